@@ -1,0 +1,7 @@
+"""``python -m fragmint``."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())

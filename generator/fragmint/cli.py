@@ -1,0 +1,162 @@
+"""The command line: arguments in, exit code out.
+
+Exit codes: 0 done or nothing to do; 1 a difference was found; 2 the input or the
+configuration is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from . import __version__
+from .config import CONFIG, Target, load_targets
+from .diagnostics import Problem, Problems, did_you_mean, show
+from .pipeline import Outcome, check, generate
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that `arguments`, else the process's own, ask for."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace, list[Target]], int] = options.run
+    try:
+        return run(options, _targets(options))
+    except Problems as error:
+        sys.stderr.write(show(error.problems))
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="fragmint",
+        description="Mints typed, validated Python clients out of OpenAPI descriptions.",
+        epilog="Exit codes: 0 done or nothing to do, 1 a difference, 2 wrong input.",
+    )
+    parser.add_argument("--version", action="version", version=f"fragmint {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, run, about in (
+        ("generate", _generate, "make the packages of all targets, or of those named"),
+        ("check", _check, "tell whether generating would change anything"),
+    ):
+        command = commands.add_parser(name, help=about, description=f"{about}.")
+        command.set_defaults(run=run)
+        command.add_argument("targets", nargs="*", metavar="TARGET")
+        command.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+        command.add_argument("--spec", type=Path, metavar="FILE", help="root document")
+        command.add_argument("--package", metavar="NAME", help="name of the package")
+        command.add_argument(
+            "--output", type=Path, metavar="DIR", help="folder for the package (here)"
+        )
+        command.add_argument(
+            "--operation",
+            action="append",
+            default=[],
+            metavar="ID",
+            help="only this one, by operationId or 'METHOD /path'; can be repeated",
+        )
+        command.add_argument(
+            "--templates", type=Path, metavar="DIR", help="templates that override"
+        )
+        if name == "generate":
+            command.add_argument(
+                "--force", action="store_true", help="overwrite what was edited"
+            )
+    return parser
+
+
+def _targets(options: argparse.Namespace) -> list[Target]:
+    if options.templates and not options.templates.is_dir():
+        message = f"{options.templates} is not a folder"
+        raise Problems([Problem("bad-option", message, None)])
+    if options.spec is not None:
+        return [_from_flags(options)]
+    for name in ("package", "output", "operation"):
+        if getattr(options, name):
+            message = f"--{name} goes with --spec"
+            hint = f"without --spec, what to generate stands in {CONFIG}"
+            raise Problems([Problem("bad-option", message, None, hint)])
+    targets = load_targets(options.config)
+    known = {target.package: target for target in targets}
+    problems = []
+    for name in options.targets:
+        if name not in known:
+            close = did_you_mean(name, known)
+            hint = f"did you mean {close}?" if close else None
+            message = f"no target {name} in {options.config}"
+            problems.append(Problem("unknown-target", message, None, hint))
+    if problems:
+        raise Problems(problems)
+    chosen = [known[name] for name in options.targets] or targets
+    if options.templates:
+        return [replace(target, templates=options.templates) for target in chosen]
+    return chosen
+
+
+def _from_flags(options: argparse.Namespace) -> Target:
+    if options.package is None:
+        hint = "give the package a name: --package NAME"
+        raise Problems([Problem("bad-option", "--spec needs --package", None, hint)])
+    return Target(
+        spec=options.spec,
+        output=options.output or Path(),
+        package=options.package,
+        operations=tuple(options.operation),
+        templates=options.templates,
+    )
+
+
+def _generate(options: argparse.Namespace, targets: list[Target]) -> int:
+    for target in targets:
+        outcome = generate(target, force=options.force)
+        _warn(outcome)
+        print(f"{target.folder}: {_told(outcome)}")
+    return 0
+
+
+def _told(outcome: Outcome) -> str:
+    whole = f"{_count(outcome.operations, 'operation')} in {_count(outcome.files, 'file')}"
+    if not outcome.changes:
+        return f"up to date ({whole})"
+    kinds = {
+        "new": sum(before is None for _, before, _ in outcome.changes),
+        "changed": sum(None not in (before, after) for _, before, after in outcome.changes),
+        "removed": sum(after is None for _, _, after in outcome.changes),
+    }
+    parts = [f"{count} {kind}" for kind, count in kinds.items() if count]
+    return f"generated {whole}: {', '.join(parts)}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _check(options: argparse.Namespace, targets: list[Target]) -> int:
+    from .reviewing.differences import unified
+
+    found = False
+    for target in targets:
+        outcome = check(target)
+        _warn(outcome)
+        found = found or bool(outcome.changes)
+        sys.stdout.write(unified(target.folder, outcome.changes))
+        if not outcome.changes:
+            print(f"{target.folder}: {_told(outcome)}")
+    if found:
+        sys.stderr.write("fragmint: generating would change what is shown above\n")
+    return 1 if found else 0
+
+
+def _warn(outcome: Outcome) -> None:
+    if outcome.warnings:
+        sys.stderr.write(show(outcome.warnings))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,141 @@
+"""What to generate, from where, to where: fragmint.toml and the flags -> Target."""
+
+from __future__ import annotations
+
+import keyword
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .diagnostics import Place, Problem, Problems, did_you_mean
+
+__all__ = ["CONFIG", "Target", "load_targets"]
+
+CONFIG = "fragmint.toml"
+_OPTIONS: dict[str, type] = {
+    "spec": str,
+    "output": str,
+    "package": str,
+    "operations": list,
+    "templates": str,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One package to generate.
+
+    Args:
+        spec: The root document, as the user gave its path.
+        output: The folder in which the package is made.
+        package: Its name.
+        operations: The operations wanted, by operationId or ``METHOD /path``; none: all.
+        templates: A folder of templates that override fragmint's.
+    """
+
+    spec: Path
+    output: Path
+    package: str
+    operations: tuple[str, ...] = ()
+    templates: Path | None = None
+
+    def __post_init__(self) -> None:
+        if not self.package.isidentifier() or keyword.iskeyword(self.package):
+            message = f"{self.package!r} cannot be the name of a package"
+            hint = "a name that Python can import: letters, digits and underscores"
+            raise Problems([Problem("bad-option", message, None, hint)])
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the package itself."""
+        return self.output / self.package
+
+
+def load_targets(path: Path) -> list[Target]:
+    """The targets of the configuration at `path`, whose own paths are relative to it.
+
+    Raises:
+        Problems: it is not there, or not as it should be.
+    """
+    import tomllib
+
+    try:
+        text = path.read_text("utf-8")
+        config = tomllib.loads(text)
+    except FileNotFoundError:
+        hint = "give --spec and --package, or write a fragmint.toml"
+        raise Problems([Problem("no-config", f"no {path} here", None, hint)]) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problems([Problem("bad-config", f"{path}: {error}", None)]) from None
+    except tomllib.TOMLDecodeError as error:
+        place = _place_of(error, path, text)
+        message = str(error).partition(" (at ")[0]
+        raise Problems([Problem("bad-config", message, place)]) from None
+    problems: list[Problem] = []
+    targets: list[Target] = []
+
+    def problem(message: str, key: str, hint: str | None = None) -> None:
+        place = _find(path, text, key)
+        problems.append(Problem("bad-config", message, place, hint))
+
+    def unknown(key: str, known: list[str], what: str) -> None:
+        close = did_you_mean(key, known)
+        problem(f"unknown {what} {key!r}", key, f"did you mean {close}?" if close else None)
+
+    tables = config.get("targets")
+    for key in config:
+        if key != "targets":
+            unknown(key, ["targets"], "table or option")
+    if not isinstance(tables, dict) or not tables:
+        problem("there are no targets", "targets", "write a table [targets.<package>]")
+        tables = {}
+    for name, table in tables.items():
+        options = table if isinstance(table, dict) else {}
+        before = len(problems)
+        for key, value in options.items():
+            if key not in _OPTIONS:
+                unknown(key, list(_OPTIONS), "option")
+            elif not isinstance(value, _OPTIONS[key]) or (
+                isinstance(value, list) and not all(isinstance(v, str) for v in value)
+            ):
+                wanted = "a list of strings" if _OPTIONS[key] is list else "a string"
+                problem(f"{key} must be {wanted}", key)
+        if "spec" not in options:
+            problem(f"the target {name} has no spec", name)
+        if len(problems) == before:
+            try:
+                targets.append(_target(path.parent, name, options))
+            except Problems as error:
+                problems += error.problems
+    if problems:
+        raise Problems(problems)
+    return targets
+
+
+def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
+    templates = options.get("templates")
+    return Target(
+        spec=base / options["spec"],
+        output=base / options.get("output", "."),
+        package=options.get("package", name),
+        operations=tuple(options.get("operations", ())),
+        templates=base / templates if templates else None,
+    )
+
+
+def _place_of(error: Exception, path: Path, text: str) -> Place:
+    import re
+
+    found = re.search(r"at line (\d+), column (\d+)", str(error))
+    lines = text.splitlines() or [""]
+    line, column = (int(found[1]), int(found[2])) if found else (len(lines), 1)
+    line = min(line, len(lines))
+    return Place(str(path), line, column, "", lines[line - 1], 1)
+
+
+def _find(path: Path, text: str, key: str) -> Place:
+    """The first line that names `key`: near enough for a file of a few lines."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if key in line:
+            return Place(str(path), number, line.index(key) + 1, "", line, len(key))
+    return Place(str(path), 1, 1, "", text.split("\n", 1)[0], 1)

@@ -1,0 +1,195 @@
+"""Problems: what is wrong, where it stands, and how it is printed.
+
+A problem is data until `show` prints it, so that every room can collect all of its
+problems and leave the order, the layout and the clipping to this module.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+_LINE_WIDTH = 100
+_TEXT_LIMIT = 400
+_WORD_LIMIT = 200
+_CANDIDATE_LIMIT = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one line of a file.
+
+    Args:
+        file: The path as it is to be printed.
+        line: Counted from 1.
+        column: Counted from 1, in characters.
+        pointer: The JSON pointer (RFC 6901) of the value, `""` for the whole file.
+        text: The line itself, without its line break.
+        length: How many characters are underlined, at least 1.
+    """
+
+    file: str
+    line: int
+    column: int
+    pointer: str
+    text: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with the input.
+
+    Args:
+        code: A stable name for this kind of problem, such as `unknown-ref`.
+        message: What is wrong, in one line.
+        place: Where it stands, None for a problem of no file.
+        hint: What would put it right, where that is known.
+        severity: A warning does not stop the work.
+    """
+
+    code: str
+    message: str
+    place: Place | None
+    hint: str | None = None
+    severity: Literal["error", "warning"] = "error"
+
+
+class Problems(Exception):  # noqa: N818 - it is what it holds, many of them
+    """Everything found wrong, sorted by place and without duplicates."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = in_order(problems)
+        super().__init__(show(self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems sorted by place, each of them once.
+
+    Args:
+        problems: In any order; those without a place come first.
+    """
+    return tuple(sorted(dict.fromkeys(problems), key=_sort_key))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems is more than a warning."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def show(problems: Iterable[Problem]) -> str:
+    """The problems as text for a person, in the order given.
+
+    Args:
+        problems: What to print; nothing that their texts contain can reach the
+            terminal as a control character.
+
+    Returns:
+        Complete lines, each with its line break; the empty string for no problems.
+    """
+    return "".join(f"{line}\n" for problem in problems for line in _lines(problem))
+
+
+def did_you_mean(
+    word: str, candidates: Iterable[str], *, cutoff: float = 0.6
+) -> str | None:
+    """The candidate that the word was most likely meant to be.
+
+    Args:
+        word: What was written.
+        candidates: What could have been written.
+        cutoff: How alike the two must be, from 0 to 1.
+    """
+    # The comparison takes quadratic time, and the word comes from a description.
+    if len(word) > _WORD_LIMIT:
+        return None
+    known = sorted({name for name in candidates if len(name) <= _WORD_LIMIT})
+    if len(known) > _CANDIDATE_LIMIT:
+        known = [name for name in known if name[:1].lower() == word[:1].lower()]
+        del known[_CANDIDATE_LIMIT:]
+    letters = sorted(word)
+    same_letters = [name for name in known if sorted(name) == letters]
+    close = same_letters or get_close_matches(word, known, n=1, cutoff=cutoff)
+    if close:
+        return close[0]
+    lower = {name.lower(): name for name in reversed(known)}
+    folded = get_close_matches(word.lower(), lower, n=1, cutoff=max(cutoff, 0.9))
+    return lower[folded[0]] if folded else None
+
+
+def clip(text: str, limit: int = 80) -> str:
+    """The text in at most `limit` characters, shortened at its end."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _sort_key(problem: Problem) -> tuple[str, int, int, str, str]:
+    place = problem.place
+    if place is None:
+        return ("", 0, 0, problem.code, problem.message)
+    return (place.file, place.line, place.column, problem.code, problem.message)
+
+
+def _lines(problem: Problem) -> list[str]:
+    mark = "warning: " if problem.severity == "warning" else ""
+    said = f"{mark}{problem.code}: {clip(problem.message, _TEXT_LIMIT)}"
+    place = problem.place
+    if place is None:
+        lines = [_harmless(f"fragmint: {said}")]
+        margin = " " * 6
+    else:
+        width = max(5, len(str(place.line)))
+        margin = " " * (width + 1)
+        text, carets = _underlined(place)
+        lines = [
+            _harmless(f"{place.file}:{place.line}:{place.column}: {said}"),
+            f"{place.line:>{width}} | {text}".rstrip(),
+            f"{margin}| {carets}",
+        ]
+    if problem.hint is not None:
+        lines.append(_harmless(f"{margin}hint: {clip(problem.hint, _TEXT_LIMIT)}"))
+    return lines
+
+
+def _underlined(place: Place) -> tuple[str, str]:
+    """The line, clipped around the column, and the carets that go under it."""
+    start = min(max(place.column - 1, 0), len(place.text))
+    first, last = 0, len(place.text)
+    if last > _LINE_WIDTH:
+        first = max(0, min(start - _LINE_WIDTH // 4, last - _LINE_WIDTH))
+        last = first + _LINE_WIDTH
+    before = ("…" if first else "") + _harmless(place.text[first:start])
+    end = min(start + place.length, last)
+    marked = _harmless(place.text[start:end])
+    after = _harmless(place.text[end:last]) + ("…" if last < len(place.text) else "")
+    carets = " " * _columns(before) + "^" * max(1, _columns(marked))
+    return before + marked + after, carets
+
+
+def _harmless(text: str) -> str:
+    """The text with nothing in it that a terminal would obey."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_harmless_character, text))
+
+
+def _harmless_character(character: str) -> str:
+    if character == "\t":
+        return " "
+    category = unicodedata.category(character)
+    return "\N{REPLACEMENT CHARACTER}" if category in _UNPRINTABLE else character
+
+
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    return sum(
+        (
+            0
+            if unicodedata.combining(character)
+            else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        )
+        for character in text
+    )

@@ -1,0 +1,1 @@
+"""What a description means: document -> Api. Knows OpenAPI and no Python."""

@@ -1,0 +1,162 @@
+"""The stages, in order, and nothing else.
+
+1. `reading` makes one self-contained document of a description and all the files that
+   it refers to, cut to the operations wanted; every node of it knows its place.
+2. `meaning` says what the document means: operations, shapes, rules.
+3. `planning` decides every name, annotation and import of the package.
+4. `writing` renders the plan, has black lay it out, and puts it on disk as a whole.
+
+A target whose inputs and outputs are as its manifest says is left alone before any of
+this is imported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import __version__
+from .config import Target
+from .diagnostics import Problem
+from .writing import manifest
+from .writing.files import Change, changes, owned, write
+
+__all__ = ["Outcome", "check", "generate", "make"]
+
+SUPPORT = Path(__file__).parent / "support"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a target."""
+
+    target: Target
+    changes: tuple[Change, ...]
+    operations: int
+    files: int
+    warnings: tuple[Problem, ...] = ()
+
+
+def generate(target: Target, *, force: bool = False) -> Outcome:
+    """Make the package of `target`, unless it is up to date.
+
+    Raises:
+        Problems: the description, the templates or the output folder is wrong.
+    """
+    lock = manifest.load(target.folder)
+    if _up_to_date(target, lock):
+        return _outcome(target, lock, ())
+    files, warnings = make(target)
+    done = write(target.folder, files, force=force)
+    return _outcome(target, manifest.load(target.folder), tuple(done), warnings)
+
+
+def check(target: Target) -> Outcome:
+    """What generating `target` would change; nothing is written.
+
+    Raises:
+        Problems: the description or the templates are wrong.
+    """
+    lock = manifest.load(target.folder)
+    if _up_to_date(target, lock):
+        return _outcome(target, lock, ())
+    files, warnings = make(target)
+    found = tuple(changes(target.folder, files))
+    return _outcome(target, lock, found, warnings)
+
+
+def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Every file of the package of `target`, by path, and the warnings on the way.
+
+    Raises:
+        Problems: the description or the templates are wrong.
+    """
+    from .meaning.build import build
+    from .planning.planner import plan_package
+    from .reading import read
+    from .writing.layout import layout
+    from .writing.render import render
+
+    description = read(target.spec, target.operations, shown=str(target.spec))
+    package = plan_package(build(description), description, target.package)
+    texts = layout(render(package, target.templates))
+    files = {path: text.encode() for path, text in texts.items()}
+    files |= {
+        f"_support/{path.name}": path.read_bytes() for path in SUPPORT.glob("*.py")
+    }
+    files["py.typed"] = b""
+    lock = {
+        "inputs": _tool(target)
+        | {
+            "description": {
+                name: source.sha256 for name, source in description.sources.items()
+            },
+            "root": target.spec.name,
+        },
+        "operations": [
+            {
+                "method": operation.method,
+                "path": operation.path,
+                "name": f"{resource.attribute}.{method.name}",
+            }
+            for resource in package.resources
+            for method in resource.methods
+            for operation in [method.operation]
+        ],
+        "files": {path: manifest.digest(data) for path, data in files.items()},
+    }
+    files[manifest.NAME] = manifest.dump(lock)
+    return files, description.warnings
+
+
+def _tool(target: Target) -> dict[str, Any]:
+    """The inputs that are known without reading the description."""
+    from _black_version import version as black_version  # the whole of black is slow
+
+    from .writing.folders import template_folder
+
+    overrides = manifest.tree_digest(target.templates) if target.templates else None
+    return {
+        "fragmint": __version__,
+        "black": black_version,
+        "generator": manifest.tree_digest(Path(__file__).parent),
+        "templates": [manifest.tree_digest(template_folder()), overrides],
+        "options": {"package": target.package, "operations": list(target.operations)},
+    }
+
+
+def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
+    inputs = lock.get("inputs")
+    if not isinstance(inputs, dict) or inputs.get("root") != target.spec.name:
+        return False
+    if any(inputs.get(key) != value for key, value in _tool(target).items()):
+        return False
+    root = target.spec.parent
+    return _same(root, inputs.get("description")) and _same(target.folder, owned(lock))
+
+
+def _same(folder: Path, sums: Any) -> bool:
+    """Whether the files in `folder` are those with these sha256."""
+    try:
+        return bool(sums) and all(
+            manifest.digest((folder / name).read_bytes()) == wanted
+            for name, wanted in sums.items()
+        )
+    except OSError:
+        return False
+
+
+def _outcome(
+    target: Target,
+    lock: dict[str, Any],
+    done: tuple[Change, ...],
+    warnings: tuple[Problem, ...] = (),
+) -> Outcome:
+    return Outcome(
+        target=target,
+        changes=done,
+        operations=len(lock.get("operations", ())),
+        files=len(lock.get("files", ())),
+        warnings=warnings,
+    )

@@ -1,0 +1,1 @@
+"""Every name, annotation and import decided: Api -> Plan. Knows Python's spelling."""

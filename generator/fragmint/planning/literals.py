@@ -1,0 +1,24 @@
+"""Values of a description as Python source."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from ..reading import JSON
+
+__all__ = ["escaped", "literal"]
+
+
+def literal(value: JSON) -> str:
+    """`value` as Python source; a list is a tuple."""
+    if isinstance(value, list):
+        inner = ", ".join(map(literal, value))
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    if isinstance(value, float) and not isfinite(value):
+        return f"float({str(value)!r})"
+    return repr(value)
+
+
+def escaped(token: str) -> str:
+    """`token` as a step of a JSON pointer (RFC 6901 §3)."""
+    return token.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,112 @@
+"""ECMA-262 regular expressions, which JSON Schema uses, as Python's `re` writes them.
+
+Only what means exactly the same is translated; anything else is an `Untranslatable`.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["Untranslatable", "translate"]
+
+
+class Untranslatable(ValueError):
+    """The expression has no exact translation; the message says what is in the way."""
+
+
+# ECMA-262 §22.2.2.9: \d and \w are ASCII, \s is white space and line ends.
+_SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": _SPACE}
+_CONTROLS = {"t": r"\t", "n": r"\n", "v": r"\v", "f": r"\f", "r": r"\r", "0": r"\x00"}
+_TOKEN = re.compile(
+    r"""
+      \\u\{(?P<long>[0-9A-Fa-f]{1,6})\}
+    | \\u(?P<short>[0-9A-Fa-f]{4})
+    | \\x(?P<byte>[0-9A-Fa-f]{2})
+    | \\c(?P<control>[A-Za-z])
+    | \\(?P<escape>.)
+    | (?P<group>\((?:\?(?:<[A-Za-z_]\w*>|<?[=!]|.)?)?)
+    | (?P<quantifier>[*+?]\??|\{\d+(?:,\d*)?\}\??)
+    | (?P<char>.)
+    """,
+    re.VERBOSE | re.DOTALL | re.ASCII,
+)
+
+
+def translate(expression: str) -> str:
+    """`expression` for Python's `re`, to be used with `search`.
+
+    Raises:
+        Untranslatable: Python cannot say exactly the same.
+    """
+    out: list[str] = []
+    in_class = False
+    for token in _TOKEN.finditer(expression):
+        kind, text = token.lastgroup, token[token.lastgroup or 0]
+        if kind in ("long", "short", "byte"):
+            out.append(_character(int(text, 16)))
+        elif kind == "control":
+            out.append(_character(ord(text) % 32))
+        elif kind == "escape":
+            out.append(_escape(text, in_class))
+        elif in_class:
+            in_class = token[0] != "]"
+            # Python reads [[, &&, || and ~~ as set operations to come.
+            out.append(f"\\{token[0]}" if token[0] in "[&|~" else _plain(token[0]))
+        elif kind == "group":
+            out.append(_group(text))
+        elif kind == "quantifier":
+            out.append(text)
+        elif text == "[":
+            rest = expression[token.end() :]
+            if rest.startswith(("]", "^]")):
+                raise Untranslatable("an empty character class")
+            in_class = True
+            out.append("[")
+        else:
+            out.append({"$": r"\Z", ".": r"[^\n\r\u2028\u2029]"}.get(text, text))
+    translated = "".join(out)
+    try:
+        re.compile(translated)
+    except re.error as error:
+        raise Untranslatable(str(error)) from None
+    except (OverflowError, RecursionError):
+        raise Untranslatable("it is too large") from None
+    return translated
+
+
+def _plain(text: str) -> str:
+    """Characters of a class that the tokens outside of classes took together."""
+    return "".join(f"\\{char}" if char in "[&|~" else char for char in text)
+
+
+def _character(code: int) -> str:
+    if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        raise Untranslatable(f"the code point {code:#x}")
+    return re.escape(chr(code)) if 32 < code < 127 else f"\\U{code:08x}"
+
+
+def _escape(char: str, in_class: bool) -> str:
+    if char in _CONTROLS:
+        return _CONTROLS[char]
+    if char in _CLASSES:
+        return _CLASSES[char] if in_class else f"[{_CLASSES[char]}]"
+    if char.lower() in _CLASSES:
+        if in_class:
+            raise Untranslatable(f"\\{char} in a character class")
+        return f"[^{_CLASSES[char.lower()]}]"
+    if char in "bB" and not in_class:
+        return rf"(?a:\{char})"
+    if char == "b":
+        return r"\x08"
+    if char.isalnum():
+        raise Untranslatable(f"\\{char}")
+    return re.escape(char)
+
+
+def _group(text: str) -> str:
+    if text in ("(", "(?:", "(?=", "(?!"):
+        return text
+    if text.endswith(">"):
+        return f"(?P{text[2:]}"
+    raise Untranslatable(f"the group {text}")

@@ -1,0 +1,51 @@
+"""Schemas that could never come to an end of judging one value."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from fragmint.reading.refs import Location
+
+
+class Edge(NamedTuple):
+    """A reference, by which one schema judges a value as another one does.
+
+    Args:
+        target: The other schema.
+        at: Where the reference stands.
+    """
+
+    target: Location
+    at: Location
+
+
+def cycles(graph: Mapping[Location, Sequence[Edge]]) -> Iterator[Edge]:
+    """The references that lead back to the schema they are part of.
+
+    JSON Schema 2020-12 (Core §9.4.1) forbids them, as long as there is no step into
+    the value on the way, such as `properties` or `items`.
+
+    Args:
+        graph: The references of each schema that judge the schema's own value.
+
+    Returns:
+        One reference of each cycle that a search from the smallest schema finds.
+    """
+    done: set[Location] = set()
+    for start in sorted(graph, key=str):
+        path: list[tuple[Location, Iterator[Edge]]] = []
+        active: set[Location] = set()
+        if start not in done:
+            path.append((start, iter(graph[start])))
+            active.add(start)
+        while path:
+            here, edges = path[-1]
+            edge = next(edges, None)
+            if edge is None:
+                path.pop()
+                active.discard(here)
+                done.add(here)
+            elif edge.target in active:
+                yield edge
+            elif edge.target not in done:
+                active.add(edge.target)
+                path.append((edge.target, iter(graph.get(edge.target, ()))))

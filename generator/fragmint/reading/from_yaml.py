@@ -1,0 +1,332 @@
+"""YAML text -> a value and its spots, under the core schema of YAML 1.2.
+
+PyYAML's events are read in one loop that keeps its own stack. Its composer recurses
+in C, where a hundred thousand brackets end the interpreter.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+import yaml
+from yaml import events
+
+from fragmint.reading.faults import (
+    MAX_DEPTH,
+    Fault,
+    Spot,
+    Stretch,
+    TextError,
+    duplicate_key,
+    too_deep,
+)
+from fragmint.reading.pointers import JSON
+from fragmint.reading.scalars import plain, tagged
+
+MAX_ALIASED = 1_000_000
+"""How many values aliases may repeat in one file, all together."""
+
+# YAML 1.2.2 §5.1; libyaml names no position for these.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_MERGE = "<<"
+_COLLECTION_TAGS = {
+    "map": "tag:yaml.org,2002:map",
+    "seq": "tag:yaml.org,2002:seq",
+}
+
+
+class _Parser(Protocol):
+    def get_event(self) -> events.Event | None: ...
+
+
+@dataclass(slots=True)
+class _Anchor:
+    """What an alias repeats; `size` is None while its end has not been read."""
+
+    value: JSON = None
+    spot: Spot | None = None
+    size: int | None = None
+    height: int = 1
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A collection that is being read."""
+
+    value: dict[str, JSON] | list[JSON]
+    spot: Spot
+    anchor: _Anchor | None
+    count: int
+    key: str | None = None
+    merging: bool = False
+    merged: list[tuple[JSON, Spot]] = field(default_factory=list)
+    height: int = 1
+
+
+_Node: TypeAlias = tuple[JSON, Spot, int]
+
+
+def parse(text: str) -> tuple[JSON, Spot]:
+    """Read one YAML document.
+
+    Args:
+        text: The file, without a byte order mark.
+
+    Returns:
+        The value, in which aliases are shared and not copied, and its spots.
+
+    Raises:
+        TextError: It is no YAML, or none that JSON could say, or beyond a limit.
+    """
+    if bad := _UNPRINTABLE.search(text):
+        name = f"U+{ord(bad[0]):04X}"
+        raise TextError(
+            Fault("bad-character", f"{name} is not allowed in YAML", bad.span())
+        )
+    return _Reader(text).read()
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._anchors: dict[str, _Anchor] = {}
+        self._stack: list[_Frame] = []
+        self._faults: list[Fault] = []
+        self._count = 0
+        self._aliased = 0
+        self._root: tuple[JSON, Spot] | None = None
+
+    def read(self) -> tuple[JSON, Spot]:
+        documents = 0
+        for event in _events(self._text):
+            match event:
+                case events.DocumentStartEvent():
+                    documents += 1
+                    if documents > 1:
+                        self._stop("many-documents", "a second document begins", event)
+                case events.ScalarEvent():
+                    self._scalar(event)
+                case events.MappingStartEvent() | events.SequenceStartEvent():
+                    self._open(event)
+                case events.MappingEndEvent() | events.SequenceEndEvent():
+                    self._close(event)
+                case events.AliasEvent():
+                    self._alias(event)
+                case _:
+                    pass
+        if self._faults:
+            raise TextError(*self._faults)
+        if self._root is None or _is_blank(self._root):
+            raise TextError(Fault("empty-file", "the file is empty", (0, 0)))
+        return self._root
+
+    def _stop(
+        self, code: str, message: str, event: events.Event, hint: str | None = None
+    ) -> None:
+        fault = Fault(code, message, _stretch(event), hint)
+        raise TextError(*self._faults, fault)
+
+    def _note(self, code: str, message: str, event: events.Event) -> None:
+        self._faults.append(Fault(code, message, _stretch(event)))
+
+    def _scalar(self, event: events.ScalarEvent) -> None:
+        self._count += 1
+        stretch = _stretch(event)
+        frame = self._stack[-1] if self._stack else None
+        if frame and frame.key is None and isinstance(frame.value, dict):
+            if event.anchor:
+                self._anchors[event.anchor] = _Anchor(
+                    event.value, Spot(stretch), size=1, height=0
+                )
+            frame.merging = event.value == _MERGE and event.implicit[0]
+            self._key(frame, event.value, stretch)
+            return
+        value: JSON = event.value
+        try:
+            if event.tag:
+                value = tagged(event.tag, event.value)
+            elif event.implicit[0]:
+                value = plain(event.value)
+        except KeyError:
+            self._note("unknown-tag", f"the tag {_tag(event.tag)} is not known", event)
+        except ValueError as error:
+            self._note("bad-scalar", str(error), event)
+        spot = Spot(stretch)
+        if event.anchor:
+            self._anchors[event.anchor] = _Anchor(value, spot, size=1, height=0)
+        self._place(value, spot, 0)
+
+    def _open(self, event: events.CollectionStartEvent) -> None:
+        self._count += 1
+        if len(self._stack) >= MAX_DEPTH:
+            raise TextError(*self._faults, too_deep(_stretch(event)[0]))
+        is_map = isinstance(event, events.MappingStartEvent)
+        frame = self._stack[-1] if self._stack else None
+        if frame and frame.key is None and isinstance(frame.value, dict):
+            self._stop("bad-key", "a key must be a scalar", event)
+        if event.tag and event.tag not in (
+            "!",
+            _COLLECTION_TAGS["map" if is_map else "seq"],
+        ):
+            self._note("unknown-tag", f"the tag {_tag(event.tag)} is not known", event)
+        anchor = None
+        if event.anchor:
+            anchor = self._anchors[event.anchor] = _Anchor()
+        value: dict[str, JSON] | list[JSON] = {} if is_map else []
+        spot = Spot(_stretch(event))
+        self._stack.append(_Frame(value, spot, anchor, self._count))
+
+    def _close(self, event: events.Event) -> None:
+        frame = self._stack.pop()
+        frame.spot.value = (frame.spot.value[0], _stretch(event)[1])
+        if frame.merged and isinstance(frame.value, dict):
+            _merge(frame.value, frame.spot, frame.merged)
+        if frame.anchor:
+            frame.anchor.value = frame.value
+            frame.anchor.spot = frame.spot
+            frame.anchor.size = self._count - frame.count + 1
+            frame.anchor.height = frame.height
+        self._place(frame.value, frame.spot, frame.height)
+
+    def _alias(self, event: events.AliasEvent) -> None:
+        name = event.anchor or ""
+        anchor = self._anchors.get(name)
+        if anchor is None:
+            self._stop("unknown-anchor", f"there is no anchor &{name} before", event)
+            return
+        if anchor.size is None or anchor.spot is None:
+            self._stop("recursive-alias", f"*{name} stands inside of &{name}", event)
+            return
+        self._count += anchor.size
+        self._aliased += anchor.size
+        if self._aliased > MAX_ALIASED:
+            message = f"aliases repeat more than {MAX_ALIASED} values"
+            self._stop("too-large", message, event)
+        if len(self._stack) + anchor.height > MAX_DEPTH:
+            raise TextError(*self._faults, too_deep(_stretch(event)[0]))
+        frame = self._stack[-1] if self._stack else None
+        if frame and frame.key is None and isinstance(frame.value, dict):
+            if not isinstance(anchor.value, str):
+                self._stop("bad-key", "a key must be a scalar", event)
+            self._key(frame, str(anchor.value), _stretch(event))
+            return
+        spot = Spot(_stretch(event), members=anchor.spot.members)
+        self._place(anchor.value, spot, anchor.height)
+
+    def _key(self, frame: _Frame, key: str, stretch: Stretch) -> None:
+        frame.key = key
+        known = frame.spot.members.get(key)
+        if known is not None and known.key is not None and not frame.merging:
+            self._faults.append(duplicate_key(key, stretch, known.key))
+        # The value takes this spot's place as soon as it has been read.
+        frame.spot.members[key] = Spot(stretch, stretch)
+
+    def _place(self, value: JSON, spot: Spot, height: int) -> None:
+        if not self._stack:
+            self._root = (value, spot)
+            return
+        frame = self._stack[-1]
+        frame.height = max(frame.height, height + 1)
+        if isinstance(frame.value, list):
+            frame.spot.members[len(frame.value)] = spot
+            frame.value.append(value)
+            return
+        key = frame.key or ""
+        spot.key = frame.spot.members[key].key
+        if spot.value[0] == spot.value[1] and spot.key:
+            spot.value = spot.key
+        frame.key = None
+        if frame.merging:
+            frame.merging = False
+            del frame.spot.members[key]
+            self._to_merge(frame, value, spot)
+        else:
+            frame.spot.members[key] = spot
+            frame.value[key] = value
+
+    def _to_merge(self, frame: _Frame, value: JSON, spot: Spot) -> None:
+        """Remember what a `<<` brings (https://yaml.org/type/merge.html)."""
+        if isinstance(value, list):
+            parts = [(part, spot.members[i]) for i, part in enumerate(value)]
+        else:
+            parts = [(value, spot)]
+        for part, place in parts:
+            if isinstance(part, dict):
+                frame.merged.append((part, place))
+                self._count += len(part)
+                self._aliased += len(part)
+            else:
+                self._faults.append(
+                    Fault("bad-merge", "only mappings can be merged", place.value)
+                )
+
+
+def _merge(value: dict[str, JSON], spot: Spot, merged: list[tuple[JSON, Spot]]) -> None:
+    """Put the merged members before the mapping's own, which win."""
+    own = dict(value)
+    value.clear()
+    for part, place in reversed(merged):
+        if isinstance(part, dict):
+            value.update(part)
+            for key, member in place.members.items():
+                spot.members.setdefault(key, member)
+    value.update(own)
+
+
+def _is_blank(root: tuple[JSON, Spot]) -> bool:
+    value, spot = root
+    return value is None and spot.value[0] == spot.value[1]
+
+
+def _events(text: str) -> Iterator[events.Event]:
+    try:
+        next_event: Callable[[], events.Event | None] = _parser(text).get_event
+        while (event := next_event()) is not None:
+            yield event
+    except yaml.MarkedYAMLError as error:
+        raise TextError(_syntax_fault(text, error)) from error
+    except yaml.YAMLError as error:
+        raise TextError(Fault("broken-yaml", str(error), (0, 1))) from error
+
+
+def _parser(text: str) -> _Parser:
+    return yaml.CBaseLoader(text) if yaml.__with_libyaml__ else yaml.BaseLoader(text)
+
+
+_HINTS = {
+    "mapping values are not allowed": "a value that contains a colon needs quotes",
+    "could not find expected ':'": "is there a colon missing, or a wrong indentation?",
+    "did not find expected key": "do the keys of this mapping stand in one column?",
+    "did not find expected '-'": "do the items of this list stand in one column?",
+    "found character": "a value that begins with this character needs quotes",
+    "found unknown escape": "single quotes keep a backslash as it is",
+}
+
+
+def _syntax_fault(text: str, error: yaml.MarkedYAMLError) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    offset = min(mark.index, len(text)) if mark else 0
+    said = error.problem or error.context or "this is no YAML"
+    # What is wrong at the end of the file is better shown where it began.
+    if error.context_mark and not text[offset:].strip():
+        offset = error.context_mark.index
+        said = f"{error.context}, {said}" if error.context else said
+    if text[offset : offset + 1] == "\t":
+        hint = "YAML is indented by spaces"
+        return Fault("tab", "a tab indents this line", (offset, offset + 1), hint)
+    if "undefined alias" in said:
+        return Fault("unknown-anchor", said, (offset, offset + 1))
+    hints = [hint for start, hint in _HINTS.items() if said.startswith(start)]
+    return Fault("broken-yaml", said, (offset, offset + 1), hints[0] if hints else None)
+
+
+def _stretch(event: events.Event) -> Stretch:
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start else 0, end.index if end else 0)
+
+
+def _tag(tag: str | None) -> str:
+    return (tag or "!").replace("tag:yaml.org,2002:", "!!")

@@ -1,0 +1,145 @@
+"""A file's bytes -> a `Source`: its value, and where everything in it stands."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from fragmint.diagnostics import Place, Problem, Problems
+from fragmint.reading import from_json, from_yaml
+from fragmint.reading.faults import Fault, Spot, Stretch, TextError, descend
+from fragmint.reading.pointers import JSON, Pointer, to_text
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that has been read.
+
+    Args:
+        name: Its path below the root document's folder, with slashes.
+        shown: Its path as problems print it.
+        text: What it says, without a byte order mark.
+        value: What that means; never to be changed, for aliases share their values.
+        sha256: The digest of its bytes, in hexadecimal.
+    """
+
+    name: str
+    shown: str
+    text: str
+    value: JSON
+    sha256: str
+    _spots: Callable[[], Spot] = field(repr=False, compare=False)
+
+    def place(self, pointer: Pointer, *, key: bool = False) -> Place:
+        """Where a value stands.
+
+        Args:
+            pointer: The value; of what does not exist, the nearest thing around it.
+            key: Whether its key is meant, for what has one.
+        """
+        spot, exact = descend(self._spots(), iter(pointer))
+        stretch = spot.key if key and exact and spot.key else spot.value
+        return place_of(self.shown, self.text, stretch, pointer)
+
+
+def load(name: str, shown: str, content: bytes) -> Source:
+    """Read one file of a description.
+
+    Args:
+        name: Its path below the root document's folder, with slashes.
+        shown: Its path as problems print it.
+        content: Its bytes. What begins with `{` or is named `.json` is read as
+            JSON, all else as YAML 1.2.
+
+    Raises:
+        Problems: It can not be read; all that was found wrong.
+    """
+    text = _decode(shown, content)
+    spots: Callable[[], Spot]
+    try:
+        if name.endswith(".json") or text.lstrip().startswith("{"):
+            value = _json_or_yaml(name, text)
+        else:
+            value = None
+        if value is None:
+            value, spot = from_yaml.parse(text)
+            spots = _always(spot)
+        else:
+            spots = cache(lambda: from_json.spots(text))
+    except TextError as error:
+        raise Problems(
+            _problem(shown, text, fault) for fault in error.faults
+        ) from error
+    return Source(name, shown, text, value, hashlib.sha256(content).hexdigest(), spots)
+
+
+def place_of(shown: str, text: str, stretch: Stretch, pointer: Pointer = ()) -> Place:
+    """The place of a stretch of a text: its first line, and no further.
+
+    Args:
+        shown: The file's path as it is to be printed.
+        text: The whole text.
+        stretch: Offsets into the text.
+        pointer: The value that stands there.
+    """
+    start = min(stretch[0], len(text))
+    starts = _line_starts(text)
+    line_number = bisect_right(starts, start)
+    line_start = starts[line_number - 1]
+    line_end = text.find("\n", start)
+    line = text[line_start : line_end if line_end >= 0 else len(text)].rstrip("\r")
+    end = min(stretch[1], line_start + len(line.rstrip()))
+    return Place(
+        shown,
+        line_number,
+        start - line_start + 1,
+        to_text(pointer),
+        line,
+        max(1, end - start),
+    )
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> list[int]:
+    # Kept, so that many problems in one file do not count its lines over and over.
+    return [0, *(end.end() for end in re.finditer("\n", text))]
+
+
+def _json_or_yaml(name: str, text: str) -> JSON:
+    """The value by JSON; None for YAML that only begins as JSON does."""
+    try:
+        return from_json.parse(text)
+    except TextError as error:
+        broken = error.faults[0].code == "broken-json"
+        if not broken or name.endswith(".json"):
+            raise
+    return None
+
+
+def _always(spot: Spot) -> Callable[[], Spot]:
+    return lambda: spot
+
+
+def _decode(shown: str, content: bytes) -> str:
+    content = content.removeprefix(_BYTE_ORDER_MARK)
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode()
+        text = content.decode(errors="replace")
+        place = place_of(shown, text, (len(before), len(before) + 1))
+        hint = "save the file as UTF-8"
+        problem = Problem("bad-encoding", "this is not UTF-8", place, hint)
+        raise Problems([problem]) from error
+
+
+def _problem(shown: str, text: str, fault: Fault) -> Problem:
+    hint = fault.hint
+    if hint is not None and fault.first is not None:
+        hint = hint.format(line=bisect_right(_line_starts(text), fault.first))
+    place = place_of(shown, text, fault.stretch)
+    return Problem(fault.code, fault.message, place, hint)

@@ -1,0 +1,1 @@
+"""Plan -> files: render (Jinja), layout (black), manifest, atomic write."""

@@ -1,0 +1,42 @@
+"""fragmint.lock: what a package was made of and what it consists of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+__all__ = ["NAME", "digest", "dump", "load", "tree_digest"]
+
+NAME = "fragmint.lock"
+
+
+def digest(data: bytes) -> str:
+    """The sha256 of `data`, in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+def tree_digest(folder: Path) -> str:
+    """One sha256 for all source files below `folder`: their paths and contents."""
+    total = sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix in (".py", ".jinja", ".typed"):
+            total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+            total.update(sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def dump(lock: Mapping[str, Any]) -> bytes:
+    """The bytes of a manifest: sorted, one entry a line, so that a diff is small."""
+    return (json.dumps(lock, indent=2, sort_keys=True) + "\n").encode()
+
+
+def load(folder: Path) -> dict[str, Any]:
+    """The manifest in `folder`; empty where there is none that can be read."""
+    try:
+        lock = json.loads((folder / NAME).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return lock if isinstance(lock, dict) else {}

@@ -1,0 +1,84 @@
+"""Plan -> the text of each file, by Jinja."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+from ..diagnostics import Place, Problem, Problems
+from ..planning.plan import Package
+from . import texts
+from .folders import template_folder
+
+__all__ = ["render"]
+
+
+def render(package: Package, overrides: Path | None = None) -> dict[str, str]:
+    """The generated modules of `package`, by path, not laid out yet.
+
+    Args:
+        package: The plan.
+        overrides: A folder whose templates take the place of those with their names.
+
+    Raises:
+        Problems: a template cannot be rendered.
+    """
+    folders = [template_folder()] if overrides is None else [overrides, template_folder()]
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  # Python, not HTML; `texts` does the escaping
+    )
+    environment.filters["literal"] = texts.literal
+    environment.filters["words"] = texts.words
+    environment.filters["docstring"] = texts.docstring
+    environment.filters["comment"] = texts.comment
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path, template, subject in _files(package):
+        try:
+            files[path] = environment.get_template(template).render(it=subject)
+        except TemplateError as error:
+            problems.append(_problem(error, template))
+    if problems:
+        raise Problems(problems)
+    return files
+
+
+def _files(package: Package) -> Iterator[tuple[str, str, object]]:
+    yield "__init__.py", "package.py.jinja", package
+    yield "client.py", "client.py.jinja", package
+    for resource in package.resources:
+        yield f"resources/{resource.module}.py", "resource.py.jinja", resource
+    for operation in package.operations:
+        yield f"operations/{operation.module}.py", "operation.py.jinja", operation
+    for model in package.models:
+        yield f"models/{model.module}.py", "model.py.jinja", model
+    for validator in package.validators:
+        yield f"validators/{validator.module}.py", "validator.py.jinja", validator
+
+
+def _problem(error: TemplateError, template: str) -> Problem:
+    message = f"{template}: {error.message or type(error).__name__}"
+    hint = "the templates that can be overridden are listed in docs/templates.md"
+    if isinstance(error, TemplateSyntaxError) and error.filename and error.source:
+        lines = error.source.splitlines()
+        text = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
+        place = Place(error.filename, error.lineno, 1, "", text, max(len(text), 1))
+        return Problem("bad-template", error.message or "cannot be read", place)
+    if isinstance(error, TemplateNotFound):
+        message = f"{template} needs the template {error.name}, which is nowhere"
+    return Problem("bad-template", message, None, hint)
