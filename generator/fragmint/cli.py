@@ -36,10 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="fragmint",
-        description="Mints typed, validated Python clients out of OpenAPI descriptions.",
+        description="Mints typed, validated clients out of OpenAPI descriptions.",
         epilog="Exit codes: 0 done or nothing to do, 1 a difference, 2 wrong input.",
     )
-    parser.add_argument("--version", action="version", version=f"fragmint {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"fragmint {__version__}"
+    )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, run, about in (
         ("generate", _generate, "make the packages of all targets, or of those named"),
@@ -48,7 +50,9 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=about, description=f"{about}.")
         command.set_defaults(run=run)
         command.add_argument("targets", nargs="*", metavar="TARGET")
-        command.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+        command.add_argument(
+            "--config", type=Path, metavar="FILE", default=Path(CONFIG)
+        )
         command.add_argument("--spec", type=Path, metavar="FILE", help="root document")
         command.add_argument("--package", metavar="NAME", help="name of the package")
         command.add_argument(
@@ -77,9 +81,9 @@ def _targets(options: argparse.Namespace) -> list[Target]:
         raise Problems([Problem("bad-option", message, None)])
     if options.spec is not None:
         return [_from_flags(options)]
-    for name in ("package", "output", "operation"):
-        if getattr(options, name):
-            message = f"--{name} goes with --spec"
+    for flag in ("package", "output", "operation"):
+        if getattr(options, flag):
+            message = f"--{flag} goes with --spec"
             hint = f"without --spec, what to generate stands in {CONFIG}"
             raise Problems([Problem("bad-option", message, None, hint)])
     targets = load_targets(options.config)
@@ -87,10 +91,10 @@ def _targets(options: argparse.Namespace) -> list[Target]:
     problems = []
     for name in options.targets:
         if name not in known:
-            close = did_you_mean(name, known)
-            hint = f"did you mean {close}?" if close else None
+            close = did_you_mean(name, list(known))
+            advice = f"did you mean {close}?" if close else None
             message = f"no target {name} in {options.config}"
-            problems.append(Problem("unknown-target", message, None, hint))
+            problems.append(Problem("unknown-target", message, None, advice))
     if problems:
         raise Problems(problems)
     chosen = [known[name] for name in options.targets] or targets
@@ -121,12 +125,16 @@ def _generate(options: argparse.Namespace, targets: list[Target]) -> int:
 
 
 def _told(outcome: Outcome) -> str:
-    whole = f"{_count(outcome.operations, 'operation')} in {_count(outcome.files, 'file')}"
+    whole = (
+        f"{_count(outcome.operations, 'operation')} in {_count(outcome.files, 'file')}"
+    )
     if not outcome.changes:
         return f"up to date ({whole})"
     kinds = {
         "new": sum(before is None for _, before, _ in outcome.changes),
-        "changed": sum(None not in (before, after) for _, before, after in outcome.changes),
+        "changed": sum(
+            None not in (before, after) for _, before, after in outcome.changes
+        ),
         "removed": sum(after is None for _, _, after in outcome.changes),
     }
     parts = [f"{count} {kind}" for kind, count in kinds.items() if count]

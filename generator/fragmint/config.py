@@ -29,7 +29,7 @@ class Target:
         spec: The root document, as the user gave its path.
         output: The folder in which the package is made.
         package: Its name.
-        operations: The operations wanted, by operationId or ``METHOD /path``; none: all.
+        operations: Those wanted, by operationId or ``METHOD /path``; none: all.
         templates: A folder of templates that override fragmint's.
     """
 
@@ -80,7 +80,9 @@ def load_targets(path: Path) -> list[Target]:
 
     def unknown(key: str, known: list[str], what: str) -> None:
         close = did_you_mean(key, known)
-        problem(f"unknown {what} {key!r}", key, f"did you mean {close}?" if close else None)
+        problem(
+            f"unknown {what} {key!r}", key, f"did you mean {close}?" if close else None
+        )
 
     tables = config.get("targets")
     for key in config:

@@ -13,7 +13,7 @@ from typing import Literal
 _LINE_WIDTH = 100
 _TEXT_LIMIT = 400
 _WORD_LIMIT = 200
-_CANDIDATE_LIMIT = 2000
+_CANDIDATE_LIMIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,7 @@ def did_you_mean(
     if close:
         return close[0]
     lower = {name.lower(): name for name in reversed(known)}
-    folded = get_close_matches(word.lower(), lower, n=1, cutoff=max(cutoff, 0.9))
-    return lower[folded[0]] if folded else None
+    return lower.get(word.lower())
 
 
 def clip(text: str, limit: int = 80) -> str:

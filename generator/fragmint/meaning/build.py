@@ -43,7 +43,9 @@ class _Builder:
             if method in item
         )
         if not operations:
-            problem = Problem("no-operations", "nothing to generate: no operation", None)
+            problem = Problem(
+                "no-operations", "nothing to generate: no operation", None
+            )
             self.reader.problems.append(problem)
         return Api(
             title=info["title"],
@@ -94,9 +96,12 @@ class _Builder:
     def _operation(
         self, at: Pointer, path: str, method: str, value: Any, item: Any
     ) -> Operation:
-        own = [(*at, "parameters", i) for i, _ in enumerate(value.get("parameters", ()))]
+        own = [
+            (*at, "parameters", i) for i, _ in enumerate(value.get("parameters", ()))
+        ]
         shared = [
-            (*at[:-1], "parameters", i) for i, _ in enumerate(item.get("parameters", ()))
+            (*at[:-1], "parameters", i)
+            for i, _ in enumerate(item.get("parameters", ()))
         ]
         parameters = {p.location + p.name: p for p in map(self._parameter, shared)}
         parameters |= {p.location + p.name: p for p in map(self._parameter, own)}
@@ -142,7 +147,9 @@ class _Builder:
 
     def _body(self, at: Pointer) -> Body:
         value: Any = self.reader.value(at)
-        media_type = self._media_type((*at, "content"), "application/x-www-form-urlencoded")
+        media_type = self._media_type(
+            (*at, "content"), "application/x-www-form-urlencoded"
+        )
         content: Any = value["content"].get(media_type, {})
         schema = (*at, "content", media_type, "schema")
         return Body(
@@ -168,7 +175,9 @@ class _Builder:
         content: Any = self.reader.value(at)
         for media_type in content:
             if media_type != known:
-                self._unsupported(f"the media type {media_type!r} here", (*at, media_type))
+                self._unsupported(
+                    f"the media type {media_type!r} here", (*at, media_type)
+                )
         return known
 
     def _schema(self, at: Pointer, value: Any) -> Schema:

@@ -20,7 +20,7 @@ __all__ = ["ANNOTATIONS", "KEYWORDS", "Keyword"]
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """How a keyword is read: `applies_to` is the JSON type it looks at, None for all."""
+    """How a keyword is read; `applies_to` is the type it looks at, None for all."""
 
     applies_to: str | None
     read: Callable[[Reader, Pointer, JSON], rules.Rule]
@@ -49,7 +49,9 @@ def _properties(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
     assert isinstance(value, dict)
     return rules.Properties(
         pointer=pointer,
-        schemas=tuple((name, reader.read((*pointer, name), value[name])) for name in value),
+        schemas=tuple(
+            (name, reader.read((*pointer, name), value[name])) for name in value
+        ),
     )
 
 

@@ -54,7 +54,7 @@ class Reader:
         return {k: v for k, v in sorted(self._components.items()) if v is not None}
 
     def component(self, name: str) -> Schema | None:
-        """The component `name`; None while it is being read, which only a cycle sees."""
+        """The component `name`; None while it is being read, as a cycle sees it."""
         if name not in self._components:
             self._components[name] = None
             pointer = (*_COMPONENTS, name)
@@ -80,9 +80,7 @@ class Reader:
         place = self.description.place(pointer, key=True)
         self.problems.append(Problem(code, message, place, hint))
 
-    def read(
-        self, pointer: Pointer, value: JSON, *, name: str | None = None
-    ) -> Schema:
+    def read(self, pointer: Pointer, value: JSON, *, name: str | None = None) -> Schema:
         """The schema `value`, which stands at `pointer`."""
         if not isinstance(value, dict):
             never = (Never(pointer=pointer),) if value is False else ()
@@ -110,7 +108,9 @@ class Reader:
         if severity not in ("advice", "error"):
             at = (*pointer, SEVERITY)
             hint = "write advice, or leave it out"
-            self.problem("bad-extension", f"{SEVERITY} cannot be {severity!r}", at, hint)
+            self.problem(
+                "bad-extension", f"{SEVERITY} cannot be {severity!r}", at, hint
+            )
         advice = severity == "advice"
         return Schema(
             pointer=pointer,
@@ -146,7 +146,9 @@ class Reader:
                     for schema in schemas:
                         shape = _both(shape, schema.shape)
                 case Properties() if shape == Anything():
-                    shape = Record() if rule.schemas and not _conditional(rules) else shape
+                    shape = (
+                        Record() if rule.schemas and not _conditional(rules) else shape
+                    )
                 case Never():
                     shape = Nothing()
                 case Properties() | Assertion() | Required() | Items() | If() | Not():

@@ -104,7 +104,9 @@ def _literal(values: tuple[object, ...], open_: bool) -> Annotation:
     named = [
         repr(v)
         for v in values
-        if v is not None and isinstance(v, str | int) and not (both and isinstance(v, bool))
+        if v is not None
+        and isinstance(v, str | int)
+        and not (both and isinstance(v, bool))
     ]
     texts = [f"Literal[{', '.join(named)}]"] if named else []
     texts += [t.__name__ for t in (bool, float, str) if t in wide & types]

@@ -26,7 +26,7 @@ from ..meaning.rules import (
     Schema,
     Type,
 )
-from ..reading import Description, Pointer
+from ..reading import JSON, Description, Pointer
 from .literals import escaped, literal
 from .names import snake
 from .patterns import Untranslatable, translate
@@ -43,6 +43,7 @@ from .plan import (
     Matches,
     Negated,
     Present,
+    Quote,
     Refusal,
     Some,
     Statement,
@@ -51,7 +52,7 @@ from .plan import (
     When,
 )
 
-__all__ = ["Checks", "object_subject"]
+__all__ = ["Checks", "object_subject", "sets_allowed"]
 
 CHECKED_FORMATS = {"uri": "is_uri"}
 """Formats that are asserted, and the function that does it."""
@@ -170,12 +171,12 @@ class Checks:
             case Properties(schemas=schemas):
                 required = {n: r for r in schema.rules for n in _required(r)}
                 for name, one in schemas:
-                    missing = None
+                    demand = None
                     if name in required:
                         at = required[name].pointer
-                        missing = self._missing(name, at, schema, subject)
-                    if one.rules or missing:
-                        yield self._present(name, one, schema, subject, missing)
+                        demand = self._missing(name, at, schema, subject)
+                    if one.rules or demand:
+                        yield self._present(name, one, schema, subject, demand)
             case Items(schema=one):
                 item = replace(
                     subject, value="item", at="(name, index)", types=ANY_TYPE
@@ -234,17 +235,27 @@ class Checks:
 
     def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
         test = self.test(rule.condition, subject.value)
-        words = self._words(schema)
-        inner = replace(subject, words="words") if words else subject
-        for branch, holds in ((rule.then, True), (rule.otherwise, False)):
+        quotes = self._quotes(schema)
+        yield from quotes
+        outer = replace(subject, words="words") if quotes else subject
+        branches: list[tuple[Statement, ...]] = []
+        for branch in (rule.then, rule.otherwise):
             if branch is None:
+                branches.append(())
                 continue
+            quotes = self._quotes(branch)
+            inner = replace(outer, words="words") if quotes else outer
             statements = self._statements(_severe_as(branch, schema), inner)
-            yield When(
-                test=test if holds else Negated(test),
-                words=words,
-                statements=tuple(statements),
-            )
+            branches.append((*quotes, *statements))
+        then, otherwise = branches
+        if then:
+            yield When(test=test, then=then, otherwise=otherwise)
+        elif otherwise:
+            yield When(test=Negated(test), then=otherwise, otherwise=())
+
+    def _quotes(self, schema: Schema) -> tuple[Statement, ...]:
+        words = self._words(schema)
+        return () if words is None else (Quote(words=words),)
 
     def _assertion(
         self, rule: Assertion, schema: Schema, subject: Subject
@@ -367,7 +378,7 @@ class Checks:
     def _keyword(
         self, rule: Assertion, value: str, types: frozenset[str]
     ) -> Test | None:
-        """The test of a keyword of a value of `types`; None where it asserts nothing."""
+        """The test of a keyword, of a value of `types`; None if it asserts nothing."""
         keyword, limit = rule.keyword, rule.limit
         match keyword:
             case "pattern":
@@ -390,15 +401,13 @@ class Checks:
             case _:
                 return Keyword(keyword, value, literal(limit))
 
-    def _equality(
-        self, rule: Assertion, value: str, types: frozenset[str]
-    ) -> Test:
+    def _equality(self, rule: Assertion, value: str, types: frozenset[str]) -> Test:
         limit = rule.limit
         if isinstance(limit, bool) or limit is None:
             return Keyword("is", value, literal(limit))
         if isinstance(limit, str):
             return Keyword("const", value, literal(limit))
-        values = limit if isinstance(limit, list) else [limit]
+        values: list[JSON] = limit if isinstance(limit, list) else [limit]
         # `in` compares as Python does, which differs from JSON for true and 1.
         numbers = types & {"integer", "number"}
         plain = all(
@@ -462,12 +471,34 @@ def _refusals(statements: tuple[Statement, ...]) -> Iterator[Refusal]:
             case TypeCheck(refusal=refusal, statements=inner):
                 yield refusal
                 yield from _refusals(inner)
-            case Each(statements=inner) | When(statements=inner):
+            case Each(statements=inner):
                 yield from _refusals(inner)
-            case Present():
-                pass  # names its own
+            case When(then=then, otherwise=otherwise):
+                yield from _refusals(then + otherwise)
+            case Present() | Quote():
+                pass  # names its own, or nothing
             case _:
                 assert_never(statement)
+
+
+def sets_allowed(statements: tuple[Statement, ...]) -> bool:
+    """Whether any of `statements` sets the variable `allowed`."""
+    for statement in statements:
+        match statement:
+            case Check(allowed=allowed):
+                if allowed is not None:
+                    return True
+            case TypeCheck() | Each() | Present():
+                if sets_allowed(statement.statements):
+                    return True
+            case When(then=then, otherwise=otherwise):
+                if sets_allowed(then + otherwise):
+                    return True
+            case Demand() | Quote():
+                pass
+            case _:
+                assert_never(statement)
+    return False
 
 
 def _property_names(schema: Schema) -> set[str]:
@@ -486,7 +517,9 @@ def _required(rule: Rule) -> tuple[str, ...]:
 def _regex(expression: str) -> str:
     """`expression` as a raw literal, where it can be one."""
     plain = expression.isprintable() and not {'"', "\n"} & set(expression)
-    return f'r"{expression}"' if plain and expression[-1:] != "\\" else literal(expression)
+    return (
+        f'r"{expression}"' if plain and expression[-1:] != "\\" else literal(expression)
+    )
 
 
 def _limit(rule: Type) -> str:

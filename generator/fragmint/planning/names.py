@@ -9,7 +9,20 @@ __all__ = ["constant_words", "field_name", "method_name", "pascal", "snake"]
 
 # Annotations name these; a field that did too would hide them from the fields below it.
 _BUILTINS = frozenset(
-    "bool bytes dict float int list object set str tuple type None".split()
+    [
+        "bool",
+        "bytes",
+        "dict",
+        "float",
+        "int",
+        "list",
+        "object",
+        "set",
+        "str",
+        "tuple",
+        "type",
+        "None",
+    ]
 )
 _WORD = re.compile(
     r"[^\W\d_]?[^\W\d_A-Z]+\d*|[A-Z]+(?![^\W\d_A-Z])\d*|[A-Z]\d*|\d+", re.ASCII
@@ -48,7 +61,10 @@ def method_name(operation_id: str, tag: str) -> str:
     """
     words = constant_words(operation_id)
     resource = constant_words(tag)
-    for ending in (resource, (*resource[:-1], _singular(resource[-1])) if resource else ()):
+    for ending in (
+        resource,
+        (*resource[:-1], _singular(resource[-1])) if resource else (),
+    ):
         if ending and len(words) > len(ending) and words[-len(ending) :] == ending:
             words = words[: -len(ending)]
             break

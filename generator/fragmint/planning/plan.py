@@ -32,6 +32,7 @@ __all__ = [
     "PathPart",
     "PredicateFunction",
     "Present",
+    "Quote",
     "Reading",
     "Refusal",
     "Resource",
@@ -117,12 +118,12 @@ class Constant:
 Test: TypeAlias = Keyword | IsType | Has | Matches | Negated | Every | Some | Constant
 
 
-# --- Statements: what a check function does --------------------------------------------
+# --- Statements: what a check function does -------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """One broken rule. `verb` is refuse or advise; `at`, `value` and `words` are source.
+    """One broken rule. `verb` is refuse or advise; `at`, `value`, `words` are source.
 
     `schema` is the source of the pointer to the schema with the rule, None where the
     runtime can tell it from the object's schema and the property's name.
@@ -192,18 +193,26 @@ class Each:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """An `if` of the description, in whose branches `words` are quoted."""
+    """An `if` of the description, with what holds `then` and what `otherwise`."""
 
     kind: ClassVar = "when"
     test: Test
-    words: str | None
-    statements: tuple[Statement, ...]
+    then: tuple[Statement, ...]
+    otherwise: tuple[Statement, ...]
 
 
-Statement: TypeAlias = Demand | Present | Check | TypeCheck | Each | When
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What follows quotes these words of the description."""
+
+    kind: ClassVar = "quote"
+    words: str
 
 
-# --- Modules ---------------------------------------------------------------------------
+Statement: TypeAlias = Demand | Present | Check | TypeCheck | Each | When | Quote
+
+
+# --- Modules --------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -216,10 +225,14 @@ class Import:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckFunction:
-    """A function that looks for broken rules in an object; `about` says of what."""
+    """A function that looks for broken rules in an object; `about` says of what.
+
+    `sets_allowed`: it has a variable `allowed`, of tuples of several types.
+    """
 
     name: str
     about: str
+    sets_allowed: bool
     statements: tuple[Statement, ...]
 
 

@@ -11,9 +11,9 @@ from ..meaning.api import Api, Operation, Parameter
 from ..meaning.rules import AllOf, Properties, Reference, Required, Schema
 from ..meaning.shapes import ShapeReference, is_nullable, without_null
 from ..reading import Description, Pointer
-from . import annotations, docs, names, plan
-from .annotations import Annotation
-from .checks import Checks, object_subject
+from . import docs, names, plan
+from .annotations import Annotation, either, for_request, for_response
+from .checks import Checks, object_subject, sets_allowed
 from .literals import literal
 from .plan import Import
 
@@ -216,12 +216,12 @@ class _Planner:
         )
 
     def _parameter(self, parameter: Parameter, imports: set[Import]) -> plan.Field:
-        annotation = annotations.for_request(parameter.schema.shape)
+        annotation = for_request(parameter.schema.shape)
         if annotation is None:
             self._unsupported("a path parameter of this type", parameter.pointer)
             annotation = Annotation(("object",))
         if parameter.client:
-            annotation = annotations.either(annotation, Annotation(("None",)))
+            annotation = either(annotation, Annotation(("None",)))
         imports |= annotation.imports
         schema = parameter.schema
         return plan.Field(
@@ -244,7 +244,9 @@ class _Planner:
                 verb="refuse",
                 at="name",
                 rule="required",
-                limit=repr("to the client or to the call") if parameter.client else "None",
+                limit=(
+                    repr("to the client or to the call") if parameter.client else "None"
+                ),
                 value="None",
                 words="words" if words else "None",
                 schema=literal(origin),
@@ -266,6 +268,7 @@ class _Planner:
         function = plan.CheckFunction(
             name=f"check_{module}",
             about=f"the path of {operation.id}",
+            sets_allowed=sets_allowed(tuple(statements)),
             statements=tuple(statements),
         )
         self._validator(module, operation.id, checks, (function,))
@@ -283,10 +286,12 @@ class _Planner:
                 schema = self.api.schemas[rule.name]
                 name = names.snake(rule.name)
         checks = Checks(self.api, self.description)
+        statements = checks.of_object(schema)
         function = plan.CheckFunction(
             name=f"check_{name}",
             about=f"{schema.name or operation.id} ({schema.origin})",
-            statements=checks.of_object(schema),
+            sets_allowed=sets_allowed(statements),
+            statements=statements,
         )
         self._validator(name, schema.name or operation.id, checks, (function,))
         fields = [
@@ -298,12 +303,12 @@ class _Planner:
     def _property(
         self, wire_name: str, schema: Schema, required: bool, imports: set[Import]
     ) -> plan.Field:
-        annotation = annotations.for_request(schema.shape)
+        annotation = for_request(schema.shape)
         if annotation is None or is_nullable(schema.shape):
             self._unsupported("a property of this type in a form", schema.pointer)
             annotation = Annotation(("object",))
         if not required:
-            annotation = annotations.either(annotation, Annotation(("None",)))
+            annotation = either(annotation, Annotation(("None",)))
         imports |= annotation.imports
         return plan.Field(
             name=names.field_name(wire_name),
@@ -356,7 +361,7 @@ class _Planner:
         imports = set(_MODEL_IMPORTS)
         fields = []
         for wire_name, one in _properties(schema, self.api):
-            found = annotations.for_response(without_null(one.shape))
+            found = for_response(without_null(one.shape))
             if found is None:
                 self._unsupported("a field of this type in a response", one.pointer)
                 continue
@@ -366,7 +371,7 @@ class _Planner:
                 plan.Field(
                     name=names.field_name(wire_name, reserved=frozenset({"extra"})),
                     wire_name=wire_name,
-                    annotation=annotations.either(annotation, Annotation(("None",))).text,
+                    annotation=either(annotation, Annotation(("None",))).text,
                     default="None",
                     docs=docs.of_field(None, self._telling(one)),
                     secret=one.format == "password",
@@ -401,7 +406,9 @@ class _Planner:
         self.validators[module] = plan.Validator(
             module=module,
             title=title,
-            imports=tuple(sorted(checks.imports | (_CHECK_IMPORTS if functions else set()))),
+            imports=tuple(
+                sorted(checks.imports | (_CHECK_IMPORTS if functions else set()))
+            ),
             checks=functions,
             predicates=predicates,
         )
@@ -480,10 +487,10 @@ def _properties(schema: Schema, api: Api) -> list[tuple[str, Schema]]:
 
 
 def _required(schema: Schema) -> set[str]:
-    return {n for rule in schema.rules if isinstance(rule, Required) for n in rule.names}
+    return {
+        n for rule in schema.rules if isinstance(rule, Required) for n in rule.names
+    }
 
 
 def _described(schema: Schema, description: str | None) -> Schema:
     return replace(schema, description=description)
-
-

@@ -147,7 +147,9 @@ def _problems(
     bundled: Bundle, sources: Mapping[str, Source], found: Iterable[Finding]
 ) -> Iterator[Problem]:
     for finding in found:
-        place = _place(bundled, sources, finding.pointer, key=finding.key)
+        origin = bundled.origin(finding.pointer, key=finding.mark == "key")
+        source = sources[origin.file]
+        place = source.place(origin.pointer, key=finding.mark != "value")
         hint = finding.hint
         if hint is not None and finding.other is not None:
             other = _place(bundled, sources, finding.other)

@@ -69,6 +69,9 @@ def bundle(files: Files, root: str, wanted: Sequence[str]) -> Bundle:
         files: Where files come from; the root document has been read.
         root: The name of the root document, an object.
         wanted: Each an operationId or `METHOD /path`; none at all means all.
+
+    Raises:
+        Problems: References multiply to more than a document may hold.
     """
     value = files.sources[root].value
     document = value if isinstance(value, dict) else {}

@@ -52,7 +52,7 @@ class Files:
     shown: str
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    guesses: int = 500
+    guesses: int = 100
     _broken: set[str] = field(default_factory=set)
 
     def open(self, name: str) -> Source | None:

@@ -8,7 +8,7 @@ from fragmint.diagnostics import Problem
 from fragmint.reading.files import Files
 from fragmint.reading.grammar import KINDS
 from fragmint.reading.pointers import JSON
-from fragmint.reading.refs import Location, Target, follow
+from fragmint.reading.refs import MAX_CHAIN, Location, Target, endless, follow
 
 
 class Member(NamedTuple):
@@ -72,8 +72,11 @@ def layered(
             return Layered(at, fields, frozenset(through)), problems
         ref_at = at.to("$ref")
         found = follow(files, value["$ref"], ref_at)
-        if isinstance(found, Target) and found.at in around | through:
-            found = _cycle(files, found.at, ref_at)
+        if isinstance(found, Target):
+            if found.at in around or found.at in through:
+                found = endless(files, ref_at, found.at)
+            elif len(through) >= MAX_CHAIN:
+                found = endless(files, ref_at, None)
         if not isinstance(found, Target):
             problems.extend([found] if found else [])
             return Layered(at, fields, frozenset(through), whole=False), problems
@@ -93,12 +96,6 @@ def _ignored(files: Files, name: str, at: Location) -> Problem:
     place = files.sources[at.file].place((*at.pointer, name), key=True)
     message = f"{name} has no effect beside $ref"
     return Problem("ignored-field", message, place, severity="warning")
-
-
-def _cycle(files: Files, target: Location, at: Location) -> Problem:
-    place = files.sources[at.file].place(at.pointer)
-    message = f"this reference leads back to itself through {target}"
-    return Problem("ref-cycle", message, place)
 
 
 def _no_object(files: Files, kind: str, found: Target, at: Location) -> Problem:

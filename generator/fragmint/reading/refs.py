@@ -17,6 +17,9 @@ from fragmint.reading.pointers import (
     to_fragment,
 )
 
+MAX_CHAIN = 100
+"""How many references may follow one another before there is anything else."""
+
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -79,6 +82,22 @@ def follow(files: Files, ref: JSON, at: Location) -> Target | Problem | None:
         hint = f"did you mean {_written(file, meant, at.file)}?" if meant else None
         return problem("unknown-ref", message, hint)
     return Target(Location(file, pointer), value)
+
+
+def endless(files: Files, at: Location, again: Location | None) -> Problem:
+    """The problem of a reference from which there is always another one to follow.
+
+    Args:
+        files: Where files come from.
+        at: Where the reference is written.
+        again: What it comes back to; None where it only goes on for too long.
+    """
+    place = files.sources[at.file].place(at.pointer)
+    if again is not None:
+        message = f"this reference leads back to itself through {again}"
+        return Problem("ref-cycle", message, place)
+    message = f"more than {MAX_CHAIN} references follow this one"
+    return Problem("too-deep", message, place)
 
 
 def _split(ref: JSON, base: str) -> tuple[str, Pointer]:
@@ -159,9 +178,8 @@ def chase(files: Files, ref: JSON, at: Location) -> Target | Problem | None:
         found = follow(files, ref, at)
         if not isinstance(found, Target):
             return found
-        if found.at in seen:
-            place = files.sources[start.file].place(start.pointer)
-            return Problem("ref-cycle", "this reference leads only to itself", place)
+        if found.at in seen or len(seen) >= MAX_CHAIN:
+            return endless(files, start, found.at if found.at in seen else None)
         seen.add(found.at)
         if not isinstance(found.value, dict) or list(found.value) != ["$ref"]:
             return found

@@ -18,7 +18,8 @@ class Finding(NamedTuple):
         code: The problem's code.
         message: What is wrong.
         pointer: Where in the bundle.
-        key: Whether the key is meant.
+        mark: What is marked there: the value; its key; or what the value is called
+            where it was defined, which may be far from the key that refers to it.
         hint: What would put it right; `{other}` stands for the place of `other`.
         other: The pointer to the other half of a contradiction.
         severity: As of a problem.
@@ -27,7 +28,7 @@ class Finding(NamedTuple):
     code: str
     message: str
     pointer: Pointer
-    key: bool = False
+    mark: Literal["value", "key", "name"] = "value"
     hint: str | None = None
     other: Pointer | None = None
     severity: Literal["error", "warning"] = "error"
@@ -75,10 +76,23 @@ def _names(pointer: Pointer, kind: str, value: dict[str, JSON]) -> Iterator[Find
         if kind == "schema":
             yield _unknown_keyword(name, here)
         else:
-            meant = did_you_mean(name, about.fields)
-            hint = f"did you mean {meant}?" if meant else None
+            hint = None
+            if meant := meant_field(kind, name):
+                hint = f"did you mean {meant}?"
+            elif "schema" in about.fields and name in KINDS["schema"].fields:
+                hint = f"{name} belongs in its schema"
             message = f"no {about.title} has a field {clip(name)}"
-            yield Finding("unknown-field", message, here, key=True, hint=hint)
+            yield Finding("unknown-field", message, here, mark="key", hint=hint)
+
+
+def meant_field(kind: str, name: str) -> str | None:
+    """The fixed field that an unknown field of an object was probably meant to be.
+
+    Args:
+        kind: The kind of object, a key of `grammar.KINDS`.
+        name: The unknown field.
+    """
+    return did_you_mean(name, KINDS[kind].fields, cutoff=0.7)
 
 
 def _unknown_keyword(name: str, pointer: Pointer) -> Finding:
@@ -88,10 +102,10 @@ def _unknown_keyword(name: str, pointer: Pointer) -> Finding:
     if hint is None and meant is not None:
         message = f"no schema has a keyword {name}"
         hint = f"did you mean {meant}?"
-        return Finding("unknown-keyword", message, pointer, key=True, hint=hint)
+        return Finding("unknown-keyword", message, pointer, mark="key", hint=hint)
     message = f"{clip(name)} has no effect in a schema"
     return Finding(
-        "unknown-keyword", message, pointer, key=True, hint=hint, severity="warning"
+        "unknown-keyword", message, pointer, mark="key", hint=hint, severity="warning"
     )
 
 
@@ -130,6 +144,21 @@ def _value_hint(keyword: str, value: JSON) -> str | None:
     return None
 
 
+def _discriminator(pointer: Pointer, value: dict[str, JSON]) -> Iterator[Finding]:
+    """What the schema of a description leaves to that of schemas."""
+    code, name, mapping = "invalid-description", "propertyName", value.get("mapping")
+    if name not in value:
+        yield Finding(code, f"this discriminator has no {name}", pointer, "name")
+    elif not isinstance(value[name], str):
+        yield Finding(code, f"{name} must be a string", (*pointer, name))
+    if "mapping" in value and not (
+        isinstance(mapping, dict)
+        and all(isinstance(target, str) for target in mapping.values())
+    ):
+        message = "mapping must be an object of strings"
+        yield Finding(code, message, (*pointer, "mapping"))
+
+
 def _document(pointer: Pointer, document: dict[str, JSON]) -> Iterator[Finding]:
     dialect = document.get("jsonSchemaDialect")
     if isinstance(dialect, str) and not _DIALECTS.fullmatch(dialect):
@@ -144,7 +173,7 @@ def _paths(pointer: Pointer, paths: dict[str, JSON]) -> Iterator[Finding]:
             yield from _path(here, path, item if isinstance(item, dict) else {})
         elif not path.startswith("x-"):
             message = f"the path {clip(path)} does not begin with a slash"
-            yield Finding("invalid-description", message, here, key=True)
+            yield Finding("invalid-description", message, here, mark="key")
 
 
 def _path(pointer: Pointer, path: str, item: dict[str, JSON]) -> Iterator[Finding]:
@@ -171,7 +200,7 @@ def _path(pointer: Pointer, path: str, item: dict[str, JSON]) -> Iterator[Findin
         if without:
             message = f"{{{clip(name)}}} is no parameter of {', '.join(without)}"
             yield Finding(
-                "undeclared-placeholder", message, pointer, True, severity="warning"
+                "undeclared-placeholder", message, pointer, "key", severity="warning"
             )
 
 
@@ -209,7 +238,7 @@ def _responses(pointer: Pointer, responses: dict[str, JSON]) -> Iterator[Finding
             message = f"{clip(status)} is no status code"
             hint = "write 200, 2XX or default"
             here = (*pointer, status)
-            yield Finding("invalid-description", message, here, key=True, hint=hint)
+            yield Finding("invalid-description", message, here, mark="key", hint=hint)
 
 
 def _operation_ids(document: dict[str, JSON]) -> Iterator[Finding]:
@@ -244,4 +273,5 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "operation": (_parameters,),
     "responses": (_responses,),
     "schema": (_schema,),
+    "discriminator": (_discriminator,),
 }

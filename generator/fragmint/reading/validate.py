@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Protocol
+from importlib import import_module
+from typing import Any, Literal, Protocol
 
 from fragmint.diagnostics import clip, did_you_mean
 from fragmint.reading.grammar import KINDS, field_of, kind_at
 from fragmint.reading.pointers import JSON, Pointer
-from fragmint.reading.rules import Finding, findings
+from fragmint.reading.rules import Finding, findings, meant_field
 
 
 class _Error(Protocol):
@@ -44,11 +45,11 @@ def _structure(document: dict[str, JSON]) -> Iterator[Finding]:
     listed under `properties` for an error, it runs the description's own patterns,
     and it knows no places.
     """
-    # Slow to import, and not needed by what fails earlier.
-    from openapi_spec_validator.schemas.backend.jsonschema import create_validator
-
+    # Slow to import, and not needed by what fails earlier. jsonschema is what
+    # openapi-spec-validator itself is made of; it has no types.
+    validator = import_module("jsonschema").Draft202012Validator(_schema())
     try:
-        errors: Iterable[_Error] = create_validator(_schema()).iter_errors(document)
+        errors: Iterable[_Error] = validator.iter_errors(document)
         for error in errors:
             yield from _finding(error)
     except RecursionError:
@@ -77,7 +78,8 @@ def _finding(error: _Error) -> Iterator[Finding]:
     pointer: Pointer = tuple(error.absolute_path)
     kind = kind_at(pointer)
     title = KINDS[kind].title if kind else "object"
-    key, hint = False, None
+    mark: Literal["value", "name"] = "value"
+    hint: str | None = None
     match error.validator, error.validator_value:
         case "type", "string" if pointer[-2:-1] == ("parameters",):
             return  # A link's parameters can be of any type (OAS 3.1.1 §4.8.20).
@@ -89,15 +91,17 @@ def _finding(error: _Error) -> Iterator[Finding]:
             message = f"this {title} has no {' and no '.join(missing)}"
             if title == "parameter" and missing == ["required"]:
                 message = "a parameter in the path needs required: true"
-            key = True
+            mark = "name"
         case "oneOf", [{"required": [one]}, {"required": [other]}]:
+            if not isinstance(error.instance, dict):
+                return
             both = one in error.instance and other in error.instance
             message = (
                 f"this {title} has both {one} and {other}"
                 if both
                 else f"this {title} has neither {one} nor {other}"
             )
-            key = True
+            mark = "name"
         case "type", expected:
             message = f"this must be {_type(expected)}, not {_type(_of(error))}"
             if expected == "string" and _of(error) in ("number", "integer", "boolean"):
@@ -111,10 +115,10 @@ def _finding(error: _Error) -> Iterator[Finding]:
             if value is True and pointer[-1:] == ("required",):
                 message = "a parameter in the path needs required: true"
         case ("minItems" | "minProperties"), _:
-            message, key = "this must not be empty", True
+            message, mark = "this must not be empty", "name"
         case _:
             message = clip(error.message, 160)
-    yield Finding("invalid-description", message, pointer, key, hint)
+    yield Finding("invalid-description", message, pointer, mark, hint)
 
 
 _ENUM_HINTS: dict[Pointer, str] = {
@@ -126,8 +130,7 @@ def _has(given: dict[str, JSON], name: str, kind: str | None) -> bool:
     """Whether a field is there, or one that has already been said to be misspelt."""
     unknown = (n for n in given if kind is not None and field_of(kind, n) is None)
     return name in given or any(
-        kind is not None and did_you_mean(other, KINDS[kind].fields) == name
-        for other in unknown
+        kind is not None and meant_field(kind, other) == name for other in unknown
     )
 
 

@@ -7,7 +7,7 @@ exhaust Python's.
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from fragmint.diagnostics import Problem
+from fragmint.diagnostics import Problem, Problems
 from fragmint.reading import names
 from fragmint.reading.cycles import Edge, cycles
 from fragmint.reading.discriminators import mapped
@@ -18,7 +18,7 @@ from fragmint.reading.layers import Layered, Member, layered
 from fragmint.reading.pointers import JSON, Pointer
 from fragmint.reading.refs import Location, Target, chase
 
-MAX_OBJECTS = 500_000
+MAX_OBJECTS = 300_000
 """How many objects a bundle may have, for references can multiply what they name."""
 
 _UNSUPPORTED = ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef")
@@ -85,15 +85,18 @@ class Walk:
     _edges: dict[Location, list[Edge]] = field(default_factory=dict)
 
     def run(self) -> None:
-        """Do all jobs, and those that follow from them."""
+        """Do all jobs, and those that follow from them.
+
+        Raises:
+            Problems: There are more than `MAX_OBJECTS`.
+        """
         while self._jobs:
             job = self._jobs.pop()
             self._count += 1
             if self._count > MAX_OBJECTS:
                 message = f"references multiply to more than {MAX_OBJECTS} objects"
                 self._complain("too-large", message, job.at)
-                self._jobs.clear()
-                return
+                raise Problems([*self.files.problems, *self.problems])
             self._do(job)
 
     def object(
@@ -196,14 +199,15 @@ class Walk:
             if name == "$ref":
                 self._reference(job, member, at, result)
                 continue
+            if name == "discriminator" and isinstance(member, dict):
+                self._discriminator(job, value, result)
+                continue
             if name in _UNSUPPORTED:
                 self._complain(
                     "unsupported", f"{name} can not be read yet", at, key=True
                 )
             same = job.same if name in IN_PLACE else None
             self._field("schema", name, Member(member, at), job.out, result, same=same)
-        if "discriminator" in value:
-            self._discriminator(job, value, result)
 
     def _reference(
         self, job: Job, ref: JSON, at: Location, result: dict[str, JSON]
@@ -220,7 +224,7 @@ class Walk:
     def _discriminator(
         self, job: Job, value: dict[str, JSON], result: dict[str, JSON]
     ) -> None:
-        # Its job would only copy it again, and could not reach the schema around it.
+        # Done here and by no job of its own, because the schema around it counts.
         written = value["discriminator"]
         if not isinstance(written, dict):
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import Protocol
 
-from .models import MASKED, Model, model
+from .models import MASKED, Model
 
 __all__ = ["Auth", "BasicAuth"]
 

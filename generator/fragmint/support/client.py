@@ -34,10 +34,14 @@ class _Settings:
         defaults: Mapping[str, Any],
     ) -> None:
         if not base_url.startswith(("https://", "http://")):
-            raise ValueError(f"base_url must begin with https:// or http://: {base_url!r}")
+            raise ValueError(
+                f"base_url must begin with https:// or http://: {base_url!r}"
+            )
         self._auth = auth
         self._base_url = base_url.rstrip("/")
-        self._timeout = timeout if isinstance(timeout, Timeout) else Timeout(total=timeout)
+        self._timeout = (
+            timeout if isinstance(timeout, Timeout) else Timeout(total=timeout)
+        )
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
 
     def prepare(self, request: Request[Any]) -> HttpRequest:

@@ -13,12 +13,11 @@ pattern = cache(re.compile)
 
 def is_integer(value: object) -> bool:
     """JSON Schema 2020-12 §4.2.3: 1.0 is an integer; true is not."""
-    kind = value.__class__
-    return kind is int or (
-        isinstance(value, float) and value.is_integer()
-        if kind is not bool
-        else False
-    )
+    if value.__class__ is int:
+        return True
+    if isinstance(value, float):
+        return value.is_integer()
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_number(value: object) -> bool:
@@ -30,20 +29,31 @@ def is_number(value: object) -> bool:
 
 def among(value: object, allowed: tuple[object, ...]) -> bool:
     """Whether `value` is in `allowed`, by JSON's equality: true is not 1."""
+    if value.__class__ is str:
+        return value in allowed
     truth = isinstance(value, bool)
     return any(value == one and truth == isinstance(one, bool) for one in allowed)
 
 
-_CHARACTER = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})"
+def _run(extra: str) -> str:
+    """Any number of the characters that RFC 3986 §2 lets stand, and of `extra`."""
+    plain = rf"[A-Za-z0-9\-._~!$&'()*+,;={extra}]*"
+    return rf"{plain}(?:%[0-9A-Fa-f]{{2}}{plain})*"
+
+
 _AUTHORITY = (
-    r"//(?:(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*@)?"
-    r"(?:\[[0-9A-Fa-fVv:.]+\]|(?:[A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)"
-    r"(?::[0-9]*)?"
+    rf"//(?:{_run(':')}@)?(?:\[[0-9A-Fa-fVv:.]+\]|{_run('')})(?::[0-9]*)?(?=[/?#]|\Z)"
+)
+# The usual kind, which takes a third of the time of the whole grammar.
+_PLAIN_URL = re.compile(
+    r"https?://[A-Za-z0-9.\-]+(?::[0-9]+)?(?:[/?][A-Za-z0-9\-._~!$&'()*+,;=:@/?]*)?\Z"
 )
 _URI_REFERENCE = re.compile(
-    rf"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?(?:{_AUTHORITY}(?=[/?#]|\Z)(?:/{_CHARACTER}*)*"
-    rf"|/(?!/)(?:{_CHARACTER}|/)*|(?!/){_CHARACTER}(?:{_CHARACTER}|/)*)?"
-    rf"(?:\?(?:{_CHARACTER}|[/?])*)?(?:\#(?:{_CHARACTER}|[/?])*)?\Z"
+    # Without an authority, no path begins with //; without a scheme, no first segment
+    # has a colon (§3.3).
+    rf"(?:(?:[A-Za-z][A-Za-z0-9+.\-]*:)?(?:{_AUTHORITY}(?![^/?#])|(?=/(?!/)))"
+    rf"|[A-Za-z][A-Za-z0-9+.\-]*:(?!/)|(?!/)(?={_run('@')}(?:[/?#]|\Z)))"
+    rf"{_run(':@/')}(?:\?{_run(':@/?')})?(?:\#{_run(':@/?')})?\Z"
 )
 
 
@@ -52,12 +62,5 @@ def is_uri(value: str) -> bool:
 
     Descriptions write ``uri`` for both, so that a relative one is no mistake.
     """
-    if _URI_REFERENCE.match(value) is None:
-        return False
-    before, colon, _ = value.partition(":")
-    # §4.2: without a scheme, the first segment has no colon.
-    return not colon or any(c in before for c in "/?#") or _is_scheme(before)
-
-
-def _is_scheme(text: str) -> bool:
-    return pattern(r"[A-Za-z][A-Za-z0-9+.\-]*\Z").match(text) is not None
+    found = _PLAIN_URL.match(value) or _URI_REFERENCE.match(value)
+    return found is not None

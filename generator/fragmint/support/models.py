@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 
-__all__ = ["MASKED", "Masked", "Model", "model"]
+__all__ = ["MASKED", "Masked", "Model", "made", "model"]
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ MASKED = Masked()
 
 
 class Model:
-    """What the classes of this package share: a repr that is short and tells no secret."""
+    """What the models share: a repr that is short and tells no secret."""
 
     __slots__ = ()
     _secret: ClassVar[frozenset[str]] = frozenset()
@@ -38,25 +38,31 @@ class Model:
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(field,)
+)
 def model(cls: type[T]) -> type[T]:
     """Make `cls` a frozen, slotted, keyword-only dataclass.
 
-    It is ``dataclass(frozen=True, slots=True, kw_only=True)`` with another ``__init__``:
+    It is ``dataclass(frozen=True, slots=True, kw_only=True)`` but for ``__init__``:
     the standard one sets each field of a frozen class by a call, which for forty
     fields is most of the time that a request takes. Here the new object is of a
     mutable class with the same slots until its fields are set.
     """
-    frozen = dataclass(frozen=True, slots=True, kw_only=True, repr=False, init=False)(cls)
+    frozen = dataclass(frozen=True, slots=True, kw_only=True, repr=False, init=False)(
+        cls
+    )
     settled = fields(cast(Any, frozen))
-    draft = type(cls.__name__, frozen.__bases__, {"__slots__": [f.name for f in settled]})
-    frozen.__init__ = _initializer(frozen, draft, settled)  # type: ignore[misc]  # the one place that replaces it
+    draft = type(
+        cls.__name__, frozen.__bases__, {"__slots__": [f.name for f in settled]}
+    )
+    setattr(frozen, "__init__", _initializer(frozen, draft, settled))  # noqa: B010
     return frozen
 
 
 def _initializer(
     frozen: type, draft: type, settled: tuple[Field[Any], ...]
-) -> Callable[..., None]:
+) -> Callable[..., Any]:
     scope: dict[str, Any] = {
         "frozen": frozen,
         "draft": draft,
@@ -79,10 +85,17 @@ def _initializer(
         lines.append(f"self.{f.name} = {given}")
     lines.append("self.__class__ = frozen")
     star = ", *" if settled else ""
-    source = f"def __init__(self{star}{', '.join(parameters)}):\n " + "\n ".join(lines)
-    # Only the names of fields, which are identifiers, become code; dataclasses does the same.
-    exec(source, scope)  # noqa: S102
-    init = cast(Callable[..., None], scope["__init__"])
+    init = made(f"__init__(self{star}{', '.join(parameters)})", lines, scope)
     init.__qualname__ = f"{frozen.__qualname__}.__init__"
     init.__annotations__ = {f.name: f.type for f in settled} | {"return": None}
     return init
+
+
+def made(head: str, lines: list[str], scope: dict[str, Any]) -> Callable[..., Any]:
+    """The function with this head and body: straight-line code where a loop is slow.
+
+    As in dataclasses, only the names of fields, which are identifiers, become code.
+    """
+    body = "\n ".join(lines)
+    exec(f"def {head}:\n {body}", scope)  # noqa: S102  # see above
+    return cast(Callable[..., Any], scope[head.partition("(")[0]])

@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 from .errors import ApiError, InvalidResponse
+from .frames import outside
 from .http import HttpResponse
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "rfc_2822",
     "text",
 ]
+
 
 class UnreadableField(UserWarning):
     """A field of a response is not what its description says."""
@@ -43,7 +46,7 @@ def content(response: HttpResponse) -> dict[str, Any]:
         why = f"it cannot be read as JSON ({error})" if response.body else "it is empty"
     else:
         if value.__class__ is dict:
-            return value  # type: ignore[no-any-return]  # by __class__
+            return value
         why = "it is not a JSON object"
     raise InvalidResponse(
         f"the body of the answer {response.status} should be a JSON object: {why}"
@@ -63,10 +66,9 @@ def failure(
     """
     error = None
     if read is not None:
-        try:
+        # Else it is an error page of something in between; `response` has it.
+        with suppress(InvalidResponse):
             error = read(content(response))
-        except InvalidResponse:
-            pass  # an error page of something in between; `response` has it
     said = f"{operation}: the server answered {response.status}"
     message, code = getattr(error, "message", None), getattr(error, "code", None)
     more_info = getattr(error, "more_info", None)
@@ -86,40 +88,58 @@ def text(data: dict[str, Any], name: str) -> str | None:
     """A string."""
     value = data.pop(name, None)
     if value is None or value.__class__ is str:
-        return value  # type: ignore[no-any-return]  # by __class__
-    return _unreadable(data, name, value, "a string")
+        return value
+    _unreadable(data, name, value, "a string")
+    return None
 
 
 def boolean(data: dict[str, Any], name: str) -> bool | None:
     """True or false."""
     value = data.pop(name, None)
     if value is None or value.__class__ is bool:
-        return value  # type: ignore[no-any-return]  # by __class__
-    return _unreadable(data, name, value, "a boolean")
+        return value
+    _unreadable(data, name, value, "a boolean")
+    return None
 
 
 def integer(data: dict[str, Any], name: str) -> int | None:
     """An integer; 1.0 is one (JSON Schema 2020-12 §4.2.3)."""
     value = data.pop(name, None)
     if value is None or value.__class__ is int:
-        return value  # type: ignore[no-any-return]  # by __class__
+        return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return _unreadable(data, name, value, "an integer")
+    _unreadable(data, name, value, "an integer")
+    return None
 
 
 def number(data: dict[str, Any], name: str) -> float | None:
     """A number."""
     value = data.pop(name, None)
     if value is None or value.__class__ is float or value.__class__ is int:
-        return value  # type: ignore[no-any-return]  # by __class__
-    return _unreadable(data, name, value, "a number")
+        return value
+    _unreadable(data, name, value, "a number")
+    return None
 
 
 _MONTHS = {
     name: f"{number:02}"
     for number, name in enumerate(
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1
+        [
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "May",
+            "Jun",
+            "Jul",
+            "Aug",
+            "Sep",
+            "Oct",
+            "Nov",
+            "Dec",
+        ],
+        start=1,
     )
 }
 
@@ -143,14 +163,15 @@ def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | 
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(value)
+        return parsedate_to_datetime(value)  # type: ignore[arg-type]  # TypeError else
     except (TypeError, ValueError):
-        return _unreadable(data, name, value, "a date as in RFC 2822")
+        _unreadable(data, name, value, "a date as in RFC 2822")
+        return None
 
 
 def _unreadable(data: dict[str, Any], name: str, value: object, kind: str) -> None:
     data[name] = value
     warnings.warn(
-        UnreadableField(f"{name} is not {kind} but {value!r}: see extra[{name!r}]"),
-        stacklevel=4,
+        UnreadableField(f"{name} is not {kind}: see extra[{name!r}]"),
+        stacklevel=outside(),
     )

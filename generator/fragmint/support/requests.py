@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from operator import attrgetter
+from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 from .http import HttpRequest, HttpResponse
-from .models import Model
+from .models import Model, made
 
 __all__ = ["Fields", "Request"]
 
@@ -17,21 +16,20 @@ R = TypeVar("R")
 class Fields(dict[str, str]):
     """The fields of a model that go out in one place, Python names by wire name."""
 
-    __slots__ = ("_values", "_wire_names")
+    __slots__ = ("given",)
+
+    given: Callable[[object], dict[str, Any]]
+    """The values of a model that are given, by wire name."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         super().__init__(names)
-        self._wire_names = tuple(names)
-        # attrgetter returns a tuple only for two names or more.
-        self._values = attrgetter(*names.values(), "__class__", "__class__")
-
-    def given(self, model: object) -> dict[str, Any]:
-        """The values of `model` that are given, by wire name."""
-        return {
-            name: value
-            for name, value in zip(self._wire_names, self._values(model), strict=False)
-            if value is not None
-        }
+        scope: dict[str, Any] = {}
+        lines = ["fields = {}"]
+        for wire_name, name in names.items():
+            scope[f"wire_{name}"] = wire_name
+            lines.append(f"if (value := model.{name}) is not None:")
+            lines.append(f" fields[wire_{name}] = value")
+        self.given = made("given(model)", [*lines, "return fields"], scope)
 
 
 class Request(Model, Generic[R]):

@@ -71,7 +71,9 @@ class Httpx2Transport:
             try:
                 body = bytearray()
                 # Read by httpx2 as the body begins: no stall outlasts what is left.
-                outgoing.extensions["timeout"]["read"] = max(deadline - monotonic(), 0.001)
+                outgoing.extensions["timeout"]["read"] = max(
+                    deadline - monotonic(), 0.001
+                )
                 for chunk in incoming.iter_bytes():
                     body += chunk
                     if monotonic() > deadline:
@@ -149,7 +151,7 @@ def _timed_out(request: HttpRequest, timeout: Timeout) -> Exception:
 def _translated(
     error: httpx2.HTTPError, request: HttpRequest, timeout: Timeout
 ) -> Exception:
-    """`error` in this package's terms; not chained to it, since it holds the headers."""
+    """`error` in this package's terms, not chained to it: it holds the headers."""
     httpx2 = _httpx2()
     if isinstance(error, httpx2.ConnectTimeout):
         why = f"no connection within {timeout.connect:g} s; nothing was sent"

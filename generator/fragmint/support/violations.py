@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from .errors import ClientError
+from .frames import outside
 
 __all__ = ["Advice", "Found", "InvalidRequest", "Violation"]
 
@@ -95,7 +94,7 @@ class Found:
             words: The description's own.
             schema: Points to the schema with the rule, if that is not the property's.
         """
-        self.refused.append(self._violation(at, rule, limit, value, words, schema))
+        _add(self.refused, self._violation(at, rule, limit, value, words, schema))
 
     def advise(
         self,
@@ -107,14 +106,14 @@ class Found:
         schema: str = "",
     ) -> None:
         """As `refuse`, of advice: the request is sent, with a warning."""
-        self.advised.append(self._violation(at, rule, limit, value, words, schema))
+        _add(self.advised, self._violation(at, rule, limit, value, words, schema))
 
     def settle(self, operation: str) -> None:
-        """Raise InvalidRequest if anything was refused, else warn of what was advised."""
+        """Raise InvalidRequest if anything was refused, else warn of the advice."""
         if self.refused:
             raise InvalidRequest(operation, tuple(self.refused))
         for violation in self.advised:
-            warnings.warn(Advice(f"{operation}: {violation}"), stacklevel=_outside())
+            warnings.warn(Advice(f"{operation}: {violation}"), stacklevel=outside())
 
     def _violation(
         self,
@@ -146,21 +145,19 @@ class Found:
         )
 
 
+def _add(found: list[Violation], violation: Violation) -> None:
+    """Two schemas can demand the same of a value; it is told once."""
+    same = (violation.path, violation.rule, violation.limit)
+    if all((one.path, one.rule, one.limit) != same for one in found):
+        found.append(violation)
+
+
 # Not keywords in a schema; what stands there is the rule itself.
 _OF_THE_SCHEMA = ("false", "segment")
 
 
 def _escaped(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
-
-
-def _outside() -> int:
-    """How far up the stack the first frame is that is not of this package."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
-    level, frame = 1, sys._getframe(1)
-    while frame.f_back and os.path.abspath(frame.f_code.co_filename).startswith(package):
-        level, frame = level + 1, frame.f_back
-    return level
 
 
 def _shown(value: object) -> str:

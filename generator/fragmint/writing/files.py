@@ -34,7 +34,7 @@ def owned(lock: Mapping[str, Any]) -> dict[str, str]:
 
 
 def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
-    """What has to change in `folder` for it to hold `files`, and no other generated one."""
+    """What has to change for `folder` to hold `files`, and no other generated one."""
     stale = dict.fromkeys(owned(manifest.load(folder)), None)
     wanted: dict[str, bytes | None] = {**stale, **files}
     found: list[Change] = []
@@ -45,7 +45,9 @@ def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
     return found
 
 
-def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> list[Change]:
+def write(
+    folder: Path, files: Mapping[str, bytes], *, force: bool = False
+) -> list[Change]:
     """Make `folder` hold `files`. Returns what was changed.
 
     The new package is made beside the old one and takes its place when it is whole;

@@ -13,16 +13,18 @@ def layout(files: dict[str, str]) -> dict[str, str]:
     Raises:
         Problems: what a template made of a file is no Python.
     """
-    import black
+    from black import Mode, format_str
+    from black.parsing import InvalidInput
 
-    mode = black.Mode()
+    mode = Mode()
     laid_out: dict[str, str] = {}
     problems: list[Problem] = []
     for path, text in files.items():
         try:
-            laid_out[path] = black.format_str(text, mode=mode)
-        except black.InvalidInput as error:
-            message = f"the templates made no Python of {path}: {error}"
+            laid_out[path] = format_str(text, mode=mode)
+        except InvalidInput as error:
+            first = str(error).splitlines()[0]
+            message = f"the templates made no Python of {path}: {first}"
             problems.append(Problem("bad-output", message, None))
     if problems:
         raise Problems(problems)

@@ -33,7 +33,9 @@ def render(package: Package, overrides: Path | None = None) -> dict[str, str]:
     Raises:
         Problems: a template cannot be rendered.
     """
-    folders = [template_folder()] if overrides is None else [overrides, template_folder()]
+    folders = (
+        [template_folder()] if overrides is None else [overrides, template_folder()]
+    )
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,

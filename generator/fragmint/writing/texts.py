@@ -55,9 +55,7 @@ def docstring(text: str, indent: int = 0) -> str:
             break_on_hyphens=False,
         ) or [""]
     lines[0] = lines[0].lstrip()
-    if len(lines) == 1 and len(lines[0]) + 6 > width:
-        lines.append("")
-    elif len(lines) > 1:
+    if (len(lines) == 1 and len(lines[0]) + 6 > width) or len(lines) > 1:
         lines.append("")
     margin = " " * indent
     escaped = ["".join(map(_escaped, line)) for line in lines]

@@ -1,0 +1,61 @@
+# The two commands that a newcomer needs are `make generate` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+GROUP_test := $(VENV)/.installed-test
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help generate check test golden lint types format bench demo clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+generate: $(VENV)/.installed ## make generated/ from spec/
+	@$(BIN)/fragmint generate
+
+check: $(VENV)/.installed ## fail where generated/ is not what spec/ makes
+	@$(BIN)/fragmint check
+
+test: $(GROUP_test) ## run everything: tests, types, lint
+	$(BIN)/python -m pytest
+
+golden: $(GROUP_test) ## rewrite the expected output of tests/golden; read the diff
+	$(BIN)/python -m pytest tests/test_golden.py --golden
+
+lint: $(GROUP_test) ## ruff and black
+	$(BIN)/ruff check .
+	$(BIN)/black --check --quiet generator generated tests benchmarks
+
+types: $(GROUP_test) ## mypy and pyright
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+format: $(GROUP_test) ## lay out our own code
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/black --quiet generator tests benchmarks
+
+bench: $(GROUP_test) ## measure the speed; fails where a bound is passed
+	PYTHONPATH=generated $(BIN)/python benchmarks/bench.py
+
+demo: $(GROUP_test) ## create a participant on a stand-in server, and see one refused
+	@PYTHONPATH=generated $(BIN)/python -m tests.demo
+
+clean: ## remove the virtual environment and all caches
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("fragmint needs Python 3.11 or later: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@echo "setting up $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	@echo "installing fragmint"
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(GROUP_test): pyproject.toml | $(VENV)/.installed
+	@echo "installing what the tests need"
+	@$(BIN)/python -m pip install --quiet --editable . --group test
+	@touch $@

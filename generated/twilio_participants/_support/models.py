@@ -1,0 +1,101 @@
+"""Frozen, slotted, keyword-only dataclasses that are quick to make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import MISSING, Field, dataclass, field, fields
+from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
+
+__all__ = ["MASKED", "Masked", "Model", "made", "model"]
+
+T = TypeVar("T")
+
+
+class Masked:
+    """Stands where a secret stood, so that nothing can print it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "***"
+
+
+MASKED = Masked()
+
+
+class Model:
+    """What the models share: a repr that is short and tells no secret."""
+
+    __slots__ = ()
+    _secret: ClassVar[frozenset[str]] = frozenset()
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{f.name}={MASKED if f.name in self._secret else getattr(self, f.name)!r}"
+            for f in fields(cast(Any, self))
+            if getattr(self, f.name) not in (None, {})
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(field,)
+)
+def model(cls: type[T]) -> type[T]:
+    """Make `cls` a frozen, slotted, keyword-only dataclass.
+
+    It is ``dataclass(frozen=True, slots=True, kw_only=True)`` but for ``__init__``:
+    the standard one sets each field of a frozen class by a call, which for forty
+    fields is most of the time that a request takes. Here the new object is of a
+    mutable class with the same slots until its fields are set.
+    """
+    frozen = dataclass(frozen=True, slots=True, kw_only=True, repr=False, init=False)(
+        cls
+    )
+    settled = fields(cast(Any, frozen))
+    draft = type(
+        cls.__name__, frozen.__bases__, {"__slots__": [f.name for f in settled]}
+    )
+    setattr(frozen, "__init__", _initializer(frozen, draft, settled))  # noqa: B010
+    return frozen
+
+
+def _initializer(
+    frozen: type, draft: type, settled: tuple[Field[Any], ...]
+) -> Callable[..., Any]:
+    scope: dict[str, Any] = {
+        "frozen": frozen,
+        "draft": draft,
+        "become": object.__setattr__,
+        "LEFT_OUT": MISSING,
+    }
+    parameters = [""]
+    lines = ["become(self, '__class__', draft)"]
+    for f in settled:
+        given = f.name
+        if f.default_factory is not MISSING:
+            scope[f"make_{f.name}"] = f.default_factory
+            parameters.append(f"{f.name}=LEFT_OUT")
+            given = f"make_{f.name}() if {f.name} is LEFT_OUT else {f.name}"
+        elif f.default is not MISSING:
+            scope[f"default_{f.name}"] = f.default
+            parameters.append(f"{f.name}=default_{f.name}")
+        else:
+            parameters.append(f.name)
+        lines.append(f"self.{f.name} = {given}")
+    lines.append("self.__class__ = frozen")
+    star = ", *" if settled else ""
+    init = made(f"__init__(self{star}{', '.join(parameters)})", lines, scope)
+    init.__qualname__ = f"{frozen.__qualname__}.__init__"
+    init.__annotations__ = {f.name: f.type for f in settled} | {"return": None}
+    return init
+
+
+def made(head: str, lines: list[str], scope: dict[str, Any]) -> Callable[..., Any]:
+    """The function with this head and body: straight-line code where a loop is slow.
+
+    As in dataclasses, only the names of fields, which are identifiers, become code.
+    """
+    body = "\n ".join(lines)
+    exec(f"def {head}:\n {body}", scope)  # noqa: S102  # see above
+    return cast(Callable[..., Any], scope[head.partition("(")[0]])

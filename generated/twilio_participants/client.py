@@ -1,0 +1,100 @@
+"""The clients of Twilio."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._support.auth import BasicAuth
+from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.http import Timeout
+from ._support.transports import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.participants import AsyncParticipants, Participants
+
+__all__ = ["AsyncClient", "Client"]
+
+
+class Client(BaseClient):
+    """Twilio
+
+    Use it in a `with` statement, or call `close` when you are done.
+
+    Args:
+        auth: Who is calling.
+        account_sid: The SID of the Account that the resource belongs to
+            Each call can give another one.
+        base_url: Where the API is.
+        timeout: How long to wait, in seconds: a `Timeout`, or a number for the
+            whole call.
+        transport: What sends the requests, if not httpx2 with its defaults.
+    """
+
+    def __init__(
+        self,
+        *,
+        auth: BasicAuth,
+        account_sid: str | None = None,
+        base_url: str = "https://api.twilio.com",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        transport: Transport | None = None,
+    ) -> None:
+        super().__init__(
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            defaults={
+                "AccountSid": account_sid,
+            },
+            transport=transport,
+        )
+
+    @cached_property
+    def participants(self) -> Participants:
+        """Conference participants"""
+        from .resources.participants import Participants
+
+        return Participants(self)
+
+
+class AsyncClient(BaseAsyncClient):
+    """Twilio
+
+    Use it in an `async with` statement, or call `aclose` when you are done.
+
+    Args:
+        auth: Who is calling.
+        account_sid: The SID of the Account that the resource belongs to
+            Each call can give another one.
+        base_url: Where the API is.
+        timeout: How long to wait, in seconds: a `Timeout`, or a number for the
+            whole call.
+        transport: What sends the requests, if not httpx2 with its defaults.
+    """
+
+    def __init__(
+        self,
+        *,
+        auth: BasicAuth,
+        account_sid: str | None = None,
+        base_url: str = "https://api.twilio.com",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        super().__init__(
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            defaults={
+                "AccountSid": account_sid,
+            },
+            transport=transport,
+        )
+
+    @cached_property
+    def participants(self) -> AsyncParticipants:
+        """Conference participants"""
+        from .resources.participants import AsyncParticipants
+
+        return AsyncParticipants(self)

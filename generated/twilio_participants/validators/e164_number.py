@@ -1,0 +1,16 @@
+"""The rules of E164Number."""
+
+from __future__ import annotations
+
+
+from .._support.formats import pattern
+
+__all__ = ["is_e164_number"]
+
+
+def is_e164_number(value: object) -> bool:
+    """Whether `value` is E164Number (common.yaml#/components/schemas/E164Number)."""
+    return (
+        isinstance(value, str)
+        and pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value) is not None
+    )

@@ -1,0 +1,18 @@
+"""The rules of SipOrClientAddress."""
+
+from __future__ import annotations
+
+
+from .._support.formats import pattern
+
+__all__ = ["is_sip_or_client_address"]
+
+
+def is_sip_or_client_address(value: object) -> bool:
+    """Whether `value` is SipOrClientAddress
+    (common.yaml#/components/schemas/SipOrClientAddress).
+    """
+    return (
+        isinstance(value, str)
+        and pattern(r"^([Ss][Ii][Pp][Ss]?|client):").search(value) is not None
+    )

@@ -1,0 +1,1 @@
+"""What the generated client does, over real sockets."""

@@ -1,0 +1,34 @@
+"""What the tests of the generated client share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from .callers import AsyncCaller, Caller, SyncCaller
+from .samples import CREATED
+from .server import Server, json_answer
+
+
+@pytest.fixture(autouse=True)
+def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    for name in ("ACCOUNT_SID", "AUTH_TOKEN", "EDGE", "REGION"):
+        monkeypatch.delenv(f"TWILIO_{name}", raising=False)
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Answers every request with a participant."""
+    with Server([json_answer(201, CREATED)]) as running:
+        yield running
+
+
+@pytest.fixture(params=[SyncCaller(), AsyncCaller()], ids=["sync", "async"])
+def caller(request: pytest.FixtureRequest) -> Caller:
+    """Makes one call, by either client."""
+    chosen: Caller = request.param
+    return chosen

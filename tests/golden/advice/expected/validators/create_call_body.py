@@ -1,0 +1,51 @@
+"""The rules of createCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of createCall
+    (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+    allowed: tuple[object, ...]
+    if (name := "Region") in fields:
+        value = fields[name]
+        words = "Where the call is mixed"
+        schema = "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Region/allOf/0"
+        allowed = ("us1", "ie1")
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)
+        elif value not in allowed:
+            found.advise(name, "enum", allowed, value, words, schema)
+
+    if (name := "Trunk") in fields:
+        value = fields[name]
+        words = "The trunk"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)
+
+    if (name := "To") in fields:
+        value = fields[name]
+        words = "Who is called"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)
+
+    words = "Trunk means nothing without To."
+    if "Trunk" in fields:
+        if "To" not in fields:
+            found.advise(
+                "To",
+                "required",
+                None,
+                None,
+                words,
+                "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/then",
+            )

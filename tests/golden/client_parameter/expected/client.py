@@ -1,0 +1,100 @@
+"""The clients of Calls."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._support.auth import BasicAuth
+from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.http import Timeout
+from ._support.transports import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.calls import AsyncCalls, Calls
+
+__all__ = ["AsyncClient", "Client"]
+
+
+class Client(BaseClient):
+    """Calls
+
+    Use it in a `with` statement, or call `close` when you are done.
+
+    Args:
+        auth: Who is calling.
+        account_sid: The account.
+            Each call can give another one.
+        base_url: Where the API is.
+        timeout: How long to wait, in seconds: a `Timeout`, or a number for the
+            whole call.
+        transport: What sends the requests, if not httpx2 with its defaults.
+    """
+
+    def __init__(
+        self,
+        *,
+        auth: BasicAuth,
+        account_sid: str | None = None,
+        base_url: str = "https://api.example.com/v1",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        transport: Transport | None = None,
+    ) -> None:
+        super().__init__(
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            defaults={
+                "AccountSid": account_sid,
+            },
+            transport=transport,
+        )
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Calls of an account."""
+        from .resources.calls import Calls
+
+        return Calls(self)
+
+
+class AsyncClient(BaseAsyncClient):
+    """Calls
+
+    Use it in an `async with` statement, or call `aclose` when you are done.
+
+    Args:
+        auth: Who is calling.
+        account_sid: The account.
+            Each call can give another one.
+        base_url: Where the API is.
+        timeout: How long to wait, in seconds: a `Timeout`, or a number for the
+            whole call.
+        transport: What sends the requests, if not httpx2 with its defaults.
+    """
+
+    def __init__(
+        self,
+        *,
+        auth: BasicAuth,
+        account_sid: str | None = None,
+        base_url: str = "https://api.example.com/v1",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        super().__init__(
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            defaults={
+                "AccountSid": account_sid,
+            },
+            transport=transport,
+        )
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        """Calls of an account."""
+        from .resources.calls import AsyncCalls
+
+        return AsyncCalls(self)

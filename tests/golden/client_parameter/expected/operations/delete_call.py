@@ -1,0 +1,72 @@
+"""DeleteCall: DELETE /accounts/{AccountSid}/calls/{CallSid}"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.encoding import segment
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Fields, Request
+from .._support.violations import Found
+from ..validators.delete_call import check_delete_call
+
+__all__ = ["DeleteCall"]
+
+
+@model
+class DeleteCall(Request[None]):
+    """Delete a call
+
+    It is gone for good.
+
+    Deprecated.
+
+    DELETE /accounts/{AccountSid}/calls/{CallSid}
+    """
+
+    call_sid: str
+
+    account_sid: str | None = None
+    """The account.
+
+    Left out, it is the client's.
+    """
+
+    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+        found = Found()
+        path = {**defaults, **_PATH.given(self)}
+        check_delete_call(
+            path,
+            found.within(
+                _PATH,
+                "spec.yaml#/paths/~1accounts~1{AccountSid}~1calls~1{CallSid}/delete",
+            ),
+        )
+        found.settle("DeleteCall")
+        return HttpRequest(
+            method="DELETE",
+            url=server
+            + "/accounts/"
+            + segment(path["AccountSid"])
+            + "/calls/"
+            + segment(path["CallSid"]),
+            headers=_HEADERS,
+        )
+
+    @classmethod
+    def _read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("DeleteCall", response)
+
+
+_HEADERS = {}
+_PATH = Fields(
+    {
+        "AccountSid": "account_sid",
+        "CallSid": "call_sid",
+    }
+)

@@ -1,0 +1,13 @@
+"""The rules of Number."""
+
+from __future__ import annotations
+
+
+from .._support.formats import pattern
+
+__all__ = ["is_number"]
+
+
+def is_number(value: object) -> bool:
+    """Whether `value` is Number (spec.yaml#/components/schemas/Number)."""
+    return isinstance(value, str) and pattern(r"^[0-9]+\Z").search(value) is not None

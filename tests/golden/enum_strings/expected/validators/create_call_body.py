@@ -1,0 +1,30 @@
+"""The rules of createCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of createCall
+    (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+    allowed: tuple[object, ...]
+    if (name := "Trim") in fields:
+        value = fields[name]
+        allowed = ("trim-silence", "do-not-trim")
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None)
+        elif value not in allowed:
+            found.refuse(name, "enum", allowed, value, None)
+
+    if (name := "Only") in fields:
+        value = fields[name]
+        if value != "one":
+            found.refuse(name, "enum", "one", value, None)

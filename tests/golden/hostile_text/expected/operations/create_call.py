@@ -1,0 +1,117 @@
+"""CreateCall: POST /calls/'\"\"\"/{Sid}/\\"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from .._support.encoding import form, segment
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import content, failure
+from .._support.requests import Fields, Request
+from .._support.violations import Found
+from ..models.call import Call
+from ..validators.create_call import check_create_call
+from ..validators.create_call_body import check_create_call_body
+
+__all__ = ["CreateCall"]
+
+
+@model
+class CreateCall(Request[Call]):
+    """\"\"\"quoted\"\"\"
+
+    one
+    two
+    three
+    four
+    five
+    six\x00seven\x1beight \u202egnirts\u202c \u2066x\u2069 \ufeff \\N{BULLET} \\x41 \\
+
+    POST /calls/'\"\"\"/{Sid}/\\
+    """
+
+    sid: str
+    """a \\" quote and \"\"\" at the end\""""
+
+    to: str
+    """" + boom() + \""""
+
+    a_b_c_d: (
+        Literal[
+            '"',
+            "'",
+            "'\"",
+            '"""',
+            "\\",
+            "\n",
+            "\x00",
+            "\u202e",
+            "{{ x }}",
+            "{% raw %}",
+            "😀",
+            "\u2028",
+        ]
+        | None
+    ) = None
+    """# noqa
+
+    \"\"\"
+    import os
+    \"\"\"
+
+    Default: "\\"\\"\\"\\\\".
+    """
+
+    title: str | None = None
+    """\\"""
+
+    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+        found = Found()
+        path = _PATH.given(self)
+        check_create_call(
+            path,
+            found.within(
+                _PATH, "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post"
+            ),
+        )
+        body = _BODY.given(self)
+        check_create_call_body(
+            body,
+            found.within(
+                _BODY,
+                "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema",
+            ),
+        )
+        found.settle("CreateCall")
+        return HttpRequest(
+            method="POST",
+            url=server + '/calls/\'"""/' + segment(path["Sid"]) + "/\\",
+            headers=_HEADERS,
+            body=form(body),
+        )
+
+    @classmethod
+    def _read(cls, response: HttpResponse) -> Call:
+        if response.status == 200:
+            return Call._read(content(response))
+        raise failure("CreateCall", response)
+
+
+_HEADERS = {
+    "Accept": "application/json",
+    "Content-Type": "application/x-www-form-urlencoded",
+}
+_PATH = Fields(
+    {
+        "Sid": "sid",
+    }
+)
+_BODY = Fields(
+    {
+        'To"""\\': "to",
+        "a/b~c\n{{ d }}": "a_b_c_d",
+        "Title": "title",
+    }
+)

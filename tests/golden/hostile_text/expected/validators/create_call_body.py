@@ -1,0 +1,66 @@
+"""The rules of createCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.formats import pattern
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of createCall
+    (spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+    allowed: tuple[object, ...]
+    words = '" + boom() + "'
+    if (name := 'To"""\\') not in fields:
+        found.refuse(name, "required", None, None, words)
+    else:
+        value = fields[name]
+        schema = "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/To%22%22%22%5C"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words, schema)
+        elif not pattern("^[\"']{3}\\\\\u2028\\U00002029{{ x }}\\Z").search(value):
+            found.refuse(
+                name,
+                "pattern",
+                "^[\"']{3}\\\\\u2028\\u2029{{ x }}$",
+                value,
+                words,
+                schema,
+            )
+
+    if (name := "a/b~c\n{{ d }}") in fields:
+        value = fields[name]
+        words = '# noqa """ import os """'
+        schema = "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/a~1b~0c%0A{{ d }}"
+        allowed = (
+            '"',
+            "'",
+            "'\"",
+            '"""',
+            "\\",
+            "\n",
+            "\x00",
+            "\u202e",
+            "{{ x }}",
+            "{% raw %}",
+            "😀",
+            "\u2028",
+        )
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words, schema)
+        elif value not in allowed:
+            found.refuse(name, "enum", allowed, value, words, schema)
+
+    if (name := "Title") in fields:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None)
+        elif value == '"""\u202e':
+            found.refuse(name, "not", None, value, None)

@@ -1,0 +1,59 @@
+"""Calls"""
+
+from __future__ import annotations
+
+
+from .._support.client import BaseAsyncClient, BaseClient
+from ..operations.create_call import CreateCall
+
+__all__ = ["AsyncCalls", "Calls"]
+
+
+class Calls:
+    """Calls"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        coaching: bool | None = None,
+        call_sid_to_coach: str | None = None,
+    ) -> None:
+        """POST /calls
+
+        Args:
+            coaching: Whether another call is coached
+            call_sid_to_coach: Who is coached
+        """
+        return self._client.send(
+            CreateCall(
+                coaching=coaching,
+                call_sid_to_coach=call_sid_to_coach,
+            )
+        )
+
+
+class AsyncCalls:
+    """Calls"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        coaching: bool | None = None,
+        call_sid_to_coach: str | None = None,
+    ) -> None:
+        """POST /calls
+
+        The arguments are those of `Calls.create`, the fields of `CreateCall`.
+        """
+        return await self._client.send(
+            CreateCall(
+                coaching=coaching,
+                call_sid_to_coach=call_sid_to_coach,
+            )
+        )

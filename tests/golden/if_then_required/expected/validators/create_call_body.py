@@ -1,0 +1,48 @@
+"""The rules of createCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of createCall
+    (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+
+    if (name := "Coaching") in fields:
+        value = fields[name]
+        words = "Whether another call is coached"
+        if not isinstance(value, bool):
+            found.refuse(name, "type", "boolean", value, words)
+
+    if (name := "CallSidToCoach") in fields:
+        value = fields[name]
+        words = "Who is coached"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)
+
+    words = "If Coaching is true, CallSidToCoach must be given."
+    if "Coaching" in fields and fields["Coaching"] is True:
+        if "CallSidToCoach" not in fields:
+            found.refuse(
+                "CallSidToCoach",
+                "required",
+                None,
+                None,
+                words,
+                "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/then",
+            )
+
+    words = "If Coaching is true, CallSidToCoach must be given."
+    if "Coaching" not in fields or fields["Coaching"] is not True:
+        if (name := "CallSidToCoach") in fields:
+            value = fields[name]
+            schema = "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/else/properties/CallSidToCoach"
+            found.refuse(name, "false", None, value, words, schema)

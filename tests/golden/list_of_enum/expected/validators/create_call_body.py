@@ -1,0 +1,45 @@
+"""The rules of createCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of createCall
+    (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+    allowed: tuple[object, ...]
+    if (name := "Event") in fields:
+        value = fields[name]
+        words = "What is told"
+        if not isinstance(value, (list, tuple)):
+            found.refuse(name, "type", "array", value, words)
+        else:
+            if len(value) < 1:
+                found.refuse(name, "minItems", 1, value, words)
+            if len(value) > 2:
+                found.refuse(name, "maxItems", 2, value, words)
+            for index, item in enumerate(value):
+                allowed = ("initiated", "ringing", "answered")
+                if not isinstance(item, str):
+                    found.refuse((name, index), "type", "string", item, words)
+                elif item not in allowed:
+                    found.refuse((name, index), "enum", allowed, item, words)
+
+    if (name := "Names") in fields:
+        value = fields[name]
+        if not isinstance(value, (list, tuple)):
+            found.refuse(name, "type", "array", value, None)
+        else:
+            for index, item in enumerate(value):
+                if not isinstance(item, str):
+                    found.refuse((name, index), "type", "string", item, None)
+                elif len(item) > 5:
+                    found.refuse((name, index), "maxLength", 5, item, None)

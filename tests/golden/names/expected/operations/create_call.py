@@ -1,0 +1,90 @@
+"""CreateCall: POST /calls"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.encoding import form
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Fields, Request
+from .._support.violations import Found
+from ..validators.create_call_body import check_create_call_body
+
+__all__ = ["CreateCall"]
+
+
+@model
+class CreateCall(Request[None]):
+    """POST /calls"""
+
+    from_: str
+
+    class_: str
+
+    call_sid_to_coach: str | None = None
+
+    kebab_case: str | None = None
+
+    snake_case: str | None = None
+
+    http_status2_xx: str | None = None
+
+    n2_fa: str | None = None
+
+    self_: str | None = None
+
+    type_: str | None = None
+
+    id: str | None = None
+
+    filter_name: str | None = None
+
+    gr_e: str | None = None
+
+    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+        found = Found()
+        body = _BODY.given(self)
+        check_create_call_body(
+            body,
+            found.within(
+                _BODY,
+                "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema",
+            ),
+        )
+        found.settle("CreateCall")
+        return HttpRequest(
+            method="POST",
+            url=server + "/calls",
+            headers=_HEADERS,
+            body=form(body),
+        )
+
+    @classmethod
+    def _read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("CreateCall", response)
+
+
+_HEADERS = {
+    "Content-Type": "application/x-www-form-urlencoded",
+}
+_BODY = Fields(
+    {
+        "From": "from_",
+        "class": "class_",
+        "CallSidToCoach": "call_sid_to_coach",
+        "kebab-case": "kebab_case",
+        "snake_case": "snake_case",
+        "HTTPStatus2xx": "http_status2_xx",
+        "2fa": "n2_fa",
+        "self": "self_",
+        "Type": "type_",
+        "Id": "id",
+        "$filter[name]": "filter_name",
+        "Größe": "gr_e",
+    }
+)

@@ -1,0 +1,109 @@
+"""Calls"""
+
+from __future__ import annotations
+
+
+from .._support.client import BaseAsyncClient, BaseClient
+from ..operations.create_call import CreateCall
+
+__all__ = ["AsyncCalls", "Calls"]
+
+
+class Calls:
+    """Calls"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        from_: str,
+        class_: str,
+        call_sid_to_coach: str | None = None,
+        kebab_case: str | None = None,
+        snake_case: str | None = None,
+        http_status2_xx: str | None = None,
+        n2_fa: str | None = None,
+        self_: str | None = None,
+        type_: str | None = None,
+        id: str | None = None,
+        filter_name: str | None = None,
+        gr_e: str | None = None,
+    ) -> None:
+        """POST /calls
+
+        Args:
+            from_: …
+            class_: …
+            call_sid_to_coach: …
+            kebab_case: …
+            snake_case: …
+            http_status2_xx: …
+            n2_fa: …
+            self_: …
+            type_: …
+            id: …
+            filter_name: …
+            gr_e: …
+        """
+        return self._client.send(
+            CreateCall(
+                from_=from_,
+                class_=class_,
+                call_sid_to_coach=call_sid_to_coach,
+                kebab_case=kebab_case,
+                snake_case=snake_case,
+                http_status2_xx=http_status2_xx,
+                n2_fa=n2_fa,
+                self_=self_,
+                type_=type_,
+                id=id,
+                filter_name=filter_name,
+                gr_e=gr_e,
+            )
+        )
+
+
+class AsyncCalls:
+    """Calls"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        from_: str,
+        class_: str,
+        call_sid_to_coach: str | None = None,
+        kebab_case: str | None = None,
+        snake_case: str | None = None,
+        http_status2_xx: str | None = None,
+        n2_fa: str | None = None,
+        self_: str | None = None,
+        type_: str | None = None,
+        id: str | None = None,
+        filter_name: str | None = None,
+        gr_e: str | None = None,
+    ) -> None:
+        """POST /calls
+
+        The arguments are those of `Calls.create`, the fields of `CreateCall`.
+        """
+        return await self._client.send(
+            CreateCall(
+                from_=from_,
+                class_=class_,
+                call_sid_to_coach=call_sid_to_coach,
+                kebab_case=kebab_case,
+                snake_case=snake_case,
+                http_status2_xx=http_status2_xx,
+                n2_fa=n2_fa,
+                self_=self_,
+                type_=type_,
+                id=id,
+                filter_name=filter_name,
+                gr_e=gr_e,
+            )
+        )

@@ -1,0 +1,37 @@
+"""DeleteCalls: DELETE /calls"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+
+__all__ = ["DeleteCalls"]
+
+
+@model
+class DeleteCalls(Request[None]):
+    """DELETE /calls"""
+
+    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+        found = Found()
+        found.settle("DeleteCalls")
+        return HttpRequest(
+            method="DELETE",
+            url=server + "/calls",
+            headers=_HEADERS,
+        )
+
+    @classmethod
+    def _read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("DeleteCalls", response)
+
+
+_HEADERS = {}

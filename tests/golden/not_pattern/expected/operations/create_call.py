@@ -1,0 +1,58 @@
+"""CreateCall: POST /calls"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.encoding import form
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Fields, Request
+from .._support.violations import Found
+from ..validators.create_call_body import check_create_call_body
+
+__all__ = ["CreateCall"]
+
+
+@model
+class CreateCall(Request[None]):
+    """POST /calls"""
+
+    from_: str | None = None
+    """A number or a name, no address"""
+
+    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+        found = Found()
+        body = _BODY.given(self)
+        check_create_call_body(
+            body,
+            found.within(
+                _BODY,
+                "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema",
+            ),
+        )
+        found.settle("CreateCall")
+        return HttpRequest(
+            method="POST",
+            url=server + "/calls",
+            headers=_HEADERS,
+            body=form(body),
+        )
+
+    @classmethod
+    def _read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("CreateCall", response)
+
+
+_HEADERS = {
+    "Content-Type": "application/x-www-form-urlencoded",
+}
+_BODY = Fields(
+    {
+        "From": "from_",
+    }
+)

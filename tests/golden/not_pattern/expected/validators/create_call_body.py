@@ -1,0 +1,26 @@
+"""The rules of createCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.formats import pattern
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of createCall
+    (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+
+    if (name := "From") in fields:
+        value = fields[name]
+        words = "A number or a name, no address"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)
+        elif not isinstance(value, str) or pattern(r"^(sips?|client):").search(value):
+            found.refuse(name, "not", None, value, words)

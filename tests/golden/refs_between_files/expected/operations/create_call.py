@@ -1,0 +1,60 @@
+"""CreateCall: POST /calls"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.encoding import form
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import content, failure
+from .._support.requests import Fields, Request
+from .._support.violations import Found
+from ..models.call import Call
+from ..validators.new_call import check_new_call
+
+__all__ = ["CreateCall"]
+
+
+@model
+class CreateCall(Request[Call]):
+    """POST /calls"""
+
+    sid: str | None = None
+    """The words here, the rule there"""
+
+    parent: str | None = None
+    """A name that nothing else has"""
+
+    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+        found = Found()
+        body = _BODY.given(self)
+        check_new_call(
+            body, found.within(_BODY, "calls.yaml#/components/schemas/NewCall")
+        )
+        found.settle("CreateCall")
+        return HttpRequest(
+            method="POST",
+            url=server + "/calls",
+            headers=_HEADERS,
+            body=form(body),
+        )
+
+    @classmethod
+    def _read(cls, response: HttpResponse) -> Call:
+        if response.status == 201:
+            return Call._read(content(response))
+        raise failure("CreateCall", response)
+
+
+_HEADERS = {
+    "Accept": "application/json",
+    "Content-Type": "application/x-www-form-urlencoded",
+}
+_BODY = Fields(
+    {
+        "Sid": "sid",
+        "Parent": "parent",
+    }
+)

@@ -1,0 +1,38 @@
+"""The rules of createCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.formats import is_integer
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of createCall
+    (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+
+    if (name := "Label") in fields:
+        value = fields[name]
+        words = "A name for the call"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)
+
+    words = "Who is called"
+    if (name := "To") not in fields:
+        found.refuse(name, "required", None, None, words)
+    else:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)
+
+    if (name := "Wait") in fields:
+        value = fields[name]
+        words = "Seconds to wait"
+        if not is_integer(value):
+            found.refuse(name, "type", "integer", value, words)

@@ -1,0 +1,54 @@
+"""What `Call` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import datetime
+from typing import Any, Literal
+
+from .._support.models import Model, model
+from .._support.readers import boolean, integer, number, rfc_2822, text
+
+__all__ = ["Call"]
+
+
+@model
+class Call(Model):
+    """A call"""
+
+    date_created: datetime | None = None
+    """When"""
+
+    status: Literal["queued", "complete"] | str | None = None
+
+    price: float | None = None
+
+    seconds: int | None = None
+
+    muted: bool | None = None
+
+    extra_: str | None = None
+    """What a name that is taken becomes"""
+
+    field: str | None = None
+
+    datetime: datetime | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+    @classmethod
+    def _read(cls, data: dict[str, Any]) -> Call:
+        """The JSON object `data`, which is used up."""
+        return cls(
+            date_created=rfc_2822(data, "date_created"),
+            status=text(data, "status"),
+            price=number(data, "price"),
+            seconds=integer(data, "seconds"),
+            muted=boolean(data, "muted"),
+            extra_=text(data, "extra"),
+            field=text(data, "field"),
+            datetime=rfc_2822(data, "datetime"),
+            extra=data,
+        )

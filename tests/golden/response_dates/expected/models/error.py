@@ -1,0 +1,33 @@
+"""What `Error` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from .._support.models import Model, model
+from .._support.readers import integer, text
+
+__all__ = ["Error"]
+
+
+@model
+class Error(Model):
+    """Error."""
+
+    code: int | None = None
+
+    message: str | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+    @classmethod
+    def _read(cls, data: dict[str, Any]) -> Error:
+        """The JSON object `data`, which is used up."""
+        return cls(
+            code=integer(data, "code"),
+            message=text(data, "message"),
+            extra=data,
+        )

@@ -1,0 +1,23 @@
+"""The rules of updateCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.violations import Found
+
+__all__ = ["check_update_call_body"]
+
+
+def check_update_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of updateCall
+    (spec.yaml#/paths/~1calls~1{Sid}/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+
+    if (name := "Label") in fields:
+        value = fields[name]
+        words = "A new name"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)

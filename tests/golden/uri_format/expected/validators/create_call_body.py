@@ -1,0 +1,26 @@
+"""The rules of createCall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.formats import is_uri
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of createCall
+    (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+
+    if (name := "Callback") in fields:
+        value = fields[name]
+        words = "What is called back"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, words)
+        elif not is_uri(value):
+            found.refuse(name, "format", "uri", value, words)

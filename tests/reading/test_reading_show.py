@@ -1,0 +1,78 @@
+"""How problems are printed."""
+
+import pytest
+from fragmint.diagnostics import Place, Problem, Problems, did_you_mean, show
+
+
+def problem(text: str, column: int, length: int = 1, line: int = 41) -> Problem:
+    place = Place("spec/a.yaml", line, column, "", text, length)
+    return Problem("code", "message", place)
+
+
+def test_the_format() -> None:
+    place = Place("spec/a.yaml", 41, 9, "/a", '  $ref: "#/x"', 5)
+    shown = show([Problem("unknown-ref", "nothing is at #/x", place, "#/y?")])
+    assert shown == (
+        "spec/a.yaml:41:9: unknown-ref: nothing is at #/x\n"
+        '   41 |   $ref: "#/x"\n'
+        "      |         ^^^^^\n"
+        "      hint: #/y?\n"
+    )
+
+
+def test_without_a_place_and_a_warning() -> None:
+    assert show([Problem("a", "b", None, "c")]) == "fragmint: a: b\n      hint: c\n"
+    assert show([Problem("a", "b", None, severity="warning")]) == (
+        "fragmint: warning: a: b\n"
+    )
+    assert show([]) == ""
+
+
+def test_long_line_numbers_keep_their_margin() -> None:
+    assert show([problem("x", 1, line=1234567)]).splitlines()[1:] == [
+        "1234567 | x",
+        "        | ^",
+    ]
+
+
+@pytest.mark.parametrize("column", [1, 50, 500, 999, 1000])
+def test_long_lines_are_clipped_around_the_column(column: int) -> None:
+    text = "a" * (column - 1) + "!" + "b" * (1000 - column)
+    _, line, carets = show([problem(text, column)]).splitlines()
+    assert len(line) < 115
+    assert line[carets.index("^")] == "!"
+
+
+@pytest.mark.parametrize("before", ["\t", "\x1b[31m", "日本", "e\u0301", "\u202e", "é"])
+def test_carets_stay_aligned(before: str) -> None:
+    _, line, carets = show([problem(before + "!x", len(before) + 1)]).splitlines()
+    width = sum(2 if c in "日本" else 0 if c == "\u0301" else 1 for c in before)
+    assert carets == "      | " + " " * width + "^"
+    assert not set(line) & set("\t\x1b\u202e")
+
+
+def test_nothing_reaches_the_terminal() -> None:
+    place = Place("a\x1b.yaml", 1, 1, "", "x", 1)
+    shown = show([Problem("code", "a\nb\x07" + "c" * 9999, place, "d\re")])
+    assert len(shown.splitlines()) == 4
+    assert not set(shown) & set("\x1b\x07\r")
+    assert len(shown) < 600
+
+
+def test_problems_are_sorted_and_each_is_there_once() -> None:
+    first, second = problem("x", 1), problem("x", 2)
+    nowhere = Problem("code", "message", None)
+    assert Problems([second, first, second, nowhere]).problems == (
+        nowhere,
+        first,
+        second,
+    )
+
+
+def test_did_you_mean() -> None:
+    names = ["maxLength", "minLength", "type", "readOnly"]
+    assert did_you_mean("maxLenght", names) == "maxLength"
+    assert did_you_mean("tpye", names) == "type"
+    assert did_you_mean("READONLY", names) == "readOnly"
+    assert did_you_mean("zzz", names) is None
+    assert did_you_mean("x" * 100_000, names) is None

@@ -1,0 +1,343 @@
+"""The command line: what it takes, what it says and where, and its exit codes."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
+FLAGS = ("--spec", "api/spec.yaml", "--package", "acme", "--output", "out")
+
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+Files: TypeAlias = Callable[[Path], dict[str, bytes]]
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path) -> Path:
+    """A folder with a description and two targets; commands run in it."""
+    (tmp_path / "api").mkdir()
+    shutil.copy(SMALL, tmp_path / "api")
+    (tmp_path / "fragmint.toml").write_text("""\
+[targets.acme]
+spec = "api/spec.yaml"
+output = "out"
+
+[targets.narrow]
+spec = "api/spec.yaml"
+output = "out"
+package = "acme_fetch"
+operations = ["GET /calls/{Sid}"]
+""")
+    return tmp_path
+
+
+def configured(project: Path, text: str) -> None:
+    (project / "fragmint.toml").write_text(text)
+
+
+# --- what it does ---------------------------------------------------------------------
+
+
+def test_generate_makes_every_target(project: Path, fragmint: Run) -> None:
+    done = fragmint("generate")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(path.name for path in (project / "out").iterdir()) == [
+        "acme",
+        "acme_fetch",
+    ]
+    assert "out/acme: generated 2 operations in" in done.stdout
+    assert "out/acme_fetch: generated 1 operation in" in done.stdout
+
+
+def test_flags_alone_do_the_same(project: Path, fragmint: Run, files: Files) -> None:
+    fragmint("generate")
+    by_config = files(project / "out")
+    shutil.rmtree(project / "out")
+    (project / "fragmint.toml").unlink()
+    one = ("--operation", "GET /calls/{Sid}", "--package", "acme_fetch")
+    assert fragmint("generate", *FLAGS).returncode == 0
+    assert fragmint("generate", *FLAGS[:2], *FLAGS[4:], *one).returncode == 0
+    assert files(project / "out") == by_config
+
+
+def test_output_is_here_unless_told(project: Path, fragmint: Run) -> None:
+    assert fragmint("generate", *FLAGS[:4]).returncode == 0
+    assert (project / "acme" / "__init__.py").is_file()
+
+
+def test_config_paths_are_relative_to_it(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, fragmint: Run
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    config = project / "fragmint.toml"
+    done = fragmint("generate", "--config", config, "acme", cwd=elsewhere)
+    assert done.returncode == 0
+    assert (project / "out" / "acme" / "__init__.py").is_file()
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_operation_narrows(project: Path, fragmint: Run) -> None:
+    done = fragmint("generate", *FLAGS, "--operation", "updateCall")
+    assert done.returncode == 0
+    operations = (project / "out" / "acme" / "operations").glob("*.py")
+    assert [path.name for path in operations] == ["update_call.py"]
+
+
+def test_operation_can_be_repeated(project: Path, fragmint: Run) -> None:
+    both = ("--operation", "updateCall", "--operation", "fetchCall")
+    assert "2 operations" in fragmint("generate", *FLAGS, *both).stdout
+
+
+def test_check_says_that_nothing_would_change(fragmint: Run) -> None:
+    fragmint("generate")
+    done = fragmint("check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "out/acme: up to date (2 operations in" in done.stdout
+
+
+def test_check_shows_a_diff_and_writes_nothing(
+    project: Path, fragmint: Run, files: Files
+) -> None:
+    fragmint("generate")
+    client = project / "out" / "acme" / "client.py"
+    client.write_text(client.read_text("utf-8").replace('"""The clients', '"""My'))
+    before = files(project)
+    done = fragmint("check", "acme")
+    assert done.returncode == 1
+    assert done.stdout.startswith(
+        "--- out/acme/client.py\n+++ out/acme/client.py\n@@ -1,4 +1,4 @@\n"
+        '-"""My of Calls."""\n+"""The clients of Calls."""\n'
+    )
+    assert "would change" in done.stderr
+    assert files(project) == before
+
+
+def test_check_of_what_is_not_there_shows_it_all(project: Path, fragmint: Run) -> None:
+    done = fragmint("check", *FLAGS)
+    assert done.returncode == 1
+    assert "--- /dev/null\n+++ out/acme/client.py\n" in done.stdout
+    assert not (project / "out").exists()
+
+
+def test_one_template_is_overridden(
+    project: Path, fragmint: Run, files: Files
+) -> None:
+    fragmint("generate", *FLAGS)
+    before = files(project / "out" / "acme")
+    (project / "mine").mkdir()
+    theirs = (ROOT / "templates" / "model.py.jinja").read_text("utf-8")
+    (project / "mine" / "model.py.jinja").write_text("# Ours.\n" + theirs)
+    done = fragmint("generate", *FLAGS, "--templates", "mine")
+    assert done.returncode == 0
+    after = files(project / "out" / "acme")
+    changed = {path for path in after if after[path] != before.get(path)}
+    assert changed == {"models/call.py", "fragmint.lock"}
+    assert after["models/call.py"].startswith(b"# Ours.\n")
+    again = fragmint("generate", *FLAGS, "--templates", "mine")
+    assert "up to date" in again.stdout
+
+
+def test_templates_of_the_configuration(project: Path, fragmint: Run) -> None:
+    (project / "mine").mkdir()
+    (project / "mine" / "package.py.jinja").write_text('"""Ours."""\n')
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('templates = "mine"\n')
+    fragmint("generate", "narrow")
+    made = project / "out" / "acme_fetch" / "__init__.py"
+    assert made.read_text("utf-8") == '"""Ours."""\n'
+
+
+SLOW = ("black", "jinja2", "openapi_spec_validator", "yaml")
+
+
+def test_idle_generate_imports_little(fragmint: Run, project: Path) -> None:
+    program = (
+        "import sys; from fragmint.cli import main; code = main(['generate']);"
+        f" print('imported:', [m for m in {SLOW} if m in sys.modules]); sys.exit(code)"
+    )
+
+    def imported() -> str:
+        command = [sys.executable, "-c", program]
+        done = subprocess.run(
+            command, cwd=project, check=True, capture_output=True, encoding="utf-8"
+        )
+        return done.stdout.partition("imported: ")[2]
+
+    assert imported() == f"{list(SLOW)}\n"
+    assert imported() == "[]\n"
+
+
+def test_version_and_help(fragmint: Run) -> None:
+    assert fragmint("--version").stdout.startswith("fragmint ")
+    assert "--operation ID" in fragmint("generate", "--help").stdout
+
+
+# --- what it refuses ------------------------------------------------------------------
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    """What a command that must not do anything says, on standard error alone."""
+    assert (done.returncode, done.stdout) == (2, "")
+    return done.stderr
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_problems_of_the_description(
+    command: str, project: Path, fragmint: Run
+) -> None:
+    spec = project / "api" / "spec.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("schemas/Call", "schemas/Cal"))
+    said = refused(fragmint(command, *FLAGS))
+    assert said.startswith("api/spec.yaml:")
+    assert "did you mean #/components/schemas/Call?" in said
+    assert not (project / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_a_description_that_is_not_there(command: str, fragmint: Run) -> None:
+    said = refused(fragmint(command, "--spec", "api/spce.yaml", "--package", "acme"))
+    assert "api/spce.yaml" in said
+    assert "did you mean api/spec.yaml?" in said
+
+
+def test_unknown_operation(project: Path, fragmint: Run) -> None:
+    said = refused(fragmint("generate", *FLAGS, "--operation", "fetchCal"))
+    assert "fetchCal" in said
+    assert "did you mean fetchCall?" in said
+    assert not (project / "out").exists()
+
+
+def test_unknown_target(fragmint: Run) -> None:
+    said = refused(fragmint("generate", "acme", "narow"))
+    assert "unknown-target: no target narow in fragmint.toml" in said
+    assert "did you mean narrow?" in said
+
+
+def test_no_configuration(project: Path, fragmint: Run) -> None:
+    (project / "fragmint.toml").unlink()
+    said = refused(fragmint("generate"))
+    assert "no fragmint.toml here" in said
+    assert "--spec" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        (
+            '[targets.acme]\nspec = "api/spec.yaml"\noutptu = "out"\n',
+            "3:1",
+            "did you mean output?",
+        ),
+        (
+            '[targets.acme]\nspec = "api/spec.yaml"\noperations = "fetchCall"\n',
+            "3:1",
+            "operations must be a list of strings",
+        ),
+        (
+            '[targets.acme]\nspec = "api/spec.yaml"\noperations = [1]\n',
+            "3:1",
+            "operations must be a list of strings",
+        ),
+        ("[targets.acme]\nspec = 7\n", "2:1", "spec must be a string"),
+        ('[targets.acme]\noutput = "out"\n', "1:10", "acme has no spec"),
+        ('[targets.acme]\nspec = "api\n', "2:12", "Illegal character"),
+        ('[target.acme]\nspec = "api/spec.yaml"\n', "1:2", "did you mean targets?"),
+        ("targets = 7\n", "1:1", "there are no targets"),
+        ("[targets]\nacme = 7\n", "2:1", "acme"),
+        (
+            '[targets.acme]\nspec = "api/spec.yaml"\npackage = "my-acme"\n',
+            "3:1",
+            "'my-acme' cannot be the name of a package",
+        ),
+        (
+            '# no output here\n[targets.acme]\nspec = "a.yaml"\noutput = 7\n',
+            "4:1",
+            "output must be a string",
+        ),
+    ],
+)
+def test_problems_of_the_configuration(
+    text: str, place: str, message: str, project: Path, fragmint: Run
+) -> None:
+    configured(project, text)
+    said = refused(fragmint("generate"))
+    assert f"fragmint.toml:{place}: bad-" in said
+    assert message in said
+
+
+def test_a_configuration_that_is_no_text(project: Path, fragmint: Run) -> None:
+    (project / "fragmint.toml").write_bytes(b"\xff\xfe")
+    assert "bad-config: fragmint.toml" in refused(fragmint("generate"))
+
+
+def test_all_problems_are_told_at_once(project: Path, fragmint: Run) -> None:
+    configured(project, "[targets.one]\nspek = 1\n[targets.two]\nspec = 2\n")
+    said = refused(fragmint("generate"))
+    assert said.count("bad-config") == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--package", "acme"), "--package goes with --spec"),
+        (("--operation", "fetchCall"), "--operation goes with --spec"),
+        (("--spec", "api/spec.yaml"), "--spec needs --package"),
+        (("--spec", "api/spec.yaml", "--package", "class"), "'class' cannot be"),
+        (("--spec", "api/spec.yaml", "--package", "../x"), "'../x' cannot be"),
+        ((*FLAGS, "--templates", "nowhere"), "nowhere is not a folder"),
+        ((*FLAGS, "acme"), "acme"),
+        (("--config", "api"), "api"),
+        (("--colour",), "unrecognized arguments: --colour"),
+    ],
+)
+def test_wrong_flags(
+    arguments: tuple[str, ...], message: str, project: Path, fragmint: Run
+) -> None:
+    assert message in refused(fragmint("generate", *arguments))
+    assert not (project / "out").exists()
+
+
+def test_no_command(fragmint: Run) -> None:
+    assert "usage: fragmint" in refused(fragmint())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("x = 1\n{% if it %}\n", 2, ""),
+        ("x = 1\n\ny = {{ it.nmae }}\n", 3, "nmae"),
+        ("x = 1\n{{ it.name | upper_case }}\n", 2, "upper_case"),
+        ("{% include 'nowhere' %}\n", 1, "nowhere"),
+        ("x = {{ 1 / 0 }}\n", 1, ""),
+    ],
+    ids=["syntax", "unknown name", "unknown filter", "unknown template", "fault"],
+)
+def test_a_broken_template(
+    text: str, line: int, message: str, project: Path, fragmint: Run
+) -> None:
+    (project / "mine").mkdir()
+    (project / "mine" / "package.py.jinja").write_text(text)
+    said = refused(fragmint("generate", *FLAGS, "--templates", "mine"))
+    assert f"mine/package.py.jinja:{line}:" in said
+    assert "bad-template" in said
+    assert message in said
+    assert not (project / "out").exists()
+
+
+def test_a_template_that_makes_no_python(project: Path, fragmint: Run) -> None:
+    (project / "mine").mkdir()
+    (project / "mine" / "package.py.jinja").write_text("x = (\n")
+    said = refused(fragmint("generate", *FLAGS, "--templates", "mine"))
+    assert "bad-output: the templates made no Python of __init__.py" in said
+
+
+def test_a_file_where_the_output_should_be(project: Path, fragmint: Run) -> None:
+    (project / "out").write_text("mine")
+    said = refused(fragmint("generate", *FLAGS))
+    assert "cannot-write" in said
+    assert (project / "out").read_text() == "mine"

@@ -1,0 +1,226 @@
+"""The package of this repository, and what happens to files when one is generated."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from fragmint.config import Target
+from fragmint.diagnostics import Problems
+from fragmint.pipeline import generate, make
+
+ROOT = Path(__file__).resolve().parent.parent
+SPEC = ROOT / "spec" / "twilio.yaml"
+GENERATED = ROOT / "generated" / "twilio_participants"
+SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
+PATH = "/2010-04-01/Accounts/{AccountSid}/Conferences/{ConferenceSid}/Participants.json"
+
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+Files: TypeAlias = Callable[[Path], dict[str, bytes]]
+
+
+@pytest.fixture
+def package(tmp_path: Path, fragmint: Run) -> Path:
+    """A package of two operations; its description is `spec.yaml` beside it."""
+    shutil.copy(SMALL, tmp_path)
+    assert fragmint("generate", *FLAGS).returncode == 0
+    return tmp_path / "acme"
+
+
+FLAGS = ("--spec", "spec.yaml", "--package", "acme")
+
+
+def on_disk(folder: Path) -> dict[Path, tuple[int, int, bytes]]:
+    """What tells whether any file below `folder` was touched."""
+    return {
+        path: (path.stat().st_mtime_ns, path.stat().st_ino, path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_regenerating_changes_nothing(files: Files) -> None:
+    target = Target(spec=SPEC, output=ROOT, package="twilio_participants")
+    made, warnings = make(target)
+    assert warnings == ()
+    assert made == files(GENERATED)
+
+
+def test_black_would_change_nothing() -> None:
+    # By its command, with which a user would check.
+    command = [sys.executable, "-m", "black", "--check", "--diff", str(GENERATED)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_generating_again_touches_no_file(package: Path, fragmint: Run) -> None:
+    before = on_disk(package)
+    done = fragmint("generate", *FLAGS)
+    assert done.returncode == 0
+    assert "up to date" in done.stdout
+    assert on_disk(package) == before
+
+
+def test_what_did_not_change_is_not_touched(package: Path, fragmint: Run) -> None:
+    before = on_disk(package)
+    spec = package.parent / "spec.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("A new name", "Its name"), "utf-8")
+    done = fragmint("generate", *FLAGS)
+    after = on_disk(package)
+    touched = {path.name for path in after if after[path] != before[path]}
+    assert touched == {
+        "calls.py",
+        "fragmint.lock",
+        "update_call.py",
+        "update_call_body.py",
+    }
+    assert "4 changed" in done.stdout
+
+
+def test_manifest(files: Files) -> None:
+    lock = json.loads((GENERATED / "fragmint.lock").read_bytes())
+    assert lock["operations"] == [
+        {"method": "POST", "path": PATH, "name": "participants.create"}
+    ]
+    assert lock["files"] == {
+        path: sha256(data).hexdigest()
+        for path, data in files(GENERATED).items()
+        if path != "fragmint.lock"
+    }
+
+
+def test_nothing_but_the_description_decides(
+    tmp_path: Path, fragmint: Run, files: Files
+) -> None:
+    one, other = tmp_path / "one", tmp_path / "deep" / "other"
+    one.mkdir()
+    other.mkdir(parents=True)
+    shutil.copytree(SPEC.parent, other / "spec")
+    name = ("--package", "twilio_participants")
+    fragmint("generate", "--spec", SPEC, *name, cwd=one, PYTHONHASHSEED="1")
+    relative = ("--spec", "../other/spec/twilio.yaml", "--output", "out")
+    fragmint("generate", *relative, *name, cwd=other, PYTHONHASHSEED="2")
+    made = files(one / "twilio_participants")
+    assert "client.py" in made
+    assert made == files(other / "out" / "twilio_participants")
+
+
+def test_an_edited_file_is_named_and_kept(package: Path, fragmint: Run) -> None:
+    edited = package / "client.py"
+    edited.write_text(edited.read_text("utf-8") + "# mine\n", "utf-8")
+    before = on_disk(package)
+    done = fragmint("generate", *FLAGS)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "edited-file: acme/client.py" in done.stderr
+    assert "--force" in done.stderr
+    assert on_disk(package) == before
+
+
+def test_force_overwrites_an_edited_file(
+    package: Path, fragmint: Run, files: Files
+) -> None:
+    before = files(package)
+    (package / "client.py").write_text("# mine\n", "utf-8")
+    assert fragmint("generate", *FLAGS, "--force").returncode == 0
+    assert files(package) == before
+
+
+def test_a_deleted_file_comes_back(package: Path, fragmint: Run, files: Files) -> None:
+    before = files(package)
+    (package / "_support" / "auth.py").unlink()
+    done = fragmint("generate", *FLAGS)
+    assert (done.returncode, "1 new" in done.stdout) == (0, True)
+    assert files(package) == before
+
+
+def test_a_foreign_file_stays(package: Path, fragmint: Run) -> None:
+    mine = package / "operations" / "mine.py"
+    mine.write_text("mine = 1\n", "utf-8")
+    before = on_disk(mine.parent)[mine]
+    done = fragmint("generate", *FLAGS, "--operation", "fetchCall")
+    assert done.returncode == 0
+    assert on_disk(mine.parent)[mine] == before
+
+
+def test_a_foreign_file_in_the_way_is_named_and_kept(
+    tmp_path: Path, fragmint: Run
+) -> None:
+    shutil.copy(SMALL, tmp_path)
+    mine = tmp_path / "acme" / "client.py"
+    mine.parent.mkdir()
+    mine.write_text("mine = 1\n", "utf-8")
+    done = fragmint("generate", *FLAGS)
+    assert done.returncode == 2
+    assert "foreign-file: acme/client.py" in done.stderr
+    assert list(on_disk(mine.parent)) == [mine]
+    assert mine.read_text("utf-8") == "mine = 1\n"
+
+
+def test_a_stale_file_is_removed(package: Path, fragmint: Run, files: Files) -> None:
+    before = set(files(package))
+    done = fragmint("generate", *FLAGS, "--operation", "fetchCall")
+    assert done.returncode == 0
+    assert before - set(files(package)) == {
+        "operations/update_call.py",
+        "validators/update_call.py",
+        "validators/update_call_body.py",
+    }
+    assert "3 removed" in done.stdout
+
+
+def test_an_edited_stale_file_is_kept(package: Path, fragmint: Run) -> None:
+    (package / "operations" / "update_call.py").write_text("# mine\n", "utf-8")
+    before = on_disk(package)
+    done = fragmint("generate", *FLAGS, "--operation", "fetchCall")
+    assert done.returncode == 2
+    assert "edited-file: acme/operations/update_call.py" in done.stderr
+    assert on_disk(package) == before
+
+
+def test_a_wrong_description_leaves_the_package_whole(
+    package: Path, fragmint: Run
+) -> None:
+    before = on_disk(package)
+    spec = package.parent / "spec.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("schemas/Call", "schemas/Cal"))
+    done = fragmint("generate", *FLAGS)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert on_disk(package) == before
+
+
+@pytest.mark.parametrize("fatal", [1, 2])
+def test_a_failing_disk_leaves_the_package_whole(
+    package: Path, fatal: int, monkeypatch: pytest.MonkeyPatch, files: Files
+) -> None:
+    """Wherever the new package could not be put in place, the old one still is."""
+    before = files(package.parent)
+    calls = 0
+
+    def failing(rename: Callable[..., None]) -> Callable[..., None]:
+        def renamed(source: object, target: object) -> None:
+            nonlocal calls
+            calls += 1
+            if calls == fatal:
+                raise OSError(28, "No space left on device", str(target))
+            rename(source, target)
+
+        return renamed
+
+    monkeypatch.setattr(os, "rename", failing(os.rename))
+    monkeypatch.setattr(os, "replace", failing(os.replace))
+    monkeypatch.chdir(package.parent)
+    target = Target(
+        spec=Path("spec.yaml"),
+        output=Path(),
+        package="acme",
+        operations=("fetchCall",),
+    )
+    with pytest.raises(Problems, match="No space left"):
+        generate(target)
+    assert files(package.parent) == before

@@ -1,0 +1,192 @@
+"""What the tools say of our code and of the code that we generate."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+GENERATED = ROOT / "generated" / "twilio_participants"
+SUPPORT = ROOT / "generator" / "fragmint" / "support"
+
+
+def tool(*command: object, cwd: Path = ROOT, **environment: str) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", *map(str, command)],
+        cwd=cwd,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    return done.returncode, done.stdout
+
+
+def passes(*command: object, cwd: Path = ROOT) -> None:
+    code, said = tool(*command, cwd=cwd)
+    assert code == 0, said
+
+
+def pyright(folder: Path, **settings: object) -> tuple[int, str]:
+    """What pyright says of `folder` in its strict mode."""
+    config = folder / "pyrightconfig.json"
+    config.write_text(json.dumps({"typeCheckingMode": "strict", **settings}))
+    return tool("pyright", "--pythonpath", sys.executable, "-p", config, cwd=folder)
+
+
+@pytest.fixture(scope="module")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All golden packages, whole, each under the name of its case."""
+    folder = tmp_path_factory.mktemp("golden")
+    cases = sorted(GOLDEN.glob("*/expected"))
+    assert cases
+    for case in cases:
+        package = folder / case.parent.name
+        shutil.copytree(case, package)
+        shutil.copytree(
+            SUPPORT,
+            package / "_support",
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
+    return folder
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Path:
+    """A folder for a program of a user, with the generated package beside it."""
+    shutil.copytree(
+        GENERATED,
+        tmp_path / GENERATED.name,
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    return tmp_path
+
+
+# --- our own code ---------------------------------------------------------------------
+
+
+def test_mypy() -> None:
+    passes("mypy")
+
+
+def test_pyright() -> None:
+    passes("pyright", "--pythonpath", sys.executable)
+
+
+def test_ruff() -> None:
+    passes("ruff", "check", ".")
+
+
+def test_black() -> None:
+    passes("black", "--check", "generator", "generated", "tests", "benchmarks")
+
+
+# --- generated code -------------------------------------------------------------------
+
+
+def test_generated_package_under_pyright_strict(user: Path) -> None:
+    code, said = pyright(user, include=[GENERATED.name])
+    assert code == 0, said
+
+
+def test_golden_packages_under_mypy(golden: Path) -> None:
+    passes("mypy", "--strict", "--config-file", os.devnull, ".", cwd=golden)
+
+
+def test_golden_packages_under_pyright(golden: Path) -> None:
+    code, said = pyright(golden)
+    assert code == 0, said
+
+
+def test_golden_packages_under_black() -> None:
+    passes("black", "--check", *sorted(GOLDEN.glob("*/expected")))
+
+
+def test_golden_packages_can_be_imported(golden: Path) -> None:
+    modules = [
+        ".".join(path.relative_to(golden).with_suffix("").parts)
+        for path in sorted(golden.rglob("*.py"))
+        if path.stem != "__init__"
+    ]
+    program = (
+        "import importlib, sys, traceback\n"
+        "for name in sys.argv[1:]:\n"
+        "    try:\n"
+        "        importlib.import_module(name)\n"
+        "    except Exception:\n"
+        "        traceback.print_exc(limit=-1)\n"
+        "        print('in', name)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *modules],
+        cwd=golden,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+# --- what a user's editor says --------------------------------------------------------
+
+HEAD = """\
+from twilio_participants import AsyncClient, BasicAuth, Client, CreateParticipant
+
+auth = BasicAuth("AC", "token")
+"""
+MISTAKES = (
+    'client.participants.create(conference_sid="CF", from_="a", to="b",'
+    ' max_participants="ten")',
+    'CreateParticipant(conference_sid="CF", from_="a", to="b", beep="loud")',
+    'CreateParticipant(conference_sid="CF", from_="a")',
+    'CreateParticipant("CF", from_="a", to="b")',
+    'CreateParticipant(conference_sid="CF", from_="a", to="b", lable="x")',
+    'CreateParticipant(conference_sid="CF", from_="a", to="b").to = "c"',
+)
+ASKED = """\
+client = Client(auth=auth)
+request = CreateParticipant(conference_sid="CF", from_="a", to="b", beep=True)
+reveal_type(client.send(request))
+reveal_type(client.participants.create(conference_sid="CF", from_="a", to="b"))
+
+async def later() -> None:
+    async with AsyncClient(auth=auth) as other:
+        reveal_type(await other.send(request))
+        reveal_type(
+            await other.participants.create(conference_sid="CF", from_="a", to="b")
+        )
+"""
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_a_users_mistakes_are_type_errors(checker: str, user: Path) -> None:
+    head = f"{HEAD}client = Client(auth=auth)\n"
+    program = user / "program.py"
+    program.write_text(head + "\n".join(MISTAKES) + "\n")
+    if checker == "mypy":
+        _, said = tool("mypy", "--strict", "program.py", cwd=user)
+    else:
+        _, said = pyright(user, include=["program.py"])
+    first = head.count("\n") + 1
+    for line, mistake in enumerate(MISTAKES, start=first):
+        assert f"program.py:{line}:" in said, f"{mistake}\n{said}"
+    for line in range(1, first):
+        assert f"program.py:{line}:" not in said
+
+
+def test_mypy_knows_what_comes_back(user: Path) -> None:
+    (user / "program.py").write_text(HEAD + ASKED)
+    code, said = tool("mypy", "--strict", "program.py", cwd=user)
+    revealed = 'Revealed type is "twilio_participants.models.participant.Participant"'
+    assert (code, said.count(revealed)) == (0, 4), said
+
+
+def test_pyright_knows_what_comes_back(user: Path) -> None:
+    (user / "program.py").write_text(HEAD + ASKED)
+    code, said = pyright(user, include=["program.py"])
+    assert (code, said.count('is "Participant"')) == (0, 4), said
