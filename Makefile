@@ -2,10 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-GROUP_test := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+.SECONDARY:
 .PHONY: help generate check test golden lint types format bench demo clean
 
 help: ## list the targets
@@ -17,29 +17,29 @@ generate: $(VENV)/.installed ## make generated/ from spec/
 check: $(VENV)/.installed ## fail where generated/ is not what spec/ makes
 	@$(BIN)/fragmint check
 
-test: $(GROUP_test) ## run everything: tests, types, lint
+test: $(VENV)/.installed-test ## run everything: tests, types, lint
 	$(BIN)/python -m pytest
 
-golden: $(GROUP_test) ## rewrite the expected output of tests/golden; read the diff
+golden: $(VENV)/.installed-test ## rewrite the expected output of tests/golden; read the diff
 	$(BIN)/python -m pytest tests/test_golden.py --golden
 
-lint: $(GROUP_test) ## ruff and black
+lint: $(VENV)/.installed-test ## ruff and black
 	$(BIN)/ruff check .
-	$(BIN)/black --check --quiet generator generated tests benchmarks
+	$(BIN)/black --check --quiet generator generated tests benchmarks examples
 
-types: $(GROUP_test) ## mypy and pyright
+types: $(VENV)/.installed-test ## mypy and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
 
-format: $(GROUP_test) ## lay out our own code
+format: $(VENV)/.installed-test ## lay out our own code
 	$(BIN)/ruff check --fix --quiet .
-	$(BIN)/black --quiet generator tests benchmarks
+	$(BIN)/black --quiet generator tests benchmarks examples
 
-bench: $(GROUP_test) ## measure the speed; fails where a bound is passed
+bench: $(VENV)/.installed-test ## measure the speed; fails where a bound is passed
 	PYTHONPATH=generated $(BIN)/python benchmarks/bench.py
 
-demo: $(GROUP_test) ## create a participant on a stand-in server, and see one refused
-	@PYTHONPATH=generated $(BIN)/python -m tests.demo
+demo: $(VENV)/.installed-client ## create a participant on a stand-in server, and see one refused
+	@PYTHONPATH=generated $(BIN)/python examples/demo.py
 
 clean: ## remove the virtual environment and all caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -55,7 +55,7 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(GROUP_test): pyproject.toml | $(VENV)/.installed
-	@echo "installing what the tests need"
-	@$(BIN)/python -m pip install --quiet --editable . --group test
+$(VENV)/.installed-%: pyproject.toml | $(VENV)/.installed
+	@echo "installing what is needed to $(if $(filter test,$*),test,call)"
+	@$(BIN)/python -m pip install --quiet --editable . --group $*
 	@touch $@

@@ -124,9 +124,7 @@ def test_check_of_what_is_not_there_shows_it_all(project: Path, fragmint: Run) -
     assert not (project / "out").exists()
 
 
-def test_one_template_is_overridden(
-    project: Path, fragmint: Run, files: Files
-) -> None:
+def test_one_template_is_overridden(project: Path, fragmint: Run, files: Files) -> None:
     fragmint("generate", *FLAGS)
     before = files(project / "out" / "acme")
     (project / "mine").mkdir()

@@ -18,7 +18,9 @@ CASES = sorted(path.name for path in GOLDEN.iterdir() if path.is_dir())
 def made(case: Path) -> dict[str, str]:
     """What is expected of `case`, by path: the package, or the problems."""
     try:
-        files, warnings = make(Target(spec=Path("spec.yaml"), output=case, package="client"))
+        files, warnings = make(
+            Target(spec=Path("spec.yaml"), output=case, package="client")
+        )
     except Problems as error:
         return {"problems.txt": show(error.problems)}
     assert warnings == ()

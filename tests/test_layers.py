@@ -32,7 +32,7 @@ ALLOWED = {
     "support": set[str](),
     "writing": {"planning", "diagnostics"},
 }
-"""For each room the others that it may import; its own and the version go without saying."""
+"""For each room the others that it may import, besides its own and the version."""
 
 MODULES = {
     ".".join(path.relative_to(GENERATOR).with_suffix("").parts).removesuffix(
@@ -53,7 +53,9 @@ class Arrow(NamedTuple):
 def arrows(module: str) -> Iterator[Arrow]:
     """Every import in `module`, also in functions and under TYPE_CHECKING."""
     path = MODULES[module]
-    package = module.split(".") if path.name == "__init__.py" else module.split(".")[:-1]
+    package = (
+        module.split(".") if path.name == "__init__.py" else module.split(".")[:-1]
+    )
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             for alias in node.names:

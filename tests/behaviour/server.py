@@ -22,7 +22,7 @@ class Step(Enum):
     STALL = auto()
     """Say nothing, and keep the connection open."""
     DRIP = auto()
-    """Send a byte now and then, without an end."""
+    """Send a byte now and then; no client is to wait for the end."""
     CLOSE = auto()
     """End the connection in order."""
     RESET = auto()
@@ -171,9 +171,11 @@ class Server:
                 connection.sendall(step)
                 return True
             case Step.STALL:
-                self._closing.wait()
+                self._closing.wait(30)  # so that a client without a limit fails
             case Step.DRIP:
-                while not self._closing.wait(0.02):
+                for _ in range(250):
+                    if self._closing.wait(0.02):
+                        break
                     connection.sendall(b" ")
             case Step.RESET:
                 # With a linger of no time, close sends a reset.
