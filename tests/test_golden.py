@@ -3,6 +3,7 @@
 `pytest tests/test_golden.py --golden` rewrites what is expected; read the diff.
 """
 
+import ast
 import shutil
 from pathlib import Path
 
@@ -66,3 +67,17 @@ def test_nothing_in_the_output_is_invisible(name: str) -> None:
     for path, text in expected(GOLDEN / name).items():
         odd = {char for char in text if not char.isprintable() and char != "\n"}
         assert not odd, path
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_no_name_is_imported_twice(name: str) -> None:
+    """The second would silently take the place of the first."""
+    for path, text in expected(GOLDEN / name).items():
+        if path.endswith(".py"):
+            imported = [
+                alias.asname or alias.name
+                for node in ast.parse(text).body
+                if isinstance(node, ast.ImportFrom)
+                for alias in node.names
+            ]
+            assert len(set(imported)) == len(imported), (path, imported)

@@ -56,7 +56,7 @@ class Problem:
     severity: Literal["error", "warning"] = "error"
 
 
-class Problems(Exception):  # noqa: N818 - it is what it holds, many of them
+class Problems(Exception):
     """Everything found wrong, sorted by place and without duplicates."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

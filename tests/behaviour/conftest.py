@@ -11,8 +11,18 @@ from .samples import CREATED
 from .server import Server, json_answer
 
 
+@pytest.fixture(scope="session")
+def no_certificates(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(tmp_path_factory.mktemp("certificates"))
+
+
 @pytest.fixture(autouse=True)
-def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+def _nothing_from_outside(
+    monkeypatch: pytest.MonkeyPatch, no_certificates: str
+) -> None:
+    # Nothing here speaks TLS, and reading certificates takes most of a test's time.
+    monkeypatch.setenv("SSL_CERT_DIR", no_certificates)
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     for name in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)

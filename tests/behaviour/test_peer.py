@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import warnings
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -91,7 +92,10 @@ def theirs_awaited(server: Server, given: dict[str, Any]) -> Recorded:
             resource, named = participants(twilio, given)
             await resource.create_async(**named)
 
-    asyncio.run(run())
+    with warnings.catch_warnings():
+        # Of aiohttp, about how the package uses it.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        asyncio.run(run())
     return server.requests[-1]
 
 

@@ -399,10 +399,25 @@ def test_a_password_may_be_of_any_characters(caller: Caller, server: Server) -> 
     assert server.request.headers[b"authorization"] == b"Basic " + pair
 
 
-@pytest.mark.parametrize("url", ["api.twilio.com", "ftp://api.twilio.com", ""])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "api.twilio.com",
+        "ftp://api.twilio.com",
+        "http://",
+        "http:///path",
+        "http://exa mple",
+        "http://[::1",
+        "http://127.0.0.1:99999",
+        "http://127.0.0.1:port",
+        "http://127.0.0.1/?query",
+        "http://127.0.0.1/#fragment",
+    ],
+)
 def test_a_base_url_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(ValueError, match="base_url"):
-        Client(auth=AUTH, base_url=url)
+        Client(auth=AUTH, base_url=url, transport=NoTransport())
 
 
 # Imports

@@ -45,7 +45,8 @@ def form(fields: Mapping[str, Any]) -> bytes:
             pairs.append(f"{key}={value}")
         elif kind is list or kind is tuple:
             for item in value:
-                pairs.append(f"{key}={_encoded(_text(item))}")  # noqa: PERF401  # slower
+                text = _encoded(_text(item))
+                pairs.append(f"{key}={text}")
         else:
             pairs.append(f"{key}={_encoded(_text(value))}")
     return "&".join(pairs).encode()

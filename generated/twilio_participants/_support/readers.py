@@ -162,11 +162,11 @@ def rfc_2822(data: dict[str, Any], name: str) -> datetime | None:
 def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | None:
     from email.utils import parsedate_to_datetime
 
-    try:
-        return parsedate_to_datetime(value)  # type: ignore[arg-type]  # TypeError else
-    except (TypeError, ValueError):
-        _unreadable(data, name, value, "a date as in RFC 2822")
-        return None
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return parsedate_to_datetime(value)
+    _unreadable(data, name, value, "a date as in RFC 2822")
+    return None
 
 
 def _unreadable(data: dict[str, Any], name: str, value: object, kind: str) -> None:

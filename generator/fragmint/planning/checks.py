@@ -1,8 +1,4 @@
-"""Rules -> statements and tests of Python, still as data.
-
-A rule is wanted in two forms. As a statement it tells what is broken; as a test it only
-tells whether it holds, which is what `if` and `not` ask.
-"""
+"""Rules -> statements: what is broken, and what to say of it."""
 
 from __future__ import annotations
 
@@ -10,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from ..diagnostics import Problem
-from ..meaning.api import Api
 from ..meaning.rules import (
     AllOf,
     Assertion,
@@ -26,40 +20,27 @@ from ..meaning.rules import (
     Schema,
     Type,
 )
-from ..reading import JSON, Description, Pointer
+from ..reading import Pointer
+from .conditions import ANY_TYPE, Conditions, guard
 from .literals import escaped, literal
-from .names import snake
-from .patterns import Untranslatable, translate
 from .plan import (
     Check,
     Constant,
     Demand,
     Each,
-    Every,
-    Has,
     Import,
-    IsType,
     Keyword,
-    Matches,
     Negated,
     Present,
     Quote,
     Refusal,
     Some,
     Statement,
-    Test,
     TypeCheck,
     When,
 )
 
 __all__ = ["Checks", "object_subject", "sets_allowed"]
-
-CHECKED_FORMATS = {"uri": "is_uri"}
-"""Formats that are asserted, and the function that does it."""
-
-ANY_TYPE = frozenset(
-    {"array", "boolean", "integer", "null", "number", "object", "string"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,17 +63,8 @@ class Subject:
     elsewhere: str | None = None
 
 
-class Checks:
-    """Compiles the rules of one module and collects its imports and problems."""
-
-    def __init__(self, api: Api, description: Description) -> None:
-        self.api = api
-        self.description = description
-        self.imports: set[Import] = set()
-        self.predicates: set[str] = set()
-        self.problems: list[Problem] = []
-
-    # --- statements ---------------------------------------------------------------
+class Checks(Conditions):
+    """Compiles the rules of one module to statements."""
 
     def of_object(self, schema: Schema) -> tuple[Statement, ...]:
         """What to do with an object, which the function has as `fields`."""
@@ -145,7 +117,7 @@ class Checks:
         inner = replace(subject, types=subject.types & narrowed)
         refusal = self._refusal(types.pointer, "type", _limit(types), schema, subject)
         yield TypeCheck(
-            test=self._is_type(subject.value, types.types),
+            test=self.is_type(subject.value, types.types),
             refusal=refusal,
             statements=tuple(self._each(rest, schema, inner)),
         )
@@ -183,7 +155,7 @@ class Checks:
                 )
                 statements = tuple(self._statements(one, item))
                 if subject.value != "value":
-                    self._unsupported("a list within a list", rule.pointer)
+                    self.unsupported("a list within a list", rule.pointer)
                 elif statements:
                     yield Each(statements=statements)
             case AllOf(schemas=schemas):
@@ -216,7 +188,7 @@ class Checks:
         missing: Refusal | None,
     ) -> Statement:
         if subject.value != "fields":
-            self._unsupported("an object within an object here", one.pointer)
+            self.unsupported("an object within an object here", one.pointer)
         return self.of_property(name, _severe_as(one, parent), subject, missing)
 
     def _missing(
@@ -260,12 +232,12 @@ class Checks:
     def _assertion(
         self, rule: Assertion, schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
-        test = self._keyword(rule, subject.value, subject.types)
+        test = self.keyword(rule, subject.value, subject.types)
         if test is None:
             return
-        guard = _guard(rule, subject)
-        if guard is not None:
-            test = Some((Negated(guard), test))
+        asked = guard(rule, subject.value, subject.types)
+        if asked is not None:
+            test = Some((Negated(asked), test))
         rule_name = "enum" if rule.keyword == "const" else rule.keyword
         limit = literal(rule.limit)
         refusal = self._refusal(rule.pointer, rule_name, limit, schema, subject)
@@ -307,140 +279,6 @@ class Checks:
                 return self._words(self.api.schemas[rule.name])
         return None
 
-    # --- tests --------------------------------------------------------------------
-
-    def test(self, schema: Schema, value: str) -> Test:
-        """Whether the expression `value` satisfies `schema`."""
-        required = {
-            name for r in schema.rules if isinstance(r, Required) for name in r.names
-        }
-        tests = [
-            test
-            for rule in schema.rules
-            if (test := self._test(rule, schema, value, required)) is not None
-        ]
-        return tests[0] if len(tests) == 1 else Every(tuple(tests))
-
-    def _test(
-        self, rule: Rule, schema: Schema, value: str, required: set[str]
-    ) -> Test | None:
-        match rule:
-            case Type(types=types):
-                # Only the object of a check function is known to be what it is.
-                return None if value == "fields" else self._is_type(value, types)
-            case Assertion():
-                typed = [r.types for r in schema.rules if isinstance(r, Type)]
-                known = frozenset(typed[0]) if typed else ANY_TYPE
-                test = self._keyword(rule, value, known)
-                guard = _guard(rule, _only(value, known))
-                if test is None or guard is None:
-                    return test
-                return Some((Negated(guard), test))
-            case Required(names=names):
-                asked = {
-                    name
-                    for r in schema.rules
-                    if isinstance(r, Properties)
-                    for name, _ in r.schemas
-                }
-                wanted = tuple(Has(n) for n in names if n not in asked)
-                return Every(wanted) if wanted else None
-            case Properties(schemas=schemas):
-                if value != "fields":
-                    self._unsupported("a condition on an inner object", rule.pointer)
-                return Every(
-                    tuple(self._property(name, one, required) for name, one in schemas)
-                )
-            case Reference(name=name):
-                function = f"is_{snake(name)}"
-                self.imports.add(Import(f".{snake(name)}", function))
-                self.predicates.add(name)
-                return Matches(function, value)
-            case Not(schema=one):
-                return Negated(self.test(one, value))
-            case AllOf(schemas=schemas):
-                return Every(tuple(self.test(one, value) for one in schemas))
-            case Never():
-                return Constant(False)
-            case If() | Items():
-                self._unsupported("this keyword in a condition", rule.pointer)
-                return None
-            case _:
-                assert_never(rule)
-
-    def _property(self, name: str, schema: Schema, required: set[str]) -> Test:
-        inner = self.test(schema, f"fields[{name!r}]")
-        tests = (inner,) if inner != Every(()) else ()
-        if name in required:
-            return Every((Has(name), *tests))
-        return Some((Negated(Has(name)), inner))
-
-    def _keyword(
-        self, rule: Assertion, value: str, types: frozenset[str]
-    ) -> Test | None:
-        """The test of a keyword, of a value of `types`; None if it asserts nothing."""
-        keyword, limit = rule.keyword, rule.limit
-        match keyword:
-            case "pattern":
-                try:
-                    expression = _regex(translate(str(limit)))
-                except Untranslatable as error:
-                    message = f"Python cannot match this as ECMA-262 does: {error}"
-                    self._problem("unsupported-pattern", message, rule.pointer)
-                    return None
-                self.imports.add(Import(".._support.formats", "pattern"))
-                return Keyword("pattern", value, expression)
-            case "format":
-                if limit not in CHECKED_FORMATS:
-                    return None
-                function = CHECKED_FORMATS[str(limit)]
-                self.imports.add(Import(".._support.formats", function))
-                return Matches(function, value)
-            case "const" | "enum":
-                return self._equality(rule, value, types)
-            case _:
-                return Keyword(keyword, value, literal(limit))
-
-    def _equality(self, rule: Assertion, value: str, types: frozenset[str]) -> Test:
-        limit = rule.limit
-        if isinstance(limit, bool) or limit is None:
-            return Keyword("is", value, literal(limit))
-        if isinstance(limit, str):
-            return Keyword("const", value, literal(limit))
-        values: list[JSON] = limit if isinstance(limit, list) else [limit]
-        # `in` compares as Python does, which differs from JSON for true and 1.
-        numbers = types & {"integer", "number"}
-        plain = all(
-            v is None or isinstance(v, str) or (isinstance(v, bool) and not numbers)
-            for v in values
-        )
-        if rule.keyword == "enum" and plain:
-            return Keyword("enum", value, literal(limit))
-        self.imports.add(Import(".._support.formats", "among"))
-        return Keyword("among", value, literal(values))
-
-    def _is_type(self, value: str, types: tuple[str, ...]) -> Test:
-        for type_ in ("integer", "number"):
-            if type_ in types:
-                self.imports.add(Import(".._support.formats", f"is_{type_}"))
-        return IsType(value, types)
-
-    def _unsupported(self, what: str, pointer: Pointer) -> None:
-        self._problem("unsupported", f"{what} is not understood yet", pointer)
-
-    def _problem(self, code: str, message: str, pointer: Pointer) -> None:
-        place = self.description.place(pointer, key=True)
-        self.problems.append(Problem(code, message, place))
-
-
-def _guard(rule: Assertion, subject: Subject) -> Test | None:
-    """The test that a keyword applies at all; None where that is known."""
-    wanted = rule.applies_to
-    if wanted is None:
-        return None
-    kinds = {"number", "integer"} if wanted == "number" else {wanted}
-    return None if subject.types <= kinds else IsType(subject.value, (wanted,))
-
 
 def object_subject(origin: str) -> Subject:
     """The object that a check function has as `fields`; its schema is at `origin`."""
@@ -452,10 +290,6 @@ def object_subject(origin: str) -> Subject:
         name="",
         words="None",
     )
-
-
-def _only(value: str, types: frozenset[str]) -> Subject:
-    return Subject(value=value, at="", types=types, schema="", name="", words="")
 
 
 def _severe_as(schema: Schema, outer: Schema) -> Schema:
@@ -512,14 +346,6 @@ def _property_names(schema: Schema) -> set[str]:
 
 def _required(rule: Rule) -> tuple[str, ...]:
     return rule.names if isinstance(rule, Required) else ()
-
-
-def _regex(expression: str) -> str:
-    """`expression` as a raw literal, where it can be one."""
-    plain = expression.isprintable() and not {'"', "\n"} & set(expression)
-    return (
-        f'r"{expression}"' if plain and expression[-1:] != "\\" else literal(expression)
-    )
 
 
 def _limit(rule: Type) -> str:

@@ -4,6 +4,7 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from fragmint.reading.faults import (
     MAX_DEPTH,
@@ -20,10 +21,6 @@ _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s"\[\]{},:]+', re.D
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
 
 
-class _SlowlyError(ValueError):
-    """The standard library saw something that only `spots` can place."""
-
-
 def parse(text: str) -> JSON:
     """Read a JSON document (RFC 8259).
 
@@ -36,19 +33,24 @@ def parse(text: str) -> JSON:
     """
     if not text.strip():
         raise TextError(Fault("empty-file", "the file is empty", (0, 0)))
+    odd: list[str] = []
     try:
         value: JSON = json.loads(
             text,
-            object_pairs_hook=_object,
-            parse_constant=_constant,
-            parse_float=_finite,
+            object_pairs_hook=partial(_object, odd),
+            parse_constant=odd.append,
+            parse_float=partial(_float, odd),
         )
     except json.JSONDecodeError as error:
         raise TextError(_syntax_fault(text, error)) from error
     except RecursionError as error:
         raise TextError(_depth_fault(text)) from error
     except ValueError as error:
-        raise TextError(*_faults(text)) from error
+        raise TextError(_long_number_fault(text)) from error
+    if odd:
+        faults: list[Fault] = []
+        _scan(text, faults)
+        raise TextError(*faults)
     if _is_too_deep(value):
         raise TextError(_depth_fault(text))
     if "\\ud" in text or "\\uD" in text:
@@ -65,21 +67,17 @@ def spots(text: str) -> Spot:
     return _scan(text, [])
 
 
-def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+def _object(odd: list[str], pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
     value = dict(pairs)
     if len(value) != len(pairs):
-        raise _SlowlyError
+        odd.append("a repeated key")
     return value
 
 
-def _constant(text: str) -> float:
-    raise _SlowlyError(text)
-
-
-def _finite(text: str) -> float:
+def _float(odd: list[str], text: str) -> float:
     number = float(text)
     if math.isinf(number):
-        raise _SlowlyError(text)
+        odd.append(text)
     return number
 
 
@@ -99,12 +97,6 @@ def _is_too_deep(value: JSON) -> bool:
         if not level:
             return False
     return True
-
-
-def _faults(text: str) -> Iterator[Fault]:
-    faults: list[Fault] = []
-    _scan(text, faults)
-    yield from faults or [Fault("broken-json", "this is no JSON", (0, 1))]
 
 
 def _scan(text: str, faults: list[Fault]) -> Spot:
@@ -142,10 +134,15 @@ def _scan(text: str, faults: list[Fault]) -> Spot:
 def _number_faults(token: str, stretch: Stretch) -> Iterator[Fault]:
     if token in ("NaN", "Infinity", "-Infinity"):
         yield Fault("bad-scalar", f"{token} is no number of JSON", stretch)
-    elif len(token) > 4300:
-        yield Fault("bad-scalar", "an integer of more than 4300 digits", stretch)
     elif token not in ("true", "false", "null") and math.isinf(float(token)):
         yield Fault("bad-scalar", f"{token[:40]} is too large a number", stretch)
+
+
+def _long_number_fault(text: str) -> Fault:
+    """Python reads no longer integer, for that takes quadratic time."""
+    found = re.search("[0-9]{4301,}", text)
+    stretch = found.span() if found else (0, 1)
+    return Fault("bad-scalar", "an integer of more than 4300 digits", stretch)
 
 
 def _check_surrogates(text: str) -> None:

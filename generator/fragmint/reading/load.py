@@ -87,20 +87,22 @@ def place_of(shown: str, text: str, stretch: Stretch, pointer: Pointer = ()) -> 
         pointer: The value that stands there.
     """
     start = min(stretch[0], len(text))
-    starts = _line_starts(text)
-    line_number = bisect_right(starts, start)
-    line_start = starts[line_number - 1]
-    line_end = text.find("\n", start)
-    line = text[line_start : line_end if line_end >= 0 else len(text)].rstrip("\r")
-    end = min(stretch[1], line_start + len(line.rstrip()))
-    return Place(
-        shown,
-        line_number,
-        start - line_start + 1,
-        to_text(pointer),
-        line,
-        max(1, end - start),
-    )
+    number = bisect_right(_line_starts(text), start)
+    line_start = _line_starts(text)[number - 1]
+    line, width = _line(text, number)
+    length = min(stretch[1], line_start + width) - start
+    column = start - line_start + 1
+    return Place(shown, number, column, to_text(pointer), line, max(1, length))
+
+
+@lru_cache(maxsize=1024)
+def _line(text: str, number: int) -> tuple[str, int]:
+    """A line and its width without what is blank at its end."""
+    # Kept, so that the problems of a file in one long line have that line in common.
+    start = _line_starts(text)[number - 1]
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)].rstrip("\r")
+    return line, len(line.rstrip())
 
 
 @lru_cache(maxsize=8)

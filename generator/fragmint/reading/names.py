@@ -33,6 +33,7 @@ def choose(targets: Iterable[Location]) -> dict[Location, str]:
             qualified: by their files, or else by what stands around them.
     """
     level = dict.fromkeys(targets, 0)
+    last = len(_LEVELS) - 1
     while True:
         wanted: defaultdict[str, list[Location]] = defaultdict(list)
         for target, at in level.items():
@@ -41,15 +42,12 @@ def choose(targets: Iterable[Location]) -> dict[Location, str]:
         if not rivals:
             return {group[0]: name for name, group in wanted.items()}
         for group in rivals:
+            # By file, where the files differ; else by parent, else by all there is.
+            files_differ = len({_stem(target) for target in group}) == len(group)
+            first = 1 if files_differ else 2
             for target in group:
-                level[target] = _next_level(level[target], group)
-
-
-def _next_level(level: int, group: list[Location]) -> int:
-    """By file, where the files differ; else by parent, else by all there is."""
-    if level > 0:
-        return min(max(level + 1, 3), len(_LEVELS) - 1)
-    return 1 if len({_stem(target) for target in group}) == len(group) else 2
+                at = level[target]
+                level[target] = min(max(at + 1, 3), last) if at else first
 
 
 def _base(target: Location) -> str:

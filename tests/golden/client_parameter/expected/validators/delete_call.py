@@ -29,7 +29,7 @@ def check_delete_call(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1accounts~1{AccountSid}~1calls~1{CallSid}/parameters/0/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
-        elif not pattern(r"^AC").search(value):
+        elif pattern(r"^AC").search(value) is None:
             found.refuse(name, "pattern", "^AC", value, words, schema)
         if value in ("", ".", ".."):
             found.refuse(

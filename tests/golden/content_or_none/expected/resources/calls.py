@@ -4,6 +4,7 @@ from __future__ import annotations
 
 
 from .._support.client import BaseAsyncClient, BaseClient
+from ..models.call import Call
 from ..operations.delete_call import DeleteCall
 
 __all__ = ["AsyncCalls", "Calls"]

@@ -25,7 +25,7 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/To%22%22%22%5C"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
-        elif not pattern("^[\"']{3}\\\\\u2028\\U00002029{{ x }}\\Z").search(value):
+        elif pattern("^[\"']{3}\\\\\u2028\\U00002029{{ x }}\\Z").search(value) is None:
             found.refuse(
                 name,
                 "pattern",

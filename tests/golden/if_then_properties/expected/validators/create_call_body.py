@@ -42,7 +42,7 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
             schema = "spec.yaml#/components/schemas/Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
-            elif not pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value):
+            elif pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value) is None:
                 found.refuse(
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )

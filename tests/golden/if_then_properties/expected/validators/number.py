@@ -10,6 +10,7 @@ __all__ = ["is_number"]
 
 def is_number(value: object) -> bool:
     """Whether `value` is Number (spec.yaml#/components/schemas/Number)."""
-    return bool(
-        (isinstance(value, str) and pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value))
+    return (
+        isinstance(value, str)
+        and pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value) is not None
     )

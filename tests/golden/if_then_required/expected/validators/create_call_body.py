@@ -40,8 +40,7 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
                 "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/then",
             )
 
-    words = "If Coaching is true, CallSidToCoach must be given."
-    if "Coaching" not in fields or fields["Coaching"] is not True:
+    else:
         if (name := "CallSidToCoach") in fields:
             value = fields[name]
             schema = "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/else/properties/CallSidToCoach"

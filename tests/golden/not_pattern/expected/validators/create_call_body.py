@@ -22,5 +22,8 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         words = "A number or a name, no address"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif not isinstance(value, str) or pattern(r"^(sips?|client):").search(value):
+        elif (
+            not isinstance(value, str)
+            or pattern(r"^(sips?|client):").search(value) is not None
+        ):
             found.refuse(name, "not", None, value, words)

@@ -27,14 +27,17 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
                 found.refuse(name, "minLength", 34, value, words)
             if len(value) > 34:
                 found.refuse(name, "maxLength", 34, value, words)
-            if not pattern(r"^CA[0-9a-fA-F]{32}\Z").search(value):
+            if pattern(r"^CA[0-9a-fA-F]{32}\Z").search(value) is None:
                 found.refuse(name, "pattern", "^CA[0-9a-fA-F]{32}$", value, words)
 
     if (name := "Code") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif not pattern(
-            r"^[0-9]+[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]?[A-Za-z0-9_]*\Z"
-        ).search(value):
+        elif (
+            pattern(
+                r"^[0-9]+[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]?[A-Za-z0-9_]*\Z"
+            ).search(value)
+            is None
+        ):
             found.refuse(name, "pattern", "^\\d+\\s?\\w*$", value, None)

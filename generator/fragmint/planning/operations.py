@@ -1,0 +1,228 @@
+"""Operations -> parameter models: what goes out, how it is checked, what comes back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..meaning.api import Operation, Parameter
+from ..meaning.rules import Reference, Schema
+from ..meaning.shapes import is_nullable
+from . import docs, names, plan
+from .annotations import Annotation, either, for_request
+from .checks import object_subject, sets_allowed
+from .composition import described, properties, required
+from .context import Context
+from .literals import literal
+from .models import plan_model
+from .plan import Import
+
+__all__ = ["plan_operation"]
+
+_OPERATION_IMPORTS = frozenset(
+    {
+        Import("collections.abc", "Mapping"),
+        Import("typing", "Any"),
+        Import(".._support.http", "HttpRequest"),
+        Import(".._support.http", "HttpResponse"),
+        Import(".._support.models", "model"),
+        Import(".._support.readers", "failure"),
+        Import(".._support.requests", "Request"),
+        Import(".._support.violations", "Found"),
+    }
+)
+
+
+def plan_operation(context: Context, operation: Operation) -> plan.Operation:
+    """The plan of `operation`, its validators and models planned with it."""
+    module = names.snake(operation.id)
+    imports = set(_OPERATION_IMPORTS)
+    path = [_parameter(context, p, imports) for p in operation.parameters]
+    body, body_check, body_schema = _body(context, operation, imports)
+    fields = [*path, *body]
+    context.distinct(fields, operation.pointer)
+    required = [f for f in fields if f.default is None]
+    optional = [f for f in fields if f.default is not None and not f.held]
+    path_check = _path_check(context, operation, module) if path else None
+    if path_check:
+        imports.add(Import(f"..validators.{module}", path_check))
+    if body_check:
+        imports.add(Import(f"..validators.{body_check[6:]}", body_check))
+        imports.add(Import(".._support.encoding", "form"))
+    readings, error = _responses(context, operation, imports)
+    models = {reading.model for reading in readings}
+    if path:
+        imports.add(Import(".._support.encoding", "segment"))
+    if path or body_check:
+        imports.add(Import(".._support.requests", "Fields"))
+    if any(models):
+        imports.add(Import(".._support.readers", "content"))
+    if any(field.secret for field in fields):
+        imports.add(Import("typing", "ClassVar"))
+    return plan.Operation(
+        module=module,
+        class_name=names.pascal(operation.id),
+        method=operation.method,
+        path=operation.path,
+        docs=docs.of_operation(operation),
+        imports=tuple(sorted(imports)),
+        fields=(*required, *optional, *(f for f in fields if f.held)),
+        path_parts=_path_parts(operation.path),
+        path_fields=tuple(path),
+        body_fields=tuple(body),
+        media_type=operation.body.media_type if operation.body else None,
+        path_check=path_check,
+        path_schema=context.description.origin(operation.pointer),
+        body_check=body_check,
+        body_schema=body_schema,
+        accept="application/json" if models - {None} else None,
+        returns=" | ".join(sorted(m or "None" for m in models)) or "None",
+        readings=readings,
+        error=error,
+    )
+
+
+def _parameter(
+    context: Context, parameter: Parameter, imports: set[Import]
+) -> plan.Field:
+    annotation = for_request(parameter.schema.shape)
+    if annotation is None:
+        context.unsupported("a path parameter of this type", parameter.pointer)
+        annotation = Annotation(("object",))
+    if parameter.client:
+        annotation = either(annotation, Annotation(("None",)))
+    imports |= annotation.imports
+    schema = parameter.schema
+    return plan.Field(
+        name=names.field_name(parameter.name),
+        wire_name=parameter.name,
+        annotation=annotation.text,
+        default="None" if parameter.client else None,
+        docs=docs.of_field(parameter.description, schema, held=parameter.client),
+        secret=schema.format == "password",
+        held=parameter.client,
+    )
+
+
+def _path_check(context: Context, operation: Operation, module: str) -> str:
+    checks = context.checks()
+    statements: list[plan.Statement] = []
+    for parameter in operation.parameters:
+        words = parameter.description or parameter.schema.description
+        origin = context.description.origin(parameter.pointer)
+        missing = plan.Refusal(
+            verb="refuse",
+            at="name",
+            rule="required",
+            limit=(
+                repr("to the client or to the call") if parameter.client else "None"
+            ),
+            value="None",
+            words="words" if words else "None",
+            schema=literal(origin),
+        )
+        # RFC 3986 §5.2.4 would take these for steps in the path.
+        segment = plan.Check(
+            test=plan.Keyword("segment", "value", "None"),
+            refusal=replace(missing, rule="segment", limit="None", value="value"),
+        )
+        statements.append(
+            checks.of_property(
+                parameter.name,
+                described(parameter.schema, words),
+                object_subject(origin),
+                missing,
+                more=(segment,),
+            )
+        )
+    function = plan.CheckFunction(
+        name=f"check_{module}",
+        about=f"the path of {operation.id}",
+        sets_allowed=sets_allowed(tuple(statements)),
+        statements=tuple(statements),
+    )
+    context.validator(module, operation.id, checks, (function,))
+    return function.name
+
+
+def _body(
+    context: Context, operation: Operation, imports: set[Import]
+) -> tuple[list[plan.Field], str | None, str]:
+    if operation.body is None:
+        return [], None, ""
+    schema = operation.body.schema
+    name = names.snake(f"{operation.id} body")
+    for rule in schema.rules:
+        if isinstance(rule, Reference):
+            schema = context.api.schemas[rule.name]
+            name = names.snake(rule.name)
+    checks = context.checks()
+    statements = checks.of_object(schema)
+    function = plan.CheckFunction(
+        name=f"check_{name}",
+        about=f"{schema.name or operation.id} ({schema.origin})",
+        sets_allowed=sets_allowed(statements),
+        statements=statements,
+    )
+    context.validator(name, schema.name or operation.id, checks, (function,))
+    fields = [
+        _property(context, wire_name, one, wire_name in required(schema), imports)
+        for wire_name, one in properties(schema, context.api)
+    ]
+    return fields, function.name, schema.origin
+
+
+def _property(
+    context: Context,
+    wire_name: str,
+    schema: Schema,
+    required: bool,
+    imports: set[Import],
+) -> plan.Field:
+    annotation = for_request(schema.shape)
+    if annotation is None or is_nullable(schema.shape):
+        context.unsupported("a property of this type in a form", schema.pointer)
+        annotation = Annotation(("object",))
+    if not required:
+        annotation = either(annotation, Annotation(("None",)))
+    imports |= annotation.imports
+    return plan.Field(
+        name=names.field_name(wire_name),
+        wire_name=wire_name,
+        annotation=annotation.text,
+        default=None if required else "None",
+        docs=docs.of_field(None, context.telling(schema)),
+        secret=schema.format == "password",
+    )
+
+
+def _responses(
+    context: Context, operation: Operation, imports: set[Import]
+) -> tuple[tuple[plan.Reading, ...], str | None]:
+    readings: list[plan.Reading] = []
+    error = None
+    for response in operation.responses:
+        model = None
+        if response.schema is not None:
+            model = plan_model(context, response.schema, response.pointer)
+            if model:
+                imports.add(Import(f"..models.{names.snake(model)}", model))
+        if response.status == "default":
+            error = model
+        elif response.status.isdigit() and response.status.startswith("2"):
+            readings.append(plan.Reading(status=int(response.status), model=model))
+        else:
+            what = f"the response {response.status!r}"
+            context.unsupported(what, response.pointer)
+    return tuple(readings), error
+
+
+def _path_parts(path: str) -> tuple[plan.PathPart, ...]:
+    pieces = re.split(r"\{([^{}]*)\}", path)
+    parts = []
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            parts.append(plan.PathPart(text=None, parameter=piece))
+        elif piece:
+            parts.append(plan.PathPart(text=piece, parameter=None))
+    return tuple(parts)

@@ -1,0 +1,272 @@
+"""The auth token and SipAuthPassword are told to the server and to nobody else."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import pickle
+import pprint
+import socket
+import traceback
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from types import FrameType, FunctionType, ModuleType, TracebackType
+from typing import Any
+from urllib.parse import quote, quote_plus
+
+import pytest
+from twilio_participants import (
+    Advice,
+    ApiError,
+    AsyncClient,
+    Client,
+    ClientError,
+    ConnectFailed,
+    ConnectionLost,
+    CreateParticipant,
+    InvalidRequest,
+    InvalidResponse,
+    TimedOut,
+    Timeout,
+)
+
+from .callers import AsyncCaller, Caller, SyncCaller, settings
+from .samples import (
+    ACCOUNT,
+    AUTH,
+    CREATED,
+    ERROR,
+    EVERYTHING,
+    LEAST,
+    SIP_PASSWORD,
+    TOKEN,
+)
+from .server import Reply, Server, Step, answer, json_answer
+
+SECRETS = {
+    spelling
+    for secret in (TOKEN, SIP_PASSWORD)
+    for spelling in (secret, quote(secret), quote_plus(secret))
+} | {b64encode(f"{ACCOUNT}:{TOKEN}".encode()).decode()}
+WITH_SECRET: dict[str, Any] = {"sip_auth_password": SIP_PASSWORD}
+
+# Each way to fail: what it raises, the answer, the client's options, the parameters.
+Way = tuple[type[ClientError], Reply, dict[str, Any], dict[str, Any]]
+CUT: Reply = [answer(201, b"{}")[:-1], Step.CLOSE]
+SOON = {"timeout": Timeout(connect=20.0, total=0.3)}
+WAYS: dict[str, Way] = {
+    "400": (ApiError, [json_answer(400, ERROR)], {}, {}),
+    "401": (ApiError, [json_answer(401, {"code": 20003})], {}, {}),
+    "500": (ApiError, [answer(500, b"<html>", "text/html")], {}, {}),
+    "307": (ApiError, [answer(307, Location="http://127.0.0.1:9/")], {}, {}),
+    "empty": (InvalidResponse, [answer(201)], {}, {}),
+    "no JSON": (InvalidResponse, [answer(201, b"{")], {}, {}),
+    "no UTF-8": (InvalidResponse, [answer(201, b"\xff")], {}, {}),
+    "a list": (InvalidResponse, [answer(201, b"[]")], {}, {}),
+    "truncated": (ConnectionLost, CUT, {}, {}),
+    "no HTTP": (ConnectionLost, [b"SSH-2.0\r\n\r\n", Step.CLOSE], {}, {}),
+    "reset": (ConnectionLost, [Step.RESET], {}, {}),
+    "stalled": (TimedOut, [Step.STALL], SOON, {}),
+    "stalled body": (TimedOut, [answer(201, b"{}")[:-1], Step.STALL], SOON, {}),
+    "refused": (InvalidRequest, [], {}, {"max_participants": 1}),
+    "refused password": (
+        InvalidRequest,
+        [],
+        {},
+        {"sip_auth_password": [SIP_PASSWORD]},
+    ),
+    "refused bytes": (
+        InvalidRequest,
+        [],
+        {},
+        {"sip_auth_password": SIP_PASSWORD.encode()},
+    ),
+    "unwritable password": (
+        InvalidRequest,
+        [],
+        {},
+        {"sip_auth_password": SIP_PASSWORD + "\udc80"},
+    ),
+}
+
+
+def failing(caller: Caller, way: Way) -> ClientError:
+    kind, reply, options, parameters = way
+    with Server(reply) as server, pytest.raises(kind) as raised:
+        caller.create(server, client=options, **(EVERYTHING | WITH_SECRET | parameters))
+    return raised.value
+
+
+def refused_connection(caller: Caller) -> ClientError:
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{bound.getsockname()[1]}"
+        with pytest.raises(ConnectFailed) as raised:
+            caller.create(url, **WITH_SECRET)
+    return raised.value
+
+
+def reachable(root: object, depth: int = 6) -> Iterator[object]:
+    """Everything that hangs on `root`, but for code and the frames of tracebacks."""
+    seen: set[int] = set()
+    todo: list[tuple[object, int]] = [(root, 0)]
+    while todo:
+        one, level = todo.pop()
+        if id(one) in seen or isinstance(one, ModuleType | type | FunctionType):
+            continue
+        if isinstance(one, FrameType | TracebackType):
+            continue
+        seen.add(id(one))
+        yield one
+        if level < depth:
+            todo += [(part, level + 1) for part in _parts(one)]
+
+
+def _parts(one: object) -> Iterator[object]:
+    if isinstance(one, BaseException):
+        yield from (one.args, one.__cause__, one.__context__)
+        yield from getattr(one, "__notes__", ())
+    if isinstance(one, Mapping):
+        yield from (*one.keys(), *one.values())
+    elif isinstance(one, list | tuple | set | frozenset):
+        yield from one
+    yield from getattr(one, "__dict__", {}).values()
+    for kind in type(one).__mro__:
+        names = getattr(kind, "__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            yield getattr(one, name, None)
+
+
+def told(text: str) -> set[str]:
+    return {secret for secret in SECRETS if secret in text}
+
+
+def assert_silent(root: object) -> None:
+    for one in reachable(root):
+        text = one.decode("latin-1") if isinstance(one, bytes) else f"{one!r} {one}"
+        assert not told(text), f"{type(one)} tells a secret"
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+def test_no_error_tells(
+    caller: Caller, way: Way, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        error = failing(caller, way)
+        logging.getLogger("app").exception("it failed", exc_info=error)
+    assert_silent(error)
+    assert not told("".join(traceback.format_exception(error)))
+    assert not told(caplog.text)
+    for record in caplog.records:
+        assert_silent(record.__dict__ | {"message": record.getMessage()})
+
+
+def test_no_refused_connection_tells(
+    caller: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        error = refused_connection(caller)
+    assert_silent(error)
+    assert not told("".join(traceback.format_exception(error)))
+    assert not told(caplog.text)
+
+
+def test_no_call_that_goes_well_is_logged_with_a_secret(
+    caller: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        participant = caller.create(server, **EVERYTHING)
+    # The transport does log, so there was something to tell.
+    assert {one.name.partition(".")[0] for one in caplog.records} >= {"httpcore2"}
+    assert not told(caplog.text)
+    for record in caplog.records:
+        assert_silent(record.__dict__ | {"message": record.getMessage()})
+    assert_silent(participant)
+    # They were sent: what is looked for is what is secret.
+    assert quote_plus(SIP_PASSWORD) in server.request.raw.decode()
+    assert told(server.request.raw.decode())
+
+
+def test_no_advice_tells(
+    caller: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.warns(Advice) as warned:
+        caller.create(server, region="mars1", **WITH_SECRET)
+    for one in warned:
+        assert_silent(one.message)
+
+
+@pytest.mark.parametrize("value", [[SIP_PASSWORD], SIP_PASSWORD.encode()])
+def test_a_violation_masks_the_password(caller: Caller, value: object) -> None:
+    with Server() as server, pytest.raises(InvalidRequest) as raised:
+        caller.create(server, sip_auth_password=value)
+    (violation,) = raised.value.violations
+    assert (violation.name, violation.rule) == ("sip_auth_password", "type")
+    assert repr(violation.value) == "***"
+    assert "***" in violation.message
+
+
+REPRS: dict[str, Callable[[], object]] = {
+    "auth": lambda: AUTH,
+    "request": lambda: CreateParticipant(conference_sid="CF", **EVERYTHING),
+    "client": lambda: Client(**settings("http://127.0.0.1", {})),
+    "async client": lambda: AsyncClient(**settings("http://127.0.0.1", {})),
+    "resource": lambda: Client(**settings("http://127.0.0.1", {})).participants,
+    "prepared": lambda: Client(**settings("http://127.0.0.1", {})).prepare(
+        CreateParticipant(conference_sid="CF", **EVERYTHING)
+    ),
+}
+
+
+@pytest.mark.parametrize("make", REPRS.values(), ids=REPRS.keys())
+def test_no_repr_tells(make: Callable[[], object]) -> None:
+    made = make()
+    for text in (repr(made), str(made), f"{made}", pprint.pformat(made), repr([made])):
+        assert not told(text)
+
+
+def test_a_request_shows_that_there_is_a_password() -> None:
+    assert "sip_auth_password=***" in repr(CreateParticipant(**LEAST, **WITH_SECRET))
+    assert "sip_auth_password" not in repr(CreateParticipant(**LEAST))
+
+
+def test_the_search_finds_what_is_there() -> None:
+    inner = ValueError("x")
+    inner.__context__ = KeyError({"headers": [TOKEN.encode()]})
+    for one in (ValueError(TOKEN), inner, [AUTH.headers()]):
+        with pytest.raises(AssertionError, match="tells a secret"):
+            assert_silent(one)
+
+
+# Errors cross processes
+
+
+def same(error: ClientError, other: ClientError) -> None:
+    assert type(other) is type(error)
+    assert str(other) == str(error)
+    assert other.args == error.args
+    assert vars(other) == vars(error)
+
+
+ALL_WAYS: list[tuple[str, Callable[[Caller], ClientError]]] = [
+    *[
+        (name, lambda caller, way=way: failing(caller, way))
+        for name, way in WAYS.items()
+    ],
+    ("no connection", refused_connection),
+]
+
+
+@pytest.mark.parametrize("fail", [fail for _, fail in ALL_WAYS], ids=dict(ALL_WAYS))
+def test_an_error_can_be_pickled_and_copied(fail: Callable[[Caller], Any]) -> None:
+    error = fail(SyncCaller())
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        same(error, pickle.loads(pickle.dumps(error, protocol)))
+    same(error, copy.copy(error))
+    same(error, copy.deepcopy(error))
+
+
+def test_a_participant_can_be_pickled() -> None:
+    with Server([json_answer(201, CREATED | {"new": 1})]) as server:
+        participant = AsyncCaller().create(server)
+    assert pickle.loads(pickle.dumps(participant)) == participant
