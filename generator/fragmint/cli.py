@@ -80,6 +80,12 @@ def _targets(options: argparse.Namespace) -> list[Target]:
         message = f"{options.templates} is not a folder"
         raise Problems([Problem("bad-option", message, None)])
     if options.spec is not None:
+        if options.targets:
+            message = (
+                f"{options.targets[0]} is a target of {CONFIG}, which --spec is not"
+            )
+            hint = "give either targets or --spec"
+            raise Problems([Problem("bad-option", message, None, hint)])
         return [_from_flags(options)]
     for flag in ("package", "output", "operation"):
         if getattr(options, flag):
@@ -87,7 +93,7 @@ def _targets(options: argparse.Namespace) -> list[Target]:
             hint = f"without --spec, what to generate stands in {CONFIG}"
             raise Problems([Problem("bad-option", message, None, hint)])
     targets = load_targets(options.config)
-    known = {target.package: target for target in targets}
+    known = {target.name: target for target in targets}
     problems = []
     for name in options.targets:
         if name not in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ class Target:
         spec: The root document, as the user gave its path.
         output: The folder in which the package is made.
         package: Its name.
+        name: What the configuration calls the target.
         operations: Those wanted, by operationId or ``METHOD /path``; none: all.
         templates: A folder of templates that override fragmint's.
     """
@@ -36,6 +38,7 @@ class Target:
     spec: Path
     output: Path
     package: str
+    name: str = ""
     operations: tuple[str, ...] = ()
     templates: Path | None = None
 
@@ -61,12 +64,13 @@ def load_targets(path: Path) -> list[Target]:
 
     try:
         text = path.read_text("utf-8")
-        config = tomllib.loads(text)
     except FileNotFoundError:
         hint = "give --spec and --package, or write a fragmint.toml"
         raise Problems([Problem("no-config", f"no {path} here", None, hint)]) from None
     except (OSError, UnicodeDecodeError) as error:
         raise Problems([Problem("bad-config", f"{path}: {error}", None)]) from None
+    try:
+        config = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _place_of(error, path, text)
         message = str(error).partition(" (at ")[0]
@@ -108,7 +112,9 @@ def load_targets(path: Path) -> list[Target]:
             try:
                 targets.append(_target(path.parent, name, options))
             except Problems as error:
-                problems += error.problems
+                key = "package" if "package" in options else name
+                for one in error.problems:
+                    problem(one.message, key, one.hint)
     if problems:
         raise Problems(problems)
     return targets
@@ -120,14 +126,13 @@ def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
         spec=base / options["spec"],
         output=base / options.get("output", "."),
         package=options.get("package", name),
+        name=name,
         operations=tuple(options.get("operations", ())),
         templates=base / templates if templates else None,
     )
 
 
 def _place_of(error: Exception, path: Path, text: str) -> Place:
-    import re
-
     found = re.search(r"at line (\d+), column (\d+)", str(error))
     lines = text.splitlines() or [""]
     line, column = (int(found[1]), int(found[2])) if found else (len(lines), 1)
@@ -136,8 +141,11 @@ def _place_of(error: Exception, path: Path, text: str) -> Place:
 
 
 def _find(path: Path, text: str, key: str) -> Place:
-    """The first line that names `key`: near enough for a file of a few lines."""
+    """The line that gives `key` a value, or begins the table of that name."""
+    name = rf"(\"?{re.escape(key)}\"?)"
+    wanted = re.compile(rf"\s*(?:{name}\s*=|\[(?:[^\]]*\.)?\s*{name}\s*[.\]])")
     for number, line in enumerate(text.splitlines(), start=1):
-        if key in line:
-            return Place(str(path), number, line.index(key) + 1, "", line, len(key))
+        if found := wanted.match(line):
+            start, end = found.span(1 if found[1] else 2)
+            return Place(str(path), number, start + 1, "", line, end - start)
     return Place(str(path), 1, 1, "", text.split("\n", 1)[0], 1)

@@ -116,12 +116,12 @@ def _tool(target: Target) -> dict[str, Any]:
 
     from .writing.folders import template_folder
 
-    overrides = manifest.tree_digest(target.templates) if target.templates else None
+    templates = [template_folder(), *filter(None, [target.templates])]
     return {
         "fragmint": __version__,
         "black": black_version,
-        "generator": manifest.tree_digest(Path(__file__).parent),
-        "templates": [manifest.tree_digest(template_folder()), overrides],
+        "generator": manifest.tree_digest(Path(__file__).parent, ".py"),
+        "templates": [manifest.tree_digest(one, ".jinja") for one in templates],
         "options": {"package": target.package, "operations": list(target.operations)},
     }
 

@@ -3,7 +3,7 @@
 import keyword
 
 import pytest
-from fragmint.planning.names import field_name, method_name, pascal, snake
+from fragmint.planning.names import class_name, field_name, method_name, snake
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -29,7 +29,7 @@ def test_fields(text: str) -> None:
 @example("None")
 @example("true")
 def test_classes(text: str) -> None:
-    assert is_name(pascal(text))
+    assert is_name(class_name(text, "Model"))
 
 
 @given(TEXT)

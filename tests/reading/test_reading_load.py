@@ -157,6 +157,8 @@ def test_broken_yaml(content: bytes, code: str, line: int, column: int) -> None:
         (b'{"a": 1,\n "a": 2}', "duplicate-key", 2, 2),
         (b'{"a": NaN}', "bad-scalar", 1, 7),
         (b'{"a": [-Infinity]}', "bad-scalar", 1, 8),
+        (b'{"a": NaN]}', "broken-json", 1, 10),
+        (b'{"a": [' + b"9" * 400 + b", NaN]}", "bad-scalar", 1, 410),
         (b'{"a": 1e999}', "bad-scalar", 1, 7),
         (b'{"a": ' + b"9" * 5000 + b"}", "bad-scalar", 1, 7),
         (b'{"a": "\\ud83d"}', "bad-character", 1, 8),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from urllib.parse import urlsplit
 
 from .auth import Auth
 from .http import HttpRequest, Timeout
@@ -33,12 +35,8 @@ class _Settings:
         timeout: Timeout | float,
         defaults: Mapping[str, Any],
     ) -> None:
-        if not base_url.startswith(("https://", "http://")):
-            raise ValueError(
-                f"base_url must begin with https:// or http://: {base_url!r}"
-            )
         self._auth = auth
-        self._base_url = base_url.rstrip("/")
+        self._base_url = _checked(base_url)
         self._timeout = (
             timeout if isinstance(timeout, Timeout) else Timeout(total=timeout)
         )
@@ -50,7 +48,7 @@ class _Settings:
         Raises:
             InvalidRequest: a rule of the description is broken.
         """
-        return request._build(self._base_url, self._defaults)
+        return request.build(self._base_url, self._defaults)
 
     def _signed(self, request: HttpRequest) -> HttpRequest:
         if self._auth is None:
@@ -94,7 +92,7 @@ class BaseClient(_Settings):
             InvalidResponse: the response cannot be read.
         """
         outgoing = self._signed(self.prepare(request))
-        return request._read(self._transport.send(outgoing, self._timeout))
+        return request.read(self._transport.send(outgoing, self._timeout))
 
     def close(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""
@@ -136,7 +134,7 @@ class BaseAsyncClient(_Settings):
     async def send(self, request: Request[R]) -> R:
         """As `BaseClient.send`."""
         outgoing = self._signed(self.prepare(request))
-        return request._read(await self._transport.send(outgoing, self._timeout))
+        return request.read(await self._transport.send(outgoing, self._timeout))
 
     async def aclose(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""
@@ -153,3 +151,23 @@ class BaseAsyncClient(_Settings):
         trace: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _checked(base_url: str) -> str:
+    """`base_url` without a closing slash.
+
+    Raises:
+        ValueError: it is not the URL of an HTTP server.
+    """
+    hint = "write it like https://api.example.com, with no query and no fragment"
+    why = f"base_url {base_url!r} cannot be called: {hint}"
+    try:
+        parts = urlsplit(base_url)
+        fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError as error:  # an unclosed bracket, a port that is none
+        raise ValueError(why) from error
+    if parts.username is not None:
+        raise ValueError("base_url must not hold credentials: give them as auth")
+    if not fits or re.search(r"[\s?#]", base_url):
+        raise ValueError(why)
+    return base_url.rstrip("/")

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from .._support.models import Model, model
 from .._support.readers import boolean, rfc_2822, text
 
-__all__ = ["Participant"]
+__all__ = ["Participant", "read_participant"]
 
 
 @model
@@ -63,26 +63,26 @@ class Participant(Model):
     uri: str | None = None
     """The URI of the resource, relative to https://api.twilio.com"""
 
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
     """What came and is not described, or not as described, by its wire name."""
 
-    @classmethod
-    def _read(cls, data: dict[str, Any]) -> Participant:
-        """The JSON object `data`, which is used up."""
-        return cls(
-            account_sid=text(data, "account_sid"),
-            call_sid=text(data, "call_sid"),
-            call_sid_to_coach=text(data, "call_sid_to_coach"),
-            coaching=boolean(data, "coaching"),
-            conference_sid=text(data, "conference_sid"),
-            date_created=rfc_2822(data, "date_created"),
-            date_updated=rfc_2822(data, "date_updated"),
-            end_conference_on_exit=boolean(data, "end_conference_on_exit"),
-            hold=boolean(data, "hold"),
-            label=text(data, "label"),
-            muted=boolean(data, "muted"),
-            start_conference_on_enter=boolean(data, "start_conference_on_enter"),
-            status=text(data, "status"),
-            uri=text(data, "uri"),
-            extra=data,
-        )
+
+def read_participant(data: dict[str, Any]) -> Participant:
+    """A `Participant` of the JSON object `data`, which is used up."""
+    return Participant(
+        account_sid=text(data, "account_sid"),
+        call_sid=text(data, "call_sid"),
+        call_sid_to_coach=text(data, "call_sid_to_coach"),
+        coaching=boolean(data, "coaching"),
+        conference_sid=text(data, "conference_sid"),
+        date_created=rfc_2822(data, "date_created"),
+        date_updated=rfc_2822(data, "date_updated"),
+        end_conference_on_exit=boolean(data, "end_conference_on_exit"),
+        hold=boolean(data, "hold"),
+        label=text(data, "label"),
+        muted=boolean(data, "muted"),
+        start_conference_on_enter=boolean(data, "start_conference_on_enter"),
+        status=text(data, "status"),
+        uri=text(data, "uri"),
+        extra=data,
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from .._support.models import Model, model
 from .._support.readers import integer, text
 
-__all__ = ["TwilioError"]
+__all__ = ["TwilioError", "read_twilio_error"]
 
 
 @model
@@ -28,16 +28,16 @@ class TwilioError(Model):
     status: int | None = None
     """The HTTP status code of the response."""
 
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
     """What came and is not described, or not as described, by its wire name."""
 
-    @classmethod
-    def _read(cls, data: dict[str, Any]) -> TwilioError:
-        """The JSON object `data`, which is used up."""
-        return cls(
-            code=integer(data, "code"),
-            message=text(data, "message"),
-            more_info=text(data, "more_info"),
-            status=integer(data, "status"),
-            extra=data,
-        )
+
+def read_twilio_error(data: dict[str, Any]) -> TwilioError:
+    """A `TwilioError` of the JSON object `data`, which is used up."""
+    return TwilioError(
+        code=integer(data, "code"),
+        message=text(data, "message"),
+        more_info=text(data, "more_info"),
+        status=integer(data, "status"),
+        extra=data,
+    )

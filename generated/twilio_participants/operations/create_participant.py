@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
-from .._support.encoding import form, segment
+from .._support.encoding import Unwritable, form, segment
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Fields, Request
 from .._support.violations import Found
-from ..models.participant import Participant
-from ..models.twilio_error import TwilioError
+from ..models.participant import Participant, read_participant
+from ..models.twilio_error import read_twilio_error
 from ..validators.create_participant import check_create_participant
 from ..validators.create_participant_request import check_create_participant_request
 
@@ -340,7 +340,7 @@ class CreateParticipant(Request[Participant]):
     Left out, it is the client's.
     """
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         found = Found()
         path = {**defaults, **_PATH.given(self)}
         check_create_participant(
@@ -357,6 +357,10 @@ class CreateParticipant(Request[Participant]):
             ),
         )
         found.settle("CreateParticipant")
+        try:
+            encoded = form(body)
+        except Unwritable:
+            raise found.unwritable("CreateParticipant", body) from None
         return HttpRequest(
             method="POST",
             url=server
@@ -366,17 +370,17 @@ class CreateParticipant(Request[Participant]):
             + segment(path["ConferenceSid"])
             + "/Participants.json",
             headers=_HEADERS,
-            body=form(body),
+            body=encoded,
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> Participant:
+    def read(cls, response: HttpResponse) -> Participant:
         if response.status == 201:
-            return Participant._read(content(response))
-        raise failure("CreateParticipant", response, TwilioError._read)
+            return read_participant(content(response))
+        raise failure("CreateParticipant", response, read_twilio_error)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Accept": "application/json",
     "Content-Type": "application/x-www-form-urlencoded",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.encoding import is_segment
 from .._support.formats import pattern
 from .._support.violations import Found
 
@@ -39,7 +40,7 @@ def check_create_participant(fields: Mapping[str, Any], found: Found) -> None:
                     name, "pattern", "^AC[0-9a-fA-F]{32}$", value, words, schema
                 )
 
-        if value in ("", ".", ".."):
+        if not is_segment(value):
             found.refuse(
                 name,
                 "segment",
@@ -66,7 +67,7 @@ def check_create_participant(fields: Mapping[str, Any], found: Found) -> None:
         )
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
-        if value in ("", ".", ".."):
+        if not is_segment(value):
             found.refuse(
                 name,
                 "segment",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._support.formats import among, is_integer, is_uri, pattern
+from .._support.formats import among, is_integer, is_list, is_uri, pattern
 from .._support.models import MASKED
 from .._support.violations import Found
 from .e164_number import is_e164_number
@@ -136,11 +136,11 @@ def check_create_participant_request(fields: Mapping[str, Any], found: Found) ->
             "failed, and absent. Separate multiple values with a space, ex: "
             "'in-progress completed failed'"
         )
-        if not isinstance(value, (list, tuple)):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
+            allowed = ("in-progress", "completed", "failed", "absent")
             for index, item in enumerate(value):
-                allowed = ("in-progress", "completed", "failed", "absent")
                 if not isinstance(item, str):
                     found.refuse((name, index), "type", "string", item, words)
                 elif item not in allowed:
@@ -181,21 +181,21 @@ def check_create_participant_request(fields: Mapping[str, Any], found: Found) ->
             "modify, speaker, and announcement. Separate multiple values with a space. "
             "Defaults to start end."
         )
-        if not isinstance(value, (list, tuple)):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
+            allowed = (
+                "start",
+                "end",
+                "join",
+                "leave",
+                "mute",
+                "hold",
+                "modify",
+                "speaker",
+                "announcement",
+            )
             for index, item in enumerate(value):
-                allowed = (
-                    "start",
-                    "end",
-                    "join",
-                    "leave",
-                    "mute",
-                    "hold",
-                    "modify",
-                    "speaker",
-                    "announcement",
-                )
                 if not isinstance(item, str):
                     found.refuse((name, index), "type", "string", item, words)
                 elif item not in allowed:
@@ -348,20 +348,20 @@ def check_create_participant_request(fields: Mapping[str, Any], found: Found) ->
             "stopped, completed, failed, and absent. Separate multiple values with a "
             "space, ex: 'in-progress completed failed'."
         )
-        if not isinstance(value, (list, tuple)):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
+            allowed = (
+                "started",
+                "in-progress",
+                "paused",
+                "resumed",
+                "stopped",
+                "completed",
+                "failed",
+                "absent",
+            )
             for index, item in enumerate(value):
-                allowed = (
-                    "started",
-                    "in-progress",
-                    "paused",
-                    "resumed",
-                    "stopped",
-                    "completed",
-                    "failed",
-                    "absent",
-                )
                 if not isinstance(item, str):
                     found.refuse((name, index), "type", "string", item, words)
                 elif item not in allowed:
@@ -448,11 +448,11 @@ def check_create_participant_request(fields: Mapping[str, Any], found: Found) ->
             "status_callback. Can be: initiated, ringing, answered, and completed. "
             "Separate multiple values with a space. The default value is completed."
         )
-        if not isinstance(value, (list, tuple)):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
+            allowed = ("initiated", "ringing", "answered", "completed")
             for index, item in enumerate(value):
-                allowed = ("initiated", "ringing", "answered", "completed")
                 if not isinstance(item, str):
                     found.refuse((name, index), "type", "string", item, words)
                 elif item not in allowed:
@@ -573,7 +573,6 @@ def check_create_participant_request(fields: Mapping[str, Any], found: Found) ->
                 found.refuse(
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )
-
     else:
         words = (
             "Note that byoc is only meaningful when to is a phone number; it will "

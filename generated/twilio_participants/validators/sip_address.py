@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .._support.formats import pattern
 
 __all__ = ["is_sip_address"]

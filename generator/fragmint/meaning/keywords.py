@@ -7,15 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ..reading import JSON, Pointer
 from . import rules
 
-if TYPE_CHECKING:
-    from .schemas import Reader
-
 __all__ = ["ANNOTATIONS", "KEYWORDS", "Keyword"]
+
+
+class Reader(Protocol):
+    """What a keyword asks of the reader of the schema that it stands in."""
+
+    def read(self, pointer: Pointer, value: JSON) -> rules.Schema:
+        """The schema `value`, which stands at `pointer`."""
+        ...
+
+    def value(self, pointer: Pointer) -> JSON:
+        """What stands at `pointer` in the bundle."""
+        ...
+
+    def has(self, pointer: Pointer) -> bool:
+        """Whether the object that `pointer` leads into has its last key."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from ..meaning.rules import (
     Type,
 )
 from ..reading import Pointer
-from .conditions import ANY_TYPE, Conditions, guard
+from .conditions import ANY_TYPE, Conditions, guard, spread
 from .literals import escaped, literal
 from .plan import (
     Check,
@@ -113,7 +113,7 @@ class Checks(Conditions):
         if types is None or subject.value == "fields":
             yield from self._each(rest, schema, subject)
             return
-        narrowed = frozenset(types.types)
+        narrowed = spread(types.types)
         inner = replace(subject, types=subject.types & narrowed)
         refusal = self._refusal(types.pointer, "type", _limit(types), schema, subject)
         yield TypeCheck(
@@ -157,7 +157,7 @@ class Checks(Conditions):
                 if subject.value != "value":
                     self.unsupported("a list within a list", rule.pointer)
                 elif statements:
-                    yield Each(statements=statements)
+                    yield _hoisted(statements)
             case AllOf(schemas=schemas):
                 for one in schemas:
                     yield from self._statements(_severe_as(one, schema), subject)
@@ -165,7 +165,7 @@ class Checks(Conditions):
                 yield from self._if(rule, schema, subject)
             case Not(schema=one):
                 refusal = self._refusal(rule.pointer, "not", "None", schema, subject)
-                test = Negated(self.test(one, subject.value))
+                test = Negated(self.test(one, subject.value, subject.types))
                 yield Check(test=test, refusal=refusal)
             case Reference(name=name):
                 target = _severe_as(self.api.schemas[name], schema)
@@ -206,7 +206,7 @@ class Checks(Conditions):
         )
 
     def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
-        test = self.test(rule.condition, subject.value)
+        test = self.test(rule.condition, subject.value, subject.types)
         quotes = self._quotes(schema)
         yield from quotes
         outer = replace(subject, words="words") if quotes else subject
@@ -322,7 +322,10 @@ def sets_allowed(statements: tuple[Statement, ...]) -> bool:
             case Check(allowed=allowed):
                 if allowed is not None:
                     return True
-            case TypeCheck() | Each() | Present():
+            case Each(allowed=allowed, statements=inner):
+                if allowed is not None or sets_allowed(inner):
+                    return True
+            case TypeCheck() | Present():
                 if sets_allowed(statement.statements):
                     return True
             case When(then=then, otherwise=otherwise):
@@ -333,6 +336,18 @@ def sets_allowed(statements: tuple[Statement, ...]) -> bool:
             case _:
                 assert_never(statement)
     return False
+
+
+def _hoisted(statements: tuple[Statement, ...]) -> Each:
+    """A loop of `statements`; what never changes in it is set before it."""
+    match statements:
+        case (TypeCheck(statements=(Check(allowed=str(allowed)) as only,)) as outer,):
+            inner = replace(outer, statements=(replace(only, allowed=None),))
+            return Each(allowed=allowed, statements=(inner,))
+        case (Check(allowed=str(allowed)) as only,):
+            return Each(allowed=allowed, statements=(replace(only, allowed=None),))
+        case _:
+            return Each(allowed=None, statements=statements)
 
 
 def _property_names(schema: Schema) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from ..diagnostics import Problem
@@ -22,7 +23,7 @@ from ..meaning.rules import (
 )
 from ..reading import JSON, Description, Pointer
 from .literals import literal
-from .names import snake
+from .names import function, snake
 from .patterns import Untranslatable, translate
 from .plan import (
     Constant,
@@ -37,7 +38,7 @@ from .plan import (
     Test,
 )
 
-__all__ = ["ANY_TYPE", "Conditions", "guard"]
+__all__ = ["ANY_TYPE", "Conditions", "guard", "spread"]
 
 CHECKED_FORMATS = {"uri": "is_uri"}
 """Formats that are asserted, and the function that does it."""
@@ -60,57 +61,54 @@ class Conditions:
         self.predicates: set[str] = set()
         self.problems: list[Problem] = []
 
-    def test(self, schema: Schema, value: str) -> Test:
-        """Whether the expression `value` satisfies `schema`."""
-        required = {
-            name for r in schema.rules if isinstance(r, Required) for name in r.names
-        }
+    def test(
+        self, schema: Schema, value: str, known: frozenset[str] = ANY_TYPE
+    ) -> Test:
+        """Whether the expression `value`, of the types `known`, satisfies `schema`."""
+        typed = [spread(r.types) for r in schema.rules if isinstance(r, Type)]
+        types = known.intersection(*typed)
+        if not types:
+            return Constant(False)
         tests = [
             test
             for rule in schema.rules
-            if (test := self._test(rule, schema, value, required)) is not None
+            if not (isinstance(rule, Type) and known <= spread(rule.types))
+            and (test := self._test(rule, schema, value, types)) is not None
         ]
         return tests[0] if len(tests) == 1 else Every(tuple(tests))
 
     def _test(
-        self, rule: Rule, schema: Schema, value: str, required: set[str]
+        self, rule: Rule, schema: Schema, value: str, types: frozenset[str]
     ) -> Test | None:
         match rule:
-            case Type(types=types):
-                # Only the object of a check function is known to be what it is.
-                return None if value == "fields" else self.is_type(value, types)
+            case Type(types=wanted):
+                return self.is_type(value, wanted)
             case Assertion():
-                typed = [r.types for r in schema.rules if isinstance(r, Type)]
-                known = frozenset(typed[0]) if typed else ANY_TYPE
-                test = self.keyword(rule, value, known)
-                asked = guard(rule, value, known)
+                test = self.keyword(rule, value, types)
+                asked = guard(rule, value, types)
                 if test is None or asked is None:
                     return test
                 return Some((Negated(asked), test))
             case Required(names=names):
-                looked_at = {
-                    name
-                    for r in schema.rules
-                    if isinstance(r, Properties)
-                    for name, _ in r.schemas
-                }
-                wanted = tuple(Has(n) for n in names if n not in looked_at)
-                return Every(wanted) if wanted else None
+                looked_at = _looked_at(schema)
+                missing = tuple(Has(n) for n in names if n not in looked_at)
+                return Every(missing) if missing else None
             case Properties(schemas=schemas):
                 if value != "fields":
                     self.unsupported("a condition on an inner object", rule.pointer)
+                required = _required(schema)
                 return Every(
                     tuple(self._property(name, one, required) for name, one in schemas)
                 )
             case Reference(name=name):
-                function = f"is_{snake(name)}"
-                self.imports.add(Import(f".{snake(name)}", function))
+                predicate = function("is", name)
+                self.imports.add(Import(f".{snake(name)}", predicate))
                 self.predicates.add(name)
-                return Matches(function, value)
+                return Matches(predicate, value)
             case Not(schema=one):
-                return Negated(self.test(one, value))
+                return Negated(self.test(one, value, types))
             case AllOf(schemas=schemas):
-                return Every(tuple(self.test(one, value) for one in schemas))
+                return Every(tuple(self.test(one, value, types) for one in schemas))
             case Never():
                 return Constant(False)
             case If() | Items():
@@ -144,9 +142,9 @@ class Conditions:
             case "format":
                 if limit not in CHECKED_FORMATS:
                     return None
-                function = CHECKED_FORMATS[str(limit)]
-                self.imports.add(Import(".._support.formats", function))
-                return Matches(function, value)
+                check = CHECKED_FORMATS[str(limit)]
+                self.imports.add(Import(".._support.formats", check))
+                return Matches(check, value)
             case "const" | "enum":
                 return self._equality(rule, value, types)
             case _:
@@ -171,9 +169,10 @@ class Conditions:
         return Keyword("among", value, literal(values))
 
     def is_type(self, value: str, types: tuple[str, ...]) -> Test:
-        for type_ in ("integer", "number"):
-            if type_ in types:
-                self.imports.add(Import(".._support.formats", f"is_{type_}"))
+        for type_ in {"integer", "number"} & set(types):
+            self.imports.add(Import(".._support.formats", f"is_{type_}"))
+        if "array" in types:
+            self.imports.add(Import(".._support.formats", "is_list"))
         return IsType(value, types)
 
     def unsupported(self, what: str, pointer: Pointer) -> None:
@@ -182,6 +181,25 @@ class Conditions:
     def _problem(self, code: str, message: str, pointer: Pointer) -> None:
         place = self.description.place(pointer, key=True)
         self.problems.append(Problem(code, message, place))
+
+
+def spread(types: Iterable[str]) -> frozenset[str]:
+    """`types`, and that an integer is a number."""
+    found = frozenset(types)
+    return found | {"integer"} if "number" in found else found
+
+
+def _required(schema: Schema) -> set[str]:
+    return {n for r in schema.rules if isinstance(r, Required) for n in r.names}
+
+
+def _looked_at(schema: Schema) -> set[str]:
+    return {
+        name
+        for rule in schema.rules
+        if isinstance(rule, Properties)
+        for name, _ in rule.schemas
+    }
 
 
 def guard(rule: Assertion, value: str, types: frozenset[str]) -> Test | None:

@@ -9,7 +9,7 @@ from ..reading import Description, Pointer
 from . import plan
 from .checks import Checks
 from .composition import described
-from .names import snake
+from .names import function, snake
 from .plan import Import
 
 __all__ = ["Context"]
@@ -68,7 +68,7 @@ class Context:
         checks = self.checks()
         module = snake(name)
         predicate = plan.PredicateFunction(
-            name=f"is_{module}",
+            name=function("is", name),
             about=f"{name} ({schema.origin})",
             test=checks.test(schema, "value"),
         )

@@ -24,15 +24,15 @@ _MODEL_IMPORTS = frozenset(
 )
 
 
-def plan_model(context: Context, schema: Schema, pointer: Pointer) -> str | None:
-    """The class of the model for a response of `schema`, planned if it is new."""
+def plan_model(context: Context, schema: Schema, pointer: Pointer) -> plan.Model | None:
+    """The model for a response of `schema`, planned if it is new."""
     if not isinstance(schema.shape, ShapeReference):
         context.unsupported("a response that is no component object", pointer)
         return None
     name = schema.shape.name
     if name not in context.models:
         context.models[name] = _model(context, context.api.schemas[name], name)
-    return context.models[name].class_name
+    return context.models[name]
 
 
 def _model(context: Context, schema: Schema, name: str) -> plan.Model:
@@ -47,7 +47,7 @@ def _model(context: Context, schema: Schema, name: str) -> plan.Model:
         imports |= annotation.imports | {Import(".._support.readers", reader)}
         fields.append(
             plan.Field(
-                name=names.field_name(wire_name, reserved=frozenset({"extra"})),
+                name=names.field_name(wire_name, taken=frozenset({"extra"})),
                 wire_name=wire_name,
                 annotation=either(annotation, Annotation(("None",))).text,
                 default="None",
@@ -61,7 +61,8 @@ def _model(context: Context, schema: Schema, name: str) -> plan.Model:
     context.distinct(fields, schema.pointer)
     return plan.Model(
         module=names.snake(name),
-        class_name=names.pascal(name),
+        class_name=names.class_name(name, "Model"),
+        reader=names.function("read", name),
         docs=schema.description or schema.title or f"{name}.",
         imports=tuple(sorted(imports)),
         fields=tuple(fields),

@@ -1,56 +1,96 @@
-"""The only maker of identifiers."""
+"""The only maker of identifiers.
+
+A name that Python or the package itself needs is not taken: a class says what kind of
+thing it is (``ClientModel``), everything else gets an underscore (``from_``).
+"""
 
 from __future__ import annotations
 
 import keyword
-import re
+from unicodedata import normalize
 
-__all__ = ["constant_words", "field_name", "method_name", "pascal", "snake"]
+__all__ = [
+    "attribute",
+    "class_name",
+    "field_name",
+    "function",
+    "method_name",
+    "snake",
+    "words",
+]
 
-# Annotations name these; a field that did too would hide them from the fields below it.
-_BUILTINS = frozenset(
-    [
-        "bool",
-        "bytes",
-        "dict",
-        "float",
-        "int",
-        "list",
-        "object",
-        "set",
-        "str",
-        "tuple",
-        "type",
-        "None",
-    ]
+# The body of a class with fields also says these; a field would hide them.
+_IN_CLASSES = frozenset(
+    """bool bytes classmethod cls datetime dict field float int list object self set str
+    tuple type""".split()
 )
-_WORD = re.compile(
-    r"[^\W\d_]?[^\W\d_A-Z]+\d*|[A-Z]+(?![^\W\d_A-Z])\d*|[A-Z]\d*|\d+", re.ASCII
+_METHODS = frozenset({"build", "read"})
+_CLIENT = frozenset({"aclose", "close", "prepare", "send"})
+_FUNCTIONS = frozenset({"is_integer", "is_list", "is_number", "is_segment", "is_uri"})
+# What the modules of a package import beside the classes of its description.
+_CLASSES = frozenset(
+    """Any AsyncTransport BaseAsyncClient BaseClient ClassVar Fields Found HttpRequest
+    HttpResponse Literal Mapping Model Request Sequence Timeout Transport Unwritable
+    Advice ApiError AsyncClient BasicAuth Client ClientError ConnectFailed
+    ConnectionLost InvalidRequest InvalidResponse TimedOut TransportError
+    UnreadableField Violation True False None""".split()
 )
 
 
-def constant_words(text: str) -> tuple[str, ...]:
+def words(text: str) -> tuple[str, ...]:
     """`text` as lower-case words: ``CallSidToCoach`` is call, sid, to, coach."""
-    return tuple(word.lower() for word in _WORD.findall(text))
+    found: list[str] = []
+    current = ""
+    text = f" {normalize('NFKC', text)} "
+    for before, char, after in zip(text, text[1:], text[2:], strict=False):
+        if not f"a{char}".isidentifier() or char == "_":
+            found.append(current)
+            current = ""
+            continue
+        # aB and 1B begin a word at B, ABc at B too: HTTPStatus is http, status.
+        if char.isupper() and (not before.isupper() or after.islower()):
+            found.append(current)
+            current = ""
+        current += char
+    found.append(current)
+    return tuple(normalize("NFKC", word.lower()) for word in found if word)
+
+
+def _joined(text: str) -> str:
+    name = "_".join(words(text)) or "unnamed"
+    return name if name.isidentifier() else normalize("NFKC", f"n{name}")
+
+
+def _free(name: str, taken: frozenset[str] = frozenset()) -> str:
+    return f"{name}_" if keyword.iskeyword(name) or name in taken else name
 
 
 def snake(text: str) -> str:
-    """A name for a module, a function or a field."""
-    name = "_".join(constant_words(text)) or "_unnamed"
-    return f"n{name}" if name[0].isdigit() else name
+    """A name for a module."""
+    return _free(_joined(text))
 
 
-def pascal(text: str) -> str:
-    """A name for a class."""
-    name = "".join(word[0].upper() + word[1:] for word in constant_words(text))
-    return f"N{name}" if not name or name[0].isdigit() else name
+def function(prefix: str, text: str) -> str:
+    """A name for a function of the package: ``is_e164_number``."""
+    return _free(f"{prefix}_{'_'.join(words(text)) or 'unnamed'}", _FUNCTIONS)
 
 
-def field_name(wire_name: str, reserved: frozenset[str] = frozenset()) -> str:
+def class_name(text: str, kind: str) -> str:
+    """A name for a class; `kind` tells it from one that is taken: ``ClientModel``."""
+    name = "".join(word[:1].upper() + word[1:] for word in words(text)) or "Unnamed"
+    if not name.isidentifier():
+        name = normalize("NFKC", f"N{name}")
+    return f"{name}{kind}" if name in _CLASSES else name
+
+
+def field_name(wire_name: str, taken: frozenset[str] = frozenset()) -> str:
     """A name for a parameter or property: ``From`` is ``from_``, ``Id`` is ``id``."""
-    name = snake(wire_name)
-    hidden = keyword.iskeyword(name) or name in _BUILTINS or name in reserved
-    return f"{name}_" if hidden or name == "self" else name
+    return _free(_joined(wire_name), _IN_CLASSES | _METHODS | taken)
+
+
+def attribute(tag: str) -> str:
+    """A name for a resource on its client."""
+    return _free(_joined(tag), _CLIENT)
 
 
 def method_name(operation_id: str, tag: str) -> str:
@@ -59,17 +99,14 @@ def method_name(operation_id: str, tag: str) -> str:
     What the resource says already is left out: ``createParticipant`` of
     ``Participants`` is ``create``.
     """
-    words = constant_words(operation_id)
-    resource = constant_words(tag)
-    for ending in (
-        resource,
-        (*resource[:-1], _singular(resource[-1])) if resource else (),
-    ):
-        if ending and len(words) > len(ending) and words[-len(ending) :] == ending:
-            words = words[: -len(ending)]
+    said = words(operation_id)
+    resource = words(tag)
+    singular = (*resource[:-1], *map(_singular, resource[-1:]))
+    for ending in (resource, singular):
+        if ending and len(said) > len(ending) and said[-len(ending) :] == ending:
+            said = said[: -len(ending)]
             break
-    name = "_".join(words) or snake(operation_id)
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return _free(_joined(" ".join(said)))
 
 
 def _singular(word: str) -> str:

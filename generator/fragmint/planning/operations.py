@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from urllib.parse import quote
 
 from ..meaning.api import Operation, Parameter
 from ..meaning.rules import Reference, Schema
@@ -28,7 +29,6 @@ _OPERATION_IMPORTS = frozenset(
         Import(".._support.models", "model"),
         Import(".._support.readers", "failure"),
         Import(".._support.requests", "Request"),
-        Import(".._support.violations", "Found"),
     }
 )
 
@@ -38,7 +38,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     module = names.snake(operation.id)
     imports = set(_OPERATION_IMPORTS)
     path = [_parameter(context, p, imports) for p in operation.parameters]
-    body, body_check, body_schema = _body(context, operation, imports)
+    body, check, body_schema = _body(context, operation, imports)
     fields = [*path, *body]
     context.distinct(fields, operation.pointer)
     required = [f for f in fields if f.default is None]
@@ -46,22 +46,27 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     path_check = _path_check(context, operation, module) if path else None
     if path_check:
         imports.add(Import(f"..validators.{module}", path_check))
-    if body_check:
-        imports.add(Import(f"..validators.{body_check[6:]}", body_check))
-        imports.add(Import(".._support.encoding", "form"))
+    if check:
+        imports |= {
+            check,
+            Import(".._support.encoding", "Unwritable"),
+            Import(".._support.encoding", "form"),
+        }
+    if path_check or check:
+        imports.add(Import(".._support.violations", "Found"))
     readings, error = _responses(context, operation, imports)
-    models = {reading.model for reading in readings}
+    returns = {r.model.class_name if r.model else "None" for r in readings} or {"None"}
     if path:
         imports.add(Import(".._support.encoding", "segment"))
-    if path or body_check:
+    if path or check:
         imports.add(Import(".._support.requests", "Fields"))
-    if any(models):
+    if returns != {"None"}:
         imports.add(Import(".._support.readers", "content"))
     if any(field.secret for field in fields):
         imports.add(Import("typing", "ClassVar"))
     return plan.Operation(
         module=module,
-        class_name=names.pascal(operation.id),
+        class_name=names.class_name(operation.id, "Operation"),
         method=operation.method,
         path=operation.path,
         docs=docs.of_operation(operation),
@@ -73,10 +78,10 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         media_type=operation.body.media_type if operation.body else None,
         path_check=path_check,
         path_schema=context.description.origin(operation.pointer),
-        body_check=body_check,
+        body_check=check.name if check else None,
         body_schema=body_schema,
-        accept="application/json" if models - {None} else None,
-        returns=" | ".join(sorted(m or "None" for m in models)) or "None",
+        accept="application/json" if returns != {"None"} else None,
+        returns=" | ".join(sorted(returns)),
         readings=readings,
         error=error,
     )
@@ -106,6 +111,7 @@ def _parameter(
 
 def _path_check(context: Context, operation: Operation, module: str) -> str:
     checks = context.checks()
+    checks.imports.add(Import(".._support.encoding", "is_segment"))
     statements: list[plan.Statement] = []
     for parameter in operation.parameters:
         words = parameter.description or parameter.schema.description
@@ -123,7 +129,7 @@ def _path_check(context: Context, operation: Operation, module: str) -> str:
         )
         # RFC 3986 §5.2.4 would take these for steps in the path.
         segment = plan.Check(
-            test=plan.Keyword("segment", "value", "None"),
+            test=plan.Matches("is_segment", "value"),
             refusal=replace(missing, rule="segment", limit="None", value="value"),
         )
         statements.append(
@@ -136,7 +142,7 @@ def _path_check(context: Context, operation: Operation, module: str) -> str:
             )
         )
     function = plan.CheckFunction(
-        name=f"check_{module}",
+        name=names.function("check", operation.id),
         about=f"the path of {operation.id}",
         sets_allowed=sets_allowed(tuple(statements)),
         statements=tuple(statements),
@@ -147,50 +153,51 @@ def _path_check(context: Context, operation: Operation, module: str) -> str:
 
 def _body(
     context: Context, operation: Operation, imports: set[Import]
-) -> tuple[list[plan.Field], str | None, str]:
+) -> tuple[list[plan.Field], Import | None, str]:
     if operation.body is None:
         return [], None, ""
     schema = operation.body.schema
-    name = names.snake(f"{operation.id} body")
+    title = f"{operation.id} body"
     for rule in schema.rules:
         if isinstance(rule, Reference):
             schema = context.api.schemas[rule.name]
-            name = names.snake(rule.name)
+            title = rule.name
     checks = context.checks()
     statements = checks.of_object(schema)
     function = plan.CheckFunction(
-        name=f"check_{name}",
-        about=f"{schema.name or operation.id} ({schema.origin})",
+        name=names.function("check", title),
+        about=f"{title} ({schema.origin})",
         sets_allowed=sets_allowed(statements),
         statements=statements,
     )
-    context.validator(name, schema.name or operation.id, checks, (function,))
+    module = names.snake(title)
+    context.validator(module, title, checks, (function,))
     fields = [
         _property(context, wire_name, one, wire_name in required(schema), imports)
         for wire_name, one in properties(schema, context.api)
     ]
-    return fields, function.name, schema.origin
+    return fields, Import(f"..validators.{module}", function.name), schema.origin
 
 
 def _property(
     context: Context,
     wire_name: str,
     schema: Schema,
-    required: bool,
+    needed: bool,
     imports: set[Import],
 ) -> plan.Field:
     annotation = for_request(schema.shape)
     if annotation is None or is_nullable(schema.shape):
         context.unsupported("a property of this type in a form", schema.pointer)
         annotation = Annotation(("object",))
-    if not required:
+    if not needed:
         annotation = either(annotation, Annotation(("None",)))
     imports |= annotation.imports
     return plan.Field(
         name=names.field_name(wire_name),
         wire_name=wire_name,
         annotation=annotation.text,
-        default=None if required else "None",
+        default=None if needed else "None",
         docs=docs.of_field(None, context.telling(schema)),
         secret=schema.format == "password",
     )
@@ -198,7 +205,7 @@ def _property(
 
 def _responses(
     context: Context, operation: Operation, imports: set[Import]
-) -> tuple[tuple[plan.Reading, ...], str | None]:
+) -> tuple[tuple[plan.Reading, ...], plan.Model | None]:
     readings: list[plan.Reading] = []
     error = None
     for response in operation.responses:
@@ -206,7 +213,10 @@ def _responses(
         if response.schema is not None:
             model = plan_model(context, response.schema, response.pointer)
             if model:
-                imports.add(Import(f"..models.{names.snake(model)}", model))
+                module = f"..models.{model.module}"
+                imports.add(Import(module, model.reader))
+                if response.status != "default":
+                    imports.add(Import(module, model.class_name))
         if response.status == "default":
             error = model
         elif response.status.isdigit() and response.status.startswith("2"):
@@ -224,5 +234,7 @@ def _path_parts(path: str) -> tuple[plan.PathPart, ...]:
         if index % 2:
             parts.append(plan.PathPart(text=None, parameter=piece))
         elif piece:
-            parts.append(plan.PathPart(text=piece, parameter=None))
+            # What is not a character of a path (RFC 3986 §3.3) is encoded here and now.
+            text = quote(piece, safe="/-._~!$&'()*+,;=:@%")
+            parts.append(plan.PathPart(text=text, parameter=None))
     return tuple(parts)

@@ -33,6 +33,9 @@ _TOKEN = re.compile(
 )
 
 
+_OUTSIDE = {"$": r"\Z", ".": r"[^\n\r\u2028\u2029]", "{": r"\{"}
+
+
 def translate(expression: str) -> str:
     """`expression` for Python's `re`, to be used with `search`.
 
@@ -40,7 +43,7 @@ def translate(expression: str) -> str:
         Untranslatable: Python cannot say exactly the same.
     """
     out: list[str] = []
-    in_class = False
+    in_class = repeated = False
     for token in _TOKEN.finditer(expression):
         kind, text = token.lastgroup, token[token.lastgroup or 0]
         if kind in ("long", "short", "byte"):
@@ -56,6 +59,8 @@ def translate(expression: str) -> str:
         elif kind == "group":
             out.append(_group(text))
         elif kind == "quantifier":
+            if repeated:  # to Python a*+ means something else than a*
+                raise Untranslatable(f"the quantifier {text} after another one")
             out.append(text)
         elif text == "[":
             rest = expression[token.end() :]
@@ -64,7 +69,8 @@ def translate(expression: str) -> str:
             in_class = True
             out.append("[")
         else:
-            out.append({"$": r"\Z", ".": r"[^\n\r\u2028\u2029]"}.get(text, text))
+            out.append(_OUTSIDE.get(text, text))
+        repeated = kind == "quantifier" and not in_class
     translated = "".join(out)
     try:
         re.compile(translated)

@@ -185,9 +185,10 @@ class TypeCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Each:
-    """Do `statements` for each item of a list."""
+    """Do `statements` for each item of a list. `allowed` is set first."""
 
     kind: ClassVar = "each"
+    allowed: str | None
     statements: tuple[Statement, ...]
 
 
@@ -276,10 +277,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A model of a response, a module of its own."""
+    """A model of a response, a module of its own, and the function that reads it."""
 
     module: str
     class_name: str
+    reader: str
     docs: str
     imports: tuple[Import, ...]
     fields: tuple[Field, ...]
@@ -298,7 +300,7 @@ class Reading:
     """How a response is read: its status, and the model (None: no content)."""
 
     status: int
-    model: str | None
+    model: Model | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,7 +325,7 @@ class Operation:
     accept: str | None
     returns: str
     readings: tuple[Reading, ...]
-    error: str | None
+    error: Model | None
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -103,8 +103,8 @@ def _resource(
         imports.add(Import(f"..operations.{planned.module}", planned.class_name))
     return plan.Resource(
         module=names.snake(tag),
-        class_name=names.pascal(tag),
-        attribute=names.field_name(tag),
+        class_name=names.class_name(tag, "Resource"),
+        attribute=names.attribute(tag),
         docs=dict(api.tags).get(tag) or tag,
         imports=tuple(sorted(imports)),
         methods=tuple(methods),
@@ -137,6 +137,14 @@ def _collisions(package: plan.Package) -> Iterator[Problem]:
         f"the resource {resource.attribute}": [
             (m.name, f"{m.operation.method} {m.operation.path}")
             for m in resource.methods
+        ]
+        for resource in package.resources
+    }
+    wanted |= {
+        f"resources/{resource.module}.py": [
+            (resource.class_name, f"the tag {resource.docs!r}"),
+            (f"Async{resource.class_name}", f"the tag {resource.docs!r}"),
+            *((i.name, i.module) for i in resource.imports),
         ]
         for resource in package.resources
     }

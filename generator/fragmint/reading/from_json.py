@@ -134,7 +134,7 @@ def _scan(text: str, faults: list[Fault]) -> Spot:
 def _number_faults(token: str, stretch: Stretch) -> Iterator[Fault]:
     if token in ("NaN", "Infinity", "-Infinity"):
         yield Fault("bad-scalar", f"{token} is no number of JSON", stretch)
-    elif token not in ("true", "false", "null") and math.isinf(float(token)):
+    elif re.fullmatch(r"-?[0-9]+[.eE].*", token) and math.isinf(float(token)):
         yield Fault("bad-scalar", f"{token[:40]} is too large a number", stretch)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from codecs import charmap_encode
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 from urllib.parse import quote, quote_plus
 
-__all__ = ["form", "segment"]
+__all__ = ["Unwritable", "form", "is_segment", "is_writable", "segment"]
 
 # How a form writes each ASCII character (URL Standard §5.1). A codec by this table is
 # the quickest percent-encoding that Python has; urllib.parse goes byte by byte.
-_WRITTEN = {code: quote_plus(chr(code)).encode() for code in range(128)}
+_WRITTEN: Any = {code: quote_plus(chr(code)).encode() for code in range(128)}
 
 
 class _Written(dict[str, str]):
@@ -29,8 +30,35 @@ def form(fields: Mapping[str, Any]) -> bytes:
     """`fields` as application/x-www-form-urlencoded; a list repeats its key.
 
     Raises:
-        UnicodeEncodeError: a text has a lone surrogate, which UTF-8 cannot write.
+        Unwritable: a text has a lone surrogate, which UTF-8 cannot write.
     """
+    try:
+        return _form(fields)
+    except UnicodeEncodeError:
+        pass  # raised below, since this one holds the text
+    raise Unwritable
+
+
+class Unwritable(ValueError):
+    """A text that UTF-8 cannot write."""
+
+
+def is_writable(value: object) -> bool:
+    """Whether UTF-8 can write `value`, or the items of it."""
+    if isinstance(value, list | tuple):
+        return all(map(is_writable, cast("Sequence[object]", value)))
+    return not re.search("[\ud800-\udfff]", _text(value))
+
+
+def is_segment(value: object) -> bool:
+    """Whether `value` names a place below the path before it, and no other one.
+
+    RFC 3986 §5.2.4 takes ``.`` and ``..`` for steps.
+    """
+    return value not in ("", ".", "..") and is_writable(value)
+
+
+def _form(fields: Mapping[str, Any]) -> bytes:
     pairs: list[str] = []
     for name, value in fields.items():
         key, kind = _NAMES[name], value.__class__

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from typing import Any, TypeGuard
 
-__all__ = ["among", "is_integer", "is_number", "is_uri", "pattern"]
+__all__ = ["among", "is_integer", "is_list", "is_number", "is_uri", "pattern"]
 
 pattern = cache(re.compile)
 """A compiled regular expression; compiled once, at its first use."""
+
+
+def is_list(value: object) -> TypeGuard[Sequence[Any]]:
+    """JSON's array: a list, or a tuple in its place."""
+    return isinstance(value, list | tuple)
 
 
 def is_integer(value: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+from inspect import currentframe
 from pathlib import Path
 
 __all__ = ["outside"]
@@ -13,7 +13,7 @@ _PACKAGE = str(Path(__file__).parent.parent) + os.sep
 
 def outside() -> int:
     """The `stacklevel` for a warning about what the user's own code did."""
-    level, frame = 1, sys._getframe(1)
-    while frame.f_back and frame.f_code.co_filename.startswith(_PACKAGE):
+    level, frame = 0, currentframe()
+    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
         level, frame = level + 1, frame.f_back
     return level

@@ -19,6 +19,9 @@ class Masked:
     def __repr__(self) -> str:
         return "***"
 
+    def __reduce__(self) -> str:
+        return "MASKED"  # there is one, after pickling too
+
 
 MASKED = Masked()
 

@@ -123,23 +123,9 @@ def number(data: dict[str, Any], name: str) -> float | None:
 
 
 _MONTHS = {
-    name: f"{number:02}"
+    f" {name} ": f"{number:02}"
     for number, name in enumerate(
-        [
-            "Jan",
-            "Feb",
-            "Mar",
-            "Apr",
-            "May",
-            "Jun",
-            "Jul",
-            "Aug",
-            "Sep",
-            "Oct",
-            "Nov",
-            "Dec",
-        ],
-        start=1,
+        """Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec""".split(), start=1
     )
 }
 
@@ -150,13 +136,15 @@ def rfc_2822(data: dict[str, Any], name: str) -> datetime | None:
     if value is None:
         return None
     try:
-        # The usual form, as the ISO 8601 that datetime reads; four times faster.
-        return datetime.fromisoformat(
-            f"{value[12:16]}-{_MONTHS[value[8:11]]}-{value[5:7]}"
-            f"T{value[17:25]}{value[26:31]}"
-        )
+        if len(value) == 31 and value[16] == value[25] == " ":
+            # The usual form, as the ISO 8601 that datetime reads: four times faster.
+            return datetime.fromisoformat(
+                f"{value[12:16]}-{_MONTHS[value[7:12]]}-{value[5:7]}"
+                f"T{value[17:25]}{value[26:]}"
+            )
     except (KeyError, TypeError, ValueError):
-        return _rfc_2822_any(data, name, value)
+        pass  # another form, or none
+    return _rfc_2822_any(data, name, value)
 
 
 def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | None:
@@ -164,7 +152,9 @@ def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | 
 
     if isinstance(value, str):
         with suppress(ValueError):
-            return parsedate_to_datetime(value)
+            date = parsedate_to_datetime(value)
+            if date.tzinfo is not None:
+                return date
     _unreadable(data, name, value, "a date as in RFC 2822")
     return None
 

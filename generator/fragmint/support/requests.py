@@ -40,7 +40,7 @@ class Request(Model, Generic[R]):
 
     __slots__ = ()
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         """The request to send to `server`, its base URL without a closing slash.
 
         `defaults` has the values that the client holds, by wire name.
@@ -51,7 +51,7 @@ class Request(Model, Generic[R]):
         raise NotImplementedError
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> R:
+    def read(cls, response: HttpResponse) -> R:
         """What `response` says.
 
         Raises:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .errors import ConnectFailed, ConnectionLost, TimedOut, transport_error
+from .errors import (
+    ConnectFailed,
+    ConnectionLost,
+    TimedOut,
+    TransportError,
+    transport_error,
+)
 from .http import HttpRequest, HttpResponse, Timeout
 
 if TYPE_CHECKING:
@@ -54,35 +59,39 @@ def _httpx2() -> Any:
 class Httpx2Transport:
     """Sends by `client`, an `httpx2.Client` of yours, or by one made for it.
 
-    Redirects are not followed, whatever the client is set to.
+    Redirects are not followed, whatever the client is set to. With a client of yours,
+    `Timeout.total` bounds the wait for the headers and the wait for the rest, each.
     """
 
     def __init__(self, client: httpx2.Client | None = None) -> None:
         self._httpx2 = _httpx2()
         self._own = client is None
         self._client: httpx2.Client = client or self._httpx2.Client()
+        if self._own:
+            from .deadlines import install
+
+            install(self._client)
 
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse:
         """As `Transport.send`."""
-        deadline = monotonic() + timeout.total
+        from .deadlines import deadline
+
         outgoing = _outgoing(self._client, request, timeout)
         try:
-            incoming = self._client.send(outgoing, stream=True, follow_redirects=False)
-            try:
-                body = bytearray()
-                # Read by httpx2 as the body begins: no stall outlasts what is left.
-                outgoing.extensions["timeout"]["read"] = max(
-                    deadline - monotonic(), 0.001
+            with deadline(timeout.total):
+                incoming = self._client.send(
+                    outgoing, stream=True, follow_redirects=False
                 )
-                for chunk in incoming.iter_bytes():
-                    body += chunk
-                    if monotonic() > deadline:
-                        raise self._httpx2.ReadTimeout("the answer took too long")
-            finally:
-                incoming.close()
-        except self._httpx2.HTTPError as error:
-            raise _translated(error, request, timeout) from None
-        return _response(incoming, bytes(body))
+                try:
+                    body = incoming.read()
+                finally:
+                    incoming.close()
+        except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
+            failure = _translated(error, request, timeout)
+        else:
+            return _response(incoming, body)
+        # Not in the handler: the error there holds the request, credentials and all.
+        raise failure
 
     def close(self) -> None:
         """Close the connections, unless the client was handed in."""
@@ -113,10 +122,12 @@ class AsyncHttpx2Transport:
                 finally:
                     await incoming.aclose()
         except TimeoutError:
-            raise _timed_out(request, timeout) from None
-        except self._httpx2.HTTPError as error:
-            raise _translated(error, request, timeout) from None
-        return _response(incoming, body)
+            failure = _timed_out(request, timeout)
+        except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
+            failure = _translated(error, request, timeout)
+        else:
+            return _response(incoming, body)
+        raise failure  # as above
 
     async def aclose(self) -> None:
         """Close the connections, unless the client was handed in."""
@@ -143,15 +154,15 @@ def _response(incoming: httpx2.Response, body: bytes) -> HttpResponse:
     return HttpResponse(status=incoming.status_code, headers=headers, body=body)
 
 
-def _timed_out(request: HttpRequest, timeout: Timeout) -> Exception:
+def _timed_out(request: HttpRequest, timeout: Timeout) -> TransportError:
     why = f"no whole answer within {timeout.total:g} s"
     return transport_error(TimedOut, request, f"{why}; it may have been acted on")
 
 
 def _translated(
-    error: httpx2.HTTPError, request: HttpRequest, timeout: Timeout
-) -> Exception:
-    """`error` in this package's terms, not chained to it: it holds the headers."""
+    error: Exception, request: HttpRequest, timeout: Timeout
+) -> TransportError:
+    """`error` in this package's terms."""
     httpx2 = _httpx2()
     if isinstance(error, httpx2.ConnectTimeout):
         why = f"no connection within {timeout.connect:g} s; nothing was sent"
@@ -159,7 +170,8 @@ def _translated(
     if isinstance(error, httpx2.TimeoutException):
         return _timed_out(request, timeout)
     why = str(error) or type(error).__name__
-    if isinstance(error, httpx2.ConnectError | httpx2.ProxyError):
+    never_sent = (httpx2.ConnectError, httpx2.InvalidURL, httpx2.ProxyError)
+    if isinstance(error, (*never_sent, httpx2.UnsupportedProtocol)):
         why = f"no connection ({why}); nothing was sent. Is the base URL right?"
         return transport_error(ConnectFailed, request, why)
     why = f"the connection broke ({why}); the request may have been acted on"

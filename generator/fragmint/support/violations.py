@@ -5,9 +5,13 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
+from urllib.parse import quote
 
+from .encoding import is_writable
 from .errors import ClientError
 from .frames import outside
+from .models import MASKED
 
 __all__ = ["Advice", "Found", "InvalidRequest", "Violation"]
 
@@ -108,6 +112,15 @@ class Found:
         """As `refuse`, of advice: the request is sent, with a warning."""
         _add(self.advised, self._violation(at, rule, limit, value, words, schema))
 
+    def unwritable(
+        self, operation: str, fields: Mapping[str, object]
+    ) -> InvalidRequest:
+        """What to raise where UTF-8 cannot write some of `fields`."""
+        for name, value in fields.items():
+            if not is_writable(value):
+                self.refuse(name, "encoding", "UTF-8", MASKED, None)
+        return InvalidRequest(operation, tuple(self.refused))
+
     def settle(self, operation: str) -> None:
         """Raise InvalidRequest if anything was refused, else warn of the advice."""
         if self.refused:
@@ -153,11 +166,13 @@ def _add(found: list[Violation], violation: Violation) -> None:
 
 
 # Not keywords in a schema; what stands there is the rule itself.
-_OF_THE_SCHEMA = ("false", "segment")
+_OF_THE_SCHEMA = ("encoding", "false", "segment")
 
 
 def _escaped(token: str) -> str:
-    return token.replace("~", "~0").replace("/", "~1")
+    """`token` as a step of a pointer in a URI (RFC 6901 §6)."""
+    token = token.replace("~", "~0").replace("/", "~1")
+    return quote(token, safe="/~!$&'()*+,;=:@?{}|[] ", errors="replace")
 
 
 def _shown(value: object) -> str:
@@ -166,11 +181,16 @@ def _shown(value: object) -> str:
 
 
 def _type(limit: object, value: object) -> str:
-    types = limit if isinstance(limit, tuple) else (limit,)
+    types = _several(limit)
     wanted = _listed([_TYPES[str(one)] for one in types])
     if "array" in types and isinstance(value, str):
-        return f"must be {wanted}, not a bare string: write [{_shown(value)}]"
+        # The words that documentation separates by spaces are the items.
+        return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
     return f"must be {wanted}, not {_shown(value)}"
+
+
+def _several(limit: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", limit) if isinstance(limit, tuple) else (limit,)
 
 
 _TYPES = {
@@ -185,7 +205,7 @@ _TYPES = {
 
 
 def _enum(limit: object, value: object) -> str:
-    allowed = limit if isinstance(limit, tuple) else (limit,)
+    allowed = _several(limit)
     message = f"must be {_listed([repr(one) for one in allowed])}, not {_shown(value)}"
     if isinstance(value, str):
         import difflib  # only where something is wrong
@@ -232,10 +252,11 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "not": lambda limit, value: f"must not be {_shown(value)}",
     "false": lambda limit, value: f"must be left out, not {_shown(value)}",
     "segment": lambda limit, value: (
-        f"must not be {_shown(value)}: it would lead to another resource"
+        f"must be what can stand in a path, not {_shown(value)}"
+        + ("; that leads to another resource" if value in ("", ".", "..") else "")
     ),
     "encoding": lambda limit, value: (
-        f"must be text that UTF-8 can write, not {_shown(value)}"
+        f"must be text that {limit} can write; it has a lone surrogate"
     ),
 }
 """What to say of each rule, by keyword: limit, value -> message."""

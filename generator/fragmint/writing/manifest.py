@@ -18,13 +18,12 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def tree_digest(folder: Path) -> str:
-    """One sha256 for all source files below `folder`: their paths and contents."""
+def tree_digest(folder: Path, suffix: str) -> str:
+    """One sha256 for all files below `folder` with `suffix`: paths and contents."""
     total = sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix in (".py", ".jinja", ".typed"):
-            total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-            total.update(sha256(path.read_bytes()).digest())
+    for path in sorted(folder.rglob(f"*{suffix}")):
+        total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+        total.update(sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from traceback import walk_tb
 
 from jinja2 import (
     ChoiceLoader,
     Environment,
     FileSystemLoader,
     StrictUndefined,
-    TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
@@ -53,7 +53,7 @@ def render(package: Package, overrides: Path | None = None) -> dict[str, str]:
     for path, template, subject in _files(package):
         try:
             files[path] = environment.get_template(template).render(it=subject)
-        except TemplateError as error:
+        except Exception as error:  # noqa: BLE001  # a template is anybody's program
             problems.append(_problem(error, template))
     if problems:
         raise Problems(problems)
@@ -73,14 +73,20 @@ def _files(package: Package) -> Iterator[tuple[str, str, object]]:
         yield f"validators/{validator.module}.py", "validator.py.jinja", validator
 
 
-def _problem(error: TemplateError, template: str) -> Problem:
-    message = f"{template}: {error.message or type(error).__name__}"
-    hint = "the templates that can be overridden are listed in docs/templates.md"
-    if isinstance(error, TemplateSyntaxError) and error.filename and error.source:
-        lines = error.source.splitlines()
-        text = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
-        place = Place(error.filename, error.lineno, 1, "", text, max(len(text), 1))
-        return Problem("bad-template", error.message or "cannot be read", place)
+def _problem(error: Exception, template: str) -> Problem:
+    """What is wrong with a template: where Jinja says, or the line that was running."""
+    name, number = template, 0
+    if isinstance(error, TemplateSyntaxError):
+        name, number = error.filename or template, error.lineno
+    for frame, line in walk_tb(error.__traceback__):
+        if frame.f_code.co_filename.endswith(".jinja"):
+            name, number = frame.f_code.co_filename, line
+    message = str(error) or type(error).__name__
     if isinstance(error, TemplateNotFound):
-        message = f"{template} needs the template {error.name}, which is nowhere"
-    return Problem("bad-template", message, None, hint)
+        message = f"there is no template {error.name}"
+    try:
+        text = Path(name).read_text("utf-8").splitlines()[number - 1]
+    except (OSError, IndexError, UnicodeDecodeError):
+        return Problem("bad-template", f"{template}: {message}", None)
+    place = Place(name, number, 1, "", text, max(len(text), 1))
+    return Problem("bad-template", message.splitlines()[0], place)

@@ -41,32 +41,28 @@ def docstring(text: str, indent: int = 0) -> str:
     width = max(WIDTH - indent, _NARROW)
     lines: list[str] = []
     for line in text.strip().splitlines():
-        stripped = line.strip()
         before = len(line) - len(line.lstrip(" "))
         # In a list of arguments, an entry goes on further in.
         after = before + 4 if before else 0
-        first = 3 if not lines else 0
+        quotes = 0 if lines else 3
         lines += textwrap.wrap(
-            stripped,
+            line.strip(),
             width,
-            initial_indent=" " * (before + first),
+            initial_indent=" " * (before + quotes),
             subsequent_indent=" " * after,
             break_long_words=False,
             break_on_hyphens=False,
         ) or [""]
-    lines[0] = lines[0].lstrip()
-    if (len(lines) == 1 and len(lines[0]) + 6 > width) or len(lines) > 1:
-        lines.append("")
+    first, *rest = ["".join(map(_escaped, line)) for line in lines] or [""]
+    first = first.lstrip()
+    if rest or len(first) + 6 > width:
+        rest.append("")
     margin = " " * indent
-    escaped = ["".join(map(_escaped, line)) for line in lines]
-    body = escaped[0] + "".join(
-        "\n" + (margin + line if line else "") for line in escaped[1:-1]
-    )
-    if len(escaped) > 1:
-        body += f"\n{margin}{escaped[-1]}"
-    body = body.replace('"""', '\\"\\"\\"')
+    whole = [first, *(margin + line if line else "" for line in rest[:-1])]
+    body = "\n".join(whole + [margin] * bool(rest))
     if body.endswith('"'):
         body = f'{body[:-1]}\\"'
+    body = body.replace('"""', '\\"\\"\\"')
     return f'"""{body}"""'
 
 

@@ -35,7 +35,7 @@ class DeleteCall(Request[None]):
     Left out, it is the client's.
     """
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         found = Found()
         path = {**defaults, **_PATH.given(self)}
         check_delete_call(
@@ -57,13 +57,13 @@ class DeleteCall(Request[None]):
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> None:
+    def read(cls, response: HttpResponse) -> None:
         if response.status == 204:
             return None
         raise failure("DeleteCall", response)
 
 
-_HEADERS = {}
+_HEADERS: dict[str, str] = {}
 _PATH = Fields(
     {
         "AccountSid": "account_sid",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.encoding import is_segment
 from .._support.formats import pattern
 from .._support.violations import Found
 
@@ -31,7 +32,7 @@ def check_delete_call(fields: Mapping[str, Any], found: Found) -> None:
             found.refuse(name, "type", "string", value, words, schema)
         elif pattern(r"^AC").search(value) is None:
             found.refuse(name, "pattern", "^AC", value, words, schema)
-        if value in ("", ".", ".."):
+        if not is_segment(value):
             found.refuse(
                 name,
                 "segment",
@@ -55,7 +56,7 @@ def check_delete_call(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1accounts~1{AccountSid}~1calls~1{CallSid}/parameters/1/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
-        if value in ("", ".", ".."):
+        if not is_segment(value):
             found.refuse(
                 name,
                 "segment",

@@ -1,4 +1,4 @@
-"""The rules of createCall."""
+"""The rules of createCall body."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 
 from .._support.formats import is_number
 from .._support.violations import Found
-from .number import is_number
+from .number import is_number_
 
 __all__ = ["check_create_call_body"]
 
 
 def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of createCall
+    """Note in `found` which rules of createCall body
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
@@ -29,7 +29,7 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         if not is_number(value):
             found.refuse(name, "type", "number", value, words)
 
-    if "To" in fields and is_number(fields["To"]):
+    if "To" in fields and is_number_(fields["To"]):
         if "Count" not in fields:
             found.refuse(
                 "Count",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-
 from .._support.formats import pattern
 
-__all__ = ["is_number"]
+__all__ = ["is_number_"]
 
 
-def is_number(value: object) -> bool:
+def is_number_(value: object) -> bool:
     """Whether `value` is Number (spec.yaml#/components/schemas/Number)."""
     return isinstance(value, str) and pattern(r"^[0-9]+\Z").search(value) is not None

@@ -9,8 +9,7 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Request
-from .._support.violations import Found
-from ..models.call import Call
+from ..models.call import Call, read_call
 
 __all__ = ["DeleteCall"]
 
@@ -19,9 +18,7 @@ __all__ = ["DeleteCall"]
 class DeleteCall(Request[Call | None]):
     """DELETE /call"""
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
-        found.settle("DeleteCall")
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         return HttpRequest(
             method="DELETE",
             url=server + "/call",
@@ -29,14 +26,14 @@ class DeleteCall(Request[Call | None]):
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> Call | None:
+    def read(cls, response: HttpResponse) -> Call | None:
         if response.status == 200:
-            return Call._read(content(response))
+            return read_call(content(response))
         if response.status == 204:
             return None
         raise failure("DeleteCall", response)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Accept": "application/json",
 }

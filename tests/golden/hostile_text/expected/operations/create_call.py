@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from .._support.encoding import form, segment
+from .._support.encoding import Unwritable, form, segment
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Fields, Request
 from .._support.violations import Found
-from ..models.call import Call
+from ..models.call import Call, read_call
 from ..validators.create_call import check_create_call
 from ..validators.create_call_body import check_create_call_body
 
@@ -67,7 +67,7 @@ class CreateCall(Request[Call]):
     title: str | None = None
     """\\"""
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         found = Found()
         path = _PATH.given(self)
         check_create_call(
@@ -85,21 +85,25 @@ class CreateCall(Request[Call]):
             ),
         )
         found.settle("CreateCall")
+        try:
+            encoded = form(body)
+        except Unwritable:
+            raise found.unwritable("CreateCall", body) from None
         return HttpRequest(
             method="POST",
-            url=server + '/calls/\'"""/' + segment(path["Sid"]) + "/\\",
+            url=server + "/calls/'%22%22%22/" + segment(path["Sid"]) + "/%5C",
             headers=_HEADERS,
-            body=form(body),
+            body=encoded,
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> Call:
+    def read(cls, response: HttpResponse) -> Call:
         if response.status == 200:
-            return Call._read(content(response))
+            return read_call(content(response))
         raise failure("CreateCall", response)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Accept": "application/json",
     "Content-Type": "application/x-www-form-urlencoded",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.encoding import is_segment
 from .._support.violations import Found
 
 __all__ = ["check_create_call"]
@@ -30,7 +31,7 @@ def check_create_call(fields: Mapping[str, Any], found: Found) -> None:
         )
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
-        if value in ("", ".", ".."):
+        if not is_segment(value):
             found.refuse(
                 name,
                 "segment",

@@ -1,4 +1,4 @@
-"""The rules of createCall."""
+"""The rules of createCall body."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["check_create_call_body"]
 
 
 def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of createCall
+    """Note in `found` which rules of createCall body
     (spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
@@ -25,7 +25,10 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/To%22%22%22%5C"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
-        elif pattern("^[\"']{3}\\\\\u2028\\U00002029{{ x }}\\Z").search(value) is None:
+        elif (
+            pattern("^[\"']{3}\\\\\u2028\\U00002029\\{\\{ x }}\\Z").search(value)
+            is None
+        ):
             found.refuse(
                 name,
                 "pattern",

@@ -1,4 +1,4 @@
-"""The rules of createCall."""
+"""The rules of createCall body."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 
 from .._support.formats import pattern
 from .._support.violations import Found
-from .number import is_number
+from .number import is_number_
 
 __all__ = ["check_create_call_body"]
 
 
 def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of createCall
+    """Note in `found` which rules of createCall body
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
@@ -35,7 +35,7 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
 
-    if "To" not in fields or is_number(fields["To"]):
+    if "To" not in fields or is_number_(fields["To"]):
         if (name := "CallerId") in fields:
             value = fields[name]
             words = "A number calls a number."

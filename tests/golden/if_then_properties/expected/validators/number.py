@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-
 from .._support.formats import pattern
 
-__all__ = ["is_number"]
+__all__ = ["is_number_"]
 
 
-def is_number(value: object) -> bool:
+def is_number_(value: object) -> bool:
     """Whether `value` is Number (spec.yaml#/components/schemas/Number)."""
     return (
         isinstance(value, str)

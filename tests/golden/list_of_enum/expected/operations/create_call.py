@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from .._support.encoding import form
+from .._support.encoding import Unwritable, form
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure
@@ -28,7 +28,7 @@ class CreateCall(Request[None]):
 
     names: Sequence[str] | None = None
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         found = Found()
         body = _BODY.given(self)
         check_create_call_body(
@@ -39,21 +39,25 @@ class CreateCall(Request[None]):
             ),
         )
         found.settle("CreateCall")
+        try:
+            encoded = form(body)
+        except Unwritable:
+            raise found.unwritable("CreateCall", body) from None
         return HttpRequest(
             method="POST",
             url=server + "/calls",
             headers=_HEADERS,
-            body=form(body),
+            body=encoded,
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> None:
+    def read(cls, response: HttpResponse) -> None:
         if response.status == 204:
             return None
         raise failure("CreateCall", response)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _BODY = Fields(

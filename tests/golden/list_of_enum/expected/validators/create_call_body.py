@@ -1,17 +1,18 @@
-"""The rules of createCall."""
+"""The rules of createCall body."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.formats import is_list
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
 
 
 def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of createCall
+    """Note in `found` which rules of createCall body
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
@@ -19,15 +20,15 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
     if (name := "Event") in fields:
         value = fields[name]
         words = "What is told"
-        if not isinstance(value, (list, tuple)):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             if len(value) < 1:
                 found.refuse(name, "minItems", 1, value, words)
             if len(value) > 2:
                 found.refuse(name, "maxItems", 2, value, words)
+            allowed = ("initiated", "ringing", "answered")
             for index, item in enumerate(value):
-                allowed = ("initiated", "ringing", "answered")
                 if not isinstance(item, str):
                     found.refuse((name, index), "type", "string", item, words)
                 elif item not in allowed:
@@ -35,7 +36,7 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "Names") in fields:
         value = fields[name]
-        if not isinstance(value, (list, tuple)):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._support.encoding import form
+from .._support.encoding import Unwritable, form
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure
@@ -30,9 +30,9 @@ class CreateCall(Request[None]):
 
     snake_case: str | None = None
 
-    http_status2_xx: str | None = None
+    http_status2xx: str | None = None
 
-    n2_fa: str | None = None
+    n2fa: str | None = None
 
     self_: str | None = None
 
@@ -42,9 +42,9 @@ class CreateCall(Request[None]):
 
     filter_name: str | None = None
 
-    gr_e: str | None = None
+    größe: str | None = None
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         found = Found()
         body = _BODY.given(self)
         check_create_call_body(
@@ -55,21 +55,25 @@ class CreateCall(Request[None]):
             ),
         )
         found.settle("CreateCall")
+        try:
+            encoded = form(body)
+        except Unwritable:
+            raise found.unwritable("CreateCall", body) from None
         return HttpRequest(
             method="POST",
             url=server + "/calls",
             headers=_HEADERS,
-            body=form(body),
+            body=encoded,
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> None:
+    def read(cls, response: HttpResponse) -> None:
         if response.status == 204:
             return None
         raise failure("CreateCall", response)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _BODY = Fields(
@@ -79,12 +83,12 @@ _BODY = Fields(
         "CallSidToCoach": "call_sid_to_coach",
         "kebab-case": "kebab_case",
         "snake_case": "snake_case",
-        "HTTPStatus2xx": "http_status2_xx",
-        "2fa": "n2_fa",
+        "HTTPStatus2xx": "http_status2xx",
+        "2fa": "n2fa",
         "self": "self_",
         "Type": "type_",
         "Id": "id",
         "$filter[name]": "filter_name",
-        "Größe": "gr_e",
+        "Größe": "größe",
     }
 )

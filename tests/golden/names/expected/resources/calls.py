@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .._support.client import BaseAsyncClient, BaseClient
 from ..operations.create_call import CreateCall
 
@@ -23,13 +22,13 @@ class Calls:
         call_sid_to_coach: str | None = None,
         kebab_case: str | None = None,
         snake_case: str | None = None,
-        http_status2_xx: str | None = None,
-        n2_fa: str | None = None,
+        http_status2xx: str | None = None,
+        n2fa: str | None = None,
         self_: str | None = None,
         type_: str | None = None,
         id: str | None = None,
         filter_name: str | None = None,
-        gr_e: str | None = None,
+        größe: str | None = None,
     ) -> None:
         """POST /calls
 
@@ -39,13 +38,13 @@ class Calls:
             call_sid_to_coach: …
             kebab_case: …
             snake_case: …
-            http_status2_xx: …
-            n2_fa: …
+            http_status2xx: …
+            n2fa: …
             self_: …
             type_: …
             id: …
             filter_name: …
-            gr_e: …
+            größe: …
         """
         return self._client.send(
             CreateCall(
@@ -54,13 +53,13 @@ class Calls:
                 call_sid_to_coach=call_sid_to_coach,
                 kebab_case=kebab_case,
                 snake_case=snake_case,
-                http_status2_xx=http_status2_xx,
-                n2_fa=n2_fa,
+                http_status2xx=http_status2xx,
+                n2fa=n2fa,
                 self_=self_,
                 type_=type_,
                 id=id,
                 filter_name=filter_name,
-                gr_e=gr_e,
+                größe=größe,
             )
         )
 
@@ -79,13 +78,13 @@ class AsyncCalls:
         call_sid_to_coach: str | None = None,
         kebab_case: str | None = None,
         snake_case: str | None = None,
-        http_status2_xx: str | None = None,
-        n2_fa: str | None = None,
+        http_status2xx: str | None = None,
+        n2fa: str | None = None,
         self_: str | None = None,
         type_: str | None = None,
         id: str | None = None,
         filter_name: str | None = None,
-        gr_e: str | None = None,
+        größe: str | None = None,
     ) -> None:
         """POST /calls
 
@@ -98,12 +97,12 @@ class AsyncCalls:
                 call_sid_to_coach=call_sid_to_coach,
                 kebab_case=kebab_case,
                 snake_case=snake_case,
-                http_status2_xx=http_status2_xx,
-                n2_fa=n2_fa,
+                http_status2xx=http_status2xx,
+                n2fa=n2fa,
                 self_=self_,
                 type_=type_,
                 id=id,
                 filter_name=filter_name,
-                gr_e=gr_e,
+                größe=größe,
             )
         )

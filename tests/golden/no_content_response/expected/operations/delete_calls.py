@@ -9,7 +9,6 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure
 from .._support.requests import Request
-from .._support.violations import Found
 
 __all__ = ["DeleteCalls"]
 
@@ -18,9 +17,7 @@ __all__ = ["DeleteCalls"]
 class DeleteCalls(Request[None]):
     """DELETE /calls"""
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
-        found.settle("DeleteCalls")
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         return HttpRequest(
             method="DELETE",
             url=server + "/calls",
@@ -28,10 +25,10 @@ class DeleteCalls(Request[None]):
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> None:
+    def read(cls, response: HttpResponse) -> None:
         if response.status == 204:
             return None
         raise failure("DeleteCalls", response)
 
 
-_HEADERS = {}
+_HEADERS: dict[str, str] = {}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._support.encoding import form
+from .._support.encoding import Unwritable, form
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Fields, Request
 from .._support.violations import Found
-from ..models.call import Call
+from ..models.call import Call, read_call
 from ..validators.new_call import check_new_call
 
 __all__ = ["CreateCall"]
@@ -27,28 +27,32 @@ class CreateCall(Request[Call]):
     parent: str | None = None
     """A name that nothing else has"""
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         found = Found()
         body = _BODY.given(self)
         check_new_call(
             body, found.within(_BODY, "calls.yaml#/components/schemas/NewCall")
         )
         found.settle("CreateCall")
+        try:
+            encoded = form(body)
+        except Unwritable:
+            raise found.unwritable("CreateCall", body) from None
         return HttpRequest(
             method="POST",
             url=server + "/calls",
             headers=_HEADERS,
-            body=form(body),
+            body=encoded,
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> Call:
+    def read(cls, response: HttpResponse) -> Call:
         if response.status == 201:
-            return Call._read(content(response))
+            return read_call(content(response))
         raise failure("CreateCall", response)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Accept": "application/json",
     "Content-Type": "application/x-www-form-urlencoded",
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .._support.client import BaseAsyncClient, BaseClient
 from ..operations.create_call import CreateCall
 

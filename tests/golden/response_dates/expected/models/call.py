@@ -10,7 +10,7 @@ from typing import Any, Literal
 from .._support.models import Model, model
 from .._support.readers import boolean, integer, number, rfc_2822, text
 
-__all__ = ["Call"]
+__all__ = ["Call", "read_call"]
 
 
 @model
@@ -31,24 +31,24 @@ class Call(Model):
     extra_: str | None = None
     """What a name that is taken becomes"""
 
-    field: str | None = None
+    field_: str | None = None
 
-    datetime: datetime | None = None
+    datetime_: datetime | None = None
 
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
     """What came and is not described, or not as described, by its wire name."""
 
-    @classmethod
-    def _read(cls, data: dict[str, Any]) -> Call:
-        """The JSON object `data`, which is used up."""
-        return cls(
-            date_created=rfc_2822(data, "date_created"),
-            status=text(data, "status"),
-            price=number(data, "price"),
-            seconds=integer(data, "seconds"),
-            muted=boolean(data, "muted"),
-            extra_=text(data, "extra"),
-            field=text(data, "field"),
-            datetime=rfc_2822(data, "datetime"),
-            extra=data,
-        )
+
+def read_call(data: dict[str, Any]) -> Call:
+    """A `Call` of the JSON object `data`, which is used up."""
+    return Call(
+        date_created=rfc_2822(data, "date_created"),
+        status=text(data, "status"),
+        price=number(data, "price"),
+        seconds=integer(data, "seconds"),
+        muted=boolean(data, "muted"),
+        extra_=text(data, "extra"),
+        field_=text(data, "field"),
+        datetime_=rfc_2822(data, "datetime"),
+        extra=data,
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from .._support.models import Model, model
 from .._support.readers import integer, text
 
-__all__ = ["Error"]
+__all__ = ["Error", "read_error"]
 
 
 @model
@@ -20,14 +20,14 @@ class Error(Model):
 
     message: str | None = None
 
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
     """What came and is not described, or not as described, by its wire name."""
 
-    @classmethod
-    def _read(cls, data: dict[str, Any]) -> Error:
-        """The JSON object `data`, which is used up."""
-        return cls(
-            code=integer(data, "code"),
-            message=text(data, "message"),
-            extra=data,
-        )
+
+def read_error(data: dict[str, Any]) -> Error:
+    """A `Error` of the JSON object `data`, which is used up."""
+    return Error(
+        code=integer(data, "code"),
+        message=text(data, "message"),
+        extra=data,
+    )

@@ -9,9 +9,8 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Request
-from .._support.violations import Found
-from ..models.call import Call
-from ..models.error import Error
+from ..models.call import Call, read_call
+from ..models.error import read_error
 
 __all__ = ["FetchCall"]
 
@@ -20,9 +19,7 @@ __all__ = ["FetchCall"]
 class FetchCall(Request[Call]):
     """GET /calls"""
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
-        found.settle("FetchCall")
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         return HttpRequest(
             method="GET",
             url=server + "/calls",
@@ -30,12 +27,12 @@ class FetchCall(Request[Call]):
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> Call:
+    def read(cls, response: HttpResponse) -> Call:
         if response.status == 200:
-            return Call._read(content(response))
-        raise failure("FetchCall", response, Error._read)
+            return read_call(content(response))
+        raise failure("FetchCall", response, read_error)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Accept": "application/json",
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .._support.client import BaseAsyncClient, BaseClient
 from ..models.call import Call
 from ..operations.fetch_call import FetchCall

@@ -1,4 +1,4 @@
-"""The rules of createCall."""
+"""The rules of createCall body."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["check_create_call_body"]
 
 
 def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of createCall
+    """Note in `found` which rules of createCall body
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """

@@ -9,7 +9,7 @@ from typing import Any
 from .._support.models import Model, model
 from .._support.readers import text
 
-__all__ = ["Call"]
+__all__ = ["Call", "read_call"]
 
 
 @model
@@ -18,13 +18,13 @@ class Call(Model):
 
     sid: str | None = None
 
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
     """What came and is not described, or not as described, by its wire name."""
 
-    @classmethod
-    def _read(cls, data: dict[str, Any]) -> Call:
-        """The JSON object `data`, which is used up."""
-        return cls(
-            sid=text(data, "sid"),
-            extra=data,
-        )
+
+def read_call(data: dict[str, Any]) -> Call:
+    """A `Call` of the JSON object `data`, which is used up."""
+    return Call(
+        sid=text(data, "sid"),
+        extra=data,
+    )

@@ -11,7 +11,7 @@ from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Fields, Request
 from .._support.violations import Found
-from ..models.call import Call
+from ..models.call import Call, read_call
 from ..validators.fetch_call import check_fetch_call
 
 __all__ = ["FetchCall"]
@@ -27,7 +27,7 @@ class FetchCall(Request[Call]):
     sid: str
     """The call"""
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         found = Found()
         path = _PATH.given(self)
         check_fetch_call(
@@ -41,13 +41,13 @@ class FetchCall(Request[Call]):
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> Call:
+    def read(cls, response: HttpResponse) -> Call:
         if response.status == 200:
-            return Call._read(content(response))
+            return read_call(content(response))
         raise failure("FetchCall", response)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Accept": "application/json",
 }
 _PATH = Fields(

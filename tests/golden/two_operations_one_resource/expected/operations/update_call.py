@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._support.encoding import form, segment
+from .._support.encoding import Unwritable, form, segment
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Fields, Request
 from .._support.violations import Found
-from ..models.call import Call
+from ..models.call import Call, read_call
 from ..validators.update_call import check_update_call
 from ..validators.update_call_body import check_update_call_body
 
@@ -31,7 +31,7 @@ class UpdateCall(Request[Call | None]):
     label: str | None = None
     """A new name"""
 
-    def _build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
         found = Found()
         path = _PATH.given(self)
         check_update_call(
@@ -46,23 +46,27 @@ class UpdateCall(Request[Call | None]):
             ),
         )
         found.settle("UpdateCall")
+        try:
+            encoded = form(body)
+        except Unwritable:
+            raise found.unwritable("UpdateCall", body) from None
         return HttpRequest(
             method="POST",
             url=server + "/calls/" + segment(path["Sid"]),
             headers=_HEADERS,
-            body=form(body),
+            body=encoded,
         )
 
     @classmethod
-    def _read(cls, response: HttpResponse) -> Call | None:
+    def read(cls, response: HttpResponse) -> Call | None:
         if response.status == 200:
-            return Call._read(content(response))
+            return read_call(content(response))
         if response.status == 202:
             return None
         raise failure("UpdateCall", response)
 
 
-_HEADERS = {
+_HEADERS: dict[str, str] = {
     "Accept": "application/json",
     "Content-Type": "application/x-www-form-urlencoded",
 }

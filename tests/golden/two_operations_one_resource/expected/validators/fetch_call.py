@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.encoding import is_segment
 from .._support.violations import Found
 
 __all__ = ["check_fetch_call"]
@@ -28,7 +29,7 @@ def check_fetch_call(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1calls~1{Sid}/parameters/0/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
-        if value in ("", ".", ".."):
+        if not is_segment(value):
             found.refuse(
                 name,
                 "segment",

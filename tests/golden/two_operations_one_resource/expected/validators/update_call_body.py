@@ -1,4 +1,4 @@
-"""The rules of updateCall."""
+"""The rules of updateCall body."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["check_update_call_body"]
 
 
 def check_update_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of updateCall
+    """Note in `found` which rules of updateCall body
     (spec.yaml#/paths/~1calls~1{Sid}/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
