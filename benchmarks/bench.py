@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
 from urllib.parse import urlencode
 
 from twilio_participants import CreateParticipant, HttpResponse, Participant
@@ -24,22 +23,8 @@ from twilio_participants import CreateParticipant, HttpResponse, Participant
 ROOT = Path(__file__).resolve().parents[1]
 CALLS = 2000
 
-WIRE: dict[str, Any] = {
-    "ConferenceSid": "CF" + "2" * 32,
-    "From": "+15017122661",
-    "To": "+15558675310",
-    "Label": "customer",
-    "Beep": "onEnter",
-    "EarlyMedia": "true",
-    "Timeout": 30,
-    "MaxParticipants": 10,
-    "StatusCallback": "https://example.com/events?call=1",
-    "StatusCallbackEvent": ["initiated", "answered"],
-    "StatusCallbackMethod": "POST",
-    "WaitUrl": "https://example.com/hold.mp3",
-}
+ACCOUNT = "AC" + "0" * 32
 CONFERENCE = "CF" + "2" * 32
-HELD = {"AccountSid": "AC" + "0" * 32}
 BODY = json.dumps(
     {
         "account_sid": "AC" + "0" * 32,
@@ -83,11 +68,11 @@ class Plain:
 def build() -> object:
     """Build, check and encode a request of 12 parameters, URL and headers too."""
     request = CreateParticipant(
+        account_sid=ACCOUNT,
         conference_sid=CONFERENCE,
         from_="+15017122661",
         to="+15558675310",
         label="customer",
-        beep="onEnter",
         early_media=True,
         timeout=30,
         max_participants=10,
@@ -96,12 +81,28 @@ def build() -> object:
         status_callback_method="POST",
         wait_url="https://example.com/hold.mp3",
     )
-    return request.build("https://api.twilio.com", HELD)
+    return request.build("https://api.twilio.com", {})
 
 
 def encode() -> object:
     """The same fields by the standard library: the body alone, unchecked."""
-    return urlencode(WIRE, doseq=True)
+    return urlencode(
+        {
+            "AccountSid": ACCOUNT,
+            "ConferenceSid": CONFERENCE,
+            "From": "+15017122661",
+            "To": "+15558675310",
+            "Label": "customer",
+            "EarlyMedia": "true",
+            "Timeout": 30,
+            "MaxParticipants": 10,
+            "StatusCallback": "https://example.com/events?call=1",
+            "StatusCallbackEvent": ["initiated", "answered"],
+            "StatusCallbackMethod": "POST",
+            "WaitUrl": "https://example.com/hold.mp3",
+        },
+        doseq=True,
+    )
 
 
 def parse() -> object:

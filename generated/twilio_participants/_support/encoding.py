@@ -13,17 +13,15 @@ __all__ = ["Unwritable", "form", "is_segment", "is_writable", "segment"]
 # How a form writes each ASCII character (URL Standard §5.1). A codec by this table is
 # the quickest percent-encoding that Python has; urllib.parse goes byte by byte.
 _WRITTEN: Any = {code: quote_plus(chr(code)).encode() for code in range(128)}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class _Written(dict[str, str]):
-    """The names of a description, as a form writes them."""
-
-    def __missing__(self, name: str) -> str:
-        written = self[name] = _encoded(name)
-        return written
+# The names of a description, as a form writes them; each is encoded once.
+_NAMES: dict[str, str] = {}
 
 
-_NAMES = _Written()
+class Unwritable(ValueError):
+    """A text that UTF-8 cannot write."""
 
 
 def form(fields: Mapping[str, Any]) -> bytes:
@@ -32,22 +30,42 @@ def form(fields: Mapping[str, Any]) -> bytes:
     Raises:
         Unwritable: a text has a lone surrogate, which UTF-8 cannot write.
     """
+    pairs: list[str] = []
     try:
-        return _form(fields)
+        for name, value in fields.items():
+            try:
+                key = _NAMES[name]
+            except KeyError:
+                key = _NAMES[name] = _encoded(name)
+            kind = type(value)
+            if kind is str:
+                if not value.isascii():
+                    value = quote_plus(value)
+                elif not value.isalnum():
+                    value = charmap_encode(value, None, _WRITTEN)[0].decode()
+                pairs.append(f"{key}={value}")
+            elif kind is bool:
+                pairs.append(f"{key}=true" if value else f"{key}=false")
+            elif kind is int:
+                pairs.append(f"{key}={value}")
+            elif kind is list or kind is tuple:
+                for item in value:
+                    kind = type(item)
+                    if kind is not str or not item.isalnum() or not item.isascii():
+                        item = _encoded(_text(item))
+                    pairs.append(f"{key}={item}")
+            else:
+                pairs.append(f"{key}={_encoded(_text(value))}")
+        return "&".join(pairs).encode("ascii")
     except UnicodeEncodeError:
         pass  # raised below, since this one holds the text
     raise Unwritable
 
 
-class Unwritable(ValueError):
-    """A text that UTF-8 cannot write."""
-
-
-def is_writable(value: object) -> bool:
-    """Whether UTF-8 can write `value`, or the items of it."""
-    if isinstance(value, list | tuple):
-        return all(map(is_writable, cast("Sequence[object]", value)))
-    return not re.search("[\ud800-\udfff]", _text(value))
+def segment(value: object) -> str:
+    """`value` as one segment of a path: nothing in it can end the segment."""
+    text = value if isinstance(value, str) else _text(value)
+    return text if text.isalnum() and text.isascii() else quote(text, safe="")
 
 
 def is_segment(value: object) -> bool:
@@ -55,35 +73,23 @@ def is_segment(value: object) -> bool:
 
     RFC 3986 §5.2.4 takes ``.`` and ``..`` for steps.
     """
+    if isinstance(value, str) and value.isalnum():
+        return True
     return value not in ("", ".", "..") and is_writable(value)
 
 
-def _form(fields: Mapping[str, Any]) -> bytes:
-    pairs: list[str] = []
-    for name, value in fields.items():
-        key, kind = _NAMES[name], value.__class__
-        if kind is str:
-            # Most values need no encoding, and most of the time went into asking.
-            if not value.isalnum() or not value.isascii():
-                value = _encoded(value)
-            pairs.append(f"{key}={value}")
-        elif kind is bool:
-            pairs.append(f"{key}=true" if value else f"{key}=false")
-        elif kind is int:
-            pairs.append(f"{key}={value}")
-        elif kind is list or kind is tuple:
-            for item in value:
-                text = _encoded(_text(item))
-                pairs.append(f"{key}={text}")
-        else:
-            pairs.append(f"{key}={_encoded(_text(value))}")
-    return "&".join(pairs).encode()
+def is_writable(value: object) -> bool:
+    """Whether UTF-8 can write `value`, or the items of it."""
+    if isinstance(value, list | tuple):
+        return all(map(is_writable, cast("Sequence[object]", value)))
+    text = _text(value)
+    return text.isascii() or _SURROGATE.search(text) is None
 
 
 def _encoded(text: str) -> str:
-    if not text.isascii():
-        return quote_plus(text)
-    return charmap_encode(text, None, _WRITTEN)[0].decode()
+    if text.isascii():
+        return charmap_encode(text, None, _WRITTEN)[0].decode()
+    return quote_plus(text)
 
 
 def _text(value: object) -> str:
@@ -96,9 +102,3 @@ def _text(value: object) -> str:
         return str(int(value))
     # Of a string's subclass, such as an enumeration's member, the text.
     return str.__str__(value) if isinstance(value, str) else str(value)
-
-
-def segment(value: object) -> str:
-    """`value` as one segment of a path: nothing in it can end the segment."""
-    text = _text(value)
-    return text if text.isascii() and text.isalnum() else quote(text, safe="")

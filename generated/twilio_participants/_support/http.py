@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from .models import model
 
 __all__ = ["HttpRequest", "HttpResponse", "Timeout"]
 
 
-@model
-class HttpRequest:
+class HttpRequest(NamedTuple):
     """One request, ready to send.
 
     Its repr shows neither headers nor body, since both can hold secrets.

@@ -49,16 +49,15 @@ def model(cls: type[T]) -> type[T]:
 
     It is ``dataclass(frozen=True, slots=True, kw_only=True)`` but for ``__init__``:
     the standard one sets each field of a frozen class by a call, which for forty
-    fields is most of the time that a request takes. Here the new object is of a
-    mutable class with the same slots until its fields are set.
+    fields is most of the time that a request takes. Here the new object is of an
+    open subclass until its fields are set.
     """
     frozen = dataclass(frozen=True, slots=True, kw_only=True, repr=False, init=False)(
         cls
     )
     settled = fields(cast(Any, frozen))
-    draft = type(
-        cls.__name__, frozen.__bases__, {"__slots__": [f.name for f in settled]}
-    )
+    open_ = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    draft = type(cls.__name__, (frozen,), {"__slots__": (), **open_})
     setattr(frozen, "__init__", _initializer(frozen, draft, settled))  # noqa: B010
     return frozen
 
@@ -69,11 +68,11 @@ def _initializer(
     scope: dict[str, Any] = {
         "frozen": frozen,
         "draft": draft,
-        "become": object.__setattr__,
+        "become": object.__dict__["__class__"].__set__,
         "LEFT_OUT": MISSING,
     }
     parameters = [""]
-    lines = ["become(self, '__class__', draft)"]
+    lines = ["become(self, draft)"]
     for f in settled:
         given = f.name
         if f.default_factory is not MISSING:
@@ -86,7 +85,7 @@ def _initializer(
         else:
             parameters.append(f.name)
         lines.append(f"self.{f.name} = {given}")
-    lines.append("self.__class__ = frozen")
+    lines.append("become(self, frozen)")
     star = ", *" if settled else ""
     init = made(f"__init__(self{star}{', '.join(parameters)})", lines, scope)
     init.__qualname__ = f"{frozen.__qualname__}.__init__"

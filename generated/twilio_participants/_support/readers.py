@@ -45,7 +45,7 @@ def content(response: HttpResponse) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         why = f"it cannot be read as JSON ({error})" if response.body else "it is empty"
     else:
-        if value.__class__ is dict:
+        if type(value) is dict:
             return value
         why = "it is not a JSON object"
     raise InvalidResponse(
@@ -87,7 +87,7 @@ def failure(
 def text(data: dict[str, Any], name: str) -> str | None:
     """A string."""
     value = data.pop(name, None)
-    if value is None or value.__class__ is str:
+    if value is None or type(value) is str:
         return value
     _unreadable(data, name, value, "a string")
     return None
@@ -96,7 +96,7 @@ def text(data: dict[str, Any], name: str) -> str | None:
 def boolean(data: dict[str, Any], name: str) -> bool | None:
     """True or false."""
     value = data.pop(name, None)
-    if value is None or value.__class__ is bool:
+    if value is None or type(value) is bool:
         return value
     _unreadable(data, name, value, "a boolean")
     return None
@@ -105,7 +105,7 @@ def boolean(data: dict[str, Any], name: str) -> bool | None:
 def integer(data: dict[str, Any], name: str) -> int | None:
     """An integer; 1.0 is one (JSON Schema 2020-12 §4.2.3)."""
     value = data.pop(name, None)
-    if value is None or value.__class__ is int:
+    if value is None or type(value) is int:
         return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
@@ -116,7 +116,7 @@ def integer(data: dict[str, Any], name: str) -> int | None:
 def number(data: dict[str, Any], name: str) -> float | None:
     """A number."""
     value = data.pop(name, None)
-    if value is None or value.__class__ is float or value.__class__ is int:
+    if value is None or type(value) is float or type(value) is int:
         return value
     _unreadable(data, name, value, "a number")
     return None

@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar, Literal
 
 from .._support.encoding import Unwritable, form, segment
+from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
-from .._support.requests import Fields, Request
+from .._support.requests import Request
 from .._support.violations import Found
 from ..models.participant import Participant, read_participant
 from ..models.twilio_error import read_twilio_error
@@ -340,38 +341,26 @@ class CreateParticipant(Request[Participant]):
     Left out, it is the client's.
     """
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
-        path = {**defaults, **_PATH.given(self)}
-        check_create_participant(
-            path,
-            found.within(
-                _PATH, "participants.yaml#/components/pathItems/Participants/post"
-            ),
-        )
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        path = defaults | _PATH.given(self)
+        found = Found(_PATH)
+        check_create_participant(path, found)
         body = _BODY.given(self)
-        check_create_participant_request(
-            body,
-            found.within(
-                _BODY, "participants.yaml#/components/schemas/CreateParticipantRequest"
-            ),
-        )
+        check_create_participant_request(body, found.within(_BODY))
         found.settle("CreateParticipant")
         try:
             encoded = form(body)
         except Unwritable:
             raise found.unwritable("CreateParticipant", body) from None
-        return HttpRequest(
-            method="POST",
-            url=server
+        url = (
+            server
             + "/2010-04-01/Accounts/"
             + segment(path["AccountSid"])
             + "/Conferences/"
             + segment(path["ConferenceSid"])
-            + "/Participants.json",
-            headers=_HEADERS,
-            body=encoded,
+            + "/Participants.json"
         )
+        return HttpRequest("POST", url, _HEADERS, encoded)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Participant:
@@ -385,12 +374,14 @@ _HEADERS: dict[str, str] = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _PATH = Fields(
+    "participants.yaml#/components/pathItems/Participants/post",
     {
         "AccountSid": "account_sid",
         "ConferenceSid": "conference_sid",
-    }
+    },
 )
 _BODY = Fields(
+    "participants.yaml#/components/schemas/CreateParticipantRequest",
     {
         "Beep": "beep",
         "Byoc": "byoc",
@@ -431,5 +422,5 @@ _BODY = Fields(
         "To": "to",
         "WaitMethod": "wait_method",
         "WaitUrl": "wait_url",
-    }
+    },
 )

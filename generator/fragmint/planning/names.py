@@ -21,8 +21,7 @@ __all__ = [
 
 # The body of a class with fields also says these; a field would hide them.
 _IN_CLASSES = frozenset(
-    """bool bytes classmethod cls datetime dict field float int list object self set str
-    tuple type""".split()
+    "bool bytes classmethod cls datetime dict field float int list self str".split()
 )
 _METHODS = frozenset({"build", "read"})
 _CLIENT = frozenset({"aclose", "close", "prepare", "send"})

@@ -22,7 +22,6 @@ __all__ = ["plan_operation"]
 
 _OPERATION_IMPORTS = frozenset(
     {
-        Import("collections.abc", "Mapping"),
         Import("typing", "Any"),
         Import(".._support.http", "HttpRequest"),
         Import(".._support.http", "HttpResponse"),
@@ -59,7 +58,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     if path:
         imports.add(Import(".._support.encoding", "segment"))
     if path or check:
-        imports.add(Import(".._support.requests", "Fields"))
+        imports.add(Import(".._support.fields", "Fields"))
     if returns != {"None"}:
         imports.add(Import(".._support.readers", "content"))
     if any(field.secret for field in fields):

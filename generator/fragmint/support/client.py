@@ -54,9 +54,7 @@ class _Settings:
         if self._auth is None:
             return request
         headers = {**request.headers, **self._auth.headers()}
-        return HttpRequest(
-            method=request.method, url=request.url, headers=headers, body=request.body
-        )
+        return request._replace(headers=headers)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._auth!r}, base_url={self._base_url!r})"

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 from .http import HttpRequest, HttpResponse
-from .models import Model, made
+from .models import Model
 
-__all__ = ["Fields", "Request"]
+__all__ = ["Request"]
 
 R = TypeVar("R")
-
-
-class Fields(dict[str, str]):
-    """The fields of a model that go out in one place, Python names by wire name."""
-
-    __slots__ = ("given",)
-
-    given: Callable[[object], dict[str, Any]]
-    """The values of a model that are given, by wire name."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        super().__init__(names)
-        scope: dict[str, Any] = {}
-        lines = ["fields = {}"]
-        for wire_name, name in names.items():
-            scope[f"wire_{name}"] = wire_name
-            lines.append(f"if (value := model.{name}) is not None:")
-            lines.append(f" fields[wire_{name}] = value")
-        self.given = made("given(model)", [*lines, "return fields"], scope)
 
 
 class Request(Model, Generic[R]):
@@ -40,7 +20,7 @@ class Request(Model, Generic[R]):
 
     __slots__ = ()
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         """The request to send to `server`, its base URL without a closing slash.
 
         `defaults` has the values that the client holds, by wire name.

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from .encoding import is_writable
 from .errors import ClientError
+from .fields import Fields
 from .frames import outside
 from .models import MASKED
 
@@ -64,19 +65,20 @@ class Advice(UserWarning):
 
 
 class Found:
-    """The rules that one object is found to break; `schema` points to its own."""
+    """The rules that the fields of one object are found to break.
 
-    __slots__ = ("advised", "names", "refused", "schema")
+    `fields` says which object: its Python names by wire name, and where its schema is.
+    """
 
-    def __init__(self) -> None:
-        self.refused: list[Violation] = []
-        self.advised: list[Violation] = []
-        self.names: Mapping[str, str] = {}
-        self.schema = ""
+    refused: tuple[Violation, ...] = ()
+    advised: tuple[Violation, ...] = ()
 
-    def within(self, names: Mapping[str, str], schema: str) -> Found:
-        """The same findings, of an object with these Python names by wire name."""
-        self.names, self.schema = names, schema
+    def __init__(self, fields: Fields) -> None:
+        self.fields = fields
+
+    def within(self, fields: Fields) -> Found:
+        """The same findings, to go on with another object."""
+        self.fields = fields
         return self
 
     def refuse(
@@ -98,7 +100,8 @@ class Found:
             words: The description's own.
             schema: Points to the schema with the rule, if that is not the property's.
         """
-        _add(self.refused, self._violation(at, rule, limit, value, words, schema))
+        violation = self._violation(at, rule, limit, value, words, schema)
+        self.refused = _with(self.refused, violation)
 
     def advise(
         self,
@@ -110,7 +113,8 @@ class Found:
         schema: str = "",
     ) -> None:
         """As `refuse`, of advice: the request is sent, with a warning."""
-        _add(self.advised, self._violation(at, rule, limit, value, words, schema))
+        violation = self._violation(at, rule, limit, value, words, schema)
+        self.advised = _with(self.advised, violation)
 
     def unwritable(
         self, operation: str, fields: Mapping[str, object]
@@ -119,12 +123,12 @@ class Found:
         for name, value in fields.items():
             if not is_writable(value):
                 self.refuse(name, "encoding", "UTF-8", MASKED, None)
-        return InvalidRequest(operation, tuple(self.refused))
+        return InvalidRequest(operation, self.refused)
 
     def settle(self, operation: str) -> None:
         """Raise InvalidRequest if anything was refused, else warn of the advice."""
         if self.refused:
-            raise InvalidRequest(operation, tuple(self.refused))
+            raise InvalidRequest(operation, self.refused)
         for violation in self.advised:
             warnings.warn(Advice(f"{operation}: {violation}"), stacklevel=outside())
 
@@ -139,10 +143,10 @@ class Found:
     ) -> Violation:
         wire_name, *steps = (at,) if isinstance(at, str) else at
         assert isinstance(wire_name, str)
-        name = self.names[wire_name]
+        name = self.fields[wire_name]
         message = MESSAGES[rule](limit, value)
         if not schema:
-            schema = self.schema
+            schema = self.fields.schema
             if rule != "required":
                 schema += f"/properties/{_escaped(wire_name)}" + "/items" * len(steps)
         return Violation(
@@ -158,11 +162,12 @@ class Found:
         )
 
 
-def _add(found: list[Violation], violation: Violation) -> None:
-    """Two schemas can demand the same of a value; it is told once."""
+def _with(found: tuple[Violation, ...], violation: Violation) -> tuple[Violation, ...]:
+    """`found` and `violation`; what two schemas demand alike is told once."""
     same = (violation.path, violation.rule, violation.limit)
-    if all((one.path, one.rule, one.limit) != same for one in found):
-        found.append(violation)
+    if any((one.path, one.rule, one.limit) == same for one in found):
+        return found
+    return (*found, violation)
 
 
 # Not keywords in a schema; what stands there is the rule itself.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import segment
+from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure
-from .._support.requests import Fields, Request
+from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.delete_call import check_delete_call
 
@@ -35,26 +35,19 @@ class DeleteCall(Request[None]):
     Left out, it is the client's.
     """
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
-        path = {**defaults, **_PATH.given(self)}
-        check_delete_call(
-            path,
-            found.within(
-                _PATH,
-                "spec.yaml#/paths/~1accounts~1{AccountSid}~1calls~1{CallSid}/delete",
-            ),
-        )
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        path = defaults | _PATH.given(self)
+        found = Found(_PATH)
+        check_delete_call(path, found)
         found.settle("DeleteCall")
-        return HttpRequest(
-            method="DELETE",
-            url=server
+        url = (
+            server
             + "/accounts/"
             + segment(path["AccountSid"])
             + "/calls/"
-            + segment(path["CallSid"]),
-            headers=_HEADERS,
+            + segment(path["CallSid"])
         )
+        return HttpRequest("DELETE", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
@@ -65,8 +58,9 @@ class DeleteCall(Request[None]):
 
 _HEADERS: dict[str, str] = {}
 _PATH = Fields(
+    "spec.yaml#/paths/~1accounts~1{AccountSid}~1calls~1{CallSid}/delete",
     {
         "AccountSid": "account_sid",
         "CallSid": "call_sid",
-    }
+    },
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import Unwritable, form
+from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure
-from .._support.requests import Fields, Request
+from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.create_call_body import check_create_call_body
 
@@ -25,27 +25,17 @@ class CreateCall(Request[None]):
     count: float | None = None
     """How many"""
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
-        check_create_call_body(
-            body,
-            found.within(
-                _BODY,
-                "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema",
-            ),
-        )
+        found = Found(_BODY)
+        check_create_call_body(body, found)
         found.settle("CreateCall")
         try:
             encoded = form(body)
         except Unwritable:
             raise found.unwritable("CreateCall", body) from None
-        return HttpRequest(
-            method="POST",
-            url=server + "/calls",
-            headers=_HEADERS,
-            body=encoded,
-        )
+        url = server + "/calls"
+        return HttpRequest("POST", url, _HEADERS, encoded)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
@@ -58,8 +48,9 @@ _HEADERS: dict[str, str] = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _BODY = Fields(
+    "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema",
     {
         "To": "to",
         "Count": "count",
-    }
+    },
 )

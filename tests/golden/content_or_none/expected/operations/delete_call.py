@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
@@ -18,12 +17,9 @@ __all__ = ["DeleteCall"]
 class DeleteCall(Request[Call | None]):
     """DELETE /call"""
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        return HttpRequest(
-            method="DELETE",
-            url=server + "/call",
-            headers=_HEADERS,
-        )
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/call"
+        return HttpRequest("DELETE", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Literal
 
 from .._support.encoding import Unwritable, form, segment
+from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
-from .._support.requests import Fields, Request
+from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
 from ..validators.create_call import check_create_call
@@ -67,34 +67,19 @@ class CreateCall(Request[Call]):
     title: str | None = None
     """\\"""
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = _PATH.given(self)
-        check_create_call(
-            path,
-            found.within(
-                _PATH, "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post"
-            ),
-        )
+        found = Found(_PATH)
+        check_create_call(path, found)
         body = _BODY.given(self)
-        check_create_call_body(
-            body,
-            found.within(
-                _BODY,
-                "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema",
-            ),
-        )
+        check_create_call_body(body, found.within(_BODY))
         found.settle("CreateCall")
         try:
             encoded = form(body)
         except Unwritable:
             raise found.unwritable("CreateCall", body) from None
-        return HttpRequest(
-            method="POST",
-            url=server + "/calls/'%22%22%22/" + segment(path["Sid"]) + "/%5C",
-            headers=_HEADERS,
-            body=encoded,
-        )
+        url = server + "/calls/'%22%22%22/" + segment(path["Sid"]) + "/%5C"
+        return HttpRequest("POST", url, _HEADERS, encoded)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
@@ -108,14 +93,16 @@ _HEADERS: dict[str, str] = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _PATH = Fields(
+    "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post",
     {
         "Sid": "sid",
-    }
+    },
 )
 _BODY = Fields(
+    "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema",
     {
         'To"""\\': "to",
         "a/b~c\n{{ d }}": "a_b_c_d",
         "Title": "title",
-    }
+    },
 )

@@ -25,7 +25,7 @@ class Calls:
         http_status2xx: str | None = None,
         n2fa: str | None = None,
         self_: str | None = None,
-        type_: str | None = None,
+        type: str | None = None,
         id: str | None = None,
         filter_name: str | None = None,
         größe: str | None = None,
@@ -41,7 +41,7 @@ class Calls:
             http_status2xx: …
             n2fa: …
             self_: …
-            type_: …
+            type: …
             id: …
             filter_name: …
             größe: …
@@ -56,7 +56,7 @@ class Calls:
                 http_status2xx=http_status2xx,
                 n2fa=n2fa,
                 self_=self_,
-                type_=type_,
+                type=type,
                 id=id,
                 filter_name=filter_name,
                 größe=größe,
@@ -81,7 +81,7 @@ class AsyncCalls:
         http_status2xx: str | None = None,
         n2fa: str | None = None,
         self_: str | None = None,
-        type_: str | None = None,
+        type: str | None = None,
         id: str | None = None,
         filter_name: str | None = None,
         größe: str | None = None,
@@ -100,7 +100,7 @@ class AsyncCalls:
                 http_status2xx=http_status2xx,
                 n2fa=n2fa,
                 self_=self_,
-                type_=type_,
+                type=type,
                 id=id,
                 filter_name=filter_name,
                 größe=größe,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
@@ -17,12 +16,9 @@ __all__ = ["DeleteCalls"]
 class DeleteCalls(Request[None]):
     """DELETE /calls"""
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        return HttpRequest(
-            method="DELETE",
-            url=server + "/calls",
-            headers=_HEADERS,
-        )
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/calls"
+        return HttpRequest("DELETE", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

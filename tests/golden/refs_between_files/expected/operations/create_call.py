@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import Unwritable, form
+from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
-from .._support.requests import Fields, Request
+from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
 from ..validators.new_call import check_new_call
@@ -27,23 +27,17 @@ class CreateCall(Request[Call]):
     parent: str | None = None
     """A name that nothing else has"""
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
-        check_new_call(
-            body, found.within(_BODY, "calls.yaml#/components/schemas/NewCall")
-        )
+        found = Found(_BODY)
+        check_new_call(body, found)
         found.settle("CreateCall")
         try:
             encoded = form(body)
         except Unwritable:
             raise found.unwritable("CreateCall", body) from None
-        return HttpRequest(
-            method="POST",
-            url=server + "/calls",
-            headers=_HEADERS,
-            body=encoded,
-        )
+        url = server + "/calls"
+        return HttpRequest("POST", url, _HEADERS, encoded)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
@@ -57,8 +51,9 @@ _HEADERS: dict[str, str] = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _BODY = Fields(
+    "calls.yaml#/components/schemas/NewCall",
     {
         "Sid": "sid",
         "Parent": "parent",
-    }
+    },
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
@@ -19,12 +18,9 @@ __all__ = ["FetchCall"]
 class FetchCall(Request[Call]):
     """GET /calls"""
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        return HttpRequest(
-            method="GET",
-            url=server + "/calls",
-            headers=_HEADERS,
-        )
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/calls"
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import segment
+from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
-from .._support.requests import Fields, Request
+from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
 from ..validators.fetch_call import check_fetch_call
@@ -27,18 +27,13 @@ class FetchCall(Request[Call]):
     sid: str
     """The call"""
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = _PATH.given(self)
-        check_fetch_call(
-            path, found.within(_PATH, "spec.yaml#/paths/~1calls~1{Sid}/get")
-        )
+        found = Found(_PATH)
+        check_fetch_call(path, found)
         found.settle("FetchCall")
-        return HttpRequest(
-            method="GET",
-            url=server + "/calls/" + segment(path["Sid"]),
-            headers=_HEADERS,
-        )
+        url = server + "/calls/" + segment(path["Sid"])
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
@@ -51,7 +46,8 @@ _HEADERS: dict[str, str] = {
     "Accept": "application/json",
 }
 _PATH = Fields(
+    "spec.yaml#/paths/~1calls~1{Sid}/get",
     {
         "Sid": "sid",
-    }
+    },
 )

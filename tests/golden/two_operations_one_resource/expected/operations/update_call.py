@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import Unwritable, form, segment
+from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
-from .._support.requests import Fields, Request
+from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
 from ..validators.update_call import check_update_call
@@ -31,31 +31,19 @@ class UpdateCall(Request[Call | None]):
     label: str | None = None
     """A new name"""
 
-    def build(self, server: str, defaults: Mapping[str, Any]) -> HttpRequest:
-        found = Found()
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = _PATH.given(self)
-        check_update_call(
-            path, found.within(_PATH, "spec.yaml#/paths/~1calls~1{Sid}/post")
-        )
+        found = Found(_PATH)
+        check_update_call(path, found)
         body = _BODY.given(self)
-        check_update_call_body(
-            body,
-            found.within(
-                _BODY,
-                "spec.yaml#/paths/~1calls~1{Sid}/post/requestBody/content/application~1x-www-form-urlencoded/schema",
-            ),
-        )
+        check_update_call_body(body, found.within(_BODY))
         found.settle("UpdateCall")
         try:
             encoded = form(body)
         except Unwritable:
             raise found.unwritable("UpdateCall", body) from None
-        return HttpRequest(
-            method="POST",
-            url=server + "/calls/" + segment(path["Sid"]),
-            headers=_HEADERS,
-            body=encoded,
-        )
+        url = server + "/calls/" + segment(path["Sid"])
+        return HttpRequest("POST", url, _HEADERS, encoded)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call | None:
@@ -71,12 +59,14 @@ _HEADERS: dict[str, str] = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _PATH = Fields(
+    "spec.yaml#/paths/~1calls~1{Sid}/post",
     {
         "Sid": "sid",
-    }
+    },
 )
 _BODY = Fields(
+    "spec.yaml#/paths/~1calls~1{Sid}/post/requestBody/content/application~1x-www-form-urlencoded/schema",
     {
         "Label": "label",
-    }
+    },
 )

@@ -1,0 +1,33 @@
+"""Which fields of a model go out where, and under which name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .models import made
+
+__all__ = ["Fields"]
+
+
+class Fields(dict[str, str]):
+    """The fields of a model that go out in one place, Python names by wire name.
+
+    `schema` points to what the description says of them.
+    """
+
+    __slots__ = ("given", "schema")
+
+    given: Callable[[object], dict[str, Any]]
+    """The values of a model that are given, by wire name."""
+
+    def __init__(self, schema: str, names: Mapping[str, str]) -> None:
+        super().__init__(names)
+        self.schema = schema
+        scope: dict[str, Any] = {}
+        lines = ["fields = {}"]
+        for wire_name, name in names.items():
+            scope[f"wire_{name}"] = wire_name
+            lines.append(f"if (value := model.{name}) is not None:")
+            lines.append(f" fields[wire_{name}] = value")
+        self.given = made("given(model)", [*lines, "return fields"], scope)
