@@ -23,12 +23,11 @@ class Client(BaseClient):
 
     Args:
         auth: Who is calling.
-        account_sid: The SID of the Account that the resource belongs to
-            Each call can give another one.
+        account_sid: The SID of the Account that the resource belongs to. Each call can
+            give another one.
         base_url: Where the API is.
-        timeout: How long to wait, in seconds: a `Timeout`, or a number for the
-            whole call.
-        transport: What sends the requests, if not httpx2 with its defaults.
+        timeout: In seconds, a `Timeout` or a number for the whole call.
+        transport: What sends the requests, if not httpx2 as it comes.
     """
 
     def __init__(
@@ -65,12 +64,11 @@ class AsyncClient(BaseAsyncClient):
 
     Args:
         auth: Who is calling.
-        account_sid: The SID of the Account that the resource belongs to
-            Each call can give another one.
+        account_sid: The SID of the Account that the resource belongs to. Each call can
+            give another one.
         base_url: Where the API is.
-        timeout: How long to wait, in seconds: a `Timeout`, or a number for the
-            whole call.
-        transport: What sends the requests, if not httpx2 with its defaults.
+        timeout: In seconds, a `Timeout` or a number for the whole call.
+        transport: What sends the requests, if not httpx2 as it comes.
     """
 
     def __init__(

@@ -80,7 +80,7 @@ def is_segment(value: object) -> bool:
 
 def is_writable(value: object) -> bool:
     """Whether UTF-8 can write `value`, or the items of it."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return all(map(is_writable, cast("Sequence[object]", value)))
     text = _text(value)
     return text.isascii() or _SURROGATE.search(text) is None

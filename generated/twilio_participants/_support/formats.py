@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeGuard
 
@@ -15,7 +15,7 @@ pattern = cache(re.compile)
 
 def is_list(value: object) -> TypeGuard[Sequence[Any]]:
     """JSON's array: a list, or a tuple in its place."""
-    return isinstance(value, list | tuple)
+    return isinstance(value, (list, tuple))
 
 
 def is_integer(value: object) -> bool:
@@ -51,22 +51,17 @@ def _run(extra: str) -> str:
 _AUTHORITY = (
     rf"//(?:{_run(':')}@)?(?:\[[0-9A-Fa-fVv:.]+\]|{_run('')})(?::[0-9]*)?(?=[/?#]|\Z)"
 )
-# The usual kind, which takes a third of the time of the whole grammar.
-_PLAIN_URL = re.compile(
-    r"https?://[A-Za-z0-9.\-]+(?::[0-9]+)?(?:[/?][A-Za-z0-9\-._~!$&'()*+,;=:@/?]*)?\Z"
-).match
-_URI_REFERENCE = re.compile(
+is_uri: Callable[[str], object] = re.compile(
+    # The usual kind comes first: it takes a third of the time of the whole grammar.
+    r"(?:https?://[A-Za-z0-9.\-]+(?::[0-9]+)?"
+    r"(?:[/?][A-Za-z0-9\-._~!$&'()*+,;=:@/?]*)?\Z)|"
     # Without an authority, no path begins with //; without a scheme, no first segment
     # has a colon (§3.3).
     rf"(?:(?:[A-Za-z][A-Za-z0-9+.\-]*:)?(?:{_AUTHORITY}(?![^/?#])|(?=/(?!/)))"
     rf"|[A-Za-z][A-Za-z0-9+.\-]*:(?!/)|(?!/)(?={_run('@')}(?:[/?#]|\Z)))"
     rf"{_run(':@/')}(?:\?{_run(':@/?')})?(?:\#{_run(':@/?')})?\Z"
 ).match
+"""RFC 3986 §4.1: true of a URI and of a relative reference.
 
-
-def is_uri(value: str) -> bool:
-    """RFC 3986 §4.1: a URI or a relative reference.
-
-    Descriptions write ``uri`` for both, so that a relative one is no mistake.
-    """
-    return _PLAIN_URL(value) is not None or _URI_REFERENCE(value) is not None
+Descriptions write ``uri`` for both, so that a relative one is no mistake.
+"""

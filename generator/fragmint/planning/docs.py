@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
-from ..meaning.api import Operation
+from ..meaning.api import Api, Operation
 from ..meaning.rules import Schema
 from .plan import Field
 
-__all__ = ["of_field", "of_method", "of_operation"]
+__all__ = ["of_client", "of_field", "of_method", "of_operation"]
+
+HELD = "Left out, it is the client's."
 
 
 def of_field(description: str | None, schema: Schema, *, held: bool = False) -> str:
@@ -17,7 +19,7 @@ def of_field(description: str | None, schema: Schema, *, held: bool = False) -> 
     if schema.has_default:
         parts.append(f"Default: {json.dumps(schema.default, ensure_ascii=False)}.")
     if held:
-        parts.append("Left out, it is the client's.")
+        parts.append(HELD)
     if schema.deprecated:
         parts.append("Deprecated.")
     return "\n\n".join(part.strip() for part in parts if part.strip())
@@ -33,9 +35,32 @@ def of_operation(operation: Operation) -> str:
 
 
 def of_method(docs: str, fields: tuple[Field, ...]) -> str:
-    """The docstring of a method: the operation's, and each of its arguments."""
-    lines = [docs, "", "Args:"]
-    for field in fields:
-        first, *rest = (field.docs or "…").split("\n\n")
-        lines.append(f"    {field.name}: {' '.join(' '.join([first, *rest]).split())}")
+    """The docstring of a method: the operation's, and its arguments that have words."""
+    entries = [_entry(field.name, field.docs) for field in fields if field.docs]
+    return "\n".join([docs, "", "Args:", *entries] if entries else [docs])
+
+
+def of_client(api: Api, held: tuple[Field, ...], *, auth: bool, close: str) -> str:
+    """The docstring of a client, which is closed by the method `close`."""
+    how = (
+        f"Use it in {'an `async with`' if close == 'aclose' else 'a `with`'} statement"
+    )
+    lines = [api.title, ""]
+    if api.description:
+        lines += [api.description.strip(), ""]
+    lines += [f"{how}, or call `{close}` when you are done.", "", "Args:"]
+    if auth:
+        lines.append(_entry("auth", "Who is calling."))
+    for field in held:
+        words = field.docs.removesuffix(HELD).strip().rstrip(".")
+        lines.append(_entry(field.name, f"{words}. Each call can give another one."))
+    lines += [
+        _entry("base_url", "Where the API is."),
+        _entry("timeout", "In seconds, a `Timeout` or a number for the whole call."),
+        _entry("transport", "What sends the requests, if not httpx2 as it comes."),
+    ]
     return "\n".join(lines)
+
+
+def _entry(name: str, words: str) -> str:
+    return f"    {name}: {' '.join(words.split())}"

@@ -32,6 +32,9 @@ _OPERATION_IMPORTS = frozenset(
 )
 
 
+_CLIENT_ARGUMENTS = frozenset({"auth", "base_url", "timeout", "transport"})
+
+
 def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     """The plan of `operation`, its validators and models planned with it."""
     module = names.snake(operation.id)
@@ -97,8 +100,10 @@ def _parameter(
         annotation = either(annotation, Annotation(("None",)))
     imports |= annotation.imports
     schema = parameter.schema
+    # The client has an argument for what it holds, beside its own.
+    taken = _CLIENT_ARGUMENTS if parameter.client else frozenset()
     return plan.Field(
-        name=names.field_name(parameter.name),
+        name=names.field_name(parameter.name, taken),
         wire_name=parameter.name,
         annotation=annotation.text,
         default="None" if parameter.client else None,

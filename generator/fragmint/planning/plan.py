@@ -357,13 +357,17 @@ class Resource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """The client: where it sends, who is calling, and the values it holds."""
+    """The client: where it sends, who is calling, and the values it holds.
+
+    `docs` is of the blocking one, `async_docs` of the other.
+    """
 
     title: str
     server: str
     auth: str | None
     held: tuple[Field, ...]
     docs: str
+    async_docs: str
 
 
 @dataclass(frozen=True, slots=True, order=True)

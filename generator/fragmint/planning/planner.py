@@ -70,13 +70,16 @@ def plan_package(api: Api, description: Description, name: str) -> plan.Package:
 
 
 def _client(api: Api, operations: list[plan.Operation]) -> plan.Client:
-    held = {f.name: f for one in operations for f in one.fields if f.held}
+    by_name = {f.name: f for one in operations for f in one.fields if f.held}
+    held = tuple(by_name.values())
+    auth = AUTH[api.security.kind] if api.security else None
     return plan.Client(
         title=api.title,
         server=api.server.rstrip("/"),
-        auth=AUTH[api.security.kind] if api.security else None,
-        held=tuple(held.values()),
-        docs=api.description or "",
+        auth=auth,
+        held=held,
+        docs=docs.of_client(api, held, auth=auth is not None, close="close"),
+        async_docs=docs.of_client(api, held, auth=auth is not None, close="aclose"),
     )
 
 

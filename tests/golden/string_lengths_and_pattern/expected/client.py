@@ -22,9 +22,8 @@ class Client(BaseClient):
 
     Args:
         base_url: Where the API is.
-        timeout: How long to wait, in seconds: a `Timeout`, or a number for the
-            whole call.
-        transport: What sends the requests, if not httpx2 with its defaults.
+        timeout: In seconds, a `Timeout` or a number for the whole call.
+        transport: What sends the requests, if not httpx2 as it comes.
     """
 
     def __init__(
@@ -57,9 +56,8 @@ class AsyncClient(BaseAsyncClient):
 
     Args:
         base_url: Where the API is.
-        timeout: How long to wait, in seconds: a `Timeout`, or a number for the
-            whole call.
-        transport: What sends the requests, if not httpx2 with its defaults.
+        timeout: In seconds, a `Timeout` or a number for the whole call.
+        transport: What sends the requests, if not httpx2 as it comes.
     """
 
     def __init__(

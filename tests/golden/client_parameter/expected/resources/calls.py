@@ -29,7 +29,6 @@ class Calls:
         DELETE /accounts/{AccountSid}/calls/{CallSid}
 
         Args:
-            call_sid: …
             account_sid: The account. Left out, it is the client's.
         """
         return self._client.send(

@@ -23,7 +23,6 @@ class Calls:
         """POST /calls
 
         Args:
-            to: …
             count: How many
         """
         return self._client.send(

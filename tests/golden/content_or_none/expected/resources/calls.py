@@ -18,10 +18,7 @@ class Calls:
     def delete(
         self,
     ) -> Call | None:
-        """DELETE /call
-
-        Args:
-        """
+        """DELETE /call"""
         return self._client.send(DeleteCall())
 
 

@@ -26,7 +26,6 @@ class Calls:
 
         Args:
             trim: Default: "trim-silence".
-            only: …
         """
         return self._client.send(
             CreateCall(

@@ -21,13 +21,7 @@ class Calls:
         caller_id: str | None = None,
         region: str | None = None,
     ) -> None:
-        """POST /calls
-
-        Args:
-            to: …
-            caller_id: …
-            region: …
-        """
+        """POST /calls"""
         return self._client.send(
             CreateCall(
                 to=to,

@@ -27,7 +27,6 @@ class Calls:
 
         Args:
             event: What is told Default: ["ringing"].
-            names: …
         """
         return self._client.send(
             CreateCall(

@@ -17,10 +17,7 @@ class Calls:
     def delete(
         self,
     ) -> None:
-        """DELETE /calls
-
-        Args:
-        """
+        """DELETE /calls"""
         return self._client.send(DeleteCalls())
 
 

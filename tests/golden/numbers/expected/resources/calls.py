@@ -27,8 +27,6 @@ class Calls:
 
         Args:
             count: How many
-            ratio: …
-            level: …
         """
         return self._client.send(
             CreateCall(

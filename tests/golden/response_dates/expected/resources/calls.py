@@ -18,10 +18,7 @@ class Calls:
     def fetch(
         self,
     ) -> Call:
-        """GET /calls
-
-        Args:
-        """
+        """GET /calls"""
         return self._client.send(FetchCall())
 
 

@@ -24,7 +24,6 @@ class Calls:
 
         Args:
             password: The secret
-            user: …
         """
         return self._client.send(
             CreateCall(

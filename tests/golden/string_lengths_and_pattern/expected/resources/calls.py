@@ -24,7 +24,6 @@ class Calls:
 
         Args:
             sid: The SID of a call
-            code: …
         """
         return self._client.send(
             CreateCall(
