@@ -49,7 +49,7 @@ def test_every_keyword_is_listed() -> None:
     text = (ROOT / "docs/support.md").read_text("utf-8")
     listed = set(re.findall(r"`([$\w]+)`", text))
     assert set(KEYWORDS) <= listed
-    assert ANNOTATIONS - {"$comment", "readOnly", "writeOnly"} <= listed
+    assert listed >= ANNOTATIONS
 
 
 def test_every_keyword_that_refuses_has_its_words() -> None:

@@ -157,6 +157,6 @@ def _outcome(
         target=target,
         changes=done,
         operations=len(lock.get("operations", ())),
-        files=len(lock.get("files", ())),
+        files=len(lock.get("files", ())) + 1,  # and the manifest itself
         warnings=warnings,
     )

@@ -37,7 +37,7 @@ def form(fields: Mapping[str, Any]) -> bytes:
                 key = _NAMES[name]
             except KeyError:
                 key = _NAMES[name] = _encoded(name)
-            kind = type(value)
+            kind: type[object] = type(value)
             if kind is str:
                 if not value.isascii():
                     value = quote_plus(value)
@@ -50,10 +50,10 @@ def form(fields: Mapping[str, Any]) -> bytes:
                 pairs.append(f"{key}={value}")
             elif kind is list or kind is tuple:
                 for item in value:
-                    kind = type(item)
-                    if kind is not str or not item.isalnum() or not item.isascii():
-                        item = _encoded(_text(item))
-                    pairs.append(f"{key}={item}")
+                    text = item if item.__class__ is str else _text(item)
+                    if not text.isalnum() or not text.isascii():
+                        text = _encoded(text)
+                    pairs.append(f"{key}={text}")
             else:
                 pairs.append(f"{key}={_encoded(_text(value))}")
         return "&".join(pairs).encode("ascii")

@@ -241,7 +241,7 @@ class Participants:
                 value is the URL of our standard hold music. Learn more about hold
                 music. Default:
                 "http://twimlets.com/holdmusic?Bucket=com.twilio.music.classical".
-            account_sid: The SID of the Account that the resource belongs to Left out,
+            account_sid: The SID of the Account that the resource belongs to. Left out,
                 it is the client's.
         """
         return self._client.send(

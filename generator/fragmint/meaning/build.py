@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..diagnostics import Problem, Problems
@@ -65,8 +66,11 @@ class _Builder:
         url: str = servers[0]["url"]
         if len(servers) > 1:
             self._unsupported("more than one server", ("servers", 1))
+        elif "servers" not in self.document:
+            hint = "add them: servers: [{url: https://api.example.com}]"
+            self.reader.problem("unsupported", "there are no servers", ("info",), hint)
         elif "{" in url or not url.startswith(("https://", "http://")):
-            at = ("servers", 0, "url") if "servers" in self.document else ("openapi",)
+            at = ("servers", 0, "url")
             self._unsupported("a server without a full, fixed URL", at)
         return url
 
@@ -105,9 +109,14 @@ class _Builder:
         ]
         parameters = {p.location + p.name: p for p in map(self._parameter, shared)}
         parameters |= {p.location + p.name: p for p in map(self._parameter, own)}
-        for name in ("callbacks", "servers"):
-            if name in value:
-                self._unsupported(f"{name} of an operation", (*at, name))
+        if "callbacks" in value:
+            self._unsupported("an operation with callbacks", (*at, "callbacks"))
+        for pointer, owner in (at, value), (at[:-1], item):
+            if "servers" in owner:
+                self._unsupported("a server of its own", (*pointer, "servers"))
+        declared = {p.name for p in parameters.values() if p.location == "path"}
+        if set(re.findall(r"\{([^{}]*)\}", path)) - declared:
+            self._unsupported("a placeholder that no parameter declares", at)
         if "operationId" not in value:
             self._unsupported("an operation without an operationId", at)
         return Operation(
@@ -129,6 +138,7 @@ class _Builder:
 
     def _parameter(self, at: Pointer) -> Parameter:
         value: Any = self.reader.value(at)
+        self.reader.extensions(at, value, CLIENT)
         if value["in"] != "path":
             self._unsupported(f"a parameter in {value['in']!r}", (*at, "in"))
         if value.get("style", "simple") != "simple":

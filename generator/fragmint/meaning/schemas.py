@@ -80,11 +80,22 @@ class Reader:
         place = self.description.place(pointer, key=True)
         self.problems.append(Problem(code, message, place, hint))
 
+    def extensions(
+        self, pointer: Pointer, value: Mapping[str, Any], known: str
+    ) -> None:
+        """Note extension keywords of fragmint's that have no meaning here."""
+        for keyword in value:
+            if keyword.startswith("x-fragmint-") and keyword != known:
+                message = f"{keyword!r} means nothing here"
+                hint = f"did you mean {known}?"
+                self.problem("bad-extension", message, (*pointer, keyword), hint)
+
     def read(self, pointer: Pointer, value: JSON, *, name: str | None = None) -> Schema:
         """The schema `value`, which stands at `pointer`."""
         if not isinstance(value, dict):
             never = (Never(pointer=pointer),) if value is False else ()
             return self._schema(pointer, {}, name, never)
+        self.extensions(pointer, value, SEVERITY)
         rules: list[Rule] = []
         for keyword, setting in value.items():
             at = (*pointer, keyword)

@@ -57,7 +57,8 @@ def for_request(shape: Shape) -> Annotation | None:
         case Scalar(type=type_):
             return Annotation((_SCALARS[type_],))
         case Literal(values=values, open=open_):
-            return _literal(values, open_)
+            scalar = not any(isinstance(v, dict | list) for v in values)
+            return _literal(values, open_) if scalar and values else None
         case Array(items=items):
             inner = for_request(items)
             if inner is None or isinstance(items, Array):

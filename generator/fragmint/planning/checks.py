@@ -21,6 +21,7 @@ from ..meaning.rules import (
     Type,
 )
 from ..reading import Pointer
+from .composition import properties
 from .conditions import ANY_TYPE, Conditions, guard, spread
 from .literals import escaped, literal
 from .plan import (
@@ -68,6 +69,7 @@ class Checks(Conditions):
 
     def of_object(self, schema: Schema) -> tuple[Statement, ...]:
         """What to do with an object, which the function has as `fields`."""
+        self.known = {name for name, _ in properties(schema, self.api)}
         return tuple(self._statements(schema, object_subject(schema.origin)))
 
     def of_property(
@@ -150,13 +152,14 @@ class Checks(Conditions):
                     if one.rules or demand:
                         yield self._present(name, one, schema, subject, demand)
             case Items(schema=one):
+                if subject.value != "value":
+                    self.unsupported("a list here", rule.pointer)
+                    return
                 item = replace(
                     subject, value="item", at="(name, index)", types=ANY_TYPE
                 )
                 statements = tuple(self._statements(one, item))
-                if subject.value != "value":
-                    self.unsupported("a list within a list", rule.pointer)
-                elif statements:
+                if statements:
                     yield _hoisted(statements)
             case AllOf(schemas=schemas):
                 for one in schemas:
@@ -189,12 +192,14 @@ class Checks(Conditions):
     ) -> Statement:
         if subject.value != "fields":
             self.unsupported("an object within an object here", one.pointer)
+        self.describes(name, one.pointer)
         return self.of_property(name, _severe_as(one, parent), subject, missing)
 
     def _missing(
         self, name: str, pointer: Pointer, schema: Schema, subject: Subject
     ) -> Refusal:
         origin = self.description.origin(pointer[:-1])
+        self.describes(name, pointer)
         return Refusal(
             verb="advise" if schema.advice else "refuse",
             at=literal(name),
@@ -257,6 +262,8 @@ class Checks(Conditions):
         if subject.value == "item":
             own += "/items"
         schema_ = None if origin == own else literal(origin)
+        if not subject.at:
+            self.unsupported("this keyword, of the object itself,", pointer)
         secret = "MASKED" if subject.secret else subject.value
         if subject.secret:
             self.imports.add(Import(".._support.models", "MASKED"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from ..diagnostics import Problem
+from ..diagnostics import Problem, did_you_mean
 from ..meaning.api import Api
 from ..meaning.rules import (
     AllOf,
@@ -60,6 +60,16 @@ class Conditions:
         self.imports: set[Import] = set()
         self.predicates: set[str] = set()
         self.problems: list[Problem] = []
+        self.known: set[str] = set()
+
+    def describes(self, name: str, pointer: Pointer) -> None:
+        """Note a problem where the object has no property `name`."""
+        if name not in self.known:
+            close = did_you_mean(name, sorted(self.known))
+            message = f"no property {name!r} is described"
+            hint = f"did you mean {close}?" if close else "describe it in properties"
+            place = self.description.place(pointer)
+            self.problems.append(Problem("unknown-property", message, place, hint))
 
     def test(
         self, schema: Schema, value: str, known: frozenset[str] = ANY_TYPE
@@ -91,12 +101,16 @@ class Conditions:
                 return Some((Negated(asked), test))
             case Required(names=names):
                 looked_at = _looked_at(schema)
+                for name in names:
+                    self.describes(name, rule.pointer)
                 missing = tuple(Has(n) for n in names if n not in looked_at)
                 return Every(missing) if missing else None
             case Properties(schemas=schemas):
                 if value != "fields":
                     self.unsupported("a condition on an inner object", rule.pointer)
                 required = _required(schema)
+                for name, one in schemas:
+                    self.describes(name, one.pointer)
                 return Every(
                     tuple(self._property(name, one, required) for name, one in schemas)
                 )

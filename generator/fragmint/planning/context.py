@@ -92,8 +92,8 @@ class Context:
                 self.problems.append(Problem("name-collision", message, place))
             seen[field.name] = field.wire_name
 
-    def unsupported(self, what: str, pointer: Pointer) -> None:
+    def unsupported(self, what: str, pointer: Pointer, hint: str | None = None) -> None:
         """Note that `what` has no form in Python yet."""
         place = self.description.place(pointer, key=True)
         message = f"{what} is not understood yet"
-        self.problems.append(Problem("unsupported", message, place))
+        self.problems.append(Problem("unsupported", message, place, hint))

@@ -63,4 +63,6 @@ def of_client(api: Api, held: tuple[Field, ...], *, auth: bool, close: str) -> s
 
 
 def _entry(name: str, words: str) -> str:
-    return f"    {name}: {' '.join(words.split())}"
+    paragraphs = [" ".join(part.split()) for part in words.split("\n\n")]
+    ended = [p if p.endswith((".", "!", "?", ":")) else f"{p}." for p in paragraphs]
+    return f"    {name}: {' '.join([*ended[:-1], paragraphs[-1]])}"

@@ -27,7 +27,11 @@ _MODEL_IMPORTS = frozenset(
 def plan_model(context: Context, schema: Schema, pointer: Pointer) -> plan.Model | None:
     """The model for a response of `schema`, planned if it is new."""
     if not isinstance(schema.shape, ShapeReference):
-        context.unsupported("a response that is no component object", pointer)
+        context.unsupported(
+            "a response that is no component object",
+            pointer,
+            "move its schema to components/schemas and refer to it",
+        )
         return None
     name = schema.shape.name
     if name not in context.models:

@@ -45,7 +45,7 @@ def content(response: HttpResponse) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         why = f"it cannot be read as JSON ({error})" if response.body else "it is empty"
     else:
-        if type(value) is dict:
+        if value.__class__ is dict:
             return value
         why = "it is not a JSON object"
     raise InvalidResponse(

@@ -15,7 +15,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 
-from ..diagnostics import Place, Problem, Problems
+from ..diagnostics import Place, Problem, Problems, did_you_mean
 from ..planning.plan import Package
 from . import texts
 from .folders import template_folder
@@ -33,6 +33,8 @@ def render(package: Package, overrides: Path | None = None) -> dict[str, str]:
     Raises:
         Problems: a template cannot be rendered.
     """
+    if overrides is not None:
+        _check_names(overrides)
     folders = (
         [template_folder()] if overrides is None else [overrides, template_folder()]
     )
@@ -58,6 +60,19 @@ def render(package: Package, overrides: Path | None = None) -> dict[str, str]:
     if problems:
         raise Problems(problems)
     return files
+
+
+def _check_names(overrides: Path) -> None:
+    known = [path.name for path in template_folder().iterdir()]
+    problems = []
+    for path in sorted(overrides.rglob("*")):
+        if path.is_file() and path.relative_to(overrides).as_posix() not in known:
+            close = did_you_mean(path.name, known)
+            hint = f"did you mean {close}?" if close else "see docs/templates.md"
+            message = f"{path} takes the place of no template"
+            problems.append(Problem("bad-template", message, None, hint))
+    if problems:
+        raise Problems(problems)
 
 
 def _files(package: Package) -> Iterator[tuple[str, str, object]]:

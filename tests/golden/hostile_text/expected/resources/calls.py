@@ -55,7 +55,7 @@ class Calls:
         Args:
             sid: a \\" quote and \"\"\" at the end"
             to: " + boom() + "
-            a_b_c_d: # noqa \"\"\" import os \"\"\" Default: "\\"\\"\\"\\\\".
+            a_b_c_d: # noqa. \"\"\" import os \"\"\". Default: "\\"\\"\\"\\\\".
             title: \\
         """
         return self._client.send(

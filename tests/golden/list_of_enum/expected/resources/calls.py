@@ -26,7 +26,7 @@ class Calls:
         """POST /calls
 
         Args:
-            event: What is told Default: ["ringing"].
+            event: What is told. Default: ["ringing"].
         """
         return self._client.send(
             CreateCall(

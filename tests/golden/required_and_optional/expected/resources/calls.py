@@ -26,7 +26,7 @@ class Calls:
         Args:
             to: Who is called
             label: A name for the call
-            wait: Seconds to wait Default: 60.
+            wait: Seconds to wait. Default: 60.
         """
         return self._client.send(
             CreateCall(
