@@ -6,7 +6,7 @@ import re
 from codecs import charmap_encode
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote, quote_plus, urlencode
 
 __all__ = ["Unwritable", "form", "is_segment", "is_writable", "segment"]
 
@@ -17,7 +17,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 # The names of a description, as a form writes them; each is encoded once.
-_NAMES: dict[str, str] = {}
+_KEYS: dict[str, str] = {}
 
 
 class Unwritable(ValueError):
@@ -30,36 +30,46 @@ def form(fields: Mapping[str, Any]) -> bytes:
     Raises:
         Unwritable: a text has a lone surrogate, which UTF-8 cannot write.
     """
-    pairs: list[str] = []
     try:
-        for name, value in fields.items():
-            try:
-                key = _NAMES[name]
-            except KeyError:
-                key = _NAMES[name] = _encoded(name)
-            kind: type[object] = type(value)
-            if kind is str:
-                if not value.isascii():
-                    value = quote_plus(value)
-                elif not value.isalnum():
-                    value = charmap_encode(value, None, _WRITTEN)[0].decode()
-                pairs.append(f"{key}={value}")
-            elif kind is bool:
-                pairs.append(f"{key}=true" if value else f"{key}=false")
-            elif kind is int:
-                pairs.append(f"{key}={value}")
-            elif kind is list or kind is tuple:
-                for item in value:
-                    text = item if item.__class__ is str else _text(item)
-                    if not text.isalnum() or not text.isascii():
-                        text = _encoded(text)
-                    pairs.append(f"{key}={text}")
-            else:
-                pairs.append(f"{key}={_encoded(_text(value))}")
-        return "&".join(pairs).encode("ascii")
+        return _ascii_form(fields)
     except UnicodeEncodeError:
-        pass  # raised below, since this one holds the text
-    raise Unwritable
+        pass  # there is more than ASCII in it
+    pairs: list[tuple[str, str]] = []
+    for name, value in fields.items():
+        items: list[Any] = [*value] if isinstance(value, (list, tuple)) else [value]
+        if not is_writable(items):
+            raise Unwritable
+        pairs += [(name, _text(item)) for item in items]
+    return urlencode(pairs).encode()
+
+
+def _ascii_form(fields: Mapping[str, Any]) -> bytes:
+    pairs: list[str] = []
+    for name, value in fields.items():
+        try:
+            key = _KEYS[name]
+        except KeyError:
+            key = _KEYS[name] = quote_plus(name) + "="
+        if type(value) is str:
+            # A letter beyond ASCII is found below, when the whole is encoded.
+            if not value.isalnum():
+                value = charmap_encode(value, None, _WRITTEN)[0].decode()
+            pairs.append(f"{key}{value}")
+        elif type(value) is bool:
+            pairs.append(f"{key}true" if value else f"{key}false")
+        elif type(value) is int:
+            pairs.append(f"{key}{value}")
+        elif isinstance(value, (list, tuple)):
+            for item in cast("Sequence[Any]", value):
+                text = _text(item)
+                pairs.append(f"{key}{text if text.isalnum() else _escaped(text)}")
+        else:
+            pairs.append(f"{key}{_escaped(_text(value))}")
+    return "&".join(pairs).encode("ascii")
+
+
+def _escaped(text: str) -> str:
+    return charmap_encode(text, None, _WRITTEN)[0].decode()
 
 
 def segment(value: object) -> str:
@@ -86,14 +96,10 @@ def is_writable(value: object) -> bool:
     return text.isascii() or _SURROGATE.search(text) is None
 
 
-def _encoded(text: str) -> str:
-    if text.isascii():
-        return charmap_encode(text, None, _WRITTEN)[0].decode()
-    return quote_plus(text)
-
-
 def _text(value: object) -> str:
     """A scalar as forms and paths write it: true, 5, text."""
+    if type(value) is str:
+        return value
     if value is True:
         return "true"
     if value is False:
