@@ -72,3 +72,10 @@ def test_templates_and_what_they_see() -> None:
                     name,
                     field.name,
                 )
+
+
+def test_no_text_is_unfinished() -> None:
+    texts = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    assert len(texts) > 8
+    for path in texts:
+        assert not re.search(r"@@|\bTODO\b|FIXME|FIG\d", path.read_text("utf-8")), path

@@ -168,8 +168,8 @@ def test_a_stale_file_is_removed(package: Path, fragmint: Run, files: Files) -> 
     assert done.returncode == 0
     assert before - set(files(package)) == {
         "operations/update_call.py",
-        "validators/update_call.py",
         "validators/update_call_body.py",
+        "validators/update_call_path.py",
     }
     assert "3 removed" in done.stdout
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from . import __version__
 from .config import Target
-from .diagnostics import Problem
+from .diagnostics import Problem, Problems
 from .writing import manifest
 from .writing.files import Change, changes, owned, write
 
@@ -79,8 +79,12 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     from .writing.render import render
 
     description = read(target.spec, target.operations, shown=str(target.spec))
-    package = plan_package(build(description), description, target.package)
-    texts = layout(render(package, target.templates))
+    try:
+        package = plan_package(build(description), description, target.package)
+        texts = layout(render(package, target.templates))
+    except RecursionError:
+        message = f"{target.spec}: schemas refer to one another too many times in a row"
+        raise Problems([Problem("too-deep", message, None)]) from None
     files = {path: text.encode() for path, text in texts.items()}
     files |= {
         f"_support/{path.name}": path.read_bytes() for path in SUPPORT.glob("*.py")

@@ -27,7 +27,7 @@ class Fields(dict[str, str]):
         scope: dict[str, Any] = {}
         lines = ["fields = {}"]
         for wire_name, name in names.items():
-            scope[f"wire_{name}"] = wire_name
+            scope[f"_wire_{name}"] = wire_name
             lines.append(f"if (value := model.{name}) is not None:")
-            lines.append(f" fields[wire_{name}] = value")
+            lines.append(f" fields[_wire_{name}] = value")
         self.given = made("given(model)", [*lines, "return fields"], scope)

@@ -18,7 +18,7 @@ def is_list(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, (list, tuple))
 
 
-def is_integer(value: object) -> bool:
+def is_integer(value: object) -> TypeGuard[float]:
     """JSON Schema 2020-12 §4.2.3: 1.0 is an integer; true is not."""
     if type(value) is int:
         return True
@@ -27,7 +27,7 @@ def is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """JSON Schema 2020-12 §4.2.1: any finite number; true is not one."""
     if isinstance(value, float):
         return value - value == 0

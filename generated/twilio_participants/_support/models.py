@@ -66,26 +66,26 @@ def _initializer(
     frozen: type, draft: type, settled: tuple[Field[Any], ...]
 ) -> Callable[..., Any]:
     scope: dict[str, Any] = {
-        "frozen": frozen,
-        "draft": draft,
-        "become": object.__dict__["__class__"].__set__,
-        "LEFT_OUT": MISSING,
+        "_frozen": frozen,
+        "_draft": draft,
+        "_become": object.__dict__["__class__"].__set__,
+        "_LEFT_OUT": MISSING,
     }
     parameters = [""]
-    lines = ["become(self, draft)"]
+    lines = ["_become(self, _draft)"]
     for f in settled:
         given = f.name
         if f.default_factory is not MISSING:
-            scope[f"make_{f.name}"] = f.default_factory
-            parameters.append(f"{f.name}=LEFT_OUT")
-            given = f"make_{f.name}() if {f.name} is LEFT_OUT else {f.name}"
+            scope[f"_make_{f.name}"] = f.default_factory
+            parameters.append(f"{f.name}=_LEFT_OUT")
+            given = f"_make_{f.name}() if {f.name} is _LEFT_OUT else {f.name}"
         elif f.default is not MISSING:
-            scope[f"default_{f.name}"] = f.default
-            parameters.append(f"{f.name}=default_{f.name}")
+            scope[f"_default_{f.name}"] = f.default
+            parameters.append(f"{f.name}=_default_{f.name}")
         else:
             parameters.append(f.name)
         lines.append(f"self.{f.name} = {given}")
-    lines.append("become(self, frozen)")
+    lines.append("_become(self, _frozen)")
     star = ", *" if settled else ""
     init = made(f"__init__(self{star}{', '.join(parameters)})", lines, scope)
     init.__qualname__ = f"{frozen.__qualname__}.__init__"

@@ -16,7 +16,7 @@ from .._support.requests import Request
 from .._support.violations import Found
 from ..models.participant import Participant, read_participant
 from ..models.twilio_error import read_twilio_error
-from ..validators.create_participant import check_create_participant
+from ..validators.create_participant_path import check_create_participant_path
 from ..validators.create_participant_request import check_create_participant_request
 
 __all__ = ["CreateParticipant"]
@@ -344,7 +344,7 @@ class CreateParticipant(Request[Participant]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = defaults | _PATH.given(self)
         found = Found(_PATH)
-        check_create_participant(path, found)
+        check_create_participant_path(path, found)
         body = _BODY.given(self)
         check_create_participant_request(body, found.within(_BODY))
         found.settle("CreateParticipant")

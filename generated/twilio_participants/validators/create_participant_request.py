@@ -536,9 +536,9 @@ def check_create_participant_request(fields: Mapping[str, Any], found: Found) ->
         elif not is_uri(value):
             found.refuse(name, "format", "uri", value, words)
 
-    words = "Coaching: If true, call_sid_to_coach must be defined."
     if "Coaching" in fields and fields["Coaching"] is True:
         if "CallSidToCoach" not in fields:
+            words = "Coaching: If true, call_sid_to_coach must be defined."
             found.refuse(
                 "CallSidToCoach",
                 "required",
@@ -574,12 +574,12 @@ def check_create_participant_request(fields: Mapping[str, Any], found: Found) ->
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )
     else:
-        words = (
-            "Note that byoc is only meaningful when to is a phone number; it will "
-            "otherwise be ignored."
-        )
         if (name := "Byoc") in fields:
             value = fields[name]
+            words = (
+                "Note that byoc is only meaningful when to is a phone number; it will "
+                "otherwise be ignored."
+            )
             schema = "participants.yaml#/components/schemas/CreateParticipantRequest/allOf/1/else/properties/Byoc"
             found.advise(name, "false", None, value, words, schema)
 

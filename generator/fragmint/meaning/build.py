@@ -69,7 +69,7 @@ class _Builder:
         elif "servers" not in self.document:
             hint = "add them: servers: [{url: https://api.example.com}]"
             self.reader.problem("unsupported", "there are no servers", ("info",), hint)
-        elif "{" in url or not url.startswith(("https://", "http://")):
+        elif not re.fullmatch(r"https?://[^\s{}?#@/]+(/[^\s{}?#]*)?", url):
             at = ("servers", 0, "url")
             self._unsupported("a server without a full, fixed URL", at)
         return url
@@ -145,6 +145,9 @@ class _Builder:
             self._unsupported(f"the style {value['style']!r}", (*at, "style"))
         if "schema" not in value:
             self._unsupported("a parameter without a schema", at)
+        if not isinstance(value.get(CLIENT, False), bool):
+            hint = "write true, or leave it out"
+            self.reader.problem("bad-extension", f"{CLIENT} is true or not", at, hint)
         return Parameter(
             pointer=at,
             name=value["name"],
@@ -161,7 +164,13 @@ class _Builder:
             (*at, "content"), "application/x-www-form-urlencoded"
         )
         content: Any = value["content"].get(media_type, {})
-        schema = (*at, "content", media_type, "schema")
+        where = (*at, "content", media_type)
+        schema = (*where, "schema")
+        for name, encoding in content.get("encoding", {}).items():
+            for field, setting in encoding.items():
+                if (field, setting) not in (("style", "form"), ("explode", True)):
+                    what = f"{field} of an encoding, as {setting!r},"
+                    self._unsupported(what, (*where, "encoding", name, field))
         return Body(
             pointer=at,
             media_type=media_type,

@@ -164,13 +164,28 @@ class Reader:
                     shape = Nothing()
                 case Properties() | Assertion() | Required() | Items() | If() | Not():
                     pass  # a type cannot say it; the rule still holds
-        return shape
+        # An object that is put together is one of its own, not one of its parts.
+        parts = sum(map(_describes_object, rules))
+        return Record() if parts > 1 else shape
 
     def _of_component(self, name: str) -> Shape:
         schema = self.component(name)
         if schema is None or schema.shape == Record():
             return ShapeReference(name)
         return schema.shape
+
+
+def _describes_object(rule: Rule) -> int:
+    """Whether a rule tells of an object's properties."""
+    match rule:
+        case Properties(schemas=schemas):
+            return bool(schemas)
+        case AllOf(schemas=schemas):
+            return sum(isinstance(s.shape, Record | ShapeReference) for s in schemas)
+        case Reference():
+            return 1
+        case _:
+            return 0
 
 
 def _conditional(rules: tuple[Rule, ...]) -> bool:

@@ -84,11 +84,11 @@ NULL = Scalar("null")
 
 def union(members: tuple[Shape, ...]) -> Shape:
     """The union of `members`, flat and without repetition."""
-    flat: dict[Shape, None] = {}
+    flat: list[Shape] = []
     for member in members:
-        flat.update(
-            dict.fromkeys(member.members if isinstance(member, Union) else (member,))
-        )
+        for one in member.members if isinstance(member, Union) else (member,):
+            if one not in flat:
+                flat.append(one)
     match tuple(flat):
         case ():
             return Nothing()

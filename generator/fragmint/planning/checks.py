@@ -21,8 +21,8 @@ from ..meaning.rules import (
     Type,
 )
 from ..reading import Pointer
-from .composition import properties
-from .conditions import ANY_TYPE, Conditions, guard, spread
+from .composition import is_secret, properties
+from .conditions import ANY_TYPE, Conditions, spread
 from .literals import escaped, literal
 from .plan import (
     Check,
@@ -33,7 +33,6 @@ from .plan import (
     Keyword,
     Negated,
     Present,
-    Quote,
     Refusal,
     Some,
     Statement,
@@ -44,6 +43,10 @@ from .plan import (
 __all__ = ["Checks", "object_subject", "sets_allowed"]
 
 
+MOST_STEPS = 50_000
+"""How many rules a module can have, those of what it refers to each time anew."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """What the rules being compiled look at.
@@ -51,7 +54,7 @@ class Subject:
     `value` and `at` are the expressions of the value and of where it stands; `types`
     those it can still be of; `schema` is the object's origin and `name` the property's
     wire name; `words` is the expression that quotes the description; `elsewhere` is the
-    schema that the variable `schema` points to.
+    schema that the variable `schema` points to, `quoted` the words to fall back on.
     """
 
     value: str
@@ -62,6 +65,7 @@ class Subject:
     words: str
     secret: bool = False
     elsewhere: str | None = None
+    quoted: str | None = None
 
 
 class Checks(Conditions):
@@ -69,7 +73,9 @@ class Checks(Conditions):
 
     def of_object(self, schema: Schema) -> tuple[Statement, ...]:
         """What to do with an object, which the function has as `fields`."""
-        self.known = {name for name, _ in properties(schema, self.api)}
+        described = properties(schema, self.api)
+        self.known = {name for name, _ in described}
+        self.secrets = {name for name, one in described if is_secret(one, self.api)}
         return tuple(self._statements(schema, object_subject(schema.origin)))
 
     def of_property(
@@ -81,15 +87,15 @@ class Checks(Conditions):
         more: tuple[Statement, ...] = (),
     ) -> Present:
         """What to do with the property `name` of the object `outer`, if it is there."""
-        words = self._words(schema)
+        words = self._words(schema) or outer.quoted
         subject = replace(
             outer,
             value="value",
             at="name",
             types=ANY_TYPE,
             name=name,
-            words="words" if words else outer.words,
-            secret=schema.format == "password",
+            words="words" if words else "None",
+            secret=name in self.secrets,
         )
         statements = tuple(self._statements(schema, subject))
         # Rules that all stand in one other schema name it once.
@@ -133,16 +139,29 @@ class Checks(Conditions):
     def _statement(
         self, rule: Rule, schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            if self.steps == MOST_STEPS + 1:
+                self.problem(
+                    "too-large", "these rules unfold without end", rule.pointer
+                )
+            return
         match rule:
             case Assertion():
                 yield from self._assertion(rule, schema, subject)
             case Required(names=names):
+                if subject.value != "fields":
+                    self.unsupported("required of an inner object", rule.pointer)
+                    return
                 described = _property_names(schema)
                 for name in names:
                     if name not in described:
                         missing = self._missing(name, rule.pointer, schema, subject)
-                        yield Demand(name=name, refusal=missing)
+                        yield Demand(name=name, words=subject.quoted, refusal=missing)
             case Properties(schemas=schemas):
+                if subject.value != "fields":
+                    self.unsupported("an object within an object here", rule.pointer)
+                    return
                 required = {n: r for r in schema.rules for n in _required(r)}
                 for name, one in schemas:
                     demand = None
@@ -159,11 +178,21 @@ class Checks(Conditions):
                     subject, value="item", at="(name, index)", types=ANY_TYPE
                 )
                 statements = tuple(self._statements(one, item))
-                if statements:
-                    yield _hoisted(statements)
+                if not statements:
+                    return
+                each = _hoisted(statements)
+                if subject.types <= {"array"}:
+                    yield each
+                else:
+                    is_list = self.is_type(subject.value, ("array",))
+                    yield When(test=is_list, then=(each,), otherwise=())
             case AllOf(schemas=schemas):
                 for one in schemas:
-                    yield from self._statements(_severe_as(one, schema), subject)
+                    inner = subject
+                    if subject.value == "fields":
+                        quoted = self._words(one) or subject.quoted
+                        inner = replace(subject, quoted=quoted)
+                    yield from self._statements(_severe_as(one, schema), inner)
             case If():
                 yield from self._if(rule, schema, subject)
             case Not(schema=one):
@@ -190,8 +219,6 @@ class Checks(Conditions):
         subject: Subject,
         missing: Refusal | None,
     ) -> Statement:
-        if subject.value != "fields":
-            self.unsupported("an object within an object here", one.pointer)
         self.describes(name, one.pointer)
         return self.of_property(name, _severe_as(one, parent), subject, missing)
 
@@ -206,33 +233,26 @@ class Checks(Conditions):
             rule="required",
             limit="None",
             value="None",
-            words=subject.words,
+            words="words" if subject.quoted else "None",
             schema=None if origin == subject.schema else literal(origin),
         )
 
     def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
         test = self.test(rule.condition, subject.value, subject.types)
-        quotes = self._quotes(schema)
-        yield from quotes
-        outer = replace(subject, words="words") if quotes else subject
+        outer = replace(subject, quoted=self._words(schema) or subject.quoted)
         branches: list[tuple[Statement, ...]] = []
         for branch in (rule.then, rule.otherwise):
             if branch is None:
                 branches.append(())
                 continue
-            quotes = self._quotes(branch)
-            inner = replace(outer, words="words") if quotes else outer
+            inner = replace(outer, quoted=self._words(branch) or outer.quoted)
             statements = self._statements(_severe_as(branch, schema), inner)
-            branches.append((*quotes, *statements))
+            branches.append(tuple(statements))
         then, otherwise = branches
         if then:
             yield When(test=test, then=then, otherwise=otherwise)
         elif otherwise:
             yield When(test=Negated(test), then=otherwise, otherwise=())
-
-    def _quotes(self, schema: Schema) -> tuple[Statement, ...]:
-        words = self._words(schema)
-        return () if words is None else (Quote(words=words),)
 
     def _assertion(
         self, rule: Assertion, schema: Schema, subject: Subject
@@ -240,7 +260,7 @@ class Checks(Conditions):
         test = self.keyword(rule, subject.value, subject.types)
         if test is None:
             return
-        asked = guard(rule, subject.value, subject.types)
+        asked = self.guard(rule, subject.value, subject.types)
         if asked is not None:
             test = Some((Negated(asked), test))
         rule_name = "enum" if rule.keyword == "const" else rule.keyword
@@ -316,7 +336,7 @@ def _refusals(statements: tuple[Statement, ...]) -> Iterator[Refusal]:
                 yield from _refusals(inner)
             case When(then=then, otherwise=otherwise):
                 yield from _refusals(then + otherwise)
-            case Present() | Quote():
+            case Present():
                 pass  # names its own, or nothing
             case _:
                 assert_never(statement)
@@ -338,7 +358,7 @@ def sets_allowed(statements: tuple[Statement, ...]) -> bool:
             case When(then=then, otherwise=otherwise):
                 if sets_allowed(then + otherwise):
                     return True
-            case Demand() | Quote():
+            case Demand():
                 pass
             case _:
                 assert_never(statement)

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..meaning.api import Api
-from ..meaning.rules import AllOf, Properties, Reference, Required, Schema
+from ..meaning.rules import AllOf, Items, Properties, Reference, Required, Schema
 
-__all__ = ["described", "properties", "required"]
+__all__ = ["described", "is_secret", "properties", "required"]
 
 
 def _members(
-    schema: Schema, api: Api, seen: frozenset[str] = frozenset()
+    schema: Schema, api: Api, seen: set[str] | None = None
 ) -> Iterator[Schema]:
-    """`schema` and all that it is composed of; `seen` has the components above it."""
+    """`schema` and all that it is composed of, each component once."""
+    seen = set() if seen is None else seen
     yield schema
     for rule in schema.rules:
         match rule:
@@ -22,9 +23,22 @@ def _members(
                 for one in schemas:
                     yield from _members(one, api, seen)
             case Reference(name=name) if name not in seen:
-                yield from _members(api.schemas[name], api, seen | {name})
+                seen.add(name)
+                yield from _members(api.schemas[name], api, seen)
             case _:
                 pass
+
+
+def is_secret(schema: Schema, api: Api) -> bool:
+    """Whether values of `schema`, or the items of them, are passwords."""
+    seen: set[str] = set()
+    waiting = [schema]
+    while waiting:
+        for one in _members(waiting.pop(), api, seen):
+            if one.format == "password":
+                return True
+            waiting += [r.schema for r in one.rules if isinstance(r, Items)]
+    return False
 
 
 def properties(schema: Schema, api: Api) -> list[tuple[str, Schema]]:
@@ -38,9 +52,14 @@ def properties(schema: Schema, api: Api) -> list[tuple[str, Schema]]:
     return list(found.items())
 
 
-def required(schema: Schema) -> set[str]:
+def required(schema: Schema, api: Api) -> set[str]:
+    """The properties that all of `schema` requires."""
     return {
-        n for rule in schema.rules if isinstance(rule, Required) for n in rule.names
+        name
+        for member in _members(schema, api)
+        for rule in member.rules
+        if isinstance(rule, Required)
+        for name in rule.names
     }
 
 

@@ -38,7 +38,7 @@ from .plan import (
     Test,
 )
 
-__all__ = ["ANY_TYPE", "Conditions", "guard", "spread"]
+__all__ = ["ANY_TYPE", "Conditions", "spread"]
 
 CHECKED_FORMATS = {"uri": "is_uri"}
 """Formats that are asserted, and the function that does it."""
@@ -51,7 +51,8 @@ ANY_TYPE = frozenset(
 class Conditions:
     """Compiles the rules of one module to tests; collects its imports and problems.
 
-    `predicates` are the components whose predicate functions are called.
+    `predicates` are the components whose predicate functions are called, `known` the
+    properties of the object that the rules are about and `secrets` the secret ones.
     """
 
     def __init__(self, api: Api, description: Description) -> None:
@@ -61,6 +62,8 @@ class Conditions:
         self.predicates: set[str] = set()
         self.problems: list[Problem] = []
         self.known: set[str] = set()
+        self.secrets: set[str] = set()
+        self.steps = 0
 
     def describes(self, name: str, pointer: Pointer) -> None:
         """Note a problem where the object has no property `name`."""
@@ -95,7 +98,7 @@ class Conditions:
                 return self.is_type(value, wanted)
             case Assertion():
                 test = self.keyword(rule, value, types)
-                asked = guard(rule, value, types)
+                asked = self.guard(rule, value, types)
                 if test is None or asked is None:
                     return test
                 return Some((Negated(asked), test))
@@ -108,6 +111,7 @@ class Conditions:
             case Properties(schemas=schemas):
                 if value != "fields":
                     self.unsupported("a condition on an inner object", rule.pointer)
+                    return None
                 required = _required(schema)
                 for name, one in schemas:
                     self.describes(name, one.pointer)
@@ -149,7 +153,7 @@ class Conditions:
                     expression = _regex(translate(str(limit)))
                 except Untranslatable as error:
                     message = f"Python cannot match this as ECMA-262 does: {error}"
-                    self._problem("unsupported-pattern", message, rule.pointer)
+                    self.problem("unsupported-pattern", message, rule.pointer)
                     return None
                 self.imports.add(Import(".._support.formats", "pattern"))
                 return Keyword("pattern", value, expression)
@@ -189,10 +193,19 @@ class Conditions:
             self.imports.add(Import(".._support.formats", "is_list"))
         return IsType(value, types)
 
-    def unsupported(self, what: str, pointer: Pointer) -> None:
-        self._problem("unsupported", f"{what} is not understood yet", pointer)
+    def guard(self, rule: Assertion, value: str, types: frozenset[str]) -> Test | None:
+        """The test that a keyword applies to a value of `types`; None where it does."""
+        wanted = rule.applies_to
+        if wanted is None or types <= spread((wanted,)):
+            return None
+        return self.is_type(value, (wanted,))
 
-    def _problem(self, code: str, message: str, pointer: Pointer) -> None:
+    def unsupported(self, what: str, pointer: Pointer) -> None:
+        """Note that `what` has no form in Python yet."""
+        self.problem("unsupported", f"{what} is not understood yet", pointer)
+
+    def problem(self, code: str, message: str, pointer: Pointer) -> None:
+        """Note a problem at `pointer`."""
         place = self.description.place(pointer, key=True)
         self.problems.append(Problem(code, message, place))
 
@@ -216,18 +229,9 @@ def _looked_at(schema: Schema) -> set[str]:
     }
 
 
-def guard(rule: Assertion, value: str, types: frozenset[str]) -> Test | None:
-    """The test that a keyword applies to a value of `types`; None where it does."""
-    wanted = rule.applies_to
-    if wanted is None:
-        return None
-    kinds = {"number", "integer"} if wanted == "number" else {wanted}
-    return None if types <= kinds else IsType(value, (wanted,))
-
-
 def _regex(expression: str) -> str:
     """`expression` as a raw literal, where it can be one."""
     plain = expression.isprintable() and not {'"', "\n"} & set(expression)
-    return (
-        f'r"{expression}"' if plain and expression[-1:] != "\\" else literal(expression)
-    )
+    if plain and expression[-1:] != "\\":
+        return f'r"{expression}"'
+    return literal(expression)

@@ -32,6 +32,7 @@ class Context:
         self.problems: list[Problem] = []
         self.models: dict[str, plan.Model] = {}
         self.validators: dict[str, plan.Validator] = {}
+        self.predicates: set[str] = set()
 
     def checks(self) -> Checks:
         """A compiler for the rules of one more module."""
@@ -47,8 +48,13 @@ class Context:
     ) -> None:
         """Plan a module of rules, and the predicates that it calls."""
         self.problems += checks.problems
-        if module in self.validators and self.validators[module].title != title:
-            message = f"{title!r} and another schema or operation are both {module}"
+        made = self.validators.get(module)
+        if made is not None and (made.title, made.checks, made.predicates) != (
+            title,
+            functions,
+            predicates,
+        ):
+            message = f"the rules of {made.title!r} and {title!r} are both {module}"
             self.problems.append(Problem("name-collision", message, None))
         self.validators[module] = plan.Validator(
             module=module,
@@ -59,9 +65,9 @@ class Context:
             checks=functions,
             predicates=predicates,
         )
-        for name in sorted(checks.predicates):
-            if snake(name) not in self.validators:
-                self._predicate(name)
+        for name in sorted(checks.predicates - self.predicates):
+            self.predicates.add(name)
+            self._predicate(name)
 
     def _predicate(self, name: str) -> None:
         schema = self.api.schemas[name]

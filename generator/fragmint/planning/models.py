@@ -7,7 +7,7 @@ from ..meaning.shapes import ShapeReference, without_null
 from ..reading import Pointer
 from . import docs, names, plan
 from .annotations import Annotation, either, for_response
-from .composition import properties
+from .composition import is_secret, properties
 from .context import Context
 from .plan import Import
 
@@ -56,7 +56,7 @@ def _model(context: Context, schema: Schema, name: str) -> plan.Model:
                 annotation=either(annotation, Annotation(("None",))).text,
                 default="None",
                 docs=docs.of_field(None, context.telling(one)),
-                secret=one.format == "password",
+                secret=is_secret(one, context.api),
                 reader=reader,
             )
         )

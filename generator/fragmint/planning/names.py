@@ -24,7 +24,7 @@ _IN_CLASSES = frozenset(
     "bool bytes classmethod cls datetime dict field float int list self str".split()
 )
 _METHODS = frozenset({"build", "read"})
-_CLIENT = frozenset({"aclose", "close", "prepare", "send"})
+_CLIENT = frozenset({"aclose", "cached_property", "close", "prepare", "send"})
 _FUNCTIONS = frozenset({"is_integer", "is_list", "is_number", "is_segment", "is_uri"})
 # What the modules of a package import beside the classes of its description.
 _CLASSES = frozenset(

@@ -8,11 +8,11 @@ from urllib.parse import quote
 
 from ..meaning.api import Operation, Parameter
 from ..meaning.rules import Reference, Schema
-from ..meaning.shapes import is_nullable
+from ..meaning.shapes import Array, Record, ShapeReference, Union, is_nullable
 from . import docs, names, plan
 from .annotations import Annotation, either, for_request
 from .checks import object_subject, sets_allowed
-from .composition import described, properties, required
+from .composition import described, is_secret, properties, required
 from .context import Context
 from .literals import literal
 from .models import plan_model
@@ -38,6 +38,7 @@ _CLIENT_ARGUMENTS = frozenset({"auth", "base_url", "timeout", "transport"})
 def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     """The plan of `operation`, its validators and models planned with it."""
     module = names.snake(operation.id)
+    path_module = names.snake(f"{operation.id} path")
     imports = set(_OPERATION_IMPORTS)
     path = [_parameter(context, p, imports) for p in operation.parameters]
     body, check, body_schema = _body(context, operation, imports)
@@ -45,9 +46,9 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     context.distinct(fields, operation.pointer)
     required = [f for f in fields if f.default is None]
     optional = [f for f in fields if f.default is not None and not f.held]
-    path_check = _path_check(context, operation, module) if path else None
+    path_check = _path_check(context, operation, path_module) if path else None
     if path_check:
-        imports.add(Import(f"..validators.{module}", path_check))
+        imports.add(Import(f"..validators.{path_module}", path_check))
     if check:
         imports |= {
             check,
@@ -93,7 +94,7 @@ def _parameter(
     context: Context, parameter: Parameter, imports: set[Import]
 ) -> plan.Field:
     annotation = for_request(parameter.schema.shape)
-    if annotation is None:
+    if annotation is None or isinstance(parameter.schema.shape, Array | Union):
         context.unsupported("a path parameter of this type", parameter.pointer)
         annotation = Annotation(("object",))
     if parameter.client:
@@ -108,7 +109,7 @@ def _parameter(
         annotation=annotation.text,
         default="None" if parameter.client else None,
         docs=docs.of_field(parameter.description, schema, held=parameter.client),
-        secret=schema.format == "password",
+        secret=is_secret(schema, context.api),
         held=parameter.client,
     )
 
@@ -116,6 +117,9 @@ def _parameter(
 def _path_check(context: Context, operation: Operation, module: str) -> str:
     checks = context.checks()
     checks.imports.add(Import(".._support.encoding", "is_segment"))
+    checks.secrets = {
+        p.name for p in operation.parameters if is_secret(p.schema, context.api)
+    }
     statements: list[plan.Statement] = []
     for parameter in operation.parameters:
         words = parameter.description or parameter.schema.description
@@ -131,10 +135,13 @@ def _path_check(context: Context, operation: Operation, module: str) -> str:
             words="words" if words else "None",
             schema=literal(origin),
         )
-        # RFC 3986 §5.2.4 would take these for steps in the path.
+        shown = "value"
+        if parameter.name in checks.secrets:
+            shown = "MASKED"
+            checks.imports.add(Import(".._support.models", "MASKED"))
         segment = plan.Check(
             test=plan.Matches("is_segment", "value"),
-            refusal=replace(missing, rule="segment", limit="None", value="value"),
+            refusal=replace(missing, rule="segment", limit="None", value=shown),
         )
         statements.append(
             checks.of_property(
@@ -146,12 +153,12 @@ def _path_check(context: Context, operation: Operation, module: str) -> str:
             )
         )
     function = plan.CheckFunction(
-        name=names.function("check", operation.id),
+        name=names.function("check", f"{operation.id} path"),
         about=f"the path of {operation.id}",
         sets_allowed=sets_allowed(tuple(statements)),
         statements=tuple(statements),
     )
-    context.validator(module, operation.id, checks, (function,))
+    context.validator(module, f"{operation.id} path", checks, (function,))
     return function.name
 
 
@@ -162,10 +169,15 @@ def _body(
         return [], None, ""
     schema = operation.body.schema
     title = f"{operation.id} body"
-    for rule in schema.rules:
-        if isinstance(rule, Reference):
-            schema = context.api.schemas[rule.name]
-            title = rule.name
+    match schema.rules:
+        case (Reference(name=name),):
+            schema = context.api.schemas[name]
+            title = name
+        case _:
+            pass
+    if not isinstance(schema.shape, Record | ShapeReference):
+        context.unsupported("a form that is no object", operation.body.pointer)
+        return [], None, ""
     checks = context.checks()
     statements = checks.of_object(schema)
     function = plan.CheckFunction(
@@ -177,7 +189,9 @@ def _body(
     module = names.snake(title)
     context.validator(module, title, checks, (function,))
     fields = [
-        _property(context, wire_name, one, wire_name in required(schema), imports)
+        _property(
+            context, wire_name, one, wire_name in required(schema, context.api), imports
+        )
         for wire_name, one in properties(schema, context.api)
     ]
     return fields, Import(f"..validators.{module}", function.name), schema.origin
@@ -203,7 +217,7 @@ def _property(
         annotation=annotation.text,
         default=None if needed else "None",
         docs=docs.of_field(None, context.telling(schema)),
-        secret=schema.format == "password",
+        secret=is_secret(schema, context.api),
     )
 
 
@@ -214,7 +228,7 @@ def _responses(
     error = None
     for response in operation.responses:
         model = None
-        if response.schema is not None:
+        if response.schema is not None and operation.method != "HEAD":
             model = plan_model(context, response.schema, response.pointer)
             if model:
                 module = f"..models.{model.module}"
@@ -228,6 +242,8 @@ def _responses(
         else:
             what = f"the response {response.status!r}"
             context.unsupported(what, response.pointer)
+    if not readings:
+        context.unsupported("an operation without a 2xx response", operation.pointer)
     return tuple(readings), error
 
 

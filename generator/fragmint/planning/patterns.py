@@ -18,18 +18,22 @@ class Untranslatable(ValueError):
 _SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": _SPACE}
 _CONTROLS = {"t": r"\t", "n": r"\n", "v": r"\v", "f": r"\f", "r": r"\r", "0": r"\x00"}
-_TOKEN = re.compile(
-    r"""
+_ESCAPES = r"""
       \\u\{(?P<long>[0-9A-Fa-f]{1,6})\}
     | \\u(?P<short>[0-9A-Fa-f]{4})
     | \\x(?P<byte>[0-9A-Fa-f]{2})
     | \\c(?P<control>[A-Za-z])
     | \\(?P<escape>.)
+"""
+_FLAGS = re.VERBOSE | re.DOTALL | re.ASCII
+_IN_CLASS = re.compile(rf"{_ESCAPES} | (?P<char>.)", _FLAGS)
+_TOKEN = re.compile(
+    rf"""{_ESCAPES}
     | (?P<group>\((?:\?(?:<[A-Za-z_]\w*>|<?[=!]|.)?)?)
-    | (?P<quantifier>[*+?]\??|\{\d+(?:,\d*)?\}\??)
+    | (?P<quantifier>[*+?]\??|\{{\d+(?:,\d*)?\}}\??)
     | (?P<char>.)
     """,
-    re.VERBOSE | re.DOTALL | re.ASCII,
+    _FLAGS,
 )
 
 
@@ -44,7 +48,11 @@ def translate(expression: str) -> str:
     """
     out: list[str] = []
     in_class = repeated = False
-    for token in _TOKEN.finditer(expression):
+    position = 0
+    while position < len(expression):
+        token = (_IN_CLASS if in_class else _TOKEN).match(expression, position)
+        assert token is not None  # the last alternative takes any character
+        position = token.end()
         kind, text = token.lastgroup, token[token.lastgroup or 0]
         if kind in ("long", "short", "byte"):
             out.append(_character(int(text, 16)))
@@ -53,9 +61,10 @@ def translate(expression: str) -> str:
         elif kind == "escape":
             out.append(_escape(text, in_class))
         elif in_class:
-            in_class = token[0] != "]"
-            # Python reads [[, &&, || and ~~ as set operations to come.
-            out.append(f"\\{token[0]}" if token[0] in "[&|~" else _plain(token[0]))
+            in_class = text != "]"
+            # Python reads [[, --, &&, || and ~~ as set operations to come.
+            operator = text in "[&|~" or (text == "-" and out[-1] == "-")
+            out.append(f"\\{text}" if operator else text)
         elif kind == "group":
             out.append(_group(text))
         elif kind == "quantifier":
@@ -79,11 +88,6 @@ def translate(expression: str) -> str:
     except (OverflowError, RecursionError):
         raise Untranslatable("it is too large") from None
     return translated
-
-
-def _plain(text: str) -> str:
-    """Characters of a class that the tokens outside of classes took together."""
-    return "".join(f"\\{char}" if char in "[&|~" else char for char in text)
 
 
 def _character(code: int) -> str:

@@ -32,7 +32,6 @@ __all__ = [
     "PathPart",
     "PredicateFunction",
     "Present",
-    "Quote",
     "Reading",
     "Refusal",
     "Resource",
@@ -144,6 +143,7 @@ class Demand:
 
     kind: ClassVar = "demand"
     name: str
+    words: str | None
     refusal: Refusal
 
 
@@ -202,15 +202,7 @@ class When:
     otherwise: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """What follows quotes these words of the description."""
-
-    kind: ClassVar = "quote"
-    words: str
-
-
-Statement: TypeAlias = Demand | Present | Check | TypeCheck | Each | When | Quote
+Statement: TypeAlias = Demand | Present | Check | TypeCheck | Each | When
 
 
 # --- Modules --------------------------------------------------------------------------

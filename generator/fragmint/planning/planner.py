@@ -70,8 +70,8 @@ def plan_package(api: Api, description: Description, name: str) -> plan.Package:
 
 
 def _client(api: Api, operations: list[plan.Operation]) -> plan.Client:
-    by_name = {f.name: f for one in operations for f in one.fields if f.held}
-    held = tuple(by_name.values())
+    by_wire_name = {f.wire_name: f for one in operations for f in one.fields if f.held}
+    held = tuple(by_wire_name.values())
     auth = AUTH[api.security.kind] if api.security else None
     return plan.Client(
         title=api.title,
@@ -117,13 +117,13 @@ def _resource(
 def _exports(
     context: Context, client: plan.Client, operations: list[plan.Operation]
 ) -> tuple[plan.Export, ...]:
-    exports = {plan.Export(n, m) for n, m in RUNTIME_EXPORTS.items()}
+    exports = [plan.Export(n, m) for n, m in RUNTIME_EXPORTS.items()]
     if client.auth is not None:
-        exports.add(plan.Export(client.auth, "_support.auth"))
-    exports |= {plan.Export(o.class_name, f"operations.{o.module}") for o in operations}
-    exports |= {
+        exports.append(plan.Export(client.auth, "_support.auth"))
+    exports += [plan.Export(o.class_name, f"operations.{o.module}") for o in operations]
+    exports += [
         plan.Export(m.class_name, f"models.{m.module}") for m in context.models.values()
-    }
+    ]
     return tuple(sorted(exports))
 
 
@@ -135,6 +135,13 @@ def _collisions(package: plan.Package) -> Iterator[Problem]:
         "the operations": [
             (o.module, f"{o.method} {o.path}") for o in package.operations
         ],
+        "the models": [(m.module, m.class_name) for m in package.models],
+        "client.py": [
+            (f"{prefix}{r.class_name}", f"the tag {r.docs!r}")
+            for r in package.resources
+            for prefix in ("", "Async")
+        ],
+        "the client's arguments": [(f.name, f.wire_name) for f in package.client.held],
     }
     wanted |= {
         f"the resource {resource.attribute}": [

@@ -110,7 +110,10 @@ def read(
 
 
 def _no_root(files: Files, error: NotReadableError, shown: str) -> Problem:
-    message = error.message.replace(posixpath.basename(shown), shown)
+    name = posixpath.basename(shown)
+    # The name as a word of its own; `d` is not to be found within "and".
+    word = rf"(?<!\S){re.escape(name)}(?!\w)"
+    message = re.sub(word, lambda _: shown, error.message, count=1)
     hint = f"did you mean {files.shown}{error.meant}?" if error.meant else error.hint
     return Problem(error.code, message, None, hint)
 

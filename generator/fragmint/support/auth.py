@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import Protocol
 
+from .encoding import is_writable
 from .models import MASKED, Model
 
 __all__ = ["Auth", "BasicAuth"]
@@ -24,6 +25,10 @@ class BasicAuth(Model):
     __slots__ = ("_credentials", "username")
 
     def __init__(self, username: str, password: str) -> None:
+        given: dict[str, object] = {"username": username, "password": password}
+        for name, value in given.items():
+            if not isinstance(value, str) or not is_writable(value):
+                raise ValueError(f"the {name} is no text: is a variable not set?")
         if ":" in username:
             raise ValueError("a user name for basic authentication has no colon")
         self.username = username

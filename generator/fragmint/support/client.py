@@ -157,6 +157,8 @@ def _checked(base_url: str) -> str:
     Raises:
         ValueError: it is not the URL of an HTTP server.
     """
+    if "@" in base_url:
+        raise ValueError("base_url must not hold credentials: give them as auth")
     hint = "write it like https://api.example.com, with no query and no fragment"
     why = f"base_url {base_url!r} cannot be called: {hint}"
     try:
@@ -164,8 +166,6 @@ def _checked(base_url: str) -> str:
         fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
     except ValueError as error:  # an unclosed bracket, a port that is none
         raise ValueError(why) from error
-    if parts.username is not None:
-        raise ValueError("base_url must not hold credentials: give them as auth")
     if not fits or re.search(r"[\s?#]", base_url):
         raise ValueError(why)
     return base_url.rstrip("/")

@@ -106,5 +106,7 @@ def _text(value: object) -> str:
         return "false"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    # Of a string's subclass, such as an enumeration's member, the text.
-    return str.__str__(value) if isinstance(value, str) else str(value)
+    # Of an enumeration's member the value, not its name.
+    if isinstance(value, str):
+        return str.__str__(value)
+    return int.__repr__(value) if isinstance(value, int) else str(value)

@@ -151,7 +151,7 @@ def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | 
     from email.utils import parsedate_to_datetime
 
     if isinstance(value, str):
-        with suppress(ValueError):
+        with suppress(OverflowError, ValueError):
             date = parsedate_to_datetime(value)
             if date.tzinfo is not None:
                 return date

@@ -164,8 +164,12 @@ class Found:
 
 def _with(found: tuple[Violation, ...], violation: Violation) -> tuple[Violation, ...]:
     """`found` and `violation`; what two schemas demand alike is told once."""
-    same = (violation.path, violation.rule, violation.limit)
-    if any((one.path, one.rule, one.limit) == same for one in found):
+
+    def told(one: Violation) -> tuple[object, ...]:
+        limit = one.pointer if one.limit is None else one.limit
+        return one.path, one.rule, limit
+
+    if any(told(one) == told(violation) for one in found):
         return found
     return (*found, violation)
 

@@ -105,16 +105,17 @@ def _replace(folder: Path, found: list[Change]) -> None:
         for path, _, after in found:
             _put(new / path, after)
         _prune(new)
-        if folder.exists():
-            os.rename(folder, old)
         try:
+            if folder.exists():
+                os.rename(folder, old)
             os.rename(new, folder)
-        except OSError:
-            if old.exists():
+        except BaseException:  # Ctrl-C too must leave the old package
+            if old.exists() and not folder.exists():
                 os.rename(old, folder)
             raise
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        if folder.exists() or not old.exists():
+            shutil.rmtree(beside, ignore_errors=True)
 
 
 def _link(source: str, target: str) -> None:

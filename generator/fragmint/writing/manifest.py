@@ -36,6 +36,6 @@ def load(folder: Path) -> dict[str, Any]:
     """The manifest in `folder`; empty where there is none that can be read."""
     try:
         lock = json.loads((folder / NAME).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, RecursionError, ValueError):
         return {}
     return lock if isinstance(lock, dict) else {}

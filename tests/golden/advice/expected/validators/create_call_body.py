@@ -38,9 +38,9 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
 
-    words = "Trunk means nothing without To."
     if "Trunk" in fields:
         if "To" not in fields:
+            words = "Trunk means nothing without To."
             found.advise(
                 "To",
                 "required",

@@ -11,7 +11,7 @@ from .._support.models import model
 from .._support.readers import failure
 from .._support.requests import Request
 from .._support.violations import Found
-from ..validators.delete_call import check_delete_call
+from ..validators.delete_call_path import check_delete_call_path
 
 __all__ = ["DeleteCall"]
 
@@ -38,7 +38,7 @@ class DeleteCall(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = defaults | _PATH.given(self)
         found = Found(_PATH)
-        check_delete_call(path, found)
+        check_delete_call_path(path, found)
         found.settle("DeleteCall")
         url = (
             server

@@ -12,8 +12,8 @@ from .._support.readers import content, failure
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
-from ..validators.create_call import check_create_call
 from ..validators.create_call_body import check_create_call_body
+from ..validators.create_call_path import check_create_call_path
 
 __all__ = ["CreateCall"]
 
@@ -70,7 +70,7 @@ class CreateCall(Request[Call]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = _PATH.given(self)
         found = Found(_PATH)
-        check_create_call(path, found)
+        check_create_call_path(path, found)
         body = _BODY.given(self)
         check_create_call_body(body, found.within(_BODY))
         found.settle("CreateCall")

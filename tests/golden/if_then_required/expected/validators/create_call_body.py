@@ -28,9 +28,9 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
 
-    words = "If Coaching is true, CallSidToCoach must be given."
     if "Coaching" in fields and fields["Coaching"] is True:
         if "CallSidToCoach" not in fields:
+            words = "If Coaching is true, CallSidToCoach must be given."
             found.refuse(
                 "CallSidToCoach",
                 "required",
@@ -42,5 +42,6 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
     else:
         if (name := "CallSidToCoach") in fields:
             value = fields[name]
+            words = "If Coaching is true, CallSidToCoach must be given."
             schema = "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/else/properties/CallSidToCoach"
             found.refuse(name, "false", None, value, words, schema)

@@ -12,7 +12,7 @@ from .._support.readers import content, failure
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
-from ..validators.fetch_call import check_fetch_call
+from ..validators.fetch_call_path import check_fetch_call_path
 
 __all__ = ["FetchCall"]
 
@@ -30,7 +30,7 @@ class FetchCall(Request[Call]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = _PATH.given(self)
         found = Found(_PATH)
-        check_fetch_call(path, found)
+        check_fetch_call_path(path, found)
         found.settle("FetchCall")
         url = server + "/calls/" + segment(path["Sid"])
         return HttpRequest("GET", url, _HEADERS)

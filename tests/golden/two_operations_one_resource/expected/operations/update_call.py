@@ -12,8 +12,8 @@ from .._support.readers import content, failure
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
-from ..validators.update_call import check_update_call
 from ..validators.update_call_body import check_update_call_body
+from ..validators.update_call_path import check_update_call_path
 
 __all__ = ["UpdateCall"]
 
@@ -34,7 +34,7 @@ class UpdateCall(Request[Call | None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = _PATH.given(self)
         found = Found(_PATH)
-        check_update_call(path, found)
+        check_update_call_path(path, found)
         body = _BODY.given(self)
         check_update_call_body(body, found.within(_BODY))
         found.settle("UpdateCall")

@@ -1,4 +1,4 @@
-"""The rules of createCall."""
+"""The rules of createCall path."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 from .._support.encoding import is_segment
 from .._support.violations import Found
 
-__all__ = ["check_create_call"]
+__all__ = ["check_create_call_path"]
 
 
-def check_create_call(fields: Mapping[str, Any], found: Found) -> None:
+def check_create_call_path(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the path of createCall `fields` breaks."""
 
     words = 'a \\" quote and """ at the end"'

@@ -1,4 +1,4 @@
-"""The rules of deleteCall."""
+"""The rules of deleteCall path."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from .._support.encoding import is_segment
 from .._support.formats import pattern
 from .._support.violations import Found
 
-__all__ = ["check_delete_call"]
+__all__ = ["check_delete_call_path"]
 
 
-def check_delete_call(fields: Mapping[str, Any], found: Found) -> None:
+def check_delete_call_path(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the path of deleteCall `fields` breaks."""
 
     words = "The account."

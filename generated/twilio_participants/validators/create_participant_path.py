@@ -1,4 +1,4 @@
-"""The rules of createParticipant."""
+"""The rules of createParticipant path."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from .._support.encoding import is_segment
 from .._support.formats import pattern
 from .._support.violations import Found
 
-__all__ = ["check_create_participant"]
+__all__ = ["check_create_participant_path"]
 
 
-def check_create_participant(fields: Mapping[str, Any], found: Found) -> None:
+def check_create_participant_path(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the path of createParticipant `fields` breaks."""
 
     words = "The SID of the Account that the resource belongs to"

@@ -1,4 +1,4 @@
-"""The rules of updateCall."""
+"""The rules of fetchCall path."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 from .._support.encoding import is_segment
 from .._support.violations import Found
 
-__all__ = ["check_update_call"]
+__all__ = ["check_fetch_call_path"]
 
 
-def check_update_call(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of the path of updateCall `fields` breaks."""
+def check_fetch_call_path(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of the path of fetchCall `fields` breaks."""
 
     words = "The call"
     if (name := "Sid") not in fields:

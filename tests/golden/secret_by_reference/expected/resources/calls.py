@@ -1,0 +1,59 @@
+"""Calls"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .._support.client import BaseAsyncClient, BaseClient
+from ..operations.create_call import CreateCall
+
+__all__ = ["AsyncCalls", "Calls"]
+
+
+class Calls:
+    """Calls"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        pin: str | None = None,
+        word: str | None = None,
+        words: Sequence[str] | None = None,
+    ) -> None:
+        """POST /calls"""
+        return self._client.send(
+            CreateCall(
+                pin=pin,
+                word=word,
+                words=words,
+            )
+        )
+
+
+class AsyncCalls:
+    """Calls"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        pin: str | None = None,
+        word: str | None = None,
+        words: Sequence[str] | None = None,
+    ) -> None:
+        """POST /calls
+
+        The arguments are those of `Calls.create`, the fields of `CreateCall`.
+        """
+        return await self._client.send(
+            CreateCall(
+                pin=pin,
+                word=word,
+                words=words,
+            )
+        )

@@ -1,0 +1,61 @@
+"""Calls"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from .._support.client import BaseAsyncClient, BaseClient
+from ..operations.create_call import CreateCall
+
+__all__ = ["AsyncCalls", "Calls"]
+
+
+class Calls:
+    """Calls"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        size: str | int | None = None,
+        events: Sequence[Literal["begun", "ended"]] | str | None = None,
+    ) -> None:
+        """POST /calls
+
+        Args:
+            size: A size.
+            events: Events.
+        """
+        return self._client.send(
+            CreateCall(
+                size=size,
+                events=events,
+            )
+        )
+
+
+class AsyncCalls:
+    """Calls"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        size: str | int | None = None,
+        events: Sequence[Literal["begun", "ended"]] | str | None = None,
+    ) -> None:
+        """POST /calls
+
+        The arguments are those of `Calls.create`, the fields of `CreateCall`.
+        """
+        return await self._client.send(
+            CreateCall(
+                size=size,
+                events=events,
+            )
+        )
