@@ -7,6 +7,7 @@ configuration is wrong.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # whoever read what we print has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -76,9 +80,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _targets(options: argparse.Namespace) -> list[Target]:
-    if options.templates and not options.templates.is_dir():
-        message = f"{options.templates} is not a folder"
-        raise Problems([Problem("bad-option", message, None)])
     if options.spec is not None:
         if options.targets:
             message = (

@@ -47,6 +47,9 @@ class Target:
             message = f"{self.package!r} cannot be the name of a package"
             hint = "a name that Python can import: letters, digits and underscores"
             raise Problems([Problem("bad-option", message, None, hint)])
+        if self.templates is not None and not self.templates.is_dir():
+            message = f"{self.templates} is not a folder"
+            raise Problems([Problem("bad-option", message, None)])
 
     @property
     def folder(self) -> Path:
@@ -112,7 +115,7 @@ def load_targets(path: Path) -> list[Target]:
             try:
                 targets.append(_target(path.parent, name, options))
             except Problems as error:
-                key = "package" if "package" in options else name
+                key = next((k for k in ("package", "templates") if k in options), name)
                 for one in error.problems:
                     problem(one.message, key, one.hint)
     if problems:

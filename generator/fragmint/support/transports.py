@@ -60,7 +60,7 @@ class Httpx2Transport:
     """Sends by `client`, an `httpx2.Client` of yours, or by one made for it.
 
     Redirects are not followed, whatever the client is set to. With a client of yours,
-    `Timeout.total` bounds the wait for the headers and the wait for the rest, each.
+    `Timeout.total` bounds each read, not their sum.
     """
 
     def __init__(self, client: httpx2.Client | None = None) -> None:
