@@ -224,3 +224,28 @@ def test_a_failing_disk_leaves_the_package_whole(
     with pytest.raises(Problems, match="No space left"):
         generate(target)
     assert files(package.parent) == before
+
+
+def test_a_link_to_the_package_stays_one(package: Path, fragmint: Run) -> None:
+    real = package.rename(package.with_name("elsewhere"))
+    package.symlink_to(real)
+    (real / "client.py").unlink()
+    done = fragmint("generate", *FLAGS)
+    assert done.returncode == 0
+    assert package.is_symlink()
+    assert (real / "client.py").is_file()
+
+
+def test_no_link_leads_out_of_the_package(
+    package: Path, fragmint: Run, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    (package / "models").rename(outside)
+    (package / "models").symlink_to(outside)
+    mine = on_disk(outside)
+    (outside / "call.py").write_text("# mine\n", "utf-8")
+    done = fragmint("generate", *FLAGS, "--force")
+    assert done.returncode == 2
+    assert "is a link" in done.stderr
+    assert set(on_disk(outside)) == set(mine)
+    assert (outside / "call.py").read_text("utf-8") == "# mine\n"

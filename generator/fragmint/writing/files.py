@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,16 +60,30 @@ def write(
     found = changes(folder, files)
     if not found:
         return []
+    linked = list(_linked(folder, found))
+    if linked:
+        raise Problems(linked)
     if not force:
         problems = list(_edited(folder, found))
         if problems:
             raise Problems(problems)
     try:
-        _replace(folder, found)
+        _replace(folder.resolve(), found)  # a link to the package stays one
     except OSError as error:
         what = f"{error.strerror or error}: {error.filename or folder}"
         raise Problems([Problem("cannot-write", what, None)]) from None
     return found
+
+
+def _linked(folder: Path, found: list[Change]) -> Iterator[Problem]:
+    """Files that a link would lead out of the package."""
+    for path, _, _ in found:
+        for parent in (folder / path).parents:
+            if parent == folder:
+                break
+            if parent.is_symlink():
+                message = f"{parent} is a link, which could lead anywhere"
+                yield Problem("foreign-file", message, None, "move it away")
 
 
 def _edited(folder: Path, found: list[Change]) -> list[Problem]:
