@@ -249,3 +249,24 @@ def test_no_link_leads_out_of_the_package(
     assert "is a link" in done.stderr
     assert set(on_disk(outside)) == set(mine)
     assert (outside / "call.py").read_text("utf-8") == "# mine\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[",
+        "[]",
+        "{}",
+        "[" * 100_000,
+        '{"files": [1]}',
+        '{"operations": 5, "files": {}, "inputs": {}}',
+        '{"operations": [], "files": {}, "inputs": {"description": [1]}}',
+        '{"operations": [], "files": {"a": 1}, "inputs": {}}',
+    ],
+)
+def test_a_manifest_that_is_none(text: str, package: Path, fragmint: Run) -> None:
+    (package / "fragmint.lock").write_text(text, "utf-8")
+    done = fragmint("generate", *FLAGS)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0
+    assert "up to date" not in done.stdout

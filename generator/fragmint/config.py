@@ -74,6 +74,9 @@ def load_targets(path: Path) -> list[Target]:
         raise Problems([Problem("bad-config", f"{path}: {error}", None)]) from None
     try:
         config = tomllib.loads(text)
+    except RecursionError:
+        message = f"{path} is nested too deep"
+        raise Problems([Problem("bad-config", message, None)]) from None
     except tomllib.TOMLDecodeError as error:
         place = _place_of(error, path, text)
         message = str(error).partition(" (at ")[0]

@@ -38,4 +38,18 @@ def load(folder: Path) -> dict[str, Any]:
         lock = json.loads((folder / NAME).read_bytes())
     except (OSError, RecursionError, ValueError):
         return {}
-    return lock if isinstance(lock, dict) else {}
+    return lock if _fits(lock) else {}
+
+
+def _fits(lock: Any) -> bool:
+    """Whether a manifest has the shape that `dump` gives it."""
+    if not isinstance(lock, dict) or not isinstance(lock.get("operations"), list):
+        return False
+    inputs = lock.get("inputs")
+    if not isinstance(inputs, dict):
+        return False
+    sums = [lock.get("files"), inputs.get("description", {})]
+    return all(
+        isinstance(one, dict) and all(isinstance(sha, str) for sha in one.values())
+        for one in sums
+    )
