@@ -58,7 +58,9 @@ def model(cls: type[T]) -> type[T]:
     settled = fields(cast(Any, frozen))
     open_ = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     draft = type(cls.__name__, (frozen,), {"__slots__": (), **open_})
-    setattr(frozen, "__init__", _initializer(frozen, draft, settled))  # noqa: B010
+    init = _initializer(frozen, draft, settled)
+    # A type checker forbids the assignment to a method that this is.
+    setattr(frozen, "__init__", init)  # noqa: B010
     return frozen
 
 
