@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help generate check test golden lint types format bench demo clean
+.PHONY: help generate check test golden lint types format bench corpus conformance demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -37,6 +37,13 @@ format: $(VENV)/.installed-test ## lay out our own code
 
 bench: $(VENV)/.installed-test ## measure the speed; fails where a bound is passed
 	PYTHONPATH=generated $(BIN)/python benchmarks/bench.py
+
+corpus: $(VENV)/.installed-test ## try every description below CORPUS; N=… and SEED=… take some
+	@$(BIN)/python -m tests.corpus "$(or $(CORPUS),$(error which descriptions? make corpus CORPUS=folder))" \
+		$(if $(N),--sample $(N)) $(if $(SEED),--seed $(SEED)) $(OPTIONS)
+
+conformance: $(VENV)/.installed-test ## the standard's own fixtures; FIXTURES=… is a checkout of them
+	FIXTURES="$(FIXTURES)" $(BIN)/python -m pytest tests/conformance
 
 demo: $(VENV)/.installed-client ## create a participant on a stand-in server, and see one refused
 	@PYTHONPATH=generated $(BIN)/python examples/demo.py

@@ -5,22 +5,26 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import BasicAuth as BasicAuth
+    from ._support.bodies import File as File
     from ._support.errors import (
         ApiError as ApiError,
         ClientError as ClientError,
         ConnectFailed as ConnectFailed,
         ConnectionLost as ConnectionLost,
         InvalidResponse as InvalidResponse,
+        MissingCredentials as MissingCredentials,
         TimedOut as TimedOut,
         TransportError as TransportError,
     )
     from ._support.http import (
         HttpRequest as HttpRequest,
         HttpResponse as HttpResponse,
+        Redirect as Redirect,
         Timeout as Timeout,
     )
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.requests import Request as Request
+    from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
         InvalidRequest as InvalidRequest,
@@ -41,17 +45,22 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "CreateParticipant",
+    "File",
     "HttpRequest",
     "HttpResponse",
     "InvalidRequest",
     "InvalidResponse",
+    "MissingCredentials",
     "Participant",
+    "Redirect",
     "Request",
     "TimedOut",
     "Timeout",
     "TransportError",
     "TwilioError",
+    "UNSET",
     "UnreadableField",
+    "Unset",
     "Violation",
 ]
 
@@ -66,17 +75,22 @@ _HOMES = {
     "ConnectFailed": "._support.errors",
     "ConnectionLost": "._support.errors",
     "CreateParticipant": ".operations.create_participant",
+    "File": "._support.bodies",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
+    "MissingCredentials": "._support.errors",
     "Participant": ".models.participant",
+    "Redirect": "._support.http",
     "Request": "._support.requests",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "TransportError": "._support.errors",
     "TwilioError": ".models.twilio_error",
+    "UNSET": "._support.unset",
     "UnreadableField": "._support.readers",
+    "Unset": "._support.unset",
     "Violation": "._support.violations",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._support.auth import BasicAuth
+from ._support.auth import BasicAuth, HttpScheme, Scheme
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
 from ._support.transports import AsyncTransport, Transport
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncClient", "Client"]
 
+_SCHEMES: dict[str, Scheme] = {
+    "basic": HttpScheme("basic", argument="auth"),
+}
+
 
 class Client(BaseClient):
     """Twilio
@@ -22,7 +26,7 @@ class Client(BaseClient):
     Use it in a `with` statement, or call `close` when you are done.
 
     Args:
-        auth: Who is calling.
+        auth: The account's SID is the user name, its auth token the password.
         account_sid: The SID of the Account that the resource belongs to. Each call can
             give another one.
         base_url: Where the API is.
@@ -40,12 +44,15 @@ class Client(BaseClient):
         transport: Transport | None = None,
     ) -> None:
         super().__init__(
-            auth=auth,
             base_url=base_url,
             timeout=timeout,
             defaults={
                 "AccountSid": account_sid,
             },
+            credentials={
+                "basic": auth,
+            },
+            schemes=_SCHEMES,
             transport=transport,
         )
 
@@ -63,7 +70,7 @@ class AsyncClient(BaseAsyncClient):
     Use it in an `async with` statement, or call `aclose` when you are done.
 
     Args:
-        auth: Who is calling.
+        auth: The account's SID is the user name, its auth token the password.
         account_sid: The SID of the Account that the resource belongs to. Each call can
             give another one.
         base_url: Where the API is.
@@ -81,12 +88,15 @@ class AsyncClient(BaseAsyncClient):
         transport: AsyncTransport | None = None,
     ) -> None:
         super().__init__(
-            auth=auth,
             base_url=base_url,
             timeout=timeout,
             defaults={
                 "AccountSid": account_sid,
             },
+            credentials={
+                "basic": auth,
+            },
+            schemes=_SCHEMES,
             transport=transport,
         )
 

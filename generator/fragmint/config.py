@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,14 @@ _OPTIONS: dict[str, type] = {
     "package": str,
     "operations": list,
     "templates": str,
+    "strict": bool,
+    "formats": dict,
+}
+_WANTED = {
+    str: "a string",
+    list: "a list of strings",
+    bool: "true or false",
+    dict: "a table of strings",
 }
 
 
@@ -33,6 +42,9 @@ class Target:
         name: What the configuration calls the target.
         operations: Those wanted, by operationId or ``METHOD /path``; none: all.
         templates: A folder of templates that override fragmint's.
+        formats: Python types for strings of a format, each as ``module:name``; the
+            type is called with the text, and `str` of it is the text again.
+        strict: Whether what is only strange in the description is an error.
     """
 
     spec: Path
@@ -41,12 +53,20 @@ class Target:
     name: str = ""
     operations: tuple[str, ...] = ()
     templates: Path | None = None
+    strict: bool = False
+    formats: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.package.isidentifier() or keyword.iskeyword(self.package):
             message = f"{self.package!r} cannot be the name of a package"
             hint = "a name that Python can import: letters, digits and underscores"
             raise Problems([Problem("bad-option", message, None, hint)])
+        for name, path in self.formats:
+            module, _, type_ = path.partition(":")
+            if not type_.isidentifier() or not module.replace(".", "").isidentifier():
+                message = f"{path!r} is no type for the format {name}"
+                hint = 'write it like "myapp.ids:Ulid"'
+                raise Problems([Problem("bad-option", message, None, hint)])
         if self.templates is not None and not self.templates.is_dir():
             message = f"{self.templates} is not a folder"
             raise Problems([Problem("bad-option", message, None)])
@@ -108,10 +128,10 @@ def load_targets(path: Path) -> list[Target]:
             if key not in _OPTIONS:
                 unknown(key, list(_OPTIONS), "option")
             elif not isinstance(value, _OPTIONS[key]) or (
-                isinstance(value, list) and not all(isinstance(v, str) for v in value)
+                isinstance(value, list | dict)
+                and not all(isinstance(v, str) for v in _members(value))
             ):
-                wanted = "a list of strings" if _OPTIONS[key] is list else "a string"
-                problem(f"{key} must be {wanted}", key)
+                problem(f"{key} must be {_WANTED[_OPTIONS[key]]}", key)
         if "spec" not in options:
             problem(f"the target {name} has no spec", name)
         if len(problems) == before:
@@ -135,7 +155,13 @@ def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
         name=name,
         operations=tuple(options.get("operations", ())),
         templates=base / templates if templates else None,
+        strict=options.get("strict", False),
+        formats=tuple(sorted(options.get("formats", {}).items())),
     )
+
+
+def _members(value: list[Any] | dict[str, Any]) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value
 
 
 def _place_of(error: Exception, path: Path, text: str) -> Place:

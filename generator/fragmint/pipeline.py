@@ -12,13 +12,14 @@ this is imported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from . import __version__
 from .config import Target
-from .diagnostics import Problem, Problems
+from .diagnostics import Problem, Problems, has_errors, in_order
 from .writing import manifest
 from .writing.files import Change, changes, owned, write
 
@@ -73,14 +74,26 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         Problems: the description or the templates are wrong.
     """
     from .meaning.build import build
+    from .planning.formats import with_formats
+    from .planning.namer import Namer
+    from .planning.names import dump_names, load_names
     from .planning.planner import plan_package
     from .reading import read
     from .writing.layout import layout
     from .writing.render import render
 
-    description = read(target.spec, target.operations, shown=str(target.spec))
+    description = read(
+        target.spec, target.operations, shown=str(target.spec), strict=target.strict
+    )
     try:
-        package = plan_package(build(description), description, target.package)
+        api, problems = build(description)
+        _settle(problems, strict=target.strict)
+        promised = load_names(manifest.load(target.folder).get("names"))
+        formats = with_formats(target.formats)
+        namer = Namer(api, description, promised)
+        package, more = plan_package(api, description, target.package, formats, namer)
+        warnings = in_order({*description.warnings, *problems, *more})
+        _settle(warnings, strict=target.strict)
         texts = layout(render(package, target.templates))
     except RecursionError:
         message = f"{target.spec}: schemas refer to one another too many times in a row"
@@ -103,15 +116,24 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
                 "method": operation.method,
                 "path": operation.path,
                 "name": f"{resource.attribute}.{method.name}",
+                "responses": list(operation.statuses),
             }
             for resource in package.resources
             for method in resource.methods
             for operation in [method.operation]
         ],
+        "names": dump_names(namer.promises),
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
     files[manifest.NAME] = manifest.dump(lock)
-    return files, description.warnings
+    return files, tuple(warnings)
+
+
+def _settle(problems: Iterable[Problem], *, strict: bool) -> None:
+    """Stop where there are errors; if `strict`, warnings are errors too."""
+    found = [replace(p, severity="error") if strict else p for p in problems]
+    if has_errors(found):
+        raise Problems(in_order(found))
 
 
 def _tool(target: Target) -> dict[str, Any]:
@@ -126,7 +148,12 @@ def _tool(target: Target) -> dict[str, Any]:
         "black": black_version,
         "generator": manifest.tree_digest(Path(__file__).parent, ".py"),
         "templates": [manifest.tree_digest(one, ".jinja") for one in templates],
-        "options": {"package": target.package, "operations": list(target.operations)},
+        "options": {
+            "package": target.package,
+            "operations": list(target.operations),
+            "strict": target.strict,
+            "formats": dict(target.formats),
+        },
     }
 
 

@@ -2,7 +2,10 @@
 
 Imports go one way, and only the transport needs more than the standard library::
 
-    client -> transports -> http
-    client -> requests -> violations, encoding, models, http
-    readers, formats, auth, errors
+    client -> transports, auth -> errors -> http
+    client -> requests -> http
+    parameters -> bodies -> styles -> encoding
+    violations -> messages, fields, encoding
+    readers -> decoders, errors
+    plain, formats, models, unset
 """

@@ -1,14 +1,38 @@
-"""Who is calling."""
+"""Who is calling: credentials, and where a description wants them (OAS 3.2 §4.27).
+
+The schemes are data of the description, the credentials the user's. `sign` puts the
+second where the first say. No repr tells a secret, and no error.
+"""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeAlias
 
-from .encoding import is_writable
+from .encoding import is_header, is_writable, segment
+from .errors import MissingCredentials
+from .http import HttpRequest
 from .models import MASKED, Model
 
-__all__ = ["Auth", "BasicAuth"]
+__all__ = [
+    "ApiKey",
+    "ApiKeyScheme",
+    "Auth",
+    "BasicAuth",
+    "BearerAuth",
+    "Credentials",
+    "HttpScheme",
+    "MutualTlsScheme",
+    "OAuth2Scheme",
+    "OpenIdScheme",
+    "RawAuth",
+    "Scheme",
+    "sign",
+]
+
+Secret: TypeAlias = str | Callable[[], str]
+"""A secret, or what returns the one to use; it is called for each request."""
 
 
 class Auth(Protocol):
@@ -25,19 +49,238 @@ class BasicAuth(Model):
     __slots__ = ("_credentials", "username")
 
     def __init__(self, username: str, password: str) -> None:
-        given: dict[str, object] = {"username": username, "password": password}
-        for name, value in given.items():
-            if not isinstance(value, str) or not is_writable(value):
-                raise ValueError(f"the {name} is no text: is a variable not set?")
+        _checked("username", username)
+        _checked("password", password)
         if ":" in username:
             raise ValueError("a user name for basic authentication has no colon")
         self.username = username
         pair = f"{username}:{password}".encode()
         self._credentials = "Basic " + b64encode(pair).decode("ascii")
 
+    def value(self) -> str:
+        """The value of the header ``Authorization``."""
+        return self._credentials
+
     def headers(self) -> dict[str, str]:
         """The headers to add to a request."""
-        return {"Authorization": self._credentials}
+        return {"Authorization": self.value()}
 
     def __repr__(self) -> str:
         return f"BasicAuth({self.username!r}, {MASKED!r})"
+
+
+class _Secret(Model):
+    __slots__ = ("_held",)
+    _kind = "secret"
+
+    def __init__(self, secret: Secret) -> None:
+        self._held = secret if callable(secret) else self._checked(secret)
+
+    def _now(self) -> str:
+        held = self._held
+        return self._checked(held()) if callable(held) else held
+
+    def _checked(self, secret: object) -> str:
+        if not secret:
+            raise ValueError(f"the {self._kind} is empty: is a variable not set?")
+        return _checked(self._kind, secret)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({MASKED!r})"
+
+
+class BearerAuth(_Secret):
+    """A bearer token (RFC 6750), such as an access token of OAuth 2 or OpenID Connect.
+
+    `token` can be a function that returns it, which is called for each request.
+    """
+
+    __slots__ = ()
+    _kind = "token"
+
+    def __init__(self, token: Secret) -> None:
+        super().__init__(token)
+
+    def value(self) -> str:
+        """The value of the header ``Authorization``."""
+        return f"Bearer {self._now()}"
+
+    def headers(self) -> dict[str, str]:
+        """The headers to add to a request."""
+        return {"Authorization": self.value()}
+
+
+class ApiKey(_Secret):
+    """An API key. The description says where it goes.
+
+    `key` can be a function that returns it, which is called for each request.
+    """
+
+    __slots__ = ()
+    _kind = "key"
+
+    def __init__(self, key: Secret) -> None:
+        super().__init__(key)
+
+    def value(self) -> str:
+        """The key."""
+        return self._now()
+
+
+class RawAuth(_Secret):
+    """The header ``Authorization`` as it is, for a scheme that is none of the others.
+
+    `authorization` can be a function that returns it, which is called for each request.
+    """
+
+    __slots__ = ()
+    _kind = "authorization"
+
+    def __init__(self, authorization: Secret) -> None:
+        super().__init__(authorization)
+
+    def value(self) -> str:
+        """The value of the header ``Authorization``."""
+        return self._now()
+
+    def headers(self) -> dict[str, str]:
+        """The headers to add to a request."""
+        return {"Authorization": self.value()}
+
+
+Credentials: TypeAlias = BasicAuth | BearerAuth | ApiKey | RawAuth
+
+
+def _checked(what: str, value: object) -> str:
+    """`value`, if it can be a secret at all; no error tells it."""
+    if not isinstance(value, str) or not is_writable(value):
+        raise ValueError(f"the {what} is no text: is a variable not set?")
+    if not is_header(value) or "\t" in value:  # RFC 7617 §2 bars them, too
+        raise ValueError(f"the {what} has a line break or other control character")
+    return value
+
+
+class HttpScheme(NamedTuple):
+    """``type: http``: `scheme` is of the IANA registry, in lower case.
+
+    `argument` is the argument of the client that its credentials are, here and below.
+    """
+
+    scheme: str
+    argument: str = ""
+
+
+class ApiKeyScheme(NamedTuple):
+    """``type: apiKey``: `place` is header, query or cookie, `name` the name there."""
+
+    place: str
+    name: str
+    argument: str = ""
+
+
+class OAuth2Scheme(NamedTuple):
+    """``type: oauth2``: an access token, however it was got."""
+
+    argument: str = ""
+
+
+class OpenIdScheme(NamedTuple):
+    """``type: openIdConnect``: an access token, however it was got."""
+
+    argument: str = ""
+
+
+class MutualTlsScheme(NamedTuple):
+    """``type: mutualTLS``: a certificate, which is the transport's affair."""
+
+    argument: str = ""
+
+
+Scheme: TypeAlias = (
+    HttpScheme | ApiKeyScheme | OAuth2Scheme | OpenIdScheme | MutualTlsScheme
+)
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""Alternatives, each the names of the schemes that it needs; () is nobody."""
+
+
+def sign(
+    request: HttpRequest,
+    operation: str,
+    security: Security | None,
+    schemes: Mapping[str, Scheme],
+    credentials: Mapping[str, Credentials | None],
+) -> HttpRequest:
+    """`request` with the credentials that one of `security` asks for.
+
+    It is the first of which all are given, those before all others that need any: who
+    gives a key wants it sent. A certificate counts as given. Without `security`, which
+    is a description that is silent on it, all that are given go along.
+
+    Raises:
+        MissingCredentials: of no alternative all are given.
+    """
+    given = {name: one for name, one in credentials.items() if one is not None}
+    if security is None:
+        chosen: Sequence[str] = tuple(given)
+    else:
+        chosen = _chosen(operation, security, schemes, given)
+    taken: set[str] = set()
+    for name in chosen:
+        one = given.get(name)
+        if one is not None:
+            request = _signed(request, schemes[name], one, taken)
+    return request
+
+
+def _chosen(
+    operation: str,
+    security: Security,
+    schemes: Mapping[str, Scheme],
+    given: Mapping[str, Credentials],
+) -> Sequence[str]:
+    there = given.keys() | {
+        name for name, one in schemes.items() if isinstance(one, MutualTlsScheme)
+    }
+    possible = [way for way in security if there >= set(way)]
+    if possible or not security:
+        named = [way for way in possible if given.keys() & set(way)]
+        return next(iter([*named, *possible]), ())
+    arguments = tuple(
+        tuple(schemes[name].argument or name for name in way if name not in there)
+        for way in security
+    )
+    raise MissingCredentials(operation, arguments)
+
+
+def _signed(
+    request: HttpRequest, scheme: Scheme, one: Credentials, taken: set[str]
+) -> HttpRequest:
+    """`request` with `one` where `scheme` says, unless another has that place."""
+    place, name = "header", "Authorization"
+    if isinstance(scheme, ApiKeyScheme):
+        place, name = scheme.place, scheme.name
+    key = f"{place} {name.lower() if place == 'header' else name}"
+    if key in taken:
+        return request
+    taken.add(key)
+    if place == "query":
+        mark = "&" if "?" in request.url else "?"
+        query = f"{segment(name)}={segment(one.value())}"
+        return request._replace(url=f"{request.url}{mark}{query}")
+    if place == "cookie":
+        cookie = f"{name}={one.value()}".replace(";", "%3B")
+        return _with_header(request, "Cookie", cookie, "; ")
+    return _with_header(request, name, one.value(), None)
+
+
+def _with_header(
+    request: HttpRequest, name: str, value: str, between: str | None
+) -> HttpRequest:
+    """`request` with a header in place of the one of this name, or added to it."""
+    headers = dict(request.headers)
+    for other in request.headers:
+        if other.lower() == name.lower():
+            before = headers.pop(other)
+            value = value if between is None else f"{before}{between}{value}"
+    headers[name] = value
+    return request._replace(headers=headers)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, Self, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
-from .auth import Auth
+from .auth import Auth, Credentials, Scheme, sign
+from .errors import ClientError
 from .http import HttpRequest, Timeout
-from .requests import Request
+from .requests import Request, security_of, server_of
 from .transports import (
     AsyncHttpx2Transport,
     AsyncTransport,
@@ -22,6 +23,7 @@ __all__ = ["DEFAULT_TIMEOUT", "BaseAsyncClient", "BaseClient"]
 
 R = TypeVar("R")
 DEFAULT_TIMEOUT = Timeout(connect=5.0, total=30.0)
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class _Settings:
@@ -31,16 +33,22 @@ class _Settings:
         self,
         *,
         auth: Auth | None,
-        base_url: str,
+        base_url: str | None,
+        server: str,
         timeout: Timeout | float,
         defaults: Mapping[str, Any],
+        credentials: Mapping[str, Credentials | None],
+        schemes: Mapping[str, Scheme],
     ) -> None:
         self._auth = auth
-        self._base_url = _checked(base_url)
+        self._own_url = base_url is not None
+        self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
         self._timeout = (
             timeout if isinstance(timeout, Timeout) else Timeout(total=timeout)
         )
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
+        self._credentials = credentials
+        self._schemes = schemes
 
     def prepare(self, request: Request[Any]) -> HttpRequest:
         """The request as it would go out, but for the credentials.
@@ -48,32 +56,65 @@ class _Settings:
         Raises:
             InvalidRequest: a rule of the description is broken.
         """
-        return request.build(self._base_url, self._defaults)
+        return request.build(self._server(request), self._defaults)
 
-    def _signed(self, request: HttpRequest) -> HttpRequest:
-        if self._auth is None:
-            return request
-        headers = {**request.headers, **self._auth.headers()}
-        return request._replace(headers=headers)
+    def _server(self, request: Request[Any]) -> str:
+        """Where `request` goes: what the user says goes before the description."""
+        url = self._base_url
+        its_own = server_of(request)
+        if its_own is not None and not self._own_url:
+            url = urljoin(f"{url}/", its_own).rstrip("/")
+        if not url.lower().startswith(("https://", "http://")):
+            raise ClientError(
+                "the description does not say where the API is: give the client a"
+                " base_url"
+            )
+        return url
+
+    def _signed(self, request: Request[Any]) -> HttpRequest:
+        outgoing = self.prepare(request)
+        if self._auth is not None:
+            headers = {**outgoing.headers, **self._auth.headers()}
+            outgoing = outgoing._replace(headers=headers)
+        if self._schemes:
+            operation = type(request).__name__
+            needed, given = security_of(request), self._credentials
+            outgoing = sign(outgoing, operation, needed, self._schemes, given)
+        return outgoing
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._auth!r}, base_url={self._base_url!r})"
+        given = {k: v for k, v in self._credentials.items() if v is not None}
+        auth = self._auth if self._auth is not None else given
+        return f"{type(self).__name__}({auth!r}, base_url={self._base_url!r})"
 
 
 class BaseClient(_Settings):
-    """Sends requests one after another, or from many threads."""
+    """Sends requests one after another, or from many threads.
+
+    `server` is where the description says that the API is; `base_url` is the user's
+    word, and goes before it. `credentials` are by the names of `schemes`.
+    """
 
     def __init__(
         self,
         *,
-        auth: Auth | None,
-        base_url: str,
-        timeout: Timeout | float,
-        defaults: Mapping[str, Any],
-        transport: Transport | None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        server: str = "",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        defaults: Mapping[str, Any] = _NONE,
+        credentials: Mapping[str, Credentials | None] = _NONE,
+        schemes: Mapping[str, Scheme] = _NONE,
+        transport: Transport | None = None,
     ) -> None:
         super().__init__(
-            auth=auth, base_url=base_url, timeout=timeout, defaults=defaults
+            auth=auth,
+            base_url=base_url,
+            server=server,
+            timeout=timeout,
+            defaults=defaults,
+            credentials=credentials,
+            schemes=schemes,
         )
         self._own = None
         if transport is None:
@@ -85,11 +126,12 @@ class BaseClient(_Settings):
 
         Raises:
             InvalidRequest: a rule of the description is broken; nothing was sent.
+            MissingCredentials: the operation needs some; nothing was sent.
             TransportError: no whole response came.
             ApiError: the server answered with an error.
             InvalidResponse: the response cannot be read.
         """
-        outgoing = self._signed(self.prepare(request))
+        outgoing = self._signed(request)
         return request.read(self._transport.send(outgoing, self._timeout))
 
     def close(self) -> None:
@@ -115,14 +157,23 @@ class BaseAsyncClient(_Settings):
     def __init__(
         self,
         *,
-        auth: Auth | None,
-        base_url: str,
-        timeout: Timeout | float,
-        defaults: Mapping[str, Any],
-        transport: AsyncTransport | None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        server: str = "",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        defaults: Mapping[str, Any] = _NONE,
+        credentials: Mapping[str, Credentials | None] = _NONE,
+        schemes: Mapping[str, Scheme] = _NONE,
+        transport: AsyncTransport | None = None,
     ) -> None:
         super().__init__(
-            auth=auth, base_url=base_url, timeout=timeout, defaults=defaults
+            auth=auth,
+            base_url=base_url,
+            server=server,
+            timeout=timeout,
+            defaults=defaults,
+            credentials=credentials,
+            schemes=schemes,
         )
         self._own = None
         if transport is None:
@@ -131,7 +182,7 @@ class BaseAsyncClient(_Settings):
 
     async def send(self, request: Request[R]) -> R:
         """As `BaseClient.send`."""
-        outgoing = self._signed(self.prepare(request))
+        outgoing = self._signed(request)
         return request.read(await self._transport.send(outgoing, self._timeout))
 
     async def aclose(self) -> None:

@@ -4,6 +4,7 @@
 
     ClientError
     ├── InvalidRequest (also a ValueError)   refused before anything was sent
+    ├── MissingCredentials                   no credentials; nothing was sent
     ├── TransportError                       no whole response came
     │   ├── ConnectFailed                    nothing was sent
     │   ├── TimedOut
@@ -16,7 +17,10 @@
 
 from __future__ import annotations
 
-from .http import HttpRequest, HttpResponse
+from collections.abc import Mapping
+from typing import cast
+
+from .http import HttpRequest, HttpResponse, shown
 
 __all__ = [
     "ApiError",
@@ -24,6 +28,7 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "InvalidResponse",
+    "MissingCredentials",
     "TimedOut",
     "TransportError",
 ]
@@ -31,6 +36,23 @@ __all__ = [
 
 class ClientError(Exception):
     """The root of all errors of this package."""
+
+
+class MissingCredentials(ClientError):
+    """The client was not given the credentials that the operation needs.
+
+    Nothing was sent. `arguments` are those of the client, of which all in one of the
+    tuples are to be given.
+    """
+
+    def __init__(self, operation: str, arguments: tuple[tuple[str, ...], ...]) -> None:
+        super().__init__(operation, arguments)
+        self.operation = operation
+        self.arguments = arguments
+
+    def __str__(self) -> str:
+        ways = ", or ".join(" and ".join(way) for way in self.arguments)
+        return f"{self.operation} was not sent: give the client {ways}"
 
 
 class TransportError(ClientError):
@@ -67,7 +89,8 @@ class ApiError(_Answered):
 
     `status` is the status code, `response` what came, `error` its body decoded as the
     description has it (None where the body cannot be read so). `code`, `message` and
-    `more_info` are the fields of `error` with these names, None where it has none.
+    `more_info` are what `error`, or what stands under its ``error``, says under these
+    names. Of problem details (RFC 9457 §3.1) the message is the detail or the title.
     """
 
     def __init__(
@@ -77,13 +100,34 @@ class ApiError(_Answered):
         self.args = (message, response, error)
         self.status = response.status
         self.error = error
-        self.code: int | None = getattr(error, "code", None)
-        self.message: str | None = getattr(error, "message", None)
-        self.more_info: str | None = getattr(error, "more_info", None)
+        code = _said(error, "code")
+        self.code: int | str | None = code if isinstance(code, (int, str)) else None
+        self.message = _words(error, "message", "detail", "title")
+        self.more_info = _words(error, "more_info")
+
+
+def _words(error: object, *names: str) -> str | None:
+    found = (_said(error, name) for name in names)
+    return next((one for one in found if isinstance(one, str)), None)
+
+
+def _said(error: object, name: str) -> object:
+    """What `error` says under a name, or what does that stands under its ``error``."""
+    for one in (error, _field(error, "error")):
+        said = _field(one, name)
+        if said is not None:
+            return said
+    return None
+
+
+def _field(error: object, name: str) -> object:
+    if isinstance(error, Mapping):
+        return cast("Mapping[str, object]", error).get(name)
+    return getattr(error, name, None)
 
 
 def transport_error(
     kind: type[TransportError], request: HttpRequest, why: str
 ) -> TransportError:
     """An error of `kind` that says what was called and what went wrong."""
-    return kind(f"{request.method} {request.url}: {why}")
+    return kind(f"{request.method} {shown(request.url)}: {why}")

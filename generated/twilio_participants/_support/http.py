@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .models import model
+from .models import Model, model
 
-__all__ = ["HttpRequest", "HttpResponse", "Timeout"]
+__all__ = ["HttpRequest", "HttpResponse", "Redirect", "Timeout", "is_json", "shown"]
+
+
+def is_json(media_type: str) -> bool:
+    """Whether `media_type` is JSON: by name, or by its suffix (RFC 6839 §3.1)."""
+    kind = media_type.partition(";")[0].strip().lower()
+    return kind.endswith(("/json", "+json"))
+
+
+def shown(url: str) -> str:
+    """`url` as it may be told: without its query, which can hold a key."""
+    place, mark, _ = url.partition("?")
+    return place + mark + "…" if mark else place
 
 
 class HttpRequest(NamedTuple):
     """One request, ready to send.
 
-    Its repr shows neither headers nor body, since both can hold secrets.
+    Its repr shows neither headers nor query nor body, since all can hold secrets.
     """
 
     method: str
@@ -22,7 +34,8 @@ class HttpRequest(NamedTuple):
     body: bytes = b""
 
     def __repr__(self) -> str:
-        return f"<HttpRequest {self.method} {self.url}, {len(self.body)} bytes>"
+        url = shown(self.url)
+        return f"<HttpRequest {self.method} {url}, {len(self.body)} bytes>"
 
 
 @model
@@ -41,6 +54,17 @@ class HttpResponse:
     def __repr__(self) -> str:
         kind = self.media_type or "no content type"
         return f"<HttpResponse {self.status}, {kind}, {len(self.body)} bytes>"
+
+
+@model
+class Redirect(Model):
+    """An answer that sends elsewhere: what an operation that promises it returns.
+
+    `location` is as it came: relative to the URL that was called, or not.
+    """
+
+    status: int
+    location: str | None = None
 
 
 @model

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
+from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
+
+from .unset import UNSET
 
 __all__ = ["MASKED", "Masked", "Model", "made", "model"]
 
@@ -27,18 +30,28 @@ MASKED = Masked()
 
 
 class Model:
-    """What the models share: a repr that is short and tells no secret."""
+    """What the models share: a repr that is short and tells no secret.
+
+    `_names` has the wire names of fields, where they differ, and `_nulls` the fields
+    whose None is null, and not left out.
+    """
 
     __slots__ = ()
     _secret: ClassVar[frozenset[str]] = frozenset()
+    _names: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    _nulls: ClassVar[frozenset[str]] = frozenset()
 
     def __repr__(self) -> str:
         shown = [
             f"{f.name}={MASKED if f.name in self._secret else getattr(self, f.name)!r}"
             for f in fields(cast(Any, self))
-            if getattr(self, f.name) not in (None, {})
+            if _is_told(getattr(self, f.name))
         ]
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _is_told(value: object) -> bool:
+    return value is not None and value is not UNSET and value != {}
 
 
 @dataclass_transform(

@@ -1,33 +1,45 @@
-"""Fields of a response, read with tolerance.
+"""A response, and the fields of the object in it.
 
-Each function takes one field out of `data`, the JSON object that came. What is absent
-or null is None. What is not of its kind is None too: a warning says so, and the raw
-value stays in `data`, which becomes the model's `extra`.
+Fields are read with tolerance: each function takes one out of `data`, the JSON object
+that came. What is absent or null is None. What is not of its kind is None too: a
+warning says so, and the raw value stays in `data`, which becomes the model's `extra`.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
+from .decoders import Unreadable
 from .errors import ApiError, InvalidResponse
 from .frames import outside
-from .http import HttpResponse
+from .http import HttpResponse, Redirect, is_json
 
 __all__ = [
     "UnreadableField",
     "boolean",
     "content",
+    "decoded",
     "failure",
     "integer",
+    "is_json",
+    "json_of",
     "number",
+    "record",
+    "records",
+    "redirect",
     "rfc_2822",
     "text",
+    "text_of",
+    "value",
 ]
+
+T = TypeVar("T")
 
 
 class UnreadableField(UserWarning):
@@ -40,47 +52,95 @@ def content(response: HttpResponse) -> dict[str, Any]:
     Raises:
         InvalidResponse: the body is empty, or not JSON, or no object.
     """
+    value = json_of(response, "a JSON object")
+    if value.__class__ is dict:
+        return value
+    raise _invalid(response, "a JSON object", "it is not a JSON object")
+
+
+def json_of(response: HttpResponse, wanted: str = "JSON") -> Any:
+    """What the body of `response` says in JSON.
+
+    Raises:
+        InvalidResponse: the body is empty, or not JSON.
+    """
     try:
-        value = json.loads(response.body.decode("utf-8"))
+        return json.loads(response.body.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         why = f"it cannot be read as JSON ({error})" if response.body else "it is empty"
-    else:
-        if value.__class__ is dict:
-            return value
-        why = "it is not a JSON object"
-    raise InvalidResponse(
-        f"the body of the answer {response.status} should be a JSON object: {why}"
+    raise _invalid(response, wanted, why)
+
+
+def decoded(response: HttpResponse, decoder: Callable[[Any], T]) -> T:
+    """What the JSON in the body of `response` stands for.
+
+    Raises:
+        InvalidResponse: the body is not JSON, or not what `decoder` reads.
+    """
+    value = json_of(response)
+    try:
+        return decoder(value)
+    except Unreadable as error:
+        why = f"{error}" if error.path else f"it is not {error.kind}"
+    raise _invalid(response, "as described", why)
+
+
+def text_of(response: HttpResponse) -> str:
+    """The body of `response` as a text, by the charset it names, else as UTF-8.
+
+    What cannot be read in it is U+FFFD.
+    """
+    found = _CHARSET.search(response.headers.get("content-type", ""))
+    if found is not None:
+        # Not every codec is one for texts, or keeps to what is asked of it.
+        with suppress(LookupError, ValueError):
+            return response.body.decode(found[1], "replace")
+    return response.body.decode("utf-8", "replace")
+
+
+_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^\s"';]+)""", re.IGNORECASE)
+
+
+def redirect(response: HttpResponse) -> Redirect:
+    """Where `response` sends to, for an operation whose good answer does that."""
+    location = response.headers.get("location")
+    return Redirect(status=response.status, location=location)
+
+
+def _invalid(response: HttpResponse, wanted: str, why: str) -> InvalidResponse:
+    return InvalidResponse(
+        f"the body of the answer {response.status} should be {wanted}: {why}"
         f" ({response.media_type or 'no content type'}, {len(response.body)} bytes)",
         response,
-    ) from None
+    )
 
 
 def failure(
     operation: str,
     response: HttpResponse,
-    read: Callable[[dict[str, Any]], object] | None = None,
+    read: Callable[[Any], object] | None = None,
 ) -> ApiError:
     """What to raise for `response`, an answer that the description counts as an error.
 
-    `read` decodes its body, where the description says what that is.
+    `read` decodes the JSON of its body, where the description says what that is.
     """
     error = None
     if read is not None:
-        # Else it is an error page of something in between; `response` has it.
-        with suppress(InvalidResponse):
-            error = read(content(response))
+        # Else it is an error page of something in between; `response` has it. The
+        # last two come of a reader of objects that gets something else.
+        with suppress(InvalidResponse, Unreadable, AttributeError, TypeError):
+            error = read(json_of(response))
     said = f"{operation}: the server answered {response.status}"
-    message, code = getattr(error, "message", None), getattr(error, "code", None)
-    more_info = getattr(error, "more_info", None)
+    failed = ApiError(said, response, error)
     if error is None:
         kind = response.media_type or "no content type"
         said += f" with a body that is no error message of this API ({kind})"
-    if message is not None:
-        said += f": {message}"
-    if code is not None:
-        said += f" (code {code})"
-    if more_info is not None:
-        said += f"; see {more_info}"
+    if failed.message is not None:
+        said += f": {failed.message}"
+    if failed.code is not None:
+        said += f" (code {failed.code})"
+    if failed.more_info is not None:
+        said += f"; see {failed.more_info}"
     return ApiError(said, response, error)
 
 
@@ -122,6 +182,46 @@ def number(data: dict[str, Any], name: str) -> float | None:
     return None
 
 
+def record(
+    data: dict[str, Any], name: str, read: Callable[[dict[str, Any]], T]
+) -> T | None:
+    """An object, by its reader, which gets a copy."""
+    value = data.pop(name, None)
+    if value is None:
+        return None
+    if value.__class__ is dict:
+        return read(value.copy())
+    _unreadable(data, name, value, "an object")
+    return None
+
+
+def records(
+    data: dict[str, Any], name: str, read: Callable[[dict[str, Any]], T]
+) -> list[T] | None:
+    """A list of objects, by the reader of each."""
+    value = data.pop(name, None)
+    if value is None:
+        return None
+    if value.__class__ is list and {dict}.issuperset(map(type, value)):
+        return [read(item.copy()) for item in value]
+    _unreadable(data, name, value, "a list of objects")
+    return None
+
+
+def value(data: dict[str, Any], name: str, decode: Callable[[Any], T]) -> T | None:
+    """What `decode` reads."""
+    raw = data.pop(name, None)
+    if raw is None:
+        return None
+    try:
+        return decode(raw)
+    except Unreadable as error:
+        where = "".join(f"[{step!r}]" for step in error.path)
+        kind = error.kind
+    _unreadable(data, name, raw, kind, where)
+    return None
+
+
 _MONTHS = {
     f" {name} ": f"{number:02}"
     for number, name in enumerate(
@@ -159,9 +259,11 @@ def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | 
     return None
 
 
-def _unreadable(data: dict[str, Any], name: str, value: object, kind: str) -> None:
+def _unreadable(
+    data: dict[str, Any], name: str, value: object, kind: str, where: str = ""
+) -> None:
     data[name] = value
     warnings.warn(
-        UnreadableField(f"{name} is not {kind}: see extra[{name!r}]"),
+        UnreadableField(f"{name}{where} is not {kind}: see extra[{name!r}]"),
         stacklevel=outside(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from .errors import (
@@ -11,7 +12,7 @@ from .errors import (
     TransportError,
     transport_error,
 )
-from .http import HttpRequest, HttpResponse, Timeout
+from .http import HttpRequest, HttpResponse, Timeout, shown
 
 if TYPE_CHECKING:
     import httpx2
@@ -59,7 +60,8 @@ def _httpx2() -> Any:
 class Httpx2Transport:
     """Sends by `client`, an `httpx2.Client` of yours, or by one made for it.
 
-    Redirects are not followed, whatever the client is set to. With a client of yours,
+    Redirects are not followed, whatever the client is set to. No log shows a query, and
+    a header beyond ASCII goes out as UTF-8. With a client of yours,
     `Timeout.total` bounds each read, not their sum.
     """
 
@@ -138,15 +140,33 @@ class AsyncHttpx2Transport:
 def _outgoing(
     client: httpx2.Client | httpx2.AsyncClient, request: HttpRequest, timeout: Timeout
 ) -> httpx2.Request:
-    return client.build_request(
+    httpx2 = _httpx2()
+    outgoing = client.build_request(
         request.method,
         request.url,
-        headers=request.headers,
+        headers=httpx2.Headers(request.headers, encoding="utf-8"),
         content=request.body or None,
-        timeout=_httpx2().Timeout(
+        timeout=httpx2.Timeout(
             timeout.total, connect=min(timeout.connect, timeout.total)
         ),
     )
+    outgoing.url = _discreet()(outgoing.url)
+    return outgoing
+
+
+@cache
+def _discreet() -> type[httpx2.URL]:
+    """httpx2 logs the URL of each request, whose query can hold a key."""
+    import httpx2
+
+    class Discreet(httpx2.URL):
+        def __str__(self) -> str:
+            return shown(super().__str__())
+
+        def __repr__(self) -> str:
+            return f"URL({str(self)!r})"
+
+    return Discreet
 
 
 def _response(incoming: httpx2.Response, body: bytes) -> HttpResponse:

@@ -1,20 +1,21 @@
-"""What a value breaks of its description, and how that is said."""
+"""What a value breaks of its description."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Any
 from urllib.parse import quote
 
-from .encoding import is_writable
+from .encoding import Unwritable, is_writable
 from .errors import ClientError
 from .fields import Fields
 from .frames import outside
+from .messages import MESSAGES
 from .models import MASKED
 
-__all__ = ["Advice", "Found", "InvalidRequest", "Violation"]
+__all__ = ["Advice", "Found", "InvalidRequest", "Violation", "fits"]
 
 Path = tuple[str | int, ...]
 
@@ -23,10 +24,12 @@ Path = tuple[str | int, ...]
 class Violation:
     """One rule of the description that a value breaks.
 
-    `name` is the parameter in Python and `path` where in it the value stands,
-    `wire_name` its name in the description; `rule` is the keyword and `limit` what it
-    demands; `value` is masked if it is secret; `words` are the description's own and
-    `pointer` says where in it the rule stands.
+    `name` is the parameter in Python, `wire_name` its name in the description and
+    `path` where in it the value stands: the parameter first, then names in the
+    description and indexes. Name and path are empty where it is the request as a whole.
+    `rule` is the keyword and `limit` what it demands; `value` is masked if it is
+    secret; `words` are the description's own and `pointer` says where in it the rule
+    stands.
     """
 
     name: str
@@ -40,8 +43,8 @@ class Violation:
     pointer: str
 
     def __str__(self) -> str:
-        where = self.name + "".join(f"[{step!r}]" for step in self.path[1:])
-        return f"{where}: {self.message}"
+        where = self.name or "the request"
+        return f"{where}{''.join(f'[{s!r}]' for s in self.path[1:])}: {self.message}"
 
 
 class InvalidRequest(ClientError, ValueError):
@@ -56,8 +59,13 @@ class InvalidRequest(ClientError, ValueError):
         self.violations = violations
 
     def __str__(self) -> str:
-        lines = "".join(f"\n  {violation}" for violation in self.violations)
-        return f"{self.operation} was not sent:{lines}"
+        lines = [f"\n  {violation}" for violation in self.violations[:_TOLD]]
+        if len(self.violations) > _TOLD:
+            lines.append(f"\n  … and {len(self.violations) - _TOLD} more")
+        return f"{self.operation} was not sent:{''.join(lines)}"
+
+
+_TOLD = 100
 
 
 class Advice(UserWarning):
@@ -65,25 +73,33 @@ class Advice(UserWarning):
 
 
 class Found:
-    """The rules that the fields of one object are found to break.
+    """The rules that a value is found to break.
 
-    `fields` says which object: its Python names by wire name, and where its schema is.
+    `fields` says where the checks are: the object in the request, with its Python names
+    by wire name, and where its schema is.
     """
 
-    refused: tuple[Violation, ...] = ()
-    advised: tuple[Violation, ...] = ()
+    # Only an object that breaks something gets more.
+    _refused: dict[object, Violation] | None = None
+    _advised: dict[object, Violation] | None = None
+    _left: tuple[Any, ...] = ()
 
     def __init__(self, fields: Fields) -> None:
         self.fields = fields
 
     def within(self, fields: Fields) -> Found:
-        """The same findings, to go on with another object."""
+        """The same findings, to go on with another object of the request."""
+        self._left = self.fields, self._left
         self.fields = fields
         return self
 
+    def inside(self, at: str | Path, schema: str) -> Found:
+        """The same findings, to go on with the value at `at`, whose schema is there."""
+        return _Inside(self, at, schema)
+
     def refuse(
         self,
-        at: str | tuple[str, int],
+        at: str | Path,
         rule: str,
         limit: object,
         value: object,
@@ -93,19 +109,21 @@ class Found:
         """Note a broken rule: the request is not sent.
 
         Args:
-            at: The property, by its wire name; with an index, that item of it.
+            at: Where, seen from here: the property, by its wire name, or the way to the
+                value as names and indexes; () is the value itself.
             rule: The keyword.
             limit: What it demands.
             value: What was given.
             words: The description's own.
-            schema: Points to the schema with the rule, if that is not the property's.
+            schema: Points to the schema with the rule, if it is not the one that is
+                reached by way of the properties and the items.
         """
         violation = self._violation(at, rule, limit, value, words, schema)
-        self.refused = _with(self.refused, violation)
+        self._note(violation, refused=True)
 
     def advise(
         self,
-        at: str | tuple[str, int],
+        at: str | Path,
         rule: str,
         limit: object,
         value: object,
@@ -114,158 +132,160 @@ class Found:
     ) -> None:
         """As `refuse`, of advice: the request is sent, with a warning."""
         violation = self._violation(at, rule, limit, value, words, schema)
-        self.advised = _with(self.advised, violation)
+        self._note(violation, refused=False)
 
     def unwritable(
-        self, operation: str, fields: Mapping[str, object]
+        self, operation: str, error: Unwritable | Mapping[str, object]
     ) -> InvalidRequest:
-        """What to raise where UTF-8 cannot write some of `fields`."""
-        for name, value in fields.items():
-            if not is_writable(value):
-                self.refuse(name, "encoding", "UTF-8", MASKED, None)
-        return InvalidRequest(operation, self.refused)
+        """What to raise where a field cannot be written where it is to go.
+
+        `error` says which; or these fields are searched for all that UTF-8 cannot
+        write.
+        """
+        if isinstance(error, Unwritable):
+            at = (error.name,) if error.name else ()
+            while self._left and error.name not in self.fields:
+                self.fields, self._left = self._left
+            self.refuse(at, error.rule, error.limit, MASKED, None)
+        else:
+            for name, value in error.items():
+                if not is_writable(value):
+                    self.refuse(name, "encoding", "UTF-8", MASKED, None)
+        return InvalidRequest(operation, tuple((self._refused or {}).values()))
 
     def settle(self, operation: str) -> None:
         """Raise InvalidRequest if anything was refused, else warn of the advice."""
-        if self.refused:
-            raise InvalidRequest(operation, self.refused)
-        for violation in self.advised:
-            warnings.warn(Advice(f"{operation}: {violation}"), stacklevel=outside())
+        if self._refused:
+            raise InvalidRequest(operation, tuple(self._refused.values()))
+        if self._advised:
+            for violation in self._advised.values():
+                warnings.warn(Advice(f"{operation}: {violation}"), stacklevel=outside())
+
+    def _note(self, violation: Violation, *, refused: bool) -> None:
+        """Keep `violation`; what two schemas demand alike is told once."""
+        limit = violation.pointer if violation.limit is None else violation.limit
+        told = (violation.path, violation.rule, repr(limit))
+        if refused:
+            self._refused = self._refused or {}
+            self._refused.setdefault(told, violation)
+        else:
+            self._advised = self._advised or {}
+            self._advised.setdefault(told, violation)
+
+    def _reached(self, at: str | Path) -> tuple[Fields, Path]:
+        """The object of the request that `at` is in, and the way from there."""
+        return self.fields, (at,) if isinstance(at, str) else at
+
+    def _schema(self) -> str:
+        return self.fields.schema
 
     def _violation(
         self,
-        at: str | tuple[str, int],
+        at: str | Path,
         rule: str,
         limit: object,
         value: object,
         words: str | None,
         schema: str,
     ) -> Violation:
-        wire_name, *steps = (at,) if isinstance(at, str) else at
-        assert isinstance(wire_name, str)
-        name = self.fields[wire_name]
-        message = MESSAGES[rule](limit, value)
-        if not schema:
-            schema = self.fields.schema
-            if rule != "required":
-                schema += f"/properties/{_escaped(wire_name)}" + "/items" * len(steps)
+        fields, path = self._reached(at)
+        wire_name = str(path[0]) if path else ""
+        name = fields.get(wire_name, wire_name)
+        # What is at fault can be the name of a property, not its value.
+        fault = path[-1] if path and rule in _OF_THE_NAME else value
+        message = MESSAGES[rule](limit, fault)
         return Violation(
             name=name,
             wire_name=wire_name,
-            path=(name, *steps),
+            path=(name, *path[1:]) if path else (),
             rule=rule,
             limit=limit,
             value=value,
             message=f'{message} - "{words}"' if words else message,
             words=words,
-            pointer=schema if rule in _OF_THE_SCHEMA else f"{schema}/{rule}",
+            pointer=self._pointer(at, rule, schema),
         )
 
+    def _pointer(self, at: str | Path, rule: str, schema: str) -> str:
+        if not schema:
+            steps = (at,) if isinstance(at, str) else at
+            schema = self._schema()
+            for step in steps[:-1] if rule in _OF_THE_OWNER else steps:
+                name = step if isinstance(step, str) else None
+                schema += "/items" if name is None else f"/properties/{_escaped(name)}"
+        return schema if rule in _OF_THE_SCHEMA else f"{schema}/{rule}"
 
-def _with(found: tuple[Violation, ...], violation: Violation) -> tuple[Violation, ...]:
-    """`found` and `violation`; what two schemas demand alike is told once."""
 
-    def told(one: Violation) -> tuple[object, ...]:
-        limit = one.pointer if one.limit is None else one.limit
-        return one.path, one.rule, limit
+class _Inside(Found):
+    """`Found` for a value in an object. It keeps nothing; what holds it does."""
 
-    if any(told(one) == told(violation) for one in found):
-        return found
-    return (*found, violation)
+    def __init__(self, outer: Found, at: str | Path, schema: str) -> None:
+        self._outer = outer
+        self._at = at
+        self._pointed = schema
 
+    def _note(self, violation: Violation, *, refused: bool) -> None:
+        self._outer._note(violation, refused=refused)
+
+    def _reached(self, at: str | Path) -> tuple[Fields, Path]:
+        fields, path = self._outer._reached(self._at)
+        return fields, (*path, at) if isinstance(at, str) else path + at
+
+    def _schema(self) -> str:
+        return self._pointed
+
+
+class _Refused(Exception):
+    pass
+
+
+class _Trial(Found):
+    """Stops at the first rule that is broken."""
+
+    def __init__(self) -> None:
+        pass
+
+    def within(self, fields: Fields) -> Found:
+        return self
+
+    def inside(self, at: str | Path, schema: str) -> Found:
+        return self
+
+    def refuse(self, *_: object, **__: object) -> None:
+        raise _Refused
+
+    def advise(self, *_: object, **__: object) -> None:
+        pass
+
+
+_TRIAL = _Trial()
+
+
+def fits(check: Callable[[Any, Found], object], value: object) -> bool:
+    """Whether `value` breaks none of the rules that `check` knows."""
+    try:
+        check(value, _TRIAL)
+    except _Refused:
+        return False
+    return True
+
+
+# What is told at a property, or an item, stands in the schema of what holds it.
+_OF_THE_NAME = frozenset(
+    {"additionalProperties", "propertyNames", "unevaluatedProperties"}
+)
+_OF_THE_OWNER = _OF_THE_NAME | {
+    "dependentRequired",
+    "items",
+    "required",
+    "unevaluatedItems",
+}
 
 # Not keywords in a schema; what stands there is the rule itself.
-_OF_THE_SCHEMA = ("encoding", "false", "segment")
+_OF_THE_SCHEMA = frozenset({"cookie", "encoding", "false", "header", "segment"})
 
 
 def _escaped(token: str) -> str:
     """`token` as a step of a pointer in a URI (RFC 6901 §6)."""
     token = token.replace("~", "~0").replace("/", "~1")
     return quote(token, safe="/~!$&'()*+,;=:@?{}|[] ", errors="replace")
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 80 else f"{text[:60]}… ({len(text)} characters)"
-
-
-def _type(limit: object, value: object) -> str:
-    types = _several(limit)
-    wanted = _listed([_TYPES[str(one)] for one in types])
-    if "array" in types and isinstance(value, str):
-        # The words that documentation separates by spaces are the items.
-        return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
-    return f"must be {wanted}, not {_shown(value)}"
-
-
-def _several(limit: object) -> tuple[object, ...]:
-    return cast("tuple[object, ...]", limit) if isinstance(limit, tuple) else (limit,)
-
-
-_TYPES = {
-    "array": "a list",
-    "boolean": "true or false",
-    "integer": "an integer",
-    "null": "None",
-    "number": "a number",
-    "object": "a mapping",
-    "string": "a string",
-}
-
-
-def _enum(limit: object, value: object) -> str:
-    allowed = _several(limit)
-    message = f"must be {_listed([repr(one) for one in allowed])}, not {_shown(value)}"
-    if isinstance(value, str):
-        import difflib  # only where something is wrong
-
-        near = {one.lower(): one for one in allowed if isinstance(one, str)}
-        close = difflib.get_close_matches(value.lower(), near, n=1)
-        if close:
-            message += f"; did you mean {near[close[0]]!r}?"
-    return message
-
-
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
-
-
-MESSAGES: Mapping[str, Callable[[object, object], str]] = {
-    "type": _type,
-    "enum": _enum,
-    "const": lambda limit, value: f"must be {limit!r}, not {_shown(value)}",
-    "minimum": lambda limit, value: f"must be at least {limit}, not {_shown(value)}",
-    "maximum": lambda limit, value: f"must be at most {limit}, not {_shown(value)}",
-    "exclusiveMinimum": lambda limit, value: (
-        f"must be more than {limit}, not {_shown(value)}"
-    ),
-    "exclusiveMaximum": lambda limit, value: (
-        f"must be less than {limit}, not {_shown(value)}"
-    ),
-    "minLength": lambda limit, value: (
-        f"must be {limit} characters long or longer, not {_shown(value)}"
-    ),
-    "maxLength": lambda limit, value: (
-        f"must be {limit} characters long or shorter, not {_shown(value)}"
-    ),
-    "pattern": lambda limit, value: f"must match {limit}, not {_shown(value)}",
-    "format": lambda limit, value: f"must be a valid {limit}, not {_shown(value)}",
-    "minItems": lambda limit, value: (
-        f"must have {limit} items or more, not {_shown(value)}"
-    ),
-    "maxItems": lambda limit, value: (
-        f"must have {limit} items or fewer, not {_shown(value)}"
-    ),
-    "required": lambda limit, value: f"must be given {limit or ''}".rstrip(),
-    "not": lambda limit, value: f"must not be {_shown(value)}",
-    "false": lambda limit, value: f"must be left out, not {_shown(value)}",
-    "segment": lambda limit, value: (
-        f"must be what can stand in a path, not {_shown(value)}"
-        + ("; that leads to another resource" if value in ("", ".", "..") else "")
-    ),
-    "encoding": lambda limit, value: (
-        f"must be text that {limit} can write; it has a lone surrogate"
-    ),
-}
-"""What to say of each rule, by keyword: limit, value -> message."""

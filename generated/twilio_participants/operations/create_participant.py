@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar, Literal
 
+from .._support.decoders import as_record
 from .._support.encoding import Unwritable, form, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -15,7 +16,6 @@ from .._support.readers import content, failure
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.participant import Participant, read_participant
-from ..models.twilio_error import read_twilio_error
 from ..validators.create_participant_path import check_create_participant_path
 from ..validators.create_participant_request import check_create_participant_request
 
@@ -30,6 +30,7 @@ class CreateParticipant(Request[Participant]):
     """
 
     _secret: ClassVar[frozenset[str]] = frozenset({"sip_auth_password"})
+    _security: ClassVar[tuple[tuple[str, ...], ...] | None] = (("basic",),)
 
     conference_sid: str
     """The SID of the conference that the participant is to join"""
@@ -343,30 +344,32 @@ class CreateParticipant(Request[Participant]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = defaults | _PATH.given(self)
+        body = _BODY.given(self)
         found = Found(_PATH)
         check_create_participant_path(path, found)
-        body = _BODY.given(self)
         check_create_participant_request(body, found.within(_BODY))
         found.settle("CreateParticipant")
         try:
             encoded = form(body)
-        except Unwritable:
-            raise found.unwritable("CreateParticipant", body) from None
-        url = (
-            server
-            + "/2010-04-01/Accounts/"
-            + segment(path["AccountSid"])
-            + "/Conferences/"
-            + segment(path["ConferenceSid"])
-            + "/Participants.json"
-        )
-        return HttpRequest("POST", url, _HEADERS, encoded)
+            url = (
+                server
+                + "/2010-04-01/Accounts/"
+                + segment(path["AccountSid"])
+                + "/Conferences/"
+                + segment(path["ConferenceSid"])
+                + "/Participants.json"
+            )
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreateParticipant", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> Participant:
         if response.status == 201:
             return read_participant(content(response))
-        raise failure("CreateParticipant", response, read_twilio_error)
+        from ..models.twilio_error import read_twilio_error
+
+        raise failure("CreateParticipant", response, as_record(read_twilio_error))
 
 
 _HEADERS: dict[str, str] = {
@@ -380,6 +383,7 @@ _PATH = Fields(
         "ConferenceSid": "conference_sid",
     },
 )
+
 _BODY = Fields(
     "participants.yaml#/components/schemas/CreateParticipantRequest",
     {

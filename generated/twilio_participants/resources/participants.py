@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..models.participant import Participant
-from ..operations.create_participant import CreateParticipant
+
+if TYPE_CHECKING:
+    from ..models.participant import Participant
+
 
 __all__ = ["AsyncParticipants", "Participants"]
 
@@ -244,6 +246,8 @@ class Participants:
             account_sid: The SID of the Account that the resource belongs to. Left out,
                 it is the client's.
         """
+        from ..operations.create_participant import CreateParticipant
+
         return self._client.send(
             CreateParticipant(
                 conference_sid=conference_sid,
@@ -389,6 +393,8 @@ class AsyncParticipants:
         The arguments are those of `Participants.create`, the fields of
         `CreateParticipant`.
         """
+        from ..operations.create_participant import CreateParticipant
+
         return await self._client.send(
             CreateParticipant(
                 conference_sid=conference_sid,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.formats import among, is_integer, is_list, is_uri, pattern
@@ -15,11 +14,16 @@ from .sip_or_client_address import is_sip_or_client_address
 __all__ = ["check_create_participant_request"]
 
 
-def check_create_participant_request(fields: Mapping[str, Any], found: Found) -> None:
+def check_create_participant_request(fields: Any, found: Found) -> None:
     """Note in `found` which rules of CreateParticipantRequest
     (participants.yaml#/components/schemas/CreateParticipantRequest) `fields` breaks.
     """
+
     allowed: tuple[object, ...]
+    if not isinstance(fields, dict):
+        found.refuse((), "type", "object", fields, None)
+        return
+
     if (name := "Beep") in fields:
         value = fields[name]
         words = (

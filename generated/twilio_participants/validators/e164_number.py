@@ -7,8 +7,9 @@ from .._support.formats import pattern
 __all__ = ["is_e164_number"]
 
 
-def is_e164_number(value: object) -> bool:
+def is_e164_number(value: Any) -> bool:
     """Whether `value` is E164Number (common.yaml#/components/schemas/E164Number)."""
+
     return (
         isinstance(value, str)
         and pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value) is not None

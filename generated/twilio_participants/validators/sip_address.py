@@ -7,8 +7,9 @@ from .._support.formats import pattern
 __all__ = ["is_sip_address"]
 
 
-def is_sip_address(value: object) -> bool:
+def is_sip_address(value: Any) -> bool:
     """Whether `value` is SipAddress (common.yaml#/components/schemas/SipAddress)."""
+
     return (
         isinstance(value, str)
         and pattern(r"^[Ss][Ii][Pp][Ss]?:").search(value) is not None

@@ -7,10 +7,11 @@ from .._support.formats import pattern
 __all__ = ["is_sip_or_client_address"]
 
 
-def is_sip_or_client_address(value: object) -> bool:
+def is_sip_or_client_address(value: Any) -> bool:
     """Whether `value` is SipOrClientAddress
     (common.yaml#/components/schemas/SipOrClientAddress).
     """
+
     return (
         isinstance(value, str)
         and pattern(r"^([Ss][Ii][Pp][Ss]?|client):").search(value) is not None

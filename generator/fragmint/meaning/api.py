@@ -2,75 +2,175 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ..reading import Pointer
 from .rules import Schema
+from .shaping import Shaper
 
 __all__ = [
     "Api",
     "Body",
+    "Encoding",
+    "Header",
+    "Link",
     "Location",
+    "MediaType",
     "Operation",
     "Parameter",
+    "Payload",
     "Response",
+    "Security",
     "SecurityScheme",
+    "Server",
+    "Variable",
 ]
 
-Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Location: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""Ways in, one of which is enough; each names the schemes that it takes together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter (OAS 3.1 §4.8.12). `client`: the client holds its value."""
+    """A parameter (OAS 3.1 §4.8.12). `client`: the client holds its value.
+
+    `media_type` is that of a parameter which is described by `content`.
+    """
 
     pointer: Pointer
     name: str
     location: Location
+    style: str
+    explode: bool
+    allow_reserved: bool
+    media_type: str | None
     required: bool
     description: str | None
+    deprecated: bool
     client: bool
     schema: Schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """A request body (OAS 3.1 §4.8.13) of one media type."""
+class Header:
+    """A header of a response or of a part (OAS 3.1 §4.8.21)."""
+
+    name: str
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one property of a form is sent (OAS 3.1 §4.8.15)."""
+
+    name: str
+    content_type: str | None
+    style: str | None
+    explode: bool
+    allow_reserved: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaType:
+    """A kind of content (OAS 3.1 §4.8.14). No schema: nothing is said of it.
+
+    `sequential`: the schema is that of each item of a stream (OAS 3.2 §4.14.1).
+    """
 
     pointer: Pointer
-    media_type: str
+    name: str
+    schema: Schema | None
+    sequential: bool
+    encodings: tuple[Encoding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body (OAS 3.1 §4.8.13)."""
+
+    pointer: Pointer
+    description: str | None
     required: bool
-    schema: Schema
+    content: tuple[MediaType, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What can be called with what a response says (OAS 3.1 §4.8.20)."""
+
+    name: str
+    operation: str
+    description: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """A response (OAS 3.1 §4.8.17). `status` is a code, or "default".
-
-    `schema` is None where no content is described.
-    """
+    """A response (OAS 3.1 §4.8.17). `status` is a code, such as 2XX, or "default"."""
 
     pointer: Pointer
     status: str
     description: str
-    schema: Schema | None
+    headers: tuple[Header, ...]
+    content: tuple[MediaType, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
-    """A security scheme (OAS 3.1 §4.8.27) that some operation asks for."""
+    """A security scheme (OAS 3.1 §4.8.27) that some operation asks for.
+
+    `kind` is its `type`; `detail` the scheme of http, the place of apiKey; `parameter`
+    is what an API key is called there.
+    """
 
     name: str
-    kind: Literal["basic"]
+    kind: str
+    detail: str
+    parameter: str
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """A variable of a server's URL (OAS 3.1 §4.8.6)."""
+
+    name: str
+    default: str
+    enum: tuple[str, ...]
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """Where an API is (OAS 3.1 §4.8.5)."""
+
+    url: str
+    name: str | None
+    description: str | None
+    variables: tuple[Variable, ...]
+
+    @property
+    def default_url(self) -> str:
+        """The URL, each variable at its default."""
+        url = self.url
+        for variable in self.variables:
+            url = url.replace(f"{{{variable.name}}}", variable.default)
+        return url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """An operation (OAS 3.1 §4.8.10)."""
+    """An operation (OAS 3.1 §4.8.10).
+
+    `id` is None where the description gives none. `server` is its own, if it has one;
+    `security` is None where nothing is said of it, here or for all.
+    """
 
     pointer: Pointer
-    id: str
+    id: str | None
     method: str
     path: str
     tag: str
@@ -80,6 +180,23 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: Body | None
     responses: tuple[Response, ...]
+    server: Server | None
+    security: Security | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """What comes with a webhook or a callback (OAS 3.1 §4.8.18).
+
+    `owner` is the operation that a callback belongs to; None for a webhook.
+    """
+
+    pointer: Pointer
+    name: str
+    owner: Operation | None
+    method: str
+    description: str | None
+    content: MediaType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +205,10 @@ class Api:
 
     title: str
     description: str | None
-    server: str
-    security: SecurityScheme | None
+    servers: tuple[Server, ...]
+    security: tuple[SecurityScheme, ...]
     tags: tuple[tuple[str, str | None], ...]
     operations: tuple[Operation, ...]
-    schemas: dict[str, Schema]
+    payloads: tuple[Payload, ...]
+    schemas: Mapping[str, Schema]
+    shapes: Shaper

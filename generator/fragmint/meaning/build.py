@@ -1,33 +1,53 @@
-"""Description -> Api."""
+"""Description -> Api. What `reading` promises of the document is relied on."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..diagnostics import Problem, Problems
+from ..diagnostics import Problem
 from ..reading import Description, Pointer
-from .api import Api, Body, Operation, Parameter, Response, SecurityScheme
+from .api import (
+    Api,
+    Body,
+    Encoding,
+    Header,
+    Link,
+    MediaType,
+    Operation,
+    Parameter,
+    Payload,
+    Response,
+    Security,
+    SecurityScheme,
+    Server,
+    Variable,
+)
 from .rules import Schema
 from .schemas import Reader
+from .shaping import Shaper
 
 __all__ = ["build"]
 
 CLIENT = "x-fragmint-client"
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = "get put post delete options head patch trace query".split()
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
 
-def build(description: Description) -> Api:
-    """What `description` means.
-
-    Raises:
-        Problems: something in it is not understood.
-    """
+def build(description: Description) -> tuple[Api, list[Problem]]:
+    """What `description` means, and what in it is strange or wrong."""
     builder = _Builder(description)
-    api = builder.api()
-    if builder.reader.problems:
-        raise Problems(builder.reader.problems)
-    return api
+    return builder.api(), builder.reader.problems
+
+
+def _operations(item: Mapping[str, Any]) -> Iterator[tuple[str, Pointer, Any]]:
+    """The method, the place and the value of each operation of a path item."""
+    for method in METHODS:
+        if method in item:
+            yield method.upper(), (method,), item[method]
+    for method, operation in item.get("additionalOperations", {}).items():
+        yield method, ("additionalOperations", method), operation
 
 
 class _Builder:
@@ -36,171 +56,230 @@ class _Builder:
         self.reader = Reader(description)
 
     def api(self) -> Api:
-        info = self.document["info"]
-        operations = tuple(
-            self._operation(("paths", path, method), path, method, item[method], item)
-            for path, item in self.document.get("paths", {}).items()
-            for method in METHODS
-            if method in item
-        )
-        if not operations:
-            problem = Problem(
-                "no-operations", "nothing to generate: no operation", None
-            )
-            self.reader.problems.append(problem)
+        document = self.document
+        info = document["info"]
+        components = document.get("components", {})
+        schemas = {
+            name: self.reader.read(("components", "schemas", name), value, name=name)
+            for name, value in components.get("schemas", {}).items()
+        }
+        operations = [
+            self._operation(("paths", path, *step), path, method, operation, item)
+            for path, item in document.get("paths", {}).items()
+            for method, step, operation in _operations(item)
+        ]
+        payloads = list(self._payloads(operations))
+        if not operations and not payloads:
+            message = "nothing to generate: no operation"
+            self.reader.problems.append(Problem("no-operations", message, None))
         return Api(
             title=info["title"],
             description=info.get("description"),
-            server=self._server(),
-            security=self._security(),
-            tags=tuple(
-                (tag["name"], tag.get("description"))
-                for tag in self.document.get("tags", ())
+            servers=self._servers(document),
+            security=tuple(
+                _scheme(name, value)
+                for name, value in components.get("securitySchemes", {}).items()
             ),
-            operations=operations,
-            schemas=self.reader.components(),
+            tags=tuple(
+                (tag["name"], tag.get("description") or tag.get("summary"))
+                for tag in document.get("tags", ())
+            ),
+            operations=tuple(operations),
+            payloads=tuple(payloads),
+            schemas=schemas,
+            shapes=Shaper(schemas),
         )
 
-    def _server(self) -> str:
-        servers = self.document.get("servers") or [{"url": ""}]
-        url: str = servers[0]["url"]
-        if len(servers) > 1:
-            self._unsupported("more than one server", ("servers", 1))
-        elif "servers" not in self.document:
-            hint = "add them: servers: [{url: https://api.example.com}]"
-            self.reader.problem("unsupported", "there are no servers", ("info",), hint)
-        elif not re.fullmatch(r"https?://[^\s{}?#@/]+(/[^\s{}?#]*)?", url):
-            at = ("servers", 0, "url")
-            self._unsupported("a server without a full, fixed URL", at)
-        return url
-
-    def _security(self) -> SecurityScheme | None:
-        """The one way in that all operations share."""
-        asked: dict[str, Pointer] = {}
-        items = self.document.get("paths", {})
-        for path, item in items.items():
-            for method in METHODS:
-                operation = item.get(method, {})
-                if "security" in operation:
-                    at: Pointer = ("paths", path, method, "security")
-                    self._unsupported("security of one operation alone", at)
-        for index, requirement in enumerate(self.document.get("security", ())):
-            asked |= dict.fromkeys(requirement, ("security", index))
-        if not asked:
-            return None
-        name, *others = asked
-        if others:
-            self._unsupported("more than one security scheme", asked[others[0]])
-        at = ("components", "securitySchemes", name)
-        scheme: Any = self.reader.value(at)
-        if scheme["type"] != "http" or scheme["scheme"].lower() != "basic":
-            self._unsupported("a security scheme other than HTTP basic", at)
-        return SecurityScheme(name=name, kind="basic")
+    def _servers(self, owner: Mapping[str, Any]) -> tuple[Server, ...]:
+        return tuple(
+            Server(
+                url=server["url"],
+                name=server.get("name"),
+                description=server.get("description"),
+                variables=tuple(
+                    Variable(
+                        name=name,
+                        default=value["default"],
+                        enum=tuple(value.get("enum", ())),
+                        description=value.get("description"),
+                    )
+                    for name, value in server.get("variables", {}).items()
+                ),
+            )
+            for server in owner.get("servers", ())
+        )
 
     def _operation(
         self, at: Pointer, path: str, method: str, value: Any, item: Any
     ) -> Operation:
-        own = [
-            (*at, "parameters", i) for i, _ in enumerate(value.get("parameters", ()))
-        ]
-        shared = [
-            (*at[:-1], "parameters", i)
-            for i, _ in enumerate(item.get("parameters", ()))
-        ]
-        parameters = {p.location + p.name: p for p in map(self._parameter, shared)}
-        parameters |= {p.location + p.name: p for p in map(self._parameter, own)}
-        if "callbacks" in value:
-            self._unsupported("an operation with callbacks", (*at, "callbacks"))
-        for pointer, owner in (at, value), (at[:-1], item):
-            if "servers" in owner:
-                self._unsupported("a server of its own", (*pointer, "servers"))
-        declared = {p.name for p in parameters.values() if p.location == "path"}
-        if set(re.findall(r"\{([^{}]*)\}", path)) - declared:
-            self._unsupported("a placeholder that no parameter declares", at)
-        if "operationId" not in value:
-            self._unsupported("an operation without an operationId", at)
+        own = self._servers(value) or self._servers(item)
+        security = value.get("security", self.document.get("security"))
         return Operation(
             pointer=at,
-            id=value.get("operationId", ""),
-            method=method.upper(),
+            id=value.get("operationId"),
+            method=method,
             path=path,
             tag=next(iter(value.get("tags", ())), "default"),
-            summary=value.get("summary"),
-            description=value.get("description"),
+            summary=value.get("summary") or item.get("summary"),
+            description=value.get("description") or item.get("description"),
             deprecated=value.get("deprecated") is True,
-            parameters=tuple(parameters.values()),
-            body=self._body((*at, "requestBody")) if "requestBody" in value else None,
+            parameters=tuple(self._parameters(at, path, value, item)),
+            body=self._body((*at, "requestBody"), value.get("requestBody")),
             responses=tuple(
-                self._response((*at, "responses", status), status)
-                for status in value.get("responses", {})
+                self._response((*at, "responses", status), status, response)
+                for status, response in value.get("responses", {}).items()
+                if not status.startswith("x-")
             ),
+            server=own[0] if own else None,
+            security=_security(security),
         )
 
-    def _parameter(self, at: Pointer) -> Parameter:
-        value: Any = self.reader.value(at)
+    def _parameters(
+        self, at: Pointer, path: str, value: Any, item: Any
+    ) -> Iterator[Parameter]:
+        """Those of the path, then the operation's; it overrides (OAS 3.1 §4.8.9)."""
+        found: dict[tuple[str, str], Parameter] = {}
+        for holder, where in ((item, at[:2]), (value, at)):
+            for index, one in enumerate(holder.get("parameters", ())):
+                parameter = self._parameter((*where, "parameters", index), one)
+                found[parameter.location, parameter.name] = parameter
+        for name in dict.fromkeys(re.findall(r"\{([^{}]*)\}", path)):
+            if ("path", name) not in found:
+                one = {"name": name, "in": "path", "required": True}
+                schema = {"schema": {"type": "string"}}
+                found["path", name] = self._parameter(at, one | schema)
+        yield from found.values()
+
+    def _parameter(self, at: Pointer, value: Mapping[str, Any]) -> Parameter:
         self.reader.extensions(at, value, CLIENT)
-        if value["in"] != "path":
-            self._unsupported(f"a parameter in {value['in']!r}", (*at, "in"))
-        if value.get("style", "simple") != "simple":
-            self._unsupported(f"the style {value['style']!r}", (*at, "style"))
-        if "schema" not in value:
-            self._unsupported("a parameter without a schema", at)
         if not isinstance(value.get(CLIENT, False), bool):
             hint = "write true, or leave it out"
             self.reader.problem("bad-extension", f"{CLIENT} is true or not", at, hint)
+        location = value["in"]
+        style = value.get("style", _STYLES.get(location, "form"))
+        media_type = next(iter(value.get("content", {})), None)
+        if media_type is not None:
+            inner = (*at, "content", media_type, "schema")
+            schema = value["content"][media_type].get("schema", True)
+        else:
+            inner, schema = (*at, "schema"), value["schema"]
         return Parameter(
             pointer=at,
             name=value["name"],
-            location=value["in"],
-            required=value.get("required") is True,
-            description=value.get("description"),
-            client=value.get(CLIENT) is True,
-            schema=self._schema((*at, "schema"), value.get("schema", {})),
-        )
-
-    def _body(self, at: Pointer) -> Body:
-        value: Any = self.reader.value(at)
-        media_type = self._media_type(
-            (*at, "content"), "application/x-www-form-urlencoded"
-        )
-        content: Any = value["content"].get(media_type, {})
-        where = (*at, "content", media_type)
-        schema = (*where, "schema")
-        for name, encoding in content.get("encoding", {}).items():
-            for field, setting in encoding.items():
-                if (field, setting) not in (("style", "form"), ("explode", True)):
-                    what = f"{field} of an encoding, as {setting!r},"
-                    self._unsupported(what, (*where, "encoding", name, field))
-        return Body(
-            pointer=at,
+            location=location,
+            style=style,
+            explode=value.get("explode", style in ("form", "cookie", "deepObject")),
+            allow_reserved=value.get("allowReserved") is True,
             media_type=media_type,
             required=value.get("required") is True,
-            schema=self._schema(schema, content.get("schema", {})),
+            description=value.get("description"),
+            deprecated=value.get("deprecated") is True,
+            client=value.get(CLIENT) is True,
+            schema=self._schema(inner, schema),
         )
 
-    def _response(self, at: Pointer, status: str) -> Response:
-        value: Any = self.reader.value(at)
+    def _body(self, at: Pointer, value: Any) -> Body | None:
+        if value is None or not value.get("content"):
+            return None
+        return Body(
+            pointer=at,
+            description=value.get("description"),
+            required=value.get("required") is True,
+            content=self._content((*at, "content"), value["content"]),
+        )
+
+    def _content(self, at: Pointer, value: Mapping[str, Any]) -> tuple[MediaType, ...]:
+        return tuple(
+            self._media_type((*at, name), name, one) for name, one in value.items()
+        )
+
+    def _media_type(self, at: Pointer, name: str, value: Any) -> MediaType:
+        sequential = "itemSchema" in value and "schema" not in value
+        keyword = "itemSchema" if sequential else "schema"
         schema = None
-        if value.get("content"):
-            media_type = self._media_type((*at, "content"), "application/json")
-            content: Any = value["content"].get(media_type, {})
-            where = (*at, "content", media_type, "schema")
-            schema = self._schema(where, content.get("schema", {}))
-        return Response(
-            pointer=at, status=status, description=value["description"], schema=schema
+        if keyword in value:
+            schema = self._schema((*at, keyword), value[keyword])
+        return MediaType(
+            pointer=at,
+            name=name,
+            schema=schema,
+            sequential=sequential,
+            encodings=tuple(
+                Encoding(
+                    name=field,
+                    content_type=one.get("contentType"),
+                    style=one.get("style"),
+                    explode=one.get("explode", one.get("style", "form") == "form"),
+                    allow_reserved=one.get("allowReserved") is True,
+                )
+                for field, one in value.get("encoding", {}).items()
+            ),
         )
 
-    def _media_type(self, at: Pointer, known: str) -> str:
-        content: Any = self.reader.value(at)
-        for media_type in content:
-            if media_type != known:
-                self._unsupported(
-                    f"the media type {media_type!r} here", (*at, media_type)
+    def _response(self, at: Pointer, status: str, value: Any) -> Response:
+        return Response(
+            pointer=at,
+            status=status,
+            description=value.get("description", ""),
+            headers=tuple(
+                Header(name=name, description=one.get("description"))
+                for name, one in value.get("headers", {}).items()
+            ),
+            content=self._content((*at, "content"), value.get("content", {})),
+            links=tuple(
+                Link(
+                    name=name,
+                    operation=one.get("operationId") or one.get("operationRef", ""),
+                    description=one.get("description"),
                 )
-        return known
+                for name, one in value.get("links", {}).items()
+            ),
+        )
+
+    def _payloads(self, operations: list[Operation]) -> Iterator[Payload]:
+        for name, item in self.document.get("webhooks", {}).items():
+            yield from self._received(("webhooks", name), name, item, None)
+        for owner in operations:
+            value: Any = self.document
+            for step in owner.pointer:
+                value = value[step]
+            for name, callback in value.get("callbacks", {}).items():
+                for expression, item in callback.items():
+                    if not expression.startswith("x-"):
+                        at = (*owner.pointer, "callbacks", name, expression)
+                        yield from self._received(at, name, item, owner)
+
+    def _received(
+        self, at: Pointer, name: str, item: Any, owner: Operation | None
+    ) -> Iterator[Payload]:
+        for method, step, operation in _operations(item):
+            where = (*at, *step, "requestBody")
+            body = self._body(where, operation.get("requestBody"))
+            for content in body.content if body else ():
+                yield Payload(
+                    pointer=content.pointer,
+                    name=operation.get("operationId") or name,
+                    owner=owner,
+                    method=method,
+                    description=operation.get("description")
+                    or operation.get("summary"),
+                    content=content,
+                )
 
     def _schema(self, at: Pointer, value: Any) -> Schema:
         return self.reader.read(at, value)
 
-    def _unsupported(self, what: str, at: Pointer) -> None:
-        self.reader.problem("unsupported", f"{what} is not understood yet", at)
+
+def _security(value: Any) -> Security | None:
+    return None if value is None else tuple(tuple(one) for one in value)
+
+
+def _scheme(name: str, value: Mapping[str, Any]) -> SecurityScheme:
+    detail = {"http": "scheme", "apiKey": "in"}.get(value["type"])
+    return SecurityScheme(
+        name=name,
+        kind=value["type"],
+        detail=str(value.get(detail, "")).lower() if detail else "",
+        parameter=value.get("name", ""),
+        description=value.get("description"),
+    )

@@ -1,18 +1,18 @@
 """The table of JSON Schema keywords: which rule each one makes.
 
-A keyword in neither table is not understood yet, and is a Problem where it stands.
+A keyword in no table has no meaning: `reading` has warned of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from ..reading import JSON, Pointer
 from . import rules
 
-__all__ = ["ANNOTATIONS", "KEYWORDS", "Keyword"]
+__all__ = ["ANNOTATIONS", "KEYWORDS", "UNCHECKED", "Keyword"]
 
 
 class Reader(Protocol):
@@ -22,12 +22,8 @@ class Reader(Protocol):
         """The schema `value`, which stands at `pointer`."""
         ...
 
-    def value(self, pointer: Pointer) -> JSON:
-        """What stands at `pointer` in the bundle."""
-        ...
-
-    def has(self, pointer: Pointer) -> bool:
-        """Whether the object that `pointer` leads into has its last key."""
+    def sibling(self, pointer: Pointer, keyword: str) -> JSON:
+        """What `keyword` is set to beside the keyword at `pointer`; None if it is not."""
         ...
 
 
@@ -58,32 +54,81 @@ def _required(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
     return rules.Required(pointer=pointer, names=tuple(map(str, value)))
 
 
-def _properties(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
-    assert isinstance(value, dict)
-    return rules.Properties(
+def _items(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+    before = reader.sibling(pointer, "prefixItems")
+    start = len(before) if isinstance(before, list) else 0
+    schema = reader.read(pointer, value)
+    return rules.Items(pointer=pointer, schema=schema, start=start)
+
+
+_SeveralOf: TypeAlias = "type[rules.AllOf | rules.AnyOf | rules.OneOf | rules.PrefixItems]"
+
+
+def _several(make: _SeveralOf) -> Keyword:
+    def read(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+        assert isinstance(value, list)
+        schemas = (reader.read((*pointer, i), one) for i, one in enumerate(value))
+        return make(pointer=pointer, schemas=tuple(schemas))
+
+    return Keyword("array" if make is rules.PrefixItems else None, read)
+
+
+_NamedOf: TypeAlias = (
+    "type[rules.Properties | rules.PatternProperties | rules.DependentSchemas]"
+)
+
+
+def _named(make: _NamedOf) -> Keyword:
+    def read(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+        assert isinstance(value, dict)
+        schemas = ((name, reader.read((*pointer, name), value[name])) for name in value)
+        return make(pointer=pointer, schemas=tuple(schemas))
+
+    return Keyword("object", read)
+
+
+def _additional(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+    return rules.AdditionalProperties(
         pointer=pointer,
-        schemas=tuple(
-            (name, reader.read((*pointer, name), value[name])) for name in value
-        ),
+        schema=reader.read(pointer, value),
+        names=_keys(reader.sibling(pointer, "properties")),
+        patterns=_keys(reader.sibling(pointer, "patternProperties")),
     )
 
 
-def _items(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
-    return rules.Items(pointer=pointer, schema=reader.read(pointer, value))
+def _keys(value: JSON) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, dict) else ()
 
 
-def _all_of(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
-    assert isinstance(value, list)
-    return rules.AllOf(
+def _property_names(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+    return rules.PropertyNames(pointer=pointer, schema=reader.read(pointer, value))
+
+
+def _dependent_required(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+    assert isinstance(value, dict)
+    names = (
+        (name, tuple(map(str, wanted)) if isinstance(wanted, list) else ())
+        for name, wanted in value.items()
+    )
+    return rules.DependentRequired(pointer=pointer, names=tuple(names))
+
+
+def _contains(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+    least = reader.sibling(pointer, "minContains")
+    most = reader.sibling(pointer, "maxContains")
+    return rules.Contains(
         pointer=pointer,
-        schemas=tuple(reader.read((*pointer, i), one) for i, one in enumerate(value)),
+        schema=reader.read(pointer, value),
+        least=int(least) if isinstance(least, int | float) else 1,
+        most=int(most) if isinstance(most, int | float) else None,
     )
 
 
 def _if(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
     def branch(keyword: str) -> rules.Schema | None:
+        value = reader.sibling(pointer, keyword)
         at = (*pointer[:-1], keyword)
-        return reader.read(at, reader.value(at)) if reader.has(at) else None
+        return None if value is None else reader.read(at, value)
 
     return rules.If(
         pointer=pointer,
@@ -114,30 +159,61 @@ KEYWORDS: Mapping[str, Keyword] = {
     "maximum": _assertion("number", "maximum"),
     "exclusiveMinimum": _assertion("number", "exclusiveMinimum"),
     "exclusiveMaximum": _assertion("number", "exclusiveMaximum"),
+    "multipleOf": _assertion("number", "multipleOf"),
     "minItems": _assertion("array", "minItems"),
     "maxItems": _assertion("array", "maxItems"),
+    "uniqueItems": _assertion("array", "uniqueItems"),
+    "prefixItems": _several(rules.PrefixItems),
     "items": Keyword("array", _items),
+    "contains": Keyword("array", _contains),
+    "minProperties": _assertion("object", "minProperties"),
+    "maxProperties": _assertion("object", "maxProperties"),
     "required": Keyword("object", _required),
-    "properties": Keyword("object", _properties),
-    "allOf": Keyword(None, _all_of),
+    "dependentRequired": Keyword("object", _dependent_required),
+    "properties": _named(rules.Properties),
+    "patternProperties": _named(rules.PatternProperties),
+    "additionalProperties": Keyword("object", _additional),
+    "propertyNames": Keyword("object", _property_names),
+    "dependentSchemas": _named(rules.DependentSchemas),
+    "allOf": _several(rules.AllOf),
+    "anyOf": _several(rules.AnyOf),
+    "oneOf": _several(rules.OneOf),
     "if": Keyword(None, _if),
     "not": Keyword(None, _not),
 }
 
 ANNOTATIONS = frozenset(
     {
+        "$anchor",
         "$comment",
+        "$defs",
+        "$dynamicAnchor",
+        "$id",
+        "$schema",
+        "contentEncoding",
+        "contentMediaType",
+        "contentSchema",
         "default",
+        "definitions",
         "deprecated",
         "description",
+        "discriminator",
         "else",  # read with `if`
         "example",
         "examples",
         "externalDocs",
+        "maxContains",  # read with `contains`
+        "minContains",
         "readOnly",
         "then",  # read with `if`
         "title",
         "writeOnly",
+        "xml",
     }
 )
 """Keywords that state no rule of their own."""
+
+UNCHECKED = frozenset(
+    {"$dynamicRef", "$vocabulary", "unevaluatedItems", "unevaluatedProperties"}
+)
+"""Keywords whose rule is not checked yet: a value passes that breaks it."""

@@ -11,16 +11,25 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..reading import JSON, Pointer
-from .shapes import Shape
 
 __all__ = [
+    "AdditionalProperties",
     "AllOf",
+    "AnyOf",
     "Assertion",
+    "Contains",
+    "DependentRequired",
+    "DependentSchemas",
+    "Discriminator",
     "If",
     "Items",
     "Never",
     "Not",
+    "OneOf",
+    "PatternProperties",
+    "PrefixItems",
     "Properties",
+    "PropertyNames",
     "Reference",
     "Required",
     "Rule",
@@ -30,8 +39,22 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Discriminator:
+    """Which property tells a union's members apart (OAS 3.1 §4.8.25).
+
+    `mapping` has the component that each value of it stands for; `otherwise` is that of
+    all other values (OAS 3.2 §4.25), if there is one.
+    """
+
+    pointer: Pointer
+    property: str
+    mapping: tuple[tuple[str, str], ...]
+    otherwise: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """A schema (JSON Schema 2020-12 §4.3): what shape it has and which rules it states.
+    """A schema (JSON Schema 2020-12 §4.3): which rules it states, and what it says.
 
     `origin` is where it stands in the user's files and `pointer` where in the bundle;
     `name` is its name if it is one of the components. `advice` says that its own rules
@@ -46,9 +69,13 @@ class Schema:
     default: JSON
     has_default: bool
     format: str | None
+    encoding: str | None
+    content_type: str | None
     advice: bool
     deprecated: bool
-    shape: Shape
+    read_only: bool
+    write_only: bool
+    discriminator: Discriminator | None
     rules: tuple[Rule, ...]
 
 
@@ -90,16 +117,96 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Items:
-    """`items` (2020-12 Core §10.3.1.2)."""
+class PatternProperties:
+    """`patternProperties` (2020-12 Core §10.3.2.2)."""
+
+    pointer: Pointer
+    schemas: tuple[tuple[str, Schema], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdditionalProperties:
+    """`additionalProperties` (2020-12 Core §10.3.2.3): those that have no other schema.
+
+    `names` and `patterns` are of the properties that have one beside it.
+    """
+
+    pointer: Pointer
+    schema: Schema
+    names: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PropertyNames:
+    """`propertyNames` (2020-12 Core §10.3.2.4)."""
 
     pointer: Pointer
     schema: Schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DependentRequired:
+    """`dependentRequired` (2020-12 Validation §6.5.4)."""
+
+    pointer: Pointer
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DependentSchemas:
+    """`dependentSchemas` (2020-12 Core §10.2.2.4)."""
+
+    pointer: Pointer
+    schemas: tuple[tuple[str, Schema], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrefixItems:
+    """`prefixItems` (2020-12 Core §10.3.1.1)."""
+
+    pointer: Pointer
+    schemas: tuple[Schema, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """`items` (2020-12 Core §10.3.1.2), of those from the index `start` on."""
+
+    pointer: Pointer
+    schema: Schema
+    start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contains:
+    """`contains`, `minContains` and `maxContains` (2020-12 Core §10.3.1.3)."""
+
+    pointer: Pointer
+    schema: Schema
+    least: int
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllOf:
     """`allOf` (2020-12 Core §10.2.1.1)."""
+
+    pointer: Pointer
+    schemas: tuple[Schema, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyOf:
+    """`anyOf` (2020-12 Core §10.2.1.2)."""
+
+    pointer: Pointer
+    schemas: tuple[Schema, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneOf:
+    """`oneOf` (2020-12 Core §10.2.1.3)."""
 
     pointer: Pointer
     schemas: tuple[Schema, ...]
@@ -143,8 +250,17 @@ Rule: TypeAlias = (
     | Assertion
     | Required
     | Properties
+    | PatternProperties
+    | AdditionalProperties
+    | PropertyNames
+    | DependentRequired
+    | DependentSchemas
+    | PrefixItems
     | Items
+    | Contains
     | AllOf
+    | AnyOf
+    | OneOf
     | If
     | Not
     | Reference

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..reading import JSON
+from ..reading import JSON, Pointer
 
 __all__ = [
     "Anything",
     "Array",
     "Literal",
+    "Mapping",
     "Nothing",
     "Record",
+    "Recursion",
     "Scalar",
     "Shape",
-    "ShapeReference",
+    "Tag",
     "Union",
+    "both",
     "is_nullable",
     "union",
     "without_null",
@@ -47,15 +50,26 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """An object with properties; a schema's `Properties` says which."""
+class Mapping:
+    """An object of any names, each with one of `values`."""
+
+    values: Shape
 
 
 @dataclass(frozen=True, slots=True)
-class ShapeReference:
-    """What the component `name` is, a record."""
+class Record:
+    """An object with properties, as the schema at `pointer` describes it."""
 
-    name: str
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The property that tells a union's records apart, and what its values mean."""
+
+    property: str
+    mapping: tuple[tuple[str, Record], ...]
+    otherwise: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,14 @@ class Union:
     """One of several shapes."""
 
     members: tuple[Shape, ...]
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recursion:
+    """The component `name`, within itself: a type that Python cannot write down."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +98,39 @@ class Nothing:
 
 
 Shape: TypeAlias = (
-    Scalar | Literal | Array | Record | ShapeReference | Union | Anything | Nothing
+    Scalar
+    | Literal
+    | Array
+    | Mapping
+    | Record
+    | Union
+    | Recursion
+    | Anything
+    | Nothing
 )
 
-NULL = Scalar("null")
 
-
-def union(members: tuple[Shape, ...]) -> Shape:
+def union(members: tuple[Shape, ...], tag: Tag | None = None) -> Shape:
     """The union of `members`, flat and without repetition."""
     flat: list[Shape] = []
     for member in members:
+        if isinstance(member, Union):
+            tag = tag or member.tag
         for one in member.members if isinstance(member, Union) else (member,):
-            if one not in flat:
+            if one not in flat and one != Nothing():
                 flat.append(one)
+    literals = [one for one in flat if isinstance(one, Literal)]
+    if len(literals) > 1:
+        values = tuple(_distinct(v for one in literals for v in one.values))
+        merged = Literal(values, any(one.open for one in literals))
+        flat = [merged, *(one for one in flat if one not in literals)]
     match tuple(flat):
         case ():
             return Nothing()
         case (only,):
             return only
         case several:
-            return Anything() if Anything() in several else Union(several)
+            return Anything() if Anything() in several else Union(several, tag)
 
 
 def is_nullable(shape: Shape) -> bool:
@@ -104,7 +139,7 @@ def is_nullable(shape: Shape) -> bool:
         case Scalar(type="null") | Anything():
             return True
         case Literal(values=values):
-            return None in values
+            return any(value is None for value in values)
         case Union(members=members):
             return any(map(is_nullable, members))
         case _:
@@ -117,8 +152,88 @@ def without_null(shape: Shape) -> Shape:
         case Scalar(type="null"):
             return Nothing()
         case Literal(values=values, open=open_):
-            return Literal(tuple(v for v in values if v is not None), open_)
-        case Union(members=members):
-            return union(tuple(m for m in map(without_null, members) if m != Nothing()))
+            kept = tuple(v for v in values if v is not None)
+            return Literal(kept, open_) if kept else Nothing()
+        case Union(members=members, tag=tag):
+            return union(tuple(map(without_null, members)), tag)
         case _:
             return shape
+
+
+_KINDS: dict[type, frozenset[str]] = {
+    bool: frozenset({"boolean"}),
+    int: frozenset({"integer", "number"}),
+    float: frozenset({"number"}),
+    str: frozenset({"string"}),
+    type(None): frozenset({"null"}),
+    list: frozenset({"array"}),
+    dict: frozenset({"object"}),
+}
+
+
+def both(one: Shape, other: Shape) -> Shape:
+    """What is of both shapes, or the narrower of them where no shape says that."""
+    match one, other:
+        case (Anything(), wide) | (wide, Anything()):
+            return wide
+        case (Nothing(), _) | (_, Nothing()):
+            return Nothing()
+        case Literal(open=True), Literal() as literal:
+            return literal
+        case Literal(values, open_), Literal(others, open=False):
+            kept = [v for v in values if any(_same(v, o) for o in others)]
+            return Literal(tuple(kept), open_) if kept else Nothing()
+        case (Literal() as literal, shape) | (shape, Literal() as literal):
+            types = _types(shape)
+            kept = [v for v in literal.values if _KINDS[type(v)] & types]
+            return Literal(tuple(kept), literal.open) if kept else Nothing()
+        case (Union(members, tag), shape) | (shape, Union(members, tag)):
+            met = [both(m, shape) for m in members if _types(m) & _types(shape)]
+            return union(tuple(met), tag)
+        case (Scalar("number"), Scalar("integer") as scalar) | (
+            Scalar("integer") as scalar,
+            Scalar("number"),
+        ):
+            return scalar
+        case Scalar(a, format_), Scalar(b, other_format) if a == b:
+            return Scalar(a, format_ or other_format)
+        case (Mapping(), Record() as record) | (Record() as record, Mapping()):
+            return record
+        case Array(items), Array(others_):
+            return Array(both(items, others_))
+        case Mapping(values_), Mapping(others_):
+            return Mapping(both(values_, others_))
+        case _:
+            return one if _types(one) & _types(other) else Nothing()
+
+
+def _types(shape: Shape) -> frozenset[str]:
+    """The JSON types that values of `shape` can have."""
+    match shape:
+        case Scalar(type=type_):
+            return frozenset({type_})
+        case Literal(values=values):
+            return frozenset[str]().union(*(_KINDS[type(v)] for v in values))
+        case Array():
+            return frozenset({"array"})
+        case Mapping() | Record():
+            return frozenset({"object"})
+        case Union(members=members):
+            return frozenset[str]().union(*map(_types, members))
+        case Recursion() | Anything():
+            return frozenset("array boolean integer null number object string".split())
+        case Nothing():
+            return frozenset()
+
+
+def _same(one: JSON, other: JSON) -> bool:
+    """JSON's equality, as far as scalars need it: true is not 1."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+def _distinct(values: object) -> list[JSON]:
+    found: list[JSON] = []
+    for value in values:  # type: ignore[attr-defined]  # a generator of JSON
+        if not any(_same(value, one) for one in found):
+            found.append(value)
+    return found

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol, assert_never
 
 from ..meaning.shapes import (
     Anything,
     Array,
     Literal,
+    Mapping,
     Nothing,
     Record,
+    Recursion,
     Scalar,
     Shape,
-    ShapeReference,
     Union,
 )
+from .formats import Formats
 from .plan import Import
 
-__all__ = ["Annotation", "either", "for_request", "for_response"]
+__all__ = ["NONE", "Annotation", "Classes", "either", "for_request", "for_response"]
+
+_MOST_VALUES = 500
+"""A literal with more values than this is told as the type of its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,21 @@ class Annotation:
     @property
     def text(self) -> str:
         """The union of the members, None last."""
+        if "Any" in self.members:
+            return "Any"
         return " | ".join(sorted(self.members, key=lambda member: member == "None"))
+
+
+class Classes(Protocol):
+    """Which class stands for a record."""
+
+    def request(self, record: Record) -> Import:
+        """The class of a record that goes out."""
+        ...
+
+    def response(self, record: Record) -> Import:
+        """The class of a record that comes in."""
+        ...
 
 
 _SCALARS = {
@@ -40,8 +60,11 @@ _SCALARS = {
     "boolean": "bool",
     "null": "None",
 }
+_ANY = Annotation(("Any",), frozenset({Import("typing", "Any")}))
 _LITERAL = frozenset({Import("typing", "Literal")})
 _SEQUENCE = frozenset({Import("collections.abc", "Sequence")})
+_MAPPING = frozenset({Import("collections.abc", "Mapping")})
+NONE = Annotation(("None",))
 
 
 def either(*annotations: Annotation) -> Annotation:
@@ -51,66 +74,95 @@ def either(*annotations: Annotation) -> Annotation:
     return Annotation(tuple(members), imports)
 
 
-def for_request(shape: Shape) -> Annotation | None:
-    """The type of a value that goes out; None where there is none yet."""
-    match shape:
-        case Scalar(type=type_):
-            return Annotation((_SCALARS[type_],))
-        case Literal(values=values, open=open_):
-            scalar = not any(isinstance(v, dict | list) for v in values)
-            return _literal(values, open_) if scalar and values else None
-        case Array(items=items):
-            inner = for_request(items)
-            if inner is None or isinstance(items, Array):
-                return None
-            return Annotation((f"Sequence[{inner.text}]",), inner.imports | _SEQUENCE)
-        case Union(members=members):
-            found = [for_request(member) for member in members]
-            annotations = [one for one in found if one is not None]
-            return either(*annotations) if len(annotations) == len(found) else None
-        case Record() | ShapeReference() | Anything() | Nothing():
-            return None
+def for_request(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
+    """The type of a value that goes out."""
+
+    def of(shape: Shape) -> Annotation:
+        match shape:
+            case Scalar(type="string", format=str(name)) if name in formats:
+                row = formats[name]
+                imports = frozenset({row.type} if row.type else ())
+                return Annotation((row.name, "str"), imports)
+            case Scalar(type=type_):
+                return Annotation((_SCALARS[type_],))
+            case Literal(values=values, open=open_):
+                return _literal(values, open_)
+            case Array(items=items):
+                inner = of(items)
+                return Annotation((f"Sequence[{inner.text}]",), inner.imports | _SEQUENCE)
+            case Mapping(values=values):
+                inner = of(values)
+                text = f"Mapping[str, {inner.text}]"
+                return Annotation((text,), inner.imports | _MAPPING)
+            case Record():
+                made = classes.request(shape)
+                return Annotation((made.spelled,), frozenset({made}))
+            case Union(members=members):
+                return either(*map(of, members))
+            case Nothing():
+                return NONE
+            case Recursion() | Anything():
+                return _ANY
+            case _:
+                assert_never(shape)
+
+    return of(shape)
 
 
-def for_response(shape: Shape) -> tuple[Annotation, str] | None:
-    """The type of a field that comes in, and the function that reads it.
+def for_response(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
+    """The type of a value that comes in. Those that nobody described come too."""
 
-    None where there is none yet. Values that the description does not name come too.
-    """
-    match shape:
-        case Scalar(type="string", format="date-time-rfc-2822"):
-            when = frozenset({Import("datetime", "datetime")})
-            return Annotation(("datetime",), when), "rfc_2822"
-        case Scalar(type=type_) if type_ in _READERS:
-            return Annotation((_SCALARS[type_],)), _READERS[type_]
-        case Literal(values=values) if all(isinstance(v, str) for v in values):
-            return _literal(values, open_=True), "text"
-        case _:
-            return None
+    def of(shape: Shape) -> Annotation:
+        match shape:
+            case Scalar(type="string", format=str(name)) if name in formats:
+                row = formats[name]
+                imports = frozenset({row.type} if row.type else ())
+                return Annotation((row.name,), imports)
+            case Scalar(type=type_):
+                return Annotation((_SCALARS[type_],))
+            case Literal(values=values):
+                return _literal(values, open_=True)
+            case Array(items=items):
+                inner = of(items)
+                return Annotation((f"list[{inner.text}]",), inner.imports)
+            case Mapping(values=values):
+                inner = of(values)
+                return Annotation((f"dict[str, {inner.text}]",), inner.imports)
+            case Record():
+                made = classes.response(shape)
+                return Annotation((made.spelled,), frozenset({made}))
+            case Union(members=members):
+                return either(*map(of, members))
+            case Recursion() | Anything() | Nothing():
+                return _ANY
+            case _:
+                assert_never(shape)
 
-
-_READERS = {
-    "string": "text",
-    "integer": "integer",
-    "number": "number",
-    "boolean": "boolean",
-}
+    return of(shape)
 
 
 def _literal(values: tuple[object, ...], open_: bool) -> Annotation:
-    """Literal takes no float, and both booleans together are bool."""
+    """Literal takes no float and no list, and both booleans together are bool."""
     types = {type(value) for value in values}
+    if types & {list, dict}:
+        return _ANY
     both = {True, False} <= {v for v in values if isinstance(v, bool)}
-    wide = {float} | ({bool} if both else set()) | ({str} if open_ else set())
+    wide = {float} | ({bool} if both else set()) | ({str, int} if open_ else set())
+    if len(values) > _MOST_VALUES:
+        wide |= {str, int}
     named = [
-        repr(v)
+        _quoted(v)
         for v in values
-        if v is not None
-        and isinstance(v, str | int)
-        and not (both and isinstance(v, bool))
+        if isinstance(v, str | int)
+        and not (len(values) > _MOST_VALUES or (both and isinstance(v, bool)))
     ]
-    texts = [f"Literal[{', '.join(named)}]"] if named else []
-    texts += [t.__name__ for t in (bool, float, str) if t in wide & types]
-    if None in values:
+    texts = [f"Literal[{', '.join(dict.fromkeys(named))}]"] if named else []
+    texts += [t.__name__ for t in (bool, int, float, str) if t in wide & types]
+    if type(None) in types:
         texts.append("None")
     return Annotation(tuple(texts), _LITERAL if named else frozenset())
+
+
+def _quoted(value: str | int) -> str:
+    # A lone surrogate is no text that a file could hold; its escape is.
+    return ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)

@@ -6,45 +6,76 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from ..meaning.api import Api
 from ..meaning.rules import (
+    AdditionalProperties,
     AllOf,
+    AnyOf,
     Assertion,
+    Contains,
+    DependentRequired,
+    DependentSchemas,
     If,
     Items,
     Never,
     Not,
+    OneOf,
+    PatternProperties,
+    PrefixItems,
     Properties,
+    PropertyNames,
     Reference,
     Required,
     Rule,
     Schema,
     Type,
 )
-from ..reading import Pointer
+from ..reading import Description, Pointer
+from . import names
 from .composition import is_secret, properties
-from .conditions import ANY_TYPE, Conditions, spread
+from .conditions import ANY_TYPE, Conditions, Library, spread
 from .literals import escaped, literal
-from .plan import (
+from .plan import CheckFunction, Import, PredicateFunction
+from .refusals import hoisted, quotes, refusals, sets_allowed
+from .statements import (
+    Call,
     Check,
     Constant,
+    Counted,
     Demand,
     Each,
-    Import,
+    EachProperty,
+    Every,
+    Exactly,
+    Guard,
+    Has,
+    ItemAt,
     Keyword,
     Negated,
     Present,
     Refusal,
     Some,
     Statement,
+    Test,
     TypeCheck,
     When,
 )
 
-__all__ = ["Checks", "object_subject", "sets_allowed"]
-
+__all__ = ["Checks", "object_subject"]
 
 MOST_STEPS = 50_000
 """How many rules a module can have, those of what it refers to each time anew."""
+
+_OF_OBJECTS = (
+    Properties,
+    Required,
+    PatternProperties,
+    AdditionalProperties,
+    PropertyNames,
+    DependentRequired,
+    DependentSchemas,
+)
+_OBJECT = frozenset({"object"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,14 +100,84 @@ class Subject:
 
 
 class Checks(Conditions):
-    """Compiles the rules of one module to statements."""
+    """Compiles the rules of one module to statements.
 
-    def of_object(self, schema: Schema) -> tuple[Statement, ...]:
-        """What to do with an object, which the function has as `fields`."""
+    `functions` are the check functions of the module, by the schema they check.
+    """
+
+    def __init__(
+        self, api: Api, description: Description, library: Library, title: str
+    ) -> None:
+        super().__init__(api, description, library)
+        self.title = title
+        self.functions: dict[Pointer, CheckFunction | str] = {}
+
+    # --- functions --------------------------------------------------------------------
+
+    def of_object(self, schema: Schema, name: str, about: str) -> CheckFunction:
+        """A function that checks an object of `schema`, known to be one."""
+        subject = object_subject(schema.origin)
+        return self._function(schema, name, about, subject, given=True)
+
+    def of_value(self, schema: Schema, name: str, about: str) -> CheckFunction:
+        """A function that checks any value of `schema`."""
+        subject = _whole(schema, _parameter(schema))
+        return self._function(schema, name, about, subject, given=False)
+
+    def predicate(
+        self, about: str, schema: Schema, function: str
+    ) -> PredicateFunction:
+        """A function that tells whether a value is what `about` says."""
+        outer, self.calls = self.calls, set()
+        test = self.test(schema, "value")
+        late, self.calls = self.calls, outer
+        return PredicateFunction(
+            name=function,
+            about=about,
+            late=tuple(sorted(late)),
+            test=test,
+        )
+
+    def local(self, schema: Schema) -> str:
+        """The name of a function of this module that checks values of `schema`."""
+        if schema.name is not None:
+            imported = self.library.check(schema)
+            self.calls.add(imported)
+            return imported.name
+        if schema.pointer not in self.functions:
+            taken = {f if isinstance(f, str) else f.name for f in self.functions.values()}
+            name = names.function_inside(self.title, schema.pointer, taken)
+            self.functions[schema.pointer] = name
+            made = self.of_value(schema, name, f"{schema.origin}")
+            self.functions[schema.pointer] = made
+        found = self.functions[schema.pointer]
+        return found if isinstance(found, str) else found.name
+
+    def locals(self) -> tuple[CheckFunction, ...]:
+        """The functions that were made by `local`."""
+        made = (f for f in self.functions.values() if isinstance(f, CheckFunction))
+        return tuple(made)
+
+    def _function(
+        self, schema: Schema, name: str, about: str, subject: Subject, *, given: bool
+    ) -> CheckFunction:
+        outer = self.known, self.secrets, self.calls
         described = properties(schema, self.api)
-        self.known = {name for name, _ in described}
-        self.secrets = {name for name, one in described if is_secret(one, self.api)}
-        return tuple(self._statements(schema, object_subject(schema.origin)))
+        self.known = {wire_name for wire_name, _ in described}
+        self.secrets = {n for n, one in described if is_secret(one, self.api)}
+        self.calls = set()
+        statements = tuple(self._statements(schema, subject))
+        late = self.calls
+        self.known, self.secrets, self.calls = outer
+        return CheckFunction(
+            name=name,
+            about=about,
+            parameter=subject.value,
+            given=given,
+            sets_allowed=sets_allowed(statements),
+            late=tuple(sorted(late)),
+            statements=statements,
+        )
 
     def of_property(
         self,
@@ -99,7 +200,7 @@ class Checks(Conditions):
         )
         statements = tuple(self._statements(schema, subject))
         # Rules that all stand in one other schema name it once.
-        elsewhere = {r.schema for r in _refusals(statements) if r.schema is not None}
+        elsewhere = {r.schema for r in refusals(statements) if r.schema is not None}
         schema_literal = None
         if len(elsewhere) == 1:
             (schema_literal,) = elsewhere
@@ -107,32 +208,50 @@ class Checks(Conditions):
             statements = tuple(self._statements(schema, subject))
         if missing is not None:
             missing = replace(missing, at="name", words=subject.words)
+        everything = (*statements, *more)
         return Present(
             name=name,
-            words=words,
+            words=words if missing or quotes(everything) else None,
             schema=schema_literal,
             missing=missing,
-            statements=(*statements, *more),
+            statements=everything,
         )
+
+    # --- statements -------------------------------------------------------------------
 
     def _statements(self, schema: Schema, subject: Subject) -> Iterator[Statement]:
+        if subject.value != "fields" and _looks_inside(schema, subject):
+            yield self._call(self.local(schema), schema.origin, subject)
+            return
         types = next((r for r in schema.rules if isinstance(r, Type)), None)
         rest = [r for r in schema.rules if r is not types]
-        if types is None or subject.value == "fields":
-            yield from self._each(rest, schema, subject)
+        if types is None or subject.types <= spread(types.types):
+            yield from self._by_kind(rest, schema, subject)
             return
-        narrowed = spread(types.types)
-        inner = replace(subject, types=subject.types & narrowed)
+        inner = replace(subject, types=subject.types & spread(types.types))
         refusal = self._refusal(types.pointer, "type", _limit(types), schema, subject)
+        test = self.is_type(subject.value, types.types)
+        if subject.at == "()":
+            yield Guard(test=test, refusal=refusal)
+            yield from self._by_kind(rest, schema, inner)
+            return
         yield TypeCheck(
-            test=self.is_type(subject.value, types.types),
+            test=test,
             refusal=refusal,
-            statements=tuple(self._each(rest, schema, inner)),
+            statements=tuple(self._by_kind(rest, schema, inner)),
         )
 
-    def _each(
+    def _by_kind(
         self, rules: list[Rule], schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
+        """What `rules` ask of every value, then what they ask of objects alone."""
+        inside = [rule for rule in rules if isinstance(rule, _OF_OBJECTS)]
+        if subject.value == "fields" and inside and not subject.types <= _OBJECT:
+            for rule in rules:
+                if rule not in inside:
+                    yield from self._statement(rule, schema, subject)
+            yield Guard(test=self.is_type("fields", ("object",)), refusal=None)
+            rules, subject = [*inside], replace(subject, types=_OBJECT)
         for rule in rules:
             yield from self._statement(rule, schema, subject)
 
@@ -142,26 +261,19 @@ class Checks(Conditions):
         self.steps += 1
         if self.steps > MOST_STEPS:
             if self.steps == MOST_STEPS + 1:
-                self.problem(
-                    "too-large", "these rules unfold without end", rule.pointer
-                )
+                message = "these rules unfold without end; not all are checked"
+                self.warning("too-large", message, rule.pointer)
             return
         match rule:
             case Assertion():
                 yield from self._assertion(rule, schema, subject)
-            case Required(names=names):
-                if subject.value != "fields":
-                    self.unsupported("required of an inner object", rule.pointer)
-                    return
+            case Required(names=names_):
                 described = _property_names(schema)
-                for name in names:
+                for name in names_:
                     if name not in described:
                         missing = self._missing(name, rule.pointer, schema, subject)
                         yield Demand(name=name, words=subject.quoted, refusal=missing)
             case Properties(schemas=schemas):
-                if subject.value != "fields":
-                    self.unsupported("an object within an object here", rule.pointer)
-                    return
                 required = {n: r for r in schema.rules for n in _required(r)}
                 for name, one in schemas:
                     demand = None
@@ -170,22 +282,59 @@ class Checks(Conditions):
                         demand = self._missing(name, at, schema, subject)
                     if one.rules or demand:
                         yield self._present(name, one, schema, subject, demand)
-            case Items(schema=one):
-                if subject.value != "value":
-                    self.unsupported("a list here", rule.pointer)
-                    return
-                item = replace(
-                    subject, value="item", at="(name, index)", types=ANY_TYPE
+            case PatternProperties(schemas=schemas):
+                for expression, one in schemas:
+                    test = self.pattern(expression, "name", one.pointer)
+                    if test is not None:
+                        yield from self._each_property(test, one, schema, subject)
+            case AdditionalProperties():
+                yield from self._additional(rule, schema, subject)
+            case PropertyNames(schema=one):
+                test = Negated(self.test(one, "name", frozenset({"string"})))
+                named = replace(subject, value="name", at="name", name="*")
+                refusal = self._refusal(
+                    rule.pointer, "propertyNames", "None", schema, named
                 )
-                statements = tuple(self._statements(one, item))
-                if not statements:
-                    return
-                each = _hoisted(statements)
-                if subject.types <= {"array"}:
-                    yield each
-                else:
-                    is_list = self.is_type(subject.value, ("array",))
-                    yield When(test=is_list, then=(each,), otherwise=())
+                check = Check(test=Constant(False), refusal=refusal)
+                yield EachProperty(test=test, statements=(check,))
+            case DependentRequired(names=dependent):
+                for name, needed in dependent:
+                    demands = [
+                        Demand(
+                            name=one,
+                            words=subject.quoted,
+                            refusal=replace(
+                                self._missing(one, rule.pointer, schema, subject),
+                                limit=literal(f"with {name}"),
+                            ),
+                        )
+                        for one in needed
+                    ]
+                    yield When(test=Has(name), then=tuple(demands), otherwise=())
+            case DependentSchemas(schemas=schemas):
+                for name, one in schemas:
+                    then = tuple(self._statements(_severe_as(one, schema), subject))
+                    yield When(test=Has(name), then=then, otherwise=())
+            case PrefixItems(schemas=schemas):
+                for index, one in enumerate(schemas):
+                    item = _item(subject)
+                    statements = tuple(self._statements(one, item))
+                    if statements:
+                        yield from self._of_list(
+                            ItemAt(
+                                subject=subject.value,
+                                index=index,
+                                statements=statements,
+                            ),
+                            subject,
+                        )
+            case Items(schema=one, start=start):
+                statements = tuple(self._statements(one, _item(subject)))
+                if statements:
+                    each = hoisted(subject.value, start, statements)
+                    yield from self._of_list(each, subject)
+            case Contains():
+                yield from self._contains(rule, schema, subject)
             case AllOf(schemas=schemas):
                 for one in schemas:
                     inner = subject
@@ -193,15 +342,25 @@ class Checks(Conditions):
                         quoted = self._words(one) or subject.quoted
                         inner = replace(subject, quoted=quoted)
                     yield from self._statements(_severe_as(one, schema), inner)
+            case AnyOf(schemas=schemas):
+                tests = self._tests(schemas, subject)
+                yield from self._unless(Some(tests), rule, "anyOf", schema, subject)
+            case OneOf(schemas=schemas):
+                tests = self._tests(schemas, subject)
+                yield from self._unless(Exactly(tests), rule, "oneOf", schema, subject)
             case If():
                 yield from self._if(rule, schema, subject)
             case Not(schema=one):
-                refusal = self._refusal(rule.pointer, "not", "None", schema, subject)
                 test = Negated(self.test(one, subject.value, subject.types))
-                yield Check(test=test, refusal=refusal)
+                yield from self._unless(test, rule, "not", schema, subject)
             case Reference(name=name):
-                target = _severe_as(self.api.schemas[name], schema)
-                yield from self._statements(target, subject)
+                target = self.api.schemas[name]
+                if is_simple(target, self.api):
+                    yield from self._statements(_severe_as(target, schema), subject)
+                else:
+                    imported = self.library.check(target)
+                    self.calls.add(imported)
+                    yield self._call(imported.name, target.origin, subject)
             case Never():
                 at = (*rule.pointer, "false")  # it is the schema, not a keyword in one
                 refusal = self._refusal(at, "false", "None", schema, subject)
@@ -210,6 +369,79 @@ class Checks(Conditions):
                 pass  # looked at first
             case _:
                 assert_never(rule)
+
+    def _call(self, function: str, origin: str, subject: Subject) -> Call:
+        return Call(
+            function=function, subject=subject.value, at=subject.at, schema=origin
+        )
+
+    def _tests(self, schemas: tuple[Schema, ...], subject: Subject) -> tuple[Test, ...]:
+        return tuple(self.test(one, subject.value, subject.types) for one in schemas)
+
+    def _unless(
+        self, test: Test, rule: Rule, name: str, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        """Refuse unless `test` holds, if it can fail."""
+        if isinstance(test, Some | Exactly) and Every(()) in test.tests:
+            if isinstance(test, Some) or len(test.tests) == 1:
+                return
+        refusal = self._refusal(rule.pointer, name, "None", schema, subject)
+        yield Check(test=test, refusal=refusal)
+
+    def _of_list(self, statement: Statement, subject: Subject) -> Iterator[Statement]:
+        """`statement`, if the subject is a list."""
+        if subject.types <= {"array"}:
+            yield statement
+        else:
+            is_list = self.is_type(subject.value, ("array",))
+            yield When(test=is_list, then=(statement,), otherwise=())
+
+    def _additional(
+        self, rule: AdditionalProperties, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        tests: list[Test] = []
+        if rule.names:
+            known = literal([*rule.names])
+            tests.append(Negated(Keyword("enum", "name", known)))
+        for expression in rule.patterns:
+            pattern = self.pattern(expression, "name", rule.pointer)
+            if pattern is not None:
+                tests.append(Negated(pattern))
+        yield from self._each_property(
+            Every(tuple(tests)), rule.schema, schema, subject, "additionalProperties"
+        )
+
+    def _each_property(
+        self,
+        test: Test,
+        one: Schema,
+        schema: Schema,
+        subject: Subject,
+        keyword: str = "",
+    ) -> Iterator[Statement]:
+        """Check the properties whose names pass `test` against `one`."""
+        inner = replace(
+            subject, value="value", at="name", types=ANY_TYPE, name="*", words="None"
+        )
+        if keyword and any(isinstance(rule, Never) for rule in one.rules):
+            known = literal([*sorted(self.known)])
+            refusal = self._refusal(one.pointer, keyword, known, schema, inner)
+            statements: tuple[Statement, ...] = (
+                Check(test=Constant(False), refusal=refusal),
+            )
+        else:
+            statements = tuple(self._statements(_severe_as(one, schema), inner))
+        if statements:
+            yield EachProperty(test=test, statements=statements)
+
+    def _contains(
+        self, rule: Contains, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        test = self.contains(rule, subject.value, subject.types)
+        limit = f"({rule.least}, {rule.most})"
+        refusal = self._refusal(rule.pointer, "contains", limit, schema, subject)
+        if not (isinstance(test, Counted) and rule.least == 0 and rule.most is None):
+            yield Check(test=test, refusal=refusal)
 
     def _present(
         self,
@@ -278,12 +510,12 @@ class Checks(Conditions):
         self, pointer: Pointer, rule: str, limit: str, schema: Schema, subject: Subject
     ) -> Refusal:
         origin = self.description.origin(pointer[:-1])
-        own = f"{subject.schema}/properties/{escaped(subject.name)}"
+        own = subject.schema
+        if subject.at != "()":
+            own = f"{subject.schema}/properties/{escaped(subject.name)}"
         if subject.value == "item":
             own += "/items"
         schema_ = None if origin == own else literal(origin)
-        if not subject.at:
-            self.unsupported("this keyword, of the object itself,", pointer)
         secret = "MASKED" if subject.secret else subject.value
         if subject.secret:
             self.imports.add(Import(".._support.models", "MASKED"))
@@ -299,82 +531,95 @@ class Checks(Conditions):
 
     def _words(self, schema: Schema) -> str | None:
         """The description of `schema`, else of what it refers to."""
-        if schema.description is not None:
-            return " ".join(schema.description.split())
-        for rule in schema.rules:
-            if isinstance(rule, Reference):
-                return self._words(self.api.schemas[rule.name])
-        return None
+        seen: set[str] = set()
+        while schema.description is None:
+            for rule in schema.rules:
+                if isinstance(rule, Reference) and rule.name not in seen:
+                    seen.add(rule.name)
+                    schema = self.api.schemas[rule.name]
+                    break
+            else:
+                return None
+        return " ".join(schema.description.split())
+
+
+def is_simple(schema: Schema, api: Api, depth: int = 4) -> bool:
+    """Whether the rules of a component are few enough to stand where it is used."""
+
+    def fits(rule: Rule) -> bool:
+        match rule:
+            case Type() | Assertion() | Never():
+                return True
+            case Reference(name=name):
+                return depth > 0 and is_simple(api.schemas[name], api, depth - 1)
+            case Not(schema=one) | Items(schema=one, start=0):
+                return depth > 0 and is_simple(one, api, depth - 1)
+            case AllOf(schemas=schemas):
+                return depth > 0 and all(is_simple(s, api, depth - 1) for s in schemas)
+            case _:
+                return False
+
+    return all(map(fits, schema.rules))
 
 
 def object_subject(origin: str) -> Subject:
     """The object that a check function has as `fields`; its schema is at `origin`."""
     return Subject(
         value="fields",
-        at="",
-        types=frozenset({"object"}),
+        at="()",
+        types=_OBJECT,
         schema=origin,
         name="",
         words="None",
     )
 
 
+def _whole(schema: Schema, parameter: str) -> Subject:
+    """Any value, which a check function has as `parameter`."""
+    return Subject(
+        value=parameter,
+        at="()",
+        types=ANY_TYPE,
+        schema=schema.origin,
+        name="",
+        words="None",
+    )
+
+
+def _parameter(schema: Schema) -> str:
+    """What a function calls the value that it checks against `schema`."""
+
+    def inside(one: Schema) -> bool:
+        return any(
+            isinstance(rule, _OF_OBJECTS)
+            or (isinstance(rule, AllOf) and any(map(inside, rule.schemas)))
+            for rule in one.rules
+        )
+
+    return "fields" if inside(schema) else "value"
+
+
+def _looks_inside(schema: Schema, subject: Subject) -> bool:
+    """Whether `schema` says more of an inner value than can be said on the spot."""
+    in_list = subject.at not in ("name", "()")
+    return any(
+        isinstance(rule, _OF_OBJECTS)
+        or (in_list and isinstance(rule, Items | PrefixItems | Contains))
+        for rule in schema.rules
+    )
+
+
+def _item(subject: Subject) -> Subject:
+    """The items of the list `subject`."""
+    at = "(name, index)" if subject.at == "name" else "(index,)"
+    return replace(subject, value="item", at=at, types=ANY_TYPE)
+
+
 def _severe_as(schema: Schema, outer: Schema) -> Schema:
     """A part of `outer`, which is advice if `outer` is."""
-    return replace(schema, advice=schema.advice or outer.advice)
-
-
-def _refusals(statements: tuple[Statement, ...]) -> Iterator[Refusal]:
-    for statement in statements:
-        match statement:
-            case Check(refusal=refusal) | Demand(refusal=refusal):
-                yield refusal
-            case TypeCheck(refusal=refusal, statements=inner):
-                yield refusal
-                yield from _refusals(inner)
-            case Each(statements=inner):
-                yield from _refusals(inner)
-            case When(then=then, otherwise=otherwise):
-                yield from _refusals(then + otherwise)
-            case Present():
-                pass  # names its own, or nothing
-            case _:
-                assert_never(statement)
-
-
-def sets_allowed(statements: tuple[Statement, ...]) -> bool:
-    """Whether any of `statements` sets the variable `allowed`."""
-    for statement in statements:
-        match statement:
-            case Check(allowed=allowed):
-                if allowed is not None:
-                    return True
-            case Each(allowed=allowed, statements=inner):
-                if allowed is not None or sets_allowed(inner):
-                    return True
-            case TypeCheck() | Present():
-                if sets_allowed(statement.statements):
-                    return True
-            case When(then=then, otherwise=otherwise):
-                if sets_allowed(then + otherwise):
-                    return True
-            case Demand():
-                pass
-            case _:
-                assert_never(statement)
-    return False
-
-
-def _hoisted(statements: tuple[Statement, ...]) -> Each:
-    """A loop of `statements`; what never changes in it is set before it."""
-    match statements:
-        case (TypeCheck(statements=(Check(allowed=str(allowed)) as only,)) as outer,):
-            inner = replace(outer, statements=(replace(only, allowed=None),))
-            return Each(allowed=allowed, statements=(inner,))
-        case (Check(allowed=str(allowed)) as only,):
-            return Each(allowed=allowed, statements=(replace(only, allowed=None),))
-        case _:
-            return Each(allowed=None, statements=statements)
+    if schema.advice or not outer.advice:
+        return schema
+    return replace(schema, advice=True)
 
 
 def _property_names(schema: Schema) -> set[str]:

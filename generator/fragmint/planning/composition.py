@@ -2,65 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ..meaning.api import Api
-from ..meaning.rules import AllOf, Items, Properties, Reference, Required, Schema
+from ..meaning.rules import Items, Reference, Schema
 
-__all__ = ["described", "is_secret", "properties", "required"]
-
-
-def _members(
-    schema: Schema, api: Api, seen: set[str] | None = None
-) -> Iterator[Schema]:
-    """`schema` and all that it is composed of, each component once."""
-    seen = set() if seen is None else seen
-    yield schema
-    for rule in schema.rules:
-        match rule:
-            case AllOf(schemas=schemas):
-                for one in schemas:
-                    yield from _members(one, api, seen)
-            case Reference(name=name) if name not in seen:
-                seen.add(name)
-                yield from _members(api.schemas[name], api, seen)
-            case _:
-                pass
+__all__ = ["described", "is_secret", "properties", "telling"]
 
 
 def is_secret(schema: Schema, api: Api) -> bool:
     """Whether values of `schema`, or the items of them, are passwords."""
-    seen: set[str] = set()
-    waiting = [schema]
+    waiting, seen = [schema], {schema.pointer}
     while waiting:
-        for one in _members(waiting.pop(), api, seen):
+        for one in api.shapes.members(waiting.pop()):
             if one.format == "password":
                 return True
-            waiting += [r.schema for r in one.rules if isinstance(r, Items)]
+            for rule in one.rules:
+                if isinstance(rule, Items) and rule.schema.pointer not in seen:
+                    seen.add(rule.schema.pointer)
+                    waiting.append(rule.schema)
     return False
 
 
 def properties(schema: Schema, api: Api) -> list[tuple[str, Schema]]:
-    """The properties of all of `schema`, by wire name."""
-    found: dict[str, Schema] = {}
-    for member in _members(schema, api):
-        for rule in member.rules:
-            if isinstance(rule, Properties):
-                for name, one in rule.schemas:
-                    found.setdefault(name, one)
-    return list(found.items())
+    """The properties of all of `schema`, by wire name, as the nearest describes them."""
+    return [(one.name, one.schemas[0]) for one in api.shapes.described(schema)]
 
 
-def required(schema: Schema, api: Api) -> set[str]:
-    """The properties that all of `schema` requires."""
-    return {
-        name
-        for member in _members(schema, api)
-        for rule in member.rules
-        if isinstance(rule, Required)
-        for name in rule.names
-    }
+def telling(schema: Schema, api: Api) -> Schema:
+    """`schema`, with the words of what it refers to where it has none."""
+    for rule in schema.rules:
+        if isinstance(rule, Reference) and schema.description is None:
+            return described(schema, api.schemas[rule.name].description)
+    return schema
 
 
 def described(schema: Schema, description: str | None) -> Schema:

@@ -1,20 +1,29 @@
-"""Rules -> tests: whether a rule holds, which is what `if` and `not` ask."""
+"""Rules -> tests: whether a rule holds, which is what `if`, `not` and `anyOf` ask."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from ..diagnostics import Problem, did_you_mean
 from ..meaning.api import Api
 from ..meaning.rules import (
+    AdditionalProperties,
     AllOf,
+    AnyOf,
     Assertion,
+    Contains,
+    DependentRequired,
+    DependentSchemas,
     If,
     Items,
     Never,
     Not,
+    OneOf,
+    PatternProperties,
+    PrefixItems,
     Properties,
+    PropertyNames,
     Reference,
     Required,
     Rule,
@@ -23,13 +32,15 @@ from ..meaning.rules import (
 )
 from ..reading import JSON, Description, Pointer
 from .literals import literal
-from .names import function, snake
 from .patterns import Untranslatable, translate
-from .plan import (
+from .plan import Import
+from .statements import (
     Constant,
+    Counted,
     Every,
+    Exactly,
+    Fits,
     Has,
-    Import,
     IsType,
     Keyword,
     Matches,
@@ -38,7 +49,7 @@ from .plan import (
     Test,
 )
 
-__all__ = ["ANY_TYPE", "Conditions", "spread"]
+__all__ = ["ANY_TYPE", "Conditions", "Library", "spread"]
 
 CHECKED_FORMATS = {"uri": "is_uri"}
 """Formats that are asserted, and the function that does it."""
@@ -46,33 +57,61 @@ CHECKED_FORMATS = {"uri": "is_uri"}
 ANY_TYPE = frozenset(
     {"array", "boolean", "integer", "null", "number", "object", "string"}
 )
+_NO_EXPRESSION = (
+    If,
+    PrefixItems,
+    PatternProperties,
+    AdditionalProperties,
+    PropertyNames,
+    DependentRequired,
+    DependentSchemas,
+)
+
+
+class Library(Protocol):
+    """Where the functions of components come from, a module each."""
+
+    def check(self, schema: Schema) -> Import:
+        """The function that checks values of `schema`."""
+        ...
+
+    def predicate(self, schema: Schema) -> Import:
+        """The function that tells whether a value is what `schema` describes."""
+        ...
 
 
 class Conditions:
     """Compiles the rules of one module to tests; collects its imports and problems.
 
-    `predicates` are the components whose predicate functions are called, `known` the
-    properties of the object that the rules are about and `secrets` the secret ones.
+    `known` are the properties of the object that the rules are about and `secrets` the
+    secret ones; `calls` are the functions of other modules that the one being compiled
+    calls.
     """
 
-    def __init__(self, api: Api, description: Description) -> None:
+    def __init__(self, api: Api, description: Description, library: Library) -> None:
         self.api = api
         self.description = description
+        self.library = library
         self.imports: set[Import] = set()
-        self.predicates: set[str] = set()
+        self.calls: set[Import] = set()
         self.problems: list[Problem] = []
         self.known: set[str] = set()
         self.secrets: set[str] = set()
         self.steps = 0
 
+    def local(self, schema: Schema) -> str:
+        """The name of a function of this module that checks values of `schema`."""
+        raise NotImplementedError
+
     def describes(self, name: str, pointer: Pointer) -> None:
-        """Note a problem where the object has no property `name`."""
+        """Warn where the object has no property `name`."""
         if name not in self.known:
             close = did_you_mean(name, sorted(self.known))
             message = f"no property {name!r} is described"
             hint = f"did you mean {close}?" if close else "describe it in properties"
             place = self.description.place(pointer)
-            self.problems.append(Problem("unknown-property", message, place, hint))
+            problem = Problem("unknown-property", message, place, hint, "warning")
+            self.problems.append(problem)
 
     def test(
         self, schema: Schema, value: str, known: frozenset[str] = ANY_TYPE
@@ -82,6 +121,9 @@ class Conditions:
         types = known.intersection(*typed)
         if not types:
             return Constant(False)
+        if any(_takes_statements(rule, value) for rule in schema.rules):
+            self.imports.add(Import(".._support.violations", "fits"))
+            return Fits(self.local(schema), value)
         tests = [
             test
             for rule in schema.rules
@@ -109,9 +151,6 @@ class Conditions:
                 missing = tuple(Has(n) for n in names if n not in looked_at)
                 return Every(missing) if missing else None
             case Properties(schemas=schemas):
-                if value != "fields":
-                    self.unsupported("a condition on an inner object", rule.pointer)
-                    return None
                 required = _required(schema)
                 for name, one in schemas:
                     self.describes(name, one.pointer)
@@ -119,24 +158,50 @@ class Conditions:
                     tuple(self._property(name, one, required) for name, one in schemas)
                 )
             case Reference(name=name):
-                predicate = function("is", name)
-                self.imports.add(Import(f".{snake(name)}", predicate))
-                self.predicates.add(name)
-                return Matches(predicate, value)
+                predicate = self.library.predicate(self.api.schemas[name])
+                self.calls.add(predicate)
+                return Matches(predicate.name, value)
             case Not(schema=one):
                 return Negated(self.test(one, value, types))
             case AllOf(schemas=schemas):
                 return Every(tuple(self.test(one, value, types) for one in schemas))
+            case AnyOf(schemas=schemas):
+                return Some(tuple(self.test(one, value, types) for one in schemas))
+            case OneOf(schemas=schemas):
+                return Exactly(tuple(self.test(one, value, types) for one in schemas))
             case Never():
                 return Constant(False)
-            case If() | Items():
-                self.unsupported("this keyword in a condition", rule.pointer)
-                return None
+            case Contains():
+                return self.contains(rule, value, types)
+            case Items(schema=one):
+                test = self.test(one, "item")
+                every = Negated(Counted(Negated(test), value, 1, None))
+                if types <= {"array"}:
+                    return every
+                return Some((Negated(self.is_type(value, ("array",))), every))
+            case (
+                If()
+                | PrefixItems()
+                | PatternProperties()
+                | AdditionalProperties()
+                | PropertyNames()
+                | DependentRequired()
+                | DependentSchemas()
+            ):
+                raise AssertionError("looked at by statements")
             case _:
                 assert_never(rule)
 
+    def contains(self, rule: Contains, value: str, types: frozenset[str]) -> Test:
+        """Whether as many items as wanted are what `contains` says."""
+        test = self.test(rule.schema, "item")
+        counted = Counted(test, value, rule.least, rule.most)
+        if types <= {"array"}:
+            return counted
+        return Some((Negated(self.is_type(value, ("array",))), counted))
+
     def _property(self, name: str, schema: Schema, required: set[str]) -> Test:
-        inner = self.test(schema, f"fields[{name!r}]")
+        inner = self.test(schema, f"fields[{literal(name)}]")
         tests = (inner,) if inner != Every(()) else ()
         if name in required:
             return Every((Has(name), *tests))
@@ -149,14 +214,7 @@ class Conditions:
         keyword, limit = rule.keyword, rule.limit
         match keyword:
             case "pattern":
-                try:
-                    expression = _regex(translate(str(limit)))
-                except Untranslatable as error:
-                    message = f"Python cannot match this as ECMA-262 does: {error}"
-                    self.problem("unsupported-pattern", message, rule.pointer)
-                    return None
-                self.imports.add(Import(".._support.formats", "pattern"))
-                return Keyword("pattern", value, expression)
+                return self.pattern(str(limit), value, rule.pointer)
             case "format":
                 if limit not in CHECKED_FORMATS:
                     return None
@@ -165,16 +223,41 @@ class Conditions:
                 return Matches(check, value)
             case "const" | "enum":
                 return self._equality(rule, value, types)
-            case _:
+            case "multipleOf":
+                self.imports.add(Import(".._support.formats", "is_multiple"))
                 return Keyword(keyword, value, literal(limit))
+            case "uniqueItems":
+                if limit is not True:
+                    return None
+                self.imports.add(Import(".._support.formats", "is_unique"))
+                return Keyword(keyword, value, "")
+            case _:
+                if isinstance(limit, float) and limit.is_integer():
+                    limit = int(limit)
+                return Keyword(keyword, value, literal(limit))
+
+    def pattern(self, expression: str, value: str, pointer: Pointer) -> Test | None:
+        """Whether `expression` is found in `value`; None where Python cannot tell."""
+        try:
+            translated = _regex(translate(expression))
+        except Untranslatable as error:
+            message = f"Python cannot match this as ECMA-262 does: {error}"
+            hint = "values are not checked against it"
+            self.warning("unsupported-pattern", message, pointer, hint)
+            return None
+        self.imports.add(Import(".._support.formats", "pattern"))
+        return Keyword("pattern", value, translated)
 
     def _equality(self, rule: Assertion, value: str, types: frozenset[str]) -> Test:
         limit = rule.limit
-        if isinstance(limit, bool) or limit is None:
-            return Keyword("is", value, literal(limit))
-        if isinstance(limit, str):
-            return Keyword("const", value, literal(limit))
-        values: list[JSON] = limit if isinstance(limit, list) else [limit]
+        if rule.keyword == "const":
+            if isinstance(limit, bool) or limit is None:
+                return Keyword("is", value, literal(limit))
+            if isinstance(limit, str):
+                return Keyword("const", value, literal(limit))
+        values: list[JSON] = (
+            limit if rule.keyword == "enum" and isinstance(limit, list) else [limit]
+        )
         # `in` compares as Python does, which differs from JSON for true and 1.
         numbers = types & {"integer", "number"}
         plain = all(
@@ -187,6 +270,7 @@ class Conditions:
         return Keyword("among", value, literal(values))
 
     def is_type(self, value: str, types: tuple[str, ...]) -> Test:
+        """Whether `value` is of one of `types`."""
         for type_ in {"integer", "number"} & set(types):
             self.imports.add(Import(".._support.formats", f"is_{type_}"))
         if "array" in types:
@@ -200,14 +284,25 @@ class Conditions:
             return None
         return self.is_type(value, (wanted,))
 
-    def unsupported(self, what: str, pointer: Pointer) -> None:
-        """Note that `what` has no form in Python yet."""
-        self.problem("unsupported", f"{what} is not understood yet", pointer)
-
-    def problem(self, code: str, message: str, pointer: Pointer) -> None:
-        """Note a problem at `pointer`."""
+    def warning(
+        self, code: str, message: str, pointer: Pointer, hint: str | None = None
+    ) -> None:
+        """Note that something at `pointer` is less than it seems."""
         place = self.description.place(pointer, key=True)
-        self.problems.append(Problem(code, message, place))
+        self.problems.append(Problem(code, message, place, hint, "warning"))
+
+
+def _takes_statements(rule: Rule, value: str) -> bool:
+    """Whether a function has to ask what the rule asks, since an expression cannot."""
+    match rule:
+        case Properties() | Required():
+            return value != "fields"
+        case Items(start=start):
+            return start > 0 or value != "value"
+        case Contains():
+            return value != "value"
+        case _:
+            return isinstance(rule, _NO_EXPRESSION)
 
 
 def spread(types: Iterable[str]) -> frozenset[str]:

@@ -1,42 +1,85 @@
-"""What the planning of one package shares: the description, and what was planned."""
+"""What the planning of one package shares: names, and what was asked for and planned.
+
+What one thing needs of another is asked for here by what it is, and planned later: so
+models and validators may refer to one another in any order, and in circles.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from ..diagnostics import Problem
 from ..meaning.api import Api
-from ..meaning.rules import Reference, Schema
+from ..meaning.rules import Schema
+from ..meaning.shapes import Record
 from ..reading import Description, Pointer
 from . import plan
 from .checks import Checks
-from .composition import described
-from .names import function, snake
+from .composition import telling
+from .cycles import circles
+from .formats import Formats
+from .namer import Namer
 from .plan import Import
 
 __all__ = ["Context"]
 
 _CHECK_IMPORTS = frozenset(
     {
-        Import("collections.abc", "Mapping"),
         Import("typing", "Any"),
         Import(".._support.violations", "Found"),
     }
 )
+_GIVEN = Import("collections.abc", "Mapping")
 
 
 class Context:
-    """The models and validators planned so far, by module, and the problems found."""
+    """The models and validators that were asked for and planned, and the problems."""
 
-    def __init__(self, api: Api, description: Description) -> None:
+    def __init__(
+        self, api: Api, description: Description, formats: Formats, names: Namer
+    ) -> None:
         self.api = api
         self.description = description
+        self.formats = formats
+        self.names = names
         self.problems: list[Problem] = []
         self.models: dict[str, plan.Model] = {}
         self.validators: dict[str, plan.Validator] = {}
-        self.predicates: set[str] = set()
+        self._asked: dict[Pointer, tuple[Schema, set[str]]] = {}
+        self._done: dict[Pointer, set[str]] = {}
 
-    def checks(self) -> Checks:
+    # --- what is asked for ------------------------------------------------------------
+
+    def check(self, schema: Schema) -> Import:
+        """The function that checks values of `schema`, in a module of its own."""
+        return self._function(schema, "check")
+
+    def predicate(self, schema: Schema) -> Import:
+        """The function that tells whether a value is what `schema` describes."""
+        return self._function(schema, "is")
+
+    def _function(self, schema: Schema, kind: str) -> Import:
+        names = self.names.validator(schema)
+        _, kinds = self._asked.setdefault(schema.pointer, (schema, set()))
+        kinds.add(kind)
+        function = names.check if kind == "check" else names.predicate
+        return Import(f"..validators.{names.module}", function)
+
+    def reader(self, record: Record) -> Import:
+        """The function that reads a record from a dict."""
+        names = self.names.output(record)
+        return Import(f"..models.{names.module}", names.reader)
+
+    def is_record(self, record: Record) -> Import:
+        """The function that tells whether a value is that record."""
+        return self.predicate(self.api.shapes.records[record.pointer])
+
+    # --- what is planned --------------------------------------------------------------
+
+    def checks(self, title: str) -> Checks:
         """A compiler for the rules of one more module."""
-        return Checks(self.api, self.description)
+        return Checks(self.api, self.description, self, title)
 
     def validator(
         self,
@@ -46,60 +89,128 @@ class Context:
         functions: tuple[plan.CheckFunction, ...] = (),
         predicates: tuple[plan.PredicateFunction, ...] = (),
     ) -> None:
-        """Plan a module of rules, and the predicates that it calls."""
+        """Plan a module of rules."""
         self.problems += checks.problems
-        made = self.validators.get(module)
-        if made is not None and (made.title, made.checks, made.predicates) != (
-            title,
-            functions,
-            predicates,
-        ):
-            message = f"the rules of {made.title!r} and {title!r} are both {module}"
-            self.problems.append(Problem("name-collision", message, None))
+        functions = (*functions, *checks.locals())
+        imports = set(checks.imports)
+        if functions:
+            imports |= _CHECK_IMPORTS
+        if any(one.given for one in functions):
+            imports.add(_GIVEN)
         self.validators[module] = plan.Validator(
             module=module,
             title=title,
-            imports=tuple(
-                sorted(checks.imports | (_CHECK_IMPORTS if functions else set()))
-            ),
+            imports=tuple(sorted(imports)),
             checks=functions,
             predicates=predicates,
         )
-        for name in sorted(checks.predicates - self.predicates):
-            self.predicates.add(name)
-            self._predicate(name)
 
-    def _predicate(self, name: str) -> None:
-        schema = self.api.schemas[name]
-        checks = self.checks()
-        module = snake(name)
-        predicate = plan.PredicateFunction(
-            name=function("is", name),
-            about=f"{name} ({schema.origin})",
-            test=checks.test(schema, "value"),
+    def plan_validators(self) -> None:
+        """Plan the modules that were asked for, and those that they ask for."""
+        while todo := [p for p, (_, k) in self._asked.items() if self._done.get(p) != k]:
+            for pointer in todo:
+                schema, kinds = self._asked[pointer]
+                self._done[pointer] = set(kinds)
+                self._validator(schema, kinds)
+
+    def _validator(self, schema: Schema, kinds: set[str]) -> None:
+        names = self.names.validator(schema)
+        checks = self.checks(names.title)
+        about = f"{names.title} ({schema.origin})"
+        functions: tuple[plan.CheckFunction, ...] = ()
+        predicates: tuple[plan.PredicateFunction, ...] = ()
+        if "is" in kinds:
+            predicates = (checks.predicate(about, schema, names.predicate),)
+        if "check" in kinds:
+            functions = (checks.of_value(schema, names.check, about),)
+        self.validator(names.module, names.title, checks, functions, predicates)
+
+    def model(
+        self, model: plan.Model, runtime: set[Import], types: set[Import]
+    ) -> plan.Model:
+        """Plan a model, which imports `runtime` and in annotations names `types`."""
+        plain = {one for one in types if not one.module.startswith(".")}
+        runtime = runtime | plain
+        known = {one.spelled for one in runtime}
+        planned = replace(
+            model,
+            imports=tuple(sorted(runtime)),
+            type_imports=tuple(
+                sorted(one for one in types - plain if one.spelled not in known)
+            ),
         )
-        self.validator(module, name, checks, predicates=(predicate,))
+        self.models[model.module] = planned
+        return planned
+
+    def settle(self) -> None:
+        """Have the imports of modules that import one another wait for their use."""
+        self._settle_models()
+        self._settle_validators()
+
+    def _settle_models(self) -> None:
+        graph = {
+            model.module: [
+                one.module.removeprefix("..models.")
+                for one in model.imports
+                if one.module.startswith("..models.")
+            ]
+            for model in self.models.values()
+        }
+        circle = circles(graph)
+        for module, model in self.models.items():
+            late = {
+                one
+                for one in model.imports
+                if one.module.startswith("..models.")
+                and circle[one.module.removeprefix("..models.")] == circle[module]
+            }
+            self.models[module] = replace(
+                model,
+                imports=tuple(one for one in model.imports if one not in late),
+                late=tuple(sorted(late)),
+            )
+
+    def _settle_validators(self) -> None:
+        def targets(module: str) -> set[str]:
+            validator = self.validators[module]
+            late = [one for f in validator.checks for one in f.late]
+            late += [one for f in validator.predicates for one in f.late]
+            return {one.module.removeprefix("..validators.") for one in late} - {module}
+
+        circle = circles({module: targets(module) for module in self.validators})
+        for module, validator in self.validators.items():
+            eager: set[Import] = set()
+
+            def waiting(late: Iterable[Import]) -> tuple[Import, ...]:
+                kept = []
+                for one in late:
+                    target = one.module.removeprefix("..validators.")
+                    if target == module:
+                        continue
+                    if circle[target] == circle[module]:
+                        kept.append(Import(f".{target}", one.name))
+                    else:
+                        eager.add(Import(f".{target}", one.name))
+                return tuple(kept)
+
+            self.validators[module] = replace(
+                validator,
+                checks=tuple(replace(f, late=waiting(f.late)) for f in validator.checks),
+                predicates=tuple(
+                    replace(f, late=waiting(f.late)) for f in validator.predicates
+                ),
+                imports=tuple(sorted({*validator.imports, *eager})),
+            )
+
+    # --- words and problems -----------------------------------------------------------
 
     def telling(self, schema: Schema) -> Schema:
         """`schema`, with the words of what it refers to where it has none."""
-        for rule in schema.rules:
-            if isinstance(rule, Reference) and schema.description is None:
-                return described(schema, self.api.schemas[rule.name].description)
-        return schema
+        return telling(schema, self.api)
 
-    def distinct(self, fields: list[plan.Field], pointer: Pointer) -> None:
-        """Note a problem where two fields would have one name."""
-        seen: dict[str, str] = {}
-        for field in fields:
-            if field.name in seen:
-                pair = f"{seen[field.name]!r} and {field.wire_name!r}"
-                message = f"{pair} would both be called {field.name}"
-                place = self.description.place(pointer, key=True)
-                self.problems.append(Problem("name-collision", message, place))
-            seen[field.name] = field.wire_name
-
-    def unsupported(self, what: str, pointer: Pointer, hint: str | None = None) -> None:
-        """Note that `what` has no form in Python yet."""
+    def warn(
+        self, code: str, message: str, pointer: Pointer, hint: str | None = None
+    ) -> None:
+        """Note that something at `pointer` is less than it seems."""
         place = self.description.place(pointer, key=True)
-        message = f"{what} is not understood yet"
-        self.problems.append(Problem("unsupported", message, place, hint))
+        self.problems.append(Problem(code, message, place, hint, "warning"))

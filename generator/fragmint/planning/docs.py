@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
-from ..meaning.api import Api, Operation
+from ..meaning.api import Api, Operation, Response, Server
 from ..meaning.rules import Schema
-from .plan import Field
+from .plan import Field, Scheme
 
 __all__ = ["of_client", "of_field", "of_method", "of_operation"]
 
 HELD = "Left out, it is the client's."
 
 
-def of_field(description: str | None, schema: Schema, *, held: bool = False) -> str:
+def of_field(
+    description: str | None,
+    schema: Schema,
+    *,
+    held: bool = False,
+    deprecated: bool = False,
+) -> str:
     """What a parameter or property is, what the server takes if it is left out."""
     parts = [description or schema.description or schema.title or ""]
     if schema.has_default:
         parts.append(f"Default: {json.dumps(schema.default, ensure_ascii=False)}.")
     if held:
         parts.append(HELD)
-    if schema.deprecated:
+    if deprecated or schema.deprecated:
         parts.append("Deprecated.")
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
@@ -31,7 +38,18 @@ def of_operation(operation: Operation) -> str:
     texts = [part.strip() for part in parts if part and part.strip()]
     if operation.deprecated:
         texts.append("Deprecated.")
+    texts += [text for response in operation.responses for text in _besides(response)]
     return "\n\n".join([*texts, f"{operation.method} {operation.path}"])
+
+
+def _besides(response: Response) -> Iterator[str]:
+    """What a response brings besides its body."""
+    if response.headers:
+        named = ", ".join(header.name for header in response.headers)
+        yield f"The headers of the answer {response.status}: {named}."
+    for link in response.links:
+        told = f": {link.description.strip()}" if link.description else "."
+        yield f"From the answer {response.status}, {link.name} is {link.operation}{told}"
 
 
 def of_method(docs: str, fields: tuple[Field, ...]) -> str:
@@ -40,7 +58,9 @@ def of_method(docs: str, fields: tuple[Field, ...]) -> str:
     return "\n".join([docs, "", "Args:", *entries] if entries else [docs])
 
 
-def of_client(api: Api, held: tuple[Field, ...], *, auth: bool, close: str) -> str:
+def of_client(
+    api: Api, schemes: tuple[Scheme, ...], held: tuple[Field, ...], *, close: str
+) -> str:
     """The docstring of a client, which is closed by the method `close`."""
     how = (
         f"Use it in {'an `async with`' if close == 'aclose' else 'a `with`'} statement"
@@ -49,17 +69,23 @@ def of_client(api: Api, held: tuple[Field, ...], *, auth: bool, close: str) -> s
     if api.description:
         lines += [api.description.strip(), ""]
     lines += [f"{how}, or call `{close}` when you are done.", "", "Args:"]
-    if auth:
-        lines.append(_entry("auth", "Who is calling."))
+    lines += [_entry(one.argument, one.docs) for one in schemes]
     for field in held:
         words = field.docs.removesuffix(HELD).strip().rstrip(".")
         lines.append(_entry(field.name, f"{words}. Each call can give another one."))
     lines += [
-        _entry("base_url", "Where the API is."),
+        _entry("base_url", "Where the API is." + _servers(api.servers)),
         _entry("timeout", "In seconds, a `Timeout` or a number for the whole call."),
         _entry("transport", "What sends the requests, if not httpx2 as it comes."),
     ]
     return "\n".join(lines)
+
+
+def _servers(servers: tuple[Server, ...]) -> str:
+    if len(servers) == 1 and servers[0].url.startswith("http"):
+        return ""
+    told = ", ".join(server.url for server in servers)
+    return f" The description names {told}." if told else ""
 
 
 def _entry(name: str, words: str) -> str:

@@ -1,73 +1,170 @@
-"""Responses -> models, a module each."""
+"""Records -> models, a module each: one for what goes out, one for what comes in."""
 
 from __future__ import annotations
 
 from ..meaning.rules import Schema
-from ..meaning.shapes import ShapeReference, without_null
-from ..reading import Pointer
-from . import docs, names, plan
-from .annotations import Annotation, either, for_response
-from .composition import is_secret, properties
+from ..meaning.shapes import Record, Shape, is_nullable, without_null
+from ..meaning.shaping import Property
+from . import docs, plan
+from .annotations import NONE, Annotation, either, for_request, for_response
+from .composition import is_secret
 from .context import Context
+from .decoding import field_reader
+from .namer import ModelNames
 from .plan import Import
 
-__all__ = ["plan_model"]
+__all__ = ["input_field", "plan_input", "plan_output"]
 
-_MODEL_IMPORTS = frozenset(
-    {
-        Import("collections.abc", "Mapping"),
-        Import("dataclasses", "field"),
-        Import("typing", "Any"),
-        Import(".._support.models", "Model"),
-        Import(".._support.models", "model"),
-    }
-)
+_MODEL = Import(".._support.models", "Model")
+_DECORATOR = Import(".._support.models", "model")
+_CLASS_VAR = Import("typing", "ClassVar")
+_MAPPING = Import("collections.abc", "Mapping")
+_UNSET = Annotation(("Unset",), frozenset({Import(".._support.unset", "Unset")}))
 
 
-def plan_model(context: Context, schema: Schema, pointer: Pointer) -> plan.Model | None:
-    """The model for a response of `schema`, planned if it is new."""
-    if not isinstance(schema.shape, ShapeReference):
-        context.unsupported(
-            "a response that is no component object",
-            pointer,
-            "move its schema to components/schemas and refer to it",
-        )
-        return None
-    name = schema.shape.name
-    if name not in context.models:
-        context.models[name] = _model(context, context.api.schemas[name], name)
-    return context.models[name]
-
-
-def _model(context: Context, schema: Schema, name: str) -> plan.Model:
-    imports = set(_MODEL_IMPORTS)
+def plan_output(context: Context, record: Record) -> plan.Model:
+    """The model of a record that comes in, and how it is read."""
+    names = context.names.output(record)
+    properties = [p for p in _properties(context, record) if not p.write_only]
     fields = []
-    for wire_name, one in properties(schema, context.api):
-        found = for_response(without_null(one.shape))
-        if found is None:
-            context.unsupported("a field of this type in a response", one.pointer)
-            continue
-        annotation, reader = found
-        imports |= annotation.imports | {Import(".._support.readers", reader)}
+    runtime = {_MODEL, _DECORATOR, _MAPPING, Import("typing", "Any")}
+    runtime.add(Import("dataclasses", "field"))
+    types: set[Import] = set()
+    spelled = context.names.fields(names.class_name, (p.name for p in properties))
+    for one in properties:
+        shape = without_null(context.api.shapes.property_shape(one))
+        annotation = either(
+            for_response(shape, context.names, context.formats), NONE
+        )
+        source = field_reader(one.name, shape, context, context.formats)
+        runtime |= source.imports
+        types |= annotation.imports
         fields.append(
             plan.Field(
-                name=names.field_name(wire_name, taken=frozenset({"extra"})),
-                wire_name=wire_name,
-                annotation=either(annotation, Annotation(("None",))).text,
+                name=spelled[one.name],
+                wire_name=one.name,
+                annotation=annotation.text,
                 default="None",
-                docs=docs.of_field(None, context.telling(one)),
-                secret=is_secret(one, context.api),
-                reader=reader,
+                docs=_words(context, one),
+                secret=_secret(context, one),
+                read=source.text,
             )
         )
-    if any(field.secret for field in fields):
-        imports.add(Import("typing", "ClassVar"))
-    context.distinct(fields, schema.pointer)
-    return plan.Model(
-        module=names.snake(name),
-        class_name=names.class_name(name, "Model"),
-        reader=names.function("read", name),
-        docs=schema.description or schema.title or f"{name}.",
-        imports=tuple(sorted(imports)),
+    return _model(context, record, names, fields, runtime, types, reader=names.reader)
+
+
+def plan_input(context: Context, record: Record) -> plan.Model:
+    """The model of a record that goes out."""
+    names = context.names.input(record)
+    properties = [p for p in _properties(context, record) if not p.read_only]
+    spelled = context.names.fields(names.class_name, (p.name for p in properties))
+    runtime = {_MODEL, _DECORATOR}
+    types: set[Import] = set()
+    fields = []
+    for one in properties:
+        field, imports = input_field(context, one, spelled[one.name], json=True)
+        types |= imports
+        fields.append(field)
+    if any(field.default == "UNSET" for field in fields):
+        runtime.add(Import(".._support.unset", "UNSET"))
+    return _model(context, record, names, _ordered(fields), runtime, types)
+
+
+def input_field(
+    context: Context,
+    one: Property,
+    name: str,
+    *,
+    json: bool,
+    annotation: Annotation | None = None,
+) -> tuple[plan.Field, frozenset[Import]]:
+    """The field for a property that goes out, and what its annotation takes.
+
+    Args:
+        context: What the package shares.
+        one: The property.
+        name: What the field is called.
+        json: Whether null can be sent: in a form, it is what is left out.
+        annotation: The type of a value, if it is not what its shape says.
+    """
+    shape: Shape = context.api.shapes.property_shape(one)
+    nullable = json and is_nullable(shape)
+    if annotation is None:
+        if not json:
+            shape = without_null(shape)
+        annotation = for_request(shape, context.names, context.formats)
+    default = None
+    if nullable and "Any" not in annotation.members:
+        if not one.required:
+            annotation, default = either(annotation, _UNSET), "UNSET"
+    elif nullable and not one.required:
+        default = "UNSET"
+    elif not one.required:
+        annotation, default = either(annotation, NONE), "None"
+    field = plan.Field(
+        name=name,
+        wire_name=one.name,
+        annotation=annotation.text,
+        default=default,
+        docs=_words(context, one),
+        secret=_secret(context, one),
+        nullable=nullable,
+    )
+    return field, annotation.imports
+
+
+def _properties(context: Context, record: Record) -> list[Property]:
+    return list(context.api.shapes.properties(record))
+
+
+def _model(
+    context: Context,
+    record: Record,
+    names: ModelNames,
+    fields: list[plan.Field],
+    runtime: set[Import],
+    types: set[Import],
+    reader: str | None = None,
+) -> plan.Model:
+    schema = context.api.shapes.records[record.pointer]
+    model = plan.Model(
+        module=names.module,
+        class_name=names.class_name,
+        reader=reader,
+        docs=_about(context, schema, names.class_name),
+        imports=(),
+        type_imports=(),
+        late=(),
+        open=reader is None and context.api.shapes.is_open(record),
         fields=tuple(fields),
     )
+    if model.secrets or model.nulls or model.renamed:
+        runtime.add(_CLASS_VAR)
+    if model.renamed or model.open:
+        runtime.add(_MAPPING)
+    if model.open:
+        runtime.add(Import("typing", "Any"))
+    own = f"..models.{names.module}"
+    return context.model(
+        model,
+        {one for one in runtime if one.module != own},
+        {one for one in types if one.module != own},
+    )
+
+
+def _ordered(fields: list[plan.Field]) -> list[plan.Field]:
+    """Those that have to be given first."""
+    return sorted(fields, key=lambda field: field.default is not None)
+
+
+def _words(context: Context, one: Property) -> str:
+    return docs.of_field(None, context.telling(one.schemas[0]))
+
+
+def _secret(context: Context, one: Property) -> bool:
+    return any(is_secret(schema, context.api) for schema in one.schemas)
+
+
+def _about(context: Context, schema: Schema, name: str) -> str:
+    told = context.telling(schema)
+    return told.description or told.title or f"{name}."

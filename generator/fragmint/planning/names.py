@@ -1,95 +1,140 @@
-"""The only maker of identifiers.
+"""The only maker of identifiers: the door to `planning.naming`.
 
-A name that Python or the package itself needs is not taken: a class says what kind of
-thing it is (``ClientModel``), everything else gets an underscore (``from_``).
+What wants a name gives its candidates (`operation_candidates` and the like), all that
+share a place are resolved at once (`resolve`), and what they were given is promised
+(`dump_names`). A name that Python or the package itself needs is not taken.
 """
 
 from __future__ import annotations
 
-import keyword
+from collections.abc import Container, Sequence
+from hashlib import sha256
 from unicodedata import normalize
 
+from .naming.english import singular
+from .naming.makers import (
+    ITEM,
+    argument_candidates,
+    body_candidates,
+    constant_candidates,
+    field_candidates,
+    inline_candidates,
+    member_candidates,
+    resource_class_candidates,
+    response_candidates,
+    schema_candidates,
+    server_candidates,
+    tag_candidates,
+    with_suffix,
+)
+from .naming.operations import OperationCandidates, on_resource, operation_candidates
+from .naming.promises import dump_names, load_names, worth_keeping
+from .naming.resolving import (
+    Broken,
+    Candidates,
+    Resolution,
+    exactly,
+    loosely,
+    resolve,
+)
+from .naming.scopes import CLASSES, Scope, free
+from .naming.spelling import pascal, snake_case, words
+
 __all__ = [
+    "CLASSES",
+    "ITEM",
+    "Broken",
+    "Candidates",
+    "OperationCandidates",
+    "Resolution",
+    "Scope",
+    "argument_candidates",
     "attribute",
+    "body_candidates",
     "class_name",
+    "constant_candidates",
+    "dump_names",
+    "exactly",
+    "field_candidates",
     "field_name",
     "function",
+    "function_inside",
+    "inline_candidates",
+    "load_names",
+    "loosely",
+    "member_candidates",
     "method_name",
+    "module_of",
+    "operation_candidates",
+    "resolve",
+    "resource_class_candidates",
+    "response_candidates",
+    "schema_candidates",
+    "server_candidates",
+    "singular",
     "snake",
+    "tag_candidates",
+    "with_suffix",
     "words",
+    "worth_keeping",
 ]
 
-# The body of a class with fields also says these; a field would hide them.
-_IN_CLASSES = frozenset(
-    "bool bytes classmethod cls datetime dict field float int list self str".split()
-)
-_METHODS = frozenset({"build", "read"})
-_CLIENT = frozenset({"aclose", "cached_property", "close", "prepare", "send"})
-_FUNCTIONS = frozenset({"is_integer", "is_list", "is_number", "is_segment", "is_uri"})
-# What the modules of a package import beside the classes of its description.
-_CLASSES = frozenset(
-    """Any AsyncTransport BaseAsyncClient BaseClient ClassVar Fields Found HttpRequest
-    HttpResponse Literal Mapping Model Request Sequence Timeout Transport Unwritable
-    Advice ApiError AsyncClient BasicAuth Client ClientError ConnectFailed
-    ConnectionLost InvalidRequest InvalidResponse TimedOut TransportError
-    UnreadableField Violation True False None""".split()
+
+def module_of(class_name: str) -> str:
+    """The module of a class: ``ListPets`` lives in ``list_pets``.
+
+    Classes that are distinct to `loosely` live in distinct modules.
+    """
+    return free(snake_case(words(class_name), "n"))
+
+
+_SILENT = frozenset(
+    """components schemas properties items schema content paths requestBody
+    additionalProperties patternProperties then if else not""".split()
 )
 
 
-def words(text: str) -> tuple[str, ...]:
-    """`text` as lower-case words: ``CallSidToCoach`` is call, sid, to, coach."""
-    found: list[str] = []
-    current = ""
-    text = f" {normalize('NFKC', text)} "
-    for before, char, after in zip(text, text[1:], text[2:], strict=False):
-        if not f"a{char}".isidentifier() or char == "_":
-            found.append(current)
-            current = ""
-            continue
-        # aB and 1B begin a word at B, ABc at B too: HTTPStatus is http, status.
-        if char.isupper() and (not before.isupper() or after.islower()):
-            found.append(current)
-            current = ""
-        current += char
-    found.append(current)
-    return tuple(normalize("NFKC", word.lower()) for word in found if word)
+def function_inside(title: str, pointer: Sequence[str | int], taken: Container[str]) -> str:
+    """A name for a check of a schema without a name, within the module of `title`.
 
-
-def _joined(text: str) -> str:
-    name = "_".join(words(text)) or "unnamed"
-    return name if name.isidentifier() else normalize("NFKC", f"n{name}")
-
-
-def _free(name: str, taken: frozenset[str] = frozenset()) -> str:
-    return f"{name}_" if keyword.iskeyword(name) or name in taken else name
+    It says where the schema stands, and more of that where another one stands alike.
+    """
+    steps = [str(step) for step in pointer if step not in _SILENT]
+    known = words(title)
+    for depth in range(1, len(steps) + 1):
+        said = tuple(word for step in steps[-depth:] for word in words(step))
+        name = f"check_{snake_case((*known, *said), 'rules')}"
+        if name not in taken:
+            return name
+    digest = sha256("/".join(map(str, pointer)).encode(errors="replace")).hexdigest()
+    return f"check_{snake_case((*known, digest[:8]), 'rules')}"
 
 
 def snake(text: str) -> str:
     """A name for a module."""
-    return _free(_joined(text))
+    return free(_joined(words(text)))
 
 
 def function(prefix: str, text: str) -> str:
     """A name for a function of the package: ``is_e164_number``."""
-    return _free(f"{prefix}_{'_'.join(words(text)) or 'unnamed'}", _FUNCTIONS)
+    return free(f"{prefix}_{'_'.join(words(text)) or 'unnamed'}", Scope.FUNCTION)
 
 
 def class_name(text: str, kind: str) -> str:
     """A name for a class; `kind` tells it from one that is taken: ``ClientModel``."""
-    name = "".join(word[:1].upper() + word[1:] for word in words(text)) or "Unnamed"
-    if not name.isidentifier():
-        name = normalize("NFKC", f"N{name}")
-    return f"{name}{kind}" if name in _CLASSES else name
+    name = pascal(words(text) or ("unnamed",), "n")
+    return f"{name}{kind}" if name in CLASSES else name
 
 
 def field_name(wire_name: str, taken: frozenset[str] = frozenset()) -> str:
     """A name for a parameter or property: ``From`` is ``from_``, ``Id`` is ``id``."""
-    return _free(_joined(wire_name), _IN_CLASSES | _METHODS | taken)
+    name = free(_joined(words(wire_name)), Scope.FIELD)
+    return f"{name}_" if name in taken else name
 
 
 def attribute(tag: str) -> str:
     """A name for a resource on its client."""
-    return _free(_joined(tag), _CLIENT)
+    return free(_joined(words(tag)), Scope.ATTRIBUTE)
 
 
 def method_name(operation_id: str, tag: str) -> str:
@@ -98,17 +143,9 @@ def method_name(operation_id: str, tag: str) -> str:
     What the resource says already is left out: ``createParticipant`` of
     ``Participants`` is ``create``.
     """
-    said = words(operation_id)
-    resource = words(tag)
-    singular = (*resource[:-1], *map(_singular, resource[-1:]))
-    for ending in (resource, singular):
-        if ending and len(said) > len(ending) and said[-len(ending) :] == ending:
-            said = said[: -len(ending)]
-            break
-    return _free(_joined(" ".join(said)))
+    return free(_joined(on_resource(words(operation_id), words(tag))))
 
 
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+def _joined(said: tuple[str, ...]) -> str:
+    name = "_".join(said) or "unnamed"
+    return name if name.isidentifier() else normalize("NFKC", f"n{name}")

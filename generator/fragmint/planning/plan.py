@@ -7,225 +7,68 @@ through the filters `literal`, `docstring` and `comment`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+
+from .statements import Statement, Test
 
 __all__ = [
-    "Check",
     "CheckFunction",
+    "Body",
+    "BodyCheck",
     "Client",
-    "Constant",
-    "Demand",
-    "Each",
-    "Every",
+    "Content",
     "Export",
     "Field",
-    "Has",
+    "Group",
     "Import",
-    "IsType",
-    "Keyword",
-    "Matches",
     "Method",
     "Model",
-    "Negated",
     "Operation",
     "Package",
     "PathPart",
+    "Payload",
     "PredicateFunction",
-    "Present",
     "Reading",
-    "Refusal",
     "Resource",
-    "Statement",
-    "Test",
-    "TypeCheck",
+    "Scheme",
+    "Server",
     "Validator",
-    "When",
 ]
-
-
-# --- Tests: what a rule asks of a value -----------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Keyword:
-    """A JSON Schema keyword asked of the expression `subject`."""
-
-    kind: ClassVar = "keyword"
-    keyword: str
-    subject: str
-    limit: str
-
-
-@dataclass(frozen=True, slots=True)
-class IsType:
-    """Whether `subject` is of one of these JSON types."""
-
-    kind: ClassVar = "is_type"
-    subject: str
-    types: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Has:
-    """Whether the object has a property; `name` is its wire name."""
-
-    kind: ClassVar = "has"
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """Whether the predicate `function` holds of `subject`."""
-
-    kind: ClassVar = "matches"
-    function: str
-    subject: str
-
-
-@dataclass(frozen=True, slots=True)
-class Negated:
-    """The opposite of `test`."""
-
-    kind: ClassVar = "negated"
-    test: Test
-
-
-@dataclass(frozen=True, slots=True)
-class Every:
-    """All of `tests`."""
-
-    kind: ClassVar = "every"
-    tests: tuple[Test, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Some:
-    """One of `tests` at least."""
-
-    kind: ClassVar = "some"
-    tests: tuple[Test, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Constant:
-    """True or false."""
-
-    kind: ClassVar = "constant"
-    value: bool
-
-
-Test: TypeAlias = Keyword | IsType | Has | Matches | Negated | Every | Some | Constant
-
-
-# --- Statements: what a check function does -------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """One broken rule. `verb` is refuse or advise; `at`, `value`, `words` are source.
-
-    `schema` is the source of the pointer to the schema with the rule, None where the
-    runtime can tell it from the object's schema and the property's name.
-    """
-
-    verb: str
-    at: str
-    rule: str
-    limit: str
-    value: str
-    words: str
-    schema: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Demand:
-    """The property `name` has to be there; nothing else is known of it."""
-
-    kind: ClassVar = "demand"
-    name: str
-    words: str | None
-    refusal: Refusal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Present:
-    """If the property `name` is there, `statements` look at it.
-
-    `schema` points to the schema in which its rules stand, where that is not its own;
-    `missing` is what to say if it is not there.
-    """
-
-    kind: ClassVar = "present"
-    name: str
-    words: str | None
-    schema: str | None
-    missing: Refusal | None
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """Refuse unless `test` holds. `allowed` is set first, to be named in both."""
-
-    kind: ClassVar = "check"
-    test: Test
-    refusal: Refusal
-    allowed: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypeCheck:
-    """Refuse unless `test` holds, else go on to `statements`."""
-
-    kind: ClassVar = "type_check"
-    test: Test
-    refusal: Refusal
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Each:
-    """Do `statements` for each item of a list. `allowed` is set first."""
-
-    kind: ClassVar = "each"
-    allowed: str | None
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """An `if` of the description, with what holds `then` and what `otherwise`."""
-
-    kind: ClassVar = "when"
-    test: Test
-    then: tuple[Statement, ...]
-    otherwise: tuple[Statement, ...]
-
-
-Statement: TypeAlias = Demand | Present | Check | TypeCheck | Each | When
-
-
-# --- Modules --------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Import:
-    """``from module import name``; `module` is relative to the package."""
+    """``from module import name``, as `alias` where it has one."""
 
     module: str
     name: str
+    alias: str = ""
+
+    @property
+    def spelled(self) -> str:
+        """What the module that imports it calls it."""
+        return self.alias or self.name
+
+    @property
+    def clause(self) -> str:
+        """What stands after ``import``."""
+        return f"{self.name} as {self.alias}" if self.alias else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckFunction:
-    """A function that looks for broken rules in an object; `about` says of what.
+    """A function that looks for broken rules in a value; `about` says of what.
 
-    `sets_allowed`: it has a variable `allowed`, of tuples of several types.
+    `parameter` is what the value is called: `fields`, if it is looked at as an object.
+    `sets_allowed`: it has a variable `allowed`, of tuples of several types. `given`: the
+    value is known to be an object. `late` is imported when the function runs.
     """
 
     name: str
     about: str
+    parameter: str
+    given: bool
     sets_allowed: bool
+    late: tuple[Import, ...]
     statements: tuple[Statement, ...]
 
 
@@ -235,6 +78,7 @@ class PredicateFunction:
 
     name: str
     about: str
+    late: tuple[Import, ...]
     test: Test
 
 
@@ -254,7 +98,8 @@ class Field:
     """A field of a model and argument of a method.
 
     `annotation` and `default` are source; no default: it has to be given. `held`: the
-    client has a value for it. `reader` is the function that takes it from a response.
+    client has a value for it; `nullable`: None is null, UNSET left out. `read` is the
+    source of what takes it from the response `data`.
     """
 
     name: str
@@ -264,40 +109,153 @@ class Field:
     docs: str
     secret: bool = False
     held: bool = False
-    reader: str = ""
+    nullable: bool = False
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A model of a response, a module of its own, and the function that reads it."""
+    """A model, a module of its own.
+
+    `reader` is the function that reads it from a response; None for a part of requests.
+    `imports` are needed when the module runs, `type_imports` by type checkers alone and
+    `late` when the reader runs. `open`: it takes properties that are not described.
+    """
 
     module: str
     class_name: str
-    reader: str
+    reader: str | None
     docs: str
     imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
+    late: tuple[Import, ...]
+    open: bool
     fields: tuple[Field, ...]
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The fields that no repr shows."""
+        return tuple(field.name for field in self.fields if field.secret)
+
+    @property
+    def renamed(self) -> tuple[Field, ...]:
+        """The fields that have another name on the wire."""
+        return tuple(field for field in self.fields if field.name != field.wire_name)
+
+    @property
+    def nulls(self) -> tuple[str, ...]:
+        """The fields whose None is null."""
+        return tuple(field.name for field in self.fields if field.nullable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathPart:
-    """A piece of a path: text, or the wire name of the parameter that stands there."""
+    """A piece of a path: text, or the source of what stands for a parameter."""
 
     text: str | None
-    parameter: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The fields of an operation that go out in one place.
+
+    `variable` has their values and `constant` their names; `check` is the function that
+    looks at them, `schema` points to what is said of them. `styles` are those fields,
+    by wire name, that are written another way than is usual there: source of a Style or
+    a Part. `media_type` is that of a query which is one parameter.
+    """
+
+    variable: str
+    constant: str
+    check: str | None
+    schema: str
+    fields: tuple[Field, ...]
+    styles: tuple[tuple[str, str], ...] = ()
+    media_type: str | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether the client has values for some of the fields."""
+        return any(field.held for field in self.fields)
+
+    @property
+    def nulls(self) -> tuple[str, ...]:
+        """The fields whose None is null."""
+        return tuple(field.name for field in self.fields if field.nullable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One way to write the body: the media type, and the source of what writes it.
+
+    `typed`: the source makes a pair, of which the second is the content type.
+    """
+
+    media_type: str
+    source: str
+    typed: bool
+    check: BodyCheck | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyCheck:
+    """The function that checks a body, and the pointer to what is said of it."""
+
+    function: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The body of an operation.
+
+    `whole`: its only field is all of it, else each is a property. `optional`: there is
+    no body where none of them is given. `plain`: their values are JSON's already;
+    `binary`: bytes in them stay bytes. `extra` and `choice` are the arguments for
+    properties that are not described and for the media type.
+    """
+
+    group: Group
+    contents: tuple[Content, ...]
+    optional: bool
+    plain: bool
+    binary: bool
+    whole: bool
+    extra: Field | None
+    choice: Field | None
+
+    @property
+    def fixed_type(self) -> str | None:
+        """The content type, if it is the same for all requests."""
+        first = self.contents[0]
+        fixed = len(self.contents) == 1 and not first.typed and not self.optional
+        return first.media_type if fixed else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """How a response is read: its status, and the model (None: no content)."""
+    """How responses are read: the test of the status, "" for all that are left.
 
-    status: int
-    model: Model | None
+    `kinds` are the tests of their kind of content, None for what comes last, each with
+    what reads it; sources all. `late` is imported first.
+    """
+
+    status: str
+    kinds: tuple[tuple[str | None, str], ...]
+    late: tuple[Import, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """An operation: its parameter model, how it is sent, how its response is read."""
+    """An operation: its parameter model, how it is sent, how its response is read.
+
+    `path_parts` are the URL behind that of the server, the query last; `headers` the
+    sources of those that are not fixed.
+    `plain` has the variables of the groups whose values are first made JSON's.
+    `security` names the schemes of each way in; None: nothing is said of it.
+    `statuses` are those of the responses that are described.
+    """
 
     module: str
     class_name: str
@@ -305,32 +263,42 @@ class Operation:
     path: str
     docs: str
     imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
     fields: tuple[Field, ...]
     path_parts: tuple[PathPart, ...]
-    path_fields: tuple[Field, ...]
-    body_fields: tuple[Field, ...]
-    media_type: str | None
-    path_check: str | None
-    path_schema: str
-    body_check: str | None
-    body_schema: str
+    groups: tuple[Group, ...]
+    plain: tuple[str, ...]
+    body: Body | None
+    headers: tuple[str, ...]
     accept: str | None
+    server: str | None
+    security: tuple[tuple[str, ...], ...] | None
     returns: str
     readings: tuple[Reading, ...]
-    error: Model | None
+    errors: tuple[Reading, ...]
+    statuses: tuple[str, ...]
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """The fields that no repr shows."""
         return tuple(field.name for field in self.fields if field.secret)
 
+    def group(self, variable: str) -> Group | None:
+        """The group that `variable` has the values of."""
+        return next((g for g in self.groups if g.variable == variable), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
-    """A method of a resource, which builds `operation` and sends it."""
+    """A method of a resource, which builds `operation` and sends it.
+
+    `fields` and `returns` are the operation's, as the resource's module spells them.
+    """
 
     name: str
     operation: Operation
+    fields: tuple[Field, ...]
+    returns: str
     docs: str
     short_docs: str
 
@@ -344,19 +312,65 @@ class Resource:
     attribute: str
     docs: str
     imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
     methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """What a webhook or callback brings, and the function that reads it.
+
+    `returns` and `result` are sources, of its type and of what reads it.
+    """
+
+    module: str
+    function: str
+    check: str | None
+    docs: str
+    schema: str
+    imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
+    returns: str
+    result: str
+    is_json: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """A security scheme: the client's argument for it, and the source of what it is."""
+
+    name: str
+    argument: str
+    annotation: str
+    source: str
+    required: bool
+    docs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A function that gives the URL of a server, whose variables are its arguments."""
+
+    function: str
+    docs: str
+    fields: tuple[Field, ...]
+    parts: tuple[PathPart, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """The client: where it sends, who is calling, and the values it holds.
 
-    `docs` is of the blocking one, `async_docs` of the other.
+    `server` is None where the description names no whole URL; `own_servers`: some
+    operations have their own. `docs` is of the blocking
+    one, `async_docs` of the other.
     """
 
     title: str
-    server: str
-    auth: str | None
+    server: str | None
+    own_servers: bool
+    schemes: tuple[Scheme, ...]
+    imports: tuple[Import, ...]
     held: tuple[Field, ...]
     docs: str
     async_docs: str
@@ -378,8 +392,10 @@ class Package:
     title: str
     docs: str
     client: Client
+    servers: tuple[Server, ...]
     resources: tuple[Resource, ...]
     operations: tuple[Operation, ...]
+    payloads: tuple[Payload, ...]
     models: tuple[Model, ...]
     validators: tuple[Validator, ...]
     exports: tuple[Export, ...]

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
-from ..diagnostics import Problem, Problems
-from ..meaning.api import Api, Operation
+from ..diagnostics import Problem
+from ..meaning.api import Api
 from ..reading import Description
-from . import docs, names, plan
+from . import docs, plan
+from .clients import plan_client, plan_servers
 from .context import Context
+from .formats import Formats
+from .models import plan_input, plan_output
+from .namer import Namer
 from .operations import plan_operation
+from .payloads import plan_payload
 from .plan import Import
 
 __all__ = ["plan_package"]
@@ -21,147 +26,160 @@ RUNTIME_EXPORTS = {
     "ClientError": "_support.errors",
     "ConnectFailed": "_support.errors",
     "ConnectionLost": "_support.errors",
+    "File": "_support.bodies",
     "HttpRequest": "_support.http",
     "HttpResponse": "_support.http",
     "InvalidRequest": "_support.violations",
     "InvalidResponse": "_support.errors",
+    "MissingCredentials": "_support.errors",
+    "Redirect": "_support.http",
     "Request": "_support.requests",
     "TimedOut": "_support.errors",
     "Timeout": "_support.http",
     "TransportError": "_support.errors",
+    "UNSET": "_support.unset",
     "UnreadableField": "_support.readers",
+    "Unset": "_support.unset",
     "Violation": "_support.violations",
     "AsyncClient": "client",
     "Client": "client",
 }
 """What every package offers, whatever its description says."""
 
-AUTH = {"basic": "BasicAuth"}
-"""The class of credentials for each kind of security scheme."""
 
-
-def plan_package(api: Api, description: Description, name: str) -> plan.Package:
-    """The plan of the package `name`.
-
-    Raises:
-        Problems: something has no form in Python yet, or two things want one name.
-    """
-    context = Context(api, description)
+def plan_package(
+    api: Api, description: Description, name: str, formats: Formats, namer: Namer
+) -> tuple[plan.Package, list[Problem]]:
+    """The plan of the package `name`, and what is less in it than it seems."""
+    context = Context(api, description, formats, namer)
     operations = [plan_operation(context, one) for one in api.operations]
-    by_tag: dict[str, list[tuple[Operation, plan.Operation]]] = {}
+    payloads = [plan_payload(context, one) for one in api.payloads]
+    _plan_models(context)
+    context.plan_validators()
+    context.settle()
+    client = plan_client(api, operations)
+    servers = plan_servers(api)
+    models = tuple(context.models[key] for key in sorted(context.models))
+    return (
+        plan.Package(
+            name=name,
+            title=api.title,
+            docs=api.description or "",
+            client=client,
+            servers=servers,
+            resources=tuple(_resources(context, operations)),
+            operations=tuple(operations),
+            payloads=tuple(payloads),
+            models=models,
+            validators=tuple(
+                context.validators[key] for key in sorted(context.validators)
+            ),
+            exports=_exports(client, operations, payloads, models),
+        ),
+        context.problems,
+    )
+
+
+def _plan_models(context: Context) -> None:
+    """Plan what was asked for, and what that asks for."""
+    namer = context.names
+    done: set[tuple[object, str]] = set()
+    while True:
+        todo = [(r, "out") for r in namer.asked_out if (r, "out") not in done]
+        todo += [(r, "in") for r in namer.asked_in if (r, "in") not in done]
+        if not todo:
+            return
+        for record, direction in todo:
+            done.add((record, direction))
+            (plan_input if direction == "out" else plan_output)(context, record)
+
+
+def _resources(
+    context: Context, operations: list[plan.Operation]
+) -> list[plan.Resource]:
+    api, namer = context.api, context.names
+    told = dict(api.tags)
+    by_tag: dict[str, list[plan.Method]] = {}
     for meant, planned in zip(api.operations, operations, strict=True):
-        by_tag.setdefault(meant.tag, []).append((meant, planned))
-    client = _client(api, operations)
-    package = plan.Package(
-        name=name,
-        title=api.title,
-        docs=api.description or "",
-        client=client,
-        resources=tuple(_resource(api, tag, by_tag[tag]) for tag in by_tag),
-        operations=tuple(operations),
-        models=tuple(context.models[key] for key in sorted(context.models)),
-        validators=tuple(context.validators[key] for key in sorted(context.validators)),
-        exports=_exports(context, client, operations),
-    )
-    context.problems += _collisions(package)
-    if context.problems:
-        raise Problems(context.problems)
-    return package
-
-
-def _client(api: Api, operations: list[plan.Operation]) -> plan.Client:
-    by_wire_name = {f.wire_name: f for one in operations for f in one.fields if f.held}
-    held = tuple(by_wire_name.values())
-    auth = AUTH[api.security.kind] if api.security else None
-    return plan.Client(
-        title=api.title,
-        server=api.server.rstrip("/"),
-        auth=auth,
-        held=held,
-        docs=docs.of_client(api, held, auth=auth is not None, close="close"),
-        async_docs=docs.of_client(api, held, auth=auth is not None, close="aclose"),
-    )
+        method = plan.Method(
+            name=namer.method(meant),
+            operation=planned,
+            fields=planned.fields,
+            returns=planned.returns,
+            docs=docs.of_method(planned.docs, planned.fields),
+            short_docs=planned.docs,
+        )
+        by_tag.setdefault(namer.tags[meant.pointer], []).append(method)
+    return [
+        _resource(namer, tag, told.get(tag) or tag, by_tag[tag])
+        for tag in sorted(by_tag, key=lambda tag: namer.resource(tag))
+    ]
 
 
 def _resource(
-    api: Api, tag: str, members: list[tuple[Operation, plan.Operation]]
+    namer: Namer, tag: str, about: str, methods: list[plan.Method]
 ) -> plan.Resource:
-    short = [names.method_name(one.id, tag) for one, _ in members]
+    attribute, class_name = namer.resource(tag)
     imports = {
         Import(".._support.client", "BaseAsyncClient"),
         Import(".._support.client", "BaseClient"),
     }
-    methods = []
-    for (meant, planned), name in zip(members, short, strict=True):
-        methods.append(
-            plan.Method(
-                name=name if short.count(name) == 1 else names.snake(meant.id),
-                operation=planned,
-                docs=docs.of_method(planned.docs, planned.fields),
-                short_docs=planned.docs,
-            )
-        )
-        said = " ".join([planned.returns, *(f.annotation for f in planned.fields)])
-        imports |= {i for i in planned.imports if re.search(rf"\b{i.name}\b", said)}
-        imports.add(Import(f"..operations.{planned.module}", planned.class_name))
+    types: set[Import] = set()
+    if any(method.name == "list" for method in methods):
+        # The method hides the builtin in annotations below it.
+        methods = [_with_list(method) for method in methods]
+    if any(f.default == "UNSET" for method in methods for f in method.fields):
+        imports.add(Import(".._support.unset", "UNSET"))
+    for method in methods:
+        said = " ".join([method.returns, *(f.annotation for f in method.fields)])
+        said = _STRING.sub("", said)
+        operation = method.operation
+        for one in (*operation.imports, *operation.type_imports):
+            if re.search(rf"\b{one.spelled}\b", said):
+                (types if one.module.startswith("..") else imports).add(one)
+        if re.search(r"\bList\b", said):
+            imports.add(Import("typing", "List"))
+    types -= imports
     return plan.Resource(
-        module=names.snake(tag),
-        class_name=names.class_name(tag, "Resource"),
-        attribute=names.attribute(tag),
-        docs=dict(api.tags).get(tag) or tag,
+        module=attribute,
+        class_name=class_name,
+        attribute=attribute,
+        docs=about,
         imports=tuple(sorted(imports)),
+        type_imports=tuple(sorted(types)),
         methods=tuple(methods),
     )
 
 
+_STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
+
+
+def _with_list(method: plan.Method) -> plan.Method:
+    """`method`, its annotations written with typing's List."""
+
+    def spelled(annotation: str) -> str:
+        pieces = re.split(f"({_STRING.pattern})", annotation)
+        return "".join(
+            piece if index % 2 else re.sub(r"\blist\b", "List", piece)
+            for index, piece in enumerate(pieces)
+        )
+
+    fields = (replace(f, annotation=spelled(f.annotation)) for f in method.fields)
+    return replace(method, fields=tuple(fields), returns=spelled(method.returns))
+
+
 def _exports(
-    context: Context, client: plan.Client, operations: list[plan.Operation]
+    client: plan.Client,
+    operations: list[plan.Operation],
+    payloads: list[plan.Payload],
+    models: tuple[plan.Model, ...],
 ) -> tuple[plan.Export, ...]:
     exports = [plan.Export(n, m) for n, m in RUNTIME_EXPORTS.items()]
-    if client.auth is not None:
-        exports.append(plan.Export(client.auth, "_support.auth"))
-    exports += [plan.Export(o.class_name, f"operations.{o.module}") for o in operations]
     exports += [
-        plan.Export(m.class_name, f"models.{m.module}") for m in context.models.values()
+        plan.Export(name, "_support.auth")
+        for name in {one.annotation for one in client.schemes if one.annotation}
     ]
+    exports += [plan.Export(o.class_name, f"operations.{o.module}") for o in operations]
+    exports += [plan.Export(p.function, f"payloads.{p.module}") for p in payloads]
+    exports += [plan.Export(m.class_name, f"models.{m.module}") for m in models]
     return tuple(sorted(exports))
-
-
-def _collisions(package: plan.Package) -> Iterator[Problem]:
-    """Names that two things of the package want."""
-    wanted = {
-        "the package": [(export.name, export.module) for export in package.exports],
-        "the client": [(r.attribute, f"the tag {r.docs!r}") for r in package.resources],
-        "the operations": [
-            (o.module, f"{o.method} {o.path}") for o in package.operations
-        ],
-        "the models": [(m.module, m.class_name) for m in package.models],
-        "client.py": [
-            (f"{prefix}{r.class_name}", f"the tag {r.docs!r}")
-            for r in package.resources
-            for prefix in ("", "Async")
-        ],
-        "the client's arguments": [(f.name, f.wire_name) for f in package.client.held],
-    }
-    wanted |= {
-        f"the resource {resource.attribute}": [
-            (m.name, f"{m.operation.method} {m.operation.path}")
-            for m in resource.methods
-        ]
-        for resource in package.resources
-    }
-    wanted |= {
-        f"resources/{resource.module}.py": [
-            (resource.class_name, f"the tag {resource.docs!r}"),
-            (f"Async{resource.class_name}", f"the tag {resource.docs!r}"),
-            *((i.name, i.module) for i in resource.imports),
-        ]
-        for resource in package.resources
-    }
-    for owner, pairs in wanted.items():
-        seen: dict[str, str] = {}
-        for name, what in pairs:
-            if name in seen:
-                message = f"{seen[name]} and {what} would both be {name} in {owner}"
-                yield Problem("name-collision", message, None)
-            seen[name] = what

@@ -6,18 +6,26 @@ in its place; a schema that is referred to moves to `components.schemas`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from fragmint.diagnostics import Problem, did_you_mean
+from fragmint.diagnostics import Problem
+from fragmint.reading.dialects import Dialect
 from fragmint.reading.files import Files
-from fragmint.reading.grammar import METHODS
-from fragmint.reading.layers import Layered, Member, layered
-from fragmint.reading.pointers import JSON, Pointer
-from fragmint.reading.refs import Location
-from fragmint.reading.select import Selected, select
-from fragmint.reading.walk import Walk
+from fragmint.reading.kinds import METHODS
+from fragmint.reading.layers import Layered, Member, container, layered
+from fragmint.reading.notes import Notes
+from fragmint.reading.origins import Origins
+from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.select import select
+from fragmint.reading.walk import TooLargeError, Walk
 
-_REBUILT = frozenset({"paths", "webhooks", "components", "tags", "security"})
+# What is made anew, from what the selected operations need of it; the last four are
+# what references lead to in Swagger 2.0.
+_REBUILT = frozenset(
+    ("paths", "components", "definitions", "parameters", "responses")
+    + ("securityDefinitions",)
+)
+_SCHEMES = (("components", "securitySchemes"), ("securityDefinitions",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,183 +33,179 @@ class Bundle:
     """One document, and where its parts came from.
 
     Args:
-        value: The document.
-        origins: Where a value stands that does not stand where the value around it
-            does; by its pointer into the document.
-        holes: The pointers to what is missing, because its reference led nowhere.
-        problems: What was found wrong on the way.
+        value: The document, still in the dialect that it was written in.
+        origins: Where its objects were written.
+        holes: The objects of which a reference led nowhere, by id.
+        schemes: The names of all security schemes, needed or not.
+        problems: What has no place among the notes.
     """
 
     value: dict[str, JSON]
-    origins: dict[Pointer, Location]
-    holes: frozenset[Pointer]
+    origins: Origins
+    holes: frozenset[int]
+    schemes: frozenset[str]
     problems: list[Problem]
 
-    def origin(self, pointer: Pointer, *, key: bool = False) -> Location:
-        """Where a value of the document was written.
 
-        Args:
-            pointer: Into the document.
-            key: Whether its key is meant: that of a reference stands where the
-                reference does, and not where it leads to.
-        """
-        longest = len(pointer)
-        if key and pointer[:-1] != ("components", "schemas"):
-            longest -= 1
-        return nearest(self.origins, pointer[:longest]).to(*pointer[longest:])
-
-
-def nearest(origins: Mapping[Pointer, Location], pointer: Pointer) -> Location:
-    """Where a value was written, by the origin of the nearest value around it.
-
-    Args:
-        origins: As in `Bundle.origins`.
-        pointer: Into the document.
-    """
-    length = next(n for n in range(len(pointer), -1, -1) if pointer[:n] in origins)
-    return origins[pointer[:length]].to(*pointer[length:])
-
-
-def bundle(files: Files, root: str, wanted: Sequence[str]) -> Bundle:
+def bundle(
+    files: Files, notes: Notes, root: str, dialect: Dialect, wanted: Sequence[str]
+) -> Bundle:
     """Put what some operations need into one document.
 
     Args:
         files: Where files come from; the root document has been read.
+        notes: Where problems go.
         root: The name of the root document, an object.
+        dialect: What it is written in.
         wanted: Each an operationId or `METHOD /path`; none at all means all.
-
-    Raises:
-        Problems: References multiply to more than a document may hold.
     """
+    at = Location(root, ())
+    walk = Walk(files, root, dialect, notes, Origins(at))
     value = files.sources[root].value
     document = value if isinstance(value, dict) else {}
-    walk = Walk(files, root)
-    walk.origins[()] = Location(root, ())
-    selected, problems = select(files, root, wanted)
-    walk.problems.extend(problems)
-    paths: dict[str, JSON] = {}
-    for each in selected:
-        out = ("paths", each.path)
-        paths[each.path] = walk.object("path-item", _only(each), out)
+    paths = _paths(files, notes, document, at)
+    selected, missing = select(files, notes, paths, wanted)
+    known = _known_schemes(files, notes, document, at)
+    left_out = _REBUILT | {"webhooks"} if wanted else _REBUILT
+    fields = {
+        name: Member(value, at.to(name))
+        for name, value in document.items()
+        if name not in left_out
+    }
+    try:
+        result = walk.object("openapi", Layered(at, fields, frozenset()))
+        items: dict[str, JSON] = {}
+        result["paths"] = items
+        walk.origins.put(items, paths.at)
+        for path, item in selected:
+            items[path] = walk.object("path-item", item, 2)
         walk.run()
-    operations = list(_operations(paths))
-    kept = {name: value for name, value in document.items() if name not in _REBUILT}
-    if isinstance(document.get("security"), list) and any(
-        "security" not in operation for _, operation in operations
-    ):
-        kept["security"] = document["security"]
-    result = walk.object("openapi", _whole(root, kept), ())
-    given = document.get("paths", {})
-    result["paths"] = paths if isinstance(given, dict) else given
-    _add_tags(walk, document, operations, result)
+        _keep_what_is_used(result)
+        components = _components(walk, known, sorted(set(_requirements(result))))
+        walk.origins.put(components, at.to("components"))
+        if components:
+            result["components"] = components
+    except TooLargeError:
+        result = {}
+        walk.origins.put(result, at)
+    return Bundle(
+        result, walk.origins, frozenset(walk.holes), frozenset(known), missing
+    )
+
+
+def operations(document: Mapping[str, JSON]) -> Iterator[dict[str, JSON]]:
+    """Every operation of the paths and the webhooks of a document.
+
+    Args:
+        document: A document; what in it is of the wrong type has no operations.
+    """
+    for name in ("paths", "webhooks"):
+        items = document.get(name)
+        for item in items.values() if isinstance(items, dict) else ():
+            if isinstance(item, dict):
+                for _, operation in operations_of(item):
+                    yield operation
+
+
+def operations_of(item: Mapping[str, JSON]) -> Iterator[tuple[str, dict[str, JSON]]]:
+    """The method and the value of every operation of a path item."""
+    more = item.get("additionalOperations")
+    given = [(method, item.get(method)) for method in METHODS]
+    given.extend(more.items() if isinstance(more, dict) else ())
+    for method, operation in given:
+        if isinstance(operation, dict):
+            yield method, operation
+
+
+def _paths(
+    files: Files, notes: Notes, document: dict[str, JSON], at: Location
+) -> Layered:
+    value = document.get("paths")
+    if value is not None and not isinstance(value, dict):
+        message = "paths must be an object"
+        notes.warn("invalid-description", message, at.to("paths"))
+    return layered(files, notes, "paths", value or {}, at.to("paths"))
+
+
+def _known_schemes(
+    files: Files, notes: Notes, document: dict[str, JSON], at: Location
+) -> dict[str, Member]:
+    """The security schemes of the root document, wherever an operation stands.
+
+    OAS 3.2.0 §4.30 has them looked up there.
+    """
+    known: dict[str, Member] = {}
+    for holder in _SCHEMES:
+        found: Member | None = Member(document, at)
+        for name in holder:
+            inner = (
+                found.value.get(name)
+                if found and isinstance(found.value, dict)
+                else None
+            )
+            found = found and container(files, notes, inner, found.at.to(name))
+        if found and isinstance(found.value, dict):
+            for name, scheme in found.value.items():
+                known.setdefault(name, Member(scheme, found.at.to(name)))
+    return known
+
+
+def _components(
+    walk: Walk, known: Mapping[str, Member], wanted: Sequence[str]
+) -> dict[str, JSON]:
+    schemes: dict[str, JSON] = {}
+    for name in wanted:
+        if name in known:
+            scheme = layered(walk.files, walk.notes, "security-scheme", *known[name])
+            schemes[name] = walk.object("security-scheme", scheme, 3)
+            walk.origins.put_field(schemes, name, known[name].at)
     walk.run()
-    schemes = _schemes(walk, document, _requirements(result, operations))
-    schemas = walk.finish()
     components: dict[str, JSON] = {}
-    if schemas:
+    if schemas := walk.finish():
         components["schemas"] = schemas
+        walk.origins.put(schemas, walk.origins.root.to("components", "schemas"))
     if schemes:
         components["securitySchemes"] = schemes
-    if components:
-        result["components"] = components
-    found = [*files.problems, *walk.problems]
-    return Bundle(result, walk.origins, frozenset(walk.holes), found)
+        walk.origins.put(schemes, walk.origins.root.to("components", "securitySchemes"))
+    return components
 
 
-def _whole(root: str, fields: Mapping[str, JSON], *tokens: str | int) -> Layered:
-    """What stands in the root document, and is no reference."""
-    at = Location(root, tokens)
-    members = {name: Member(value, at.to(name)) for name, value in fields.items()}
-    return Layered(at, members, frozenset())
-
-
-def _only(selected: Selected) -> Layered:
-    """A path item without the operations that are not wanted."""
-    item = selected.item
-    fields = {
-        name: member
-        for name, member in item.fields.items()
-        if name not in METHODS or name in selected.methods
-    }
-    return replace(item, fields=fields)
-
-
-def _operations(paths: dict[str, JSON]) -> Iterator[tuple[Pointer, dict[str, JSON]]]:
-    for path, item in paths.items():
-        for method in METHODS:
-            operation = item.get(method) if isinstance(item, dict) else None
-            if isinstance(operation, dict):
-                yield ("paths", path, method), operation
-
-
-def _add_tags(
-    walk: Walk,
-    document: dict[str, JSON],
-    operations: list[tuple[Pointer, dict[str, JSON]]],
-    result: dict[str, JSON],
-) -> None:
-    """The tags that the operations bear, in the order of the document."""
-    tags = document.get("tags")
+def _keep_what_is_used(result: dict[str, JSON]) -> None:
+    """Leave out the tags and the security that no operation has."""
+    found = list(operations(result))
+    if all("security" in operation for operation in found):
+        result.pop("security", None)
+    tags = result.get("tags")
     if not isinstance(tags, list):
         return
-    used = {
-        tag
-        for _, operation in operations
-        if isinstance(names := operation.get("tags"), list)
-        for tag in names
-        if isinstance(tag, str)
-    }
-    kept: list[JSON] = []
-    for index, tag in enumerate(tags):
-        name = tag.get("name") if isinstance(tag, dict) else None
-        if isinstance(tag, dict) and isinstance(name, str) and name in used:
-            out = ("tags", len(kept))
-            walk.origins[out] = Location(walk.root, ("tags", index))
-            kept.append(walk.object("tag", _whole(walk.root, tag, "tags", index), out))
+    parents = {_name(tag): _text(tag, "parent") for tag in tags}
+    used: set[str] = set()
+    for operation in found:
+        names = operation.get("tags")
+        for name in names if isinstance(names, list) else [names]:
+            each = name if isinstance(name, str) else _name(name)
+            while each is not None and each not in used:
+                used.add(each)
+                each = parents.get(each)
+    named = [tag if isinstance(tag, str) else _name(tag) for tag in tags]
+    kept = [tag for tag, name in zip(tags, named, strict=True) if name in used]
+    del result["tags"]
     if kept:
         result["tags"] = kept
 
 
-def _requirements(
-    result: dict[str, JSON], operations: list[tuple[Pointer, dict[str, JSON]]]
-) -> Iterator[tuple[Pointer, str]]:
-    """The names of the security schemes that are asked for, and where they are."""
-    holders = [((), result), *operations]
-    for pointer, holder in holders:
+def _name(value: JSON) -> str | None:
+    return _text(value, "name")
+
+
+def _text(value: JSON, field: str) -> str | None:
+    found = value.get(field) if isinstance(value, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def _requirements(result: dict[str, JSON]) -> Iterator[str]:
+    """The names of the security schemes that are asked for."""
+    for holder in (result, *operations(result)):
         requirements = holder.get("security")
-        for index, each in enumerate(
-            requirements if isinstance(requirements, list) else ()
-        ):
-            for name in each if isinstance(each, dict) else ():
-                yield (*pointer, "security", index, name), name
-
-
-def _schemes(
-    walk: Walk, document: dict[str, JSON], wanted: Iterator[tuple[Pointer, str]]
-) -> dict[str, JSON]:
-    """The security schemes that are asked for (OAS 3.1.1 §4.8.30).
-
-    They are looked up in the root document, wherever the operation stands.
-    """
-    components = document.get("components")
-    known = components.get("securitySchemes") if isinstance(components, dict) else {}
-    known = known if isinstance(known, dict) else {}
-    schemes: dict[str, JSON] = {}
-    for pointer, name in wanted:
-        tokens = ("components", "securitySchemes", name)
-        if name in schemes:
-            continue
-        if name not in known:
-            where = nearest(walk.origins, pointer[:-1]).to(name)
-            place = walk.files.sources[where.file].place(where.pointer, key=True)
-            meant = did_you_mean(name, known)
-            hint = f"did you mean {meant}?" if meant else None
-            message = f"there is no security scheme {name}"
-            walk.problems.append(Problem("unknown-scheme", message, place, hint))
-            continue
-        at = Location(walk.root, tokens)
-        item, problems = layered(walk.files, "security-scheme", known[name], at)
-        walk.problems.extend(problems)
-        schemes[name] = walk.object("security-scheme", item, tokens)
-    walk.run()
-    return dict(sorted(schemes.items()))
+        for each in requirements if isinstance(requirements, list) else ():
+            yield from each if isinstance(each, dict) else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from fragmint.reading.refs import Location
+from fragmint.reading.pointers import Location
 
 
 class Edge(NamedTuple):
@@ -12,10 +12,12 @@ class Edge(NamedTuple):
     Args:
         target: The other schema.
         at: Where the reference stands.
+        is_choice: Whether the other schema is but one of several.
     """
 
     target: Location
     at: Location
+    is_choice: bool = False
 
 
 def cycles(graph: Mapping[Location, Sequence[Edge]]) -> Iterator[Edge]:
@@ -28,10 +30,12 @@ def cycles(graph: Mapping[Location, Sequence[Edge]]) -> Iterator[Edge]:
         graph: The references of each schema that judge the schema's own value.
 
     Returns:
-        One reference of each cycle that a search from the smallest schema finds.
+        As many references as it takes to have no cycles without them. The search
+        begins at the schemas that are a choice, so that it rather finds fault with
+        the choices that refer back.
     """
     done: set[Location] = set()
-    for start in sorted(graph, key=str):
+    for start in sorted(graph, key=lambda at: (not _is_choice(graph[at]), str(at))):
         path: list[tuple[Location, Iterator[Edge]]] = []
         active: set[Location] = set()
         if start not in done:
@@ -49,3 +53,7 @@ def cycles(graph: Mapping[Location, Sequence[Edge]]) -> Iterator[Edge]:
             elif edge.target not in done:
                 active.add(edge.target)
                 path.append((edge.target, iter(graph.get(edge.target, ()))))
+
+
+def _is_choice(edges: Sequence[Edge]) -> bool:
+    return any(edge.is_choice for edge in edges)

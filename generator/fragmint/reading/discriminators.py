@@ -1,15 +1,18 @@
-"""Discriminators: the references that hide in them (OAS 3.1.1 §4.8.25)."""
+"""Discriminators: the references that hide in them (OAS 3.2.0 §4.25)."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from fragmint.diagnostics import Problem, did_you_mean
+from fragmint.diagnostics import did_you_mean
 from fragmint.reading.files import Files
-from fragmint.reading.pointers import JSON, from_fragment
-from fragmint.reading.refs import Location, Target, chase
+from fragmint.reading.pointers import JSON, Location, from_fragment
+from fragmint.reading.refs import Nowhere, Target, chase
 
 _NAME = re.compile(r"[a-zA-Z0-9_-]+")
+_HOLDERS = (("components", "schemas"), ("definitions",))
+_VALUE = "x-ms-discriminator-value"
 
 
 class Mapped(NamedTuple):
@@ -17,73 +20,138 @@ class Mapped(NamedTuple):
 
     Args:
         value: The value.
-        target: The schema, or why there is none, as from `refs.chase`.
+        target: The schema, or why there is none.
         written: Whether it stands in `mapping`; else a schema's name implies it.
     """
 
     value: str
-    target: Target | Problem | None
+    target: Target | Nowhere
     written: bool
 
 
-def mapped(
-    files: Files, root: str, schema: dict[str, JSON], at: Location
-) -> Iterator[Mapped]:
-    """Every schema that a schema's discriminator can lead to.
+class _Child(NamedTuple):
+    value: str
+    target: Target
+
+
+@dataclass(slots=True)
+class Discriminators:
+    """What the discriminators of a description lead to.
 
     Args:
         files: Where files come from.
         root: The name of the root document, whose schemas can be named anywhere.
-        schema: A schema with a discriminator.
-        at: Where it stands.
     """
-    discriminator = schema.get("discriminator")
-    if not isinstance(discriminator, dict):
-        return
-    mapping = discriminator.get("mapping")
-    written = mapping if isinstance(mapping, dict) else {}
-    for value, ref in written.items():
-        ref_at = at.to("discriminator", "mapping", value)
-        if isinstance(ref, str):
-            yield Mapped(value, _mapping_target(files, root, ref, ref_at), True)
-    for keyword in ("oneOf", "anyOf"):
-        branches = schema.get(keyword)
-        for index, branch in enumerate(branches if isinstance(branches, list) else ()):
-            ref = branch.get("$ref") if isinstance(branch, dict) else None
-            implied = _implied(ref) if isinstance(ref, str) else None
-            if implied is not None and implied not in written:
-                ref_at = at.to(keyword, index, "$ref")
-                yield Mapped(implied, chase(files, ref, ref_at), False)
+
+    files: Files
+    root: str
+    _children: dict[str, dict[Location, list[_Child]]] = field(default_factory=dict)
+
+    def mapped(
+        self, discriminator: dict[str, JSON], schema: dict[str, JSON], at: Location
+    ) -> Iterator[Mapped]:
+        """Every schema that a schema's discriminator can lead to.
+
+        Args:
+            discriminator: The discriminator.
+            schema: The schema that it stands in.
+            at: Where that stands.
+        """
+        mapping = discriminator.get("mapping")
+        values, targets = set[str](), {at}
+        for value, ref in (mapping if isinstance(mapping, dict) else {}).items():
+            if isinstance(ref, str):
+                ref_at = at.to("discriminator", "mapping", value)
+                found = self.target(ref, ref_at)
+                values.add(value)
+                targets.update([found.at] if isinstance(found, Target) else [])
+                yield Mapped(value, found, True)
+        for value, found in (*self._branches(schema, at), *self._descendants(at)):
+            is_new = not isinstance(found, Target) or found.at not in targets
+            if value not in values and is_new:
+                values.add(value)
+                targets.update([found.at] if isinstance(found, Target) else [])
+                yield Mapped(value, found, False)
+
+    def target(self, ref: str, at: Location) -> Target | Nowhere:
+        """A schema by its name, or else by reference."""
+        for file in (at.file, self.root):
+            for holder, schemas in self._schemas(file):
+                if ref in schemas:
+                    return self._named(Location(file, (*holder, ref)), schemas[ref])
+        if _NAME.fullmatch(ref):
+            known = [name for _, all_ in self._schemas(self.root) for name in all_]
+            meant = did_you_mean(ref, known)
+            hint = f"did you mean {meant}?" if meant else None
+            return Nowhere("unknown-ref", f"there is no schema {ref}", at, hint)
+        return chase(self.files, ref, at)
+
+    def _branches(
+        self, schema: dict[str, JSON], at: Location
+    ) -> Iterator[tuple[str, Target | Nowhere]]:
+        for keyword in ("oneOf", "anyOf"):
+            branches = schema.get(keyword)
+            for index, branch in enumerate(
+                branches if isinstance(branches, list) else ()
+            ):
+                ref = branch.get("$ref") if isinstance(branch, dict) else None
+                implied = _implied(ref) if isinstance(ref, str) else None
+                if implied is not None:
+                    found = chase(self.files, ref, at.to(keyword, index, "$ref"))
+                    yield _value(implied, found), found
+
+    def _descendants(self, parent: Location) -> Iterator[tuple[str, Target]]:
+        """The schemas that have another one in their `allOf`, and those that have them."""
+        pending, seen = [parent], {parent}
+        while pending:
+            here = pending.pop(0)
+            for file in dict.fromkeys((here.file, self.root)):
+                for child in self._family(file).get(here, ()):
+                    if child.target.at not in seen:
+                        seen.add(child.target.at)
+                        pending.append(child.target.at)
+                        yield child
+
+    def _family(self, file: str) -> dict[Location, list[_Child]]:
+        """The schemas of a file by those that they have in their `allOf`."""
+        if file not in self._children:
+            family = self._children[file] = {}
+            for holder, schemas in self._schemas(file):
+                for name, schema in schemas.items():
+                    child = Target(Location(file, (*holder, name)), schema)
+                    for parent in self._parents(child):
+                        known = family.setdefault(parent, [])
+                        known.append(_Child(_value(name, child), child))
+        return self._children[file]
+
+    def _parents(self, child: Target) -> Iterator[Location]:
+        members = child.value.get("allOf") if isinstance(child.value, dict) else None
+        for index, member in enumerate(members if isinstance(members, list) else ()):
+            ref = member.get("$ref") if isinstance(member, dict) else None
+            if isinstance(ref, str):
+                found = chase(self.files, ref, child.at.to("allOf", index, "$ref"))
+                if isinstance(found, Target):
+                    yield found.at
+
+    def _named(self, at: Location, schema: JSON) -> Target | Nowhere:
+        if isinstance(schema, dict) and list(schema) == ["$ref"]:
+            return chase(self.files, schema["$ref"], at.to("$ref"))
+        return Target(at, schema)
+
+    def _schemas(self, file: str) -> Iterator[tuple[tuple[str, ...], dict[str, JSON]]]:
+        for holder in _HOLDERS:
+            value = self.files.sources[file].value
+            for name in holder:
+                value = value.get(name) if isinstance(value, dict) else None
+            if isinstance(value, dict):
+                yield holder, value
 
 
-def _mapping_target(
-    files: Files, root: str, ref: str, at: Location
-) -> Target | Problem | None:
-    """A schema by its name, or else by reference."""
-    for file in (at.file, root):
-        if ref in _schemas(files, file):
-            return _named(files, file, ref)
-    if _NAME.fullmatch(ref):
-        place = files.sources[at.file].place(at.pointer)
-        meant = did_you_mean(ref, _schemas(files, root))
-        hint = f"did you mean {meant}?" if meant else None
-        return Problem("unknown-ref", f"there is no schema {ref}", place, hint)
-    return chase(files, ref, at)
-
-
-def _named(files: Files, file: str, name: str) -> Target | Problem | None:
-    at = Location(file, ("components", "schemas", name))
-    schema = _schemas(files, file)[name]
-    if isinstance(schema, dict) and list(schema) == ["$ref"]:
-        return chase(files, schema["$ref"], at.to("$ref"))
-    return Target(at, schema)
-
-
-def _schemas(files: Files, file: str) -> dict[str, JSON]:
-    value = files.sources[file].value
-    components = value.get("components") if isinstance(value, dict) else None
-    schemas = components.get("schemas") if isinstance(components, dict) else None
-    return schemas if isinstance(schemas, dict) else {}
+def _value(name: str, found: Target | Nowhere) -> str:
+    """The value that stands for a schema: its name, or what a common extension says."""
+    schema = found.value if isinstance(found, Target) else None
+    written = schema.get(_VALUE) if isinstance(schema, dict) else None
+    return written if isinstance(written, str) else name
 
 
 def _implied(ref: str) -> str | None:

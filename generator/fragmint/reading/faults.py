@@ -1,7 +1,10 @@
 """What the two parsers share: where a value stands, and what is wrong there."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from fragmint.reading.kinds import METHODS
+from fragmint.reading.pointers import Pointer
 
 MAX_DEPTH = 200
 """How deep a description may nest: what walks it afterwards may recurse."""
@@ -36,6 +39,7 @@ class Fault:
         hint: What would put it right.
         first: Where the other half of a contradiction stands; its line number
             takes the place of `{line}` in the hint.
+        fatal: Whether there is nothing to be read for it.
     """
 
     code: str
@@ -43,6 +47,7 @@ class Fault:
     stretch: Stretch
     hint: str | None = None
     first: int | None = None
+    fatal: bool = True
 
 
 class TextError(Exception):
@@ -53,10 +58,25 @@ class TextError(Exception):
         self.faults = faults
 
 
-def duplicate_key(key: str, again: Stretch, first: Stretch) -> Fault:
-    """The fault of a key that its mapping has already."""
-    hint = "it stands in line {line} already"
-    return Fault("duplicate-key", f"the key {key!r} is repeated", again, hint, first[0])
+def duplicate_key(
+    keys: Sequence[str | int | None], again: Stretch, first: Stretch
+) -> Fault:
+    """The fault of a key that its mapping has already; the last one counts.
+
+    Args:
+        keys: The key, after those that lead to its mapping. An operation that is
+            there twice has no meaning.
+        again: Where it is repeated.
+        first: Where it stands first.
+    """
+    message, hint = (
+        f"the key {keys[-1]!r} is repeated",
+        "it stands in line {line} already",
+    )
+    is_operation = keys[0] == "paths" and (
+        len(keys) == 2 or (len(keys) == 3 and keys[-1] in METHODS)
+    )
+    return Fault("duplicate-key", message, again, hint, first[0], is_operation)
 
 
 def too_deep(offset: int) -> Fault:
@@ -65,13 +85,13 @@ def too_deep(offset: int) -> Fault:
     return Fault("too-deep", message, (offset, offset + 1))
 
 
-def descend(spot: Spot, tokens: Iterator[str | int]) -> tuple[Spot, bool]:
-    """Follow tokens as far as they lead.
+def descend(spot: Spot, pointer: Pointer) -> tuple[Spot, bool]:
+    """Follow a pointer as far as it leads.
 
     Returns:
         The last spot reached, and whether that was all the way.
     """
-    for token in tokens:
+    for token in pointer:
         inner = spot.members.get(token)
         if inner is None:
             return spot, False

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fragmint.diagnostics import Problem, Problems, did_you_mean
 from fragmint.reading.load import Source, load
+from fragmint.reading.resources import Resources, resources
 
 MAX_BYTES = 64 * 1024 * 1024
 """How large one file may be."""
@@ -44,7 +45,7 @@ class Files:
         folder: What no reference leaves.
         shown: How problems print the folder: what goes before a file's name.
         sources: Every file read so far, by name.
-        problems: Why files that exist could not be read.
+        problems: What is wrong with files that exist.
         guesses: How many more times it is worth the time to guess what was meant.
     """
 
@@ -54,6 +55,7 @@ class Files:
     problems: list[Problem] = field(default_factory=list)
     guesses: int = 100
     _broken: set[str] = field(default_factory=set)
+    _resources: dict[str, Resources] = field(default_factory=dict)
 
     def open(self, name: str) -> Source | None:
         """The source of a name, from the disk or from memory.
@@ -72,12 +74,20 @@ class Files:
         if name not in self.sources:
             content = self._content(name)
             try:
-                self.sources[name] = load(name, self.shown + name, content)
+                source = load(name, self.shown + name, content)
             except Problems as error:
                 self._broken.add(name)
                 self.problems.extend(error.problems)
                 return None
+            self.sources[name] = source
+            self.problems.extend(source.problems)
         return self.sources[name]
+
+    def resources(self, name: str) -> Resources:
+        """What a file that has been read gives a URI or a name to."""
+        if name not in self._resources:
+            self._resources[name] = resources(name, self.sources[name])
+        return self._resources[name]
 
     def may_guess(self) -> bool:
         """Whether to look for what was meant: it takes time, and nobody reads much."""

@@ -69,24 +69,32 @@ class _Frame:
 _Node: TypeAlias = tuple[JSON, Spot, int]
 
 
-def parse(text: str) -> tuple[JSON, Spot]:
+def parse(text: str) -> tuple[JSON, Spot, list[Fault]]:
     """Read one YAML document.
 
     Args:
         text: The file, without a byte order mark.
 
     Returns:
-        The value, in which aliases are shared and not copied, and its spots.
+        The value, in which aliases are shared and not copied, its spots, and what is
+        wrong with it.
 
     Raises:
         TextError: It is no YAML, or none that JSON could say, or beyond a limit.
     """
-    if bad := _UNPRINTABLE.search(text):
-        name = f"U+{ord(bad[0]):04X}"
-        raise TextError(
-            Fault("bad-character", f"{name} is not allowed in YAML", bad.span())
+    faults = [
+        Fault(
+            "bad-character",
+            f"U+{ord(bad[0]):04X} is not allowed in YAML",
+            bad.span(),
+            fatal=False,
         )
-    return _Reader(text).read()
+        for bad in _UNPRINTABLE.finditer(text)
+    ]
+    if faults:
+        text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    value, spot, more = _Reader(text).read()
+    return value, spot, faults + more
 
 
 class _Reader:
@@ -99,14 +107,16 @@ class _Reader:
         self._aliased = 0
         self._root: tuple[JSON, Spot] | None = None
 
-    def read(self) -> tuple[JSON, Spot]:
+    def read(self) -> tuple[JSON, Spot, list[Fault]]:
         documents = 0
         for event in _events(self._text):
             match event:
                 case events.DocumentStartEvent():
                     documents += 1
                     if documents > 1:
-                        self._stop("many-documents", "a second document begins", event)
+                        message = "a second document begins, which is not read"
+                        self._note("many-documents", message, event)
+                        break
                 case events.ScalarEvent():
                     self._scalar(event)
                 case events.MappingStartEvent() | events.SequenceStartEvent():
@@ -117,11 +127,9 @@ class _Reader:
                     self._alias(event)
                 case _:
                     pass
-        if self._faults:
-            raise TextError(*self._faults)
         if self._root is None or _is_blank(self._root):
             raise TextError(Fault("empty-file", "the file is empty", (0, 0)))
-        return self._root
+        return *self._root, self._faults
 
     def _stop(
         self, code: str, message: str, event: events.Event, hint: str | None = None
@@ -130,7 +138,7 @@ class _Reader:
         raise TextError(*self._faults, fault)
 
     def _note(self, code: str, message: str, event: events.Event) -> None:
-        self._faults.append(Fault(code, message, _stretch(event)))
+        self._faults.append(Fault(code, message, _stretch(event), fatal=False))
 
     def _scalar(self, event: events.ScalarEvent) -> None:
         self._count += 1
@@ -154,6 +162,7 @@ class _Reader:
             self._note("unknown-tag", f"the tag {_tag(event.tag)} is not known", event)
         except ValueError as error:
             self._note("bad-scalar", str(error), event)
+            value = None
         spot = Spot(stretch)
         if event.anchor:
             self._anchors[event.anchor] = _Anchor(value, spot, size=1, height=0)
@@ -220,7 +229,8 @@ class _Reader:
         frame.key = key
         known = frame.spot.members.get(key)
         if known is not None and known.key is not None and not frame.merging:
-            self._faults.append(duplicate_key(key, stretch, known.key))
+            keys = [around.key for around in self._stack[:-1]]
+            self._faults.append(duplicate_key([*keys, key], stretch, known.key))
         # The value takes this spot's place as soon as it has been read.
         frame.spot.members[key] = Spot(stretch, stretch)
 
@@ -260,7 +270,12 @@ class _Reader:
                 self._aliased += len(part)
             else:
                 self._faults.append(
-                    Fault("bad-merge", "only mappings can be merged", place.value)
+                    Fault(
+                        "bad-merge",
+                        "only mappings can be merged",
+                        place.value,
+                        fatal=False,
+                    )
                 )
 
 

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fragmint.diagnostics import Problem
 from fragmint.reading.files import Files
-from fragmint.reading.grammar import KINDS
-from fragmint.reading.pointers import JSON
-from fragmint.reading.refs import MAX_CHAIN, Location, Target, endless, follow
+from fragmint.reading.kinds import KINDS
+from fragmint.reading.notes import Notes
+from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.refs import MAX_CHAIN, Nowhere, Target, endless, follow
+
+# What is left out where its reference leads nowhere: no call needs it.
+_DISPENSABLE = frozenset(
+    ("example", "link", "callback", "header", "external-docs", "tag", "xml", "encoding")
+)
 
 
 class Member(NamedTuple):
@@ -37,29 +42,28 @@ class Layered:
 
 def layered(
     files: Files,
+    notes: Notes,
     kind: str,
     value: JSON,
     at: Location,
     around: frozenset[Location] = frozenset(),
-) -> tuple[Layered, list[Problem]]:
+) -> Layered:
     """Follow the references of an object until there are no more.
 
     Args:
         files: Where files come from.
-        kind: The kind of object, a key of `grammar.KINDS`.
+        notes: Where problems go.
+        kind: The kind of object, a key of `KINDS`.
         value: The object.
         at: Where it stands.
         around: The targets that this object is part of; to refer to one of them
             again would never end.
-
-    Returns:
-        The object, and the problems of its references.
     """
     fields: dict[str, Member] = {}
-    problems: list[Problem] = []
     through: set[Location] = set()
     while isinstance(value, dict):
-        is_reference = KINDS[kind].referable and "$ref" in value
+        ref = value.get("$ref")
+        is_reference = isinstance(ref, str)
         for name, member in value.items():
             if not is_reference:
                 fields.setdefault(name, Member(member, at.to(name)))
@@ -67,38 +71,80 @@ def layered(
                 if kind == "path-item" or _overrides(kind, name):
                     fields.setdefault(name, Member(member, at.to(name)))
                 elif not name.startswith("x-"):
-                    problems.append(_ignored(files, name, at))
+                    message = f"{name} has no effect beside $ref"
+                    notes.warn("ignored-field", message, at.to(name), mark="key")
         if not is_reference:
-            return Layered(at, fields, frozenset(through)), problems
-        ref_at = at.to("$ref")
-        found = follow(files, value["$ref"], ref_at)
-        if isinstance(found, Target):
-            if found.at in around or found.at in through:
-                found = endless(files, ref_at, found.at)
-            elif len(through) >= MAX_CHAIN:
-                found = endless(files, ref_at, None)
-        if not isinstance(found, Target):
-            problems.extend([found] if found else [])
-            return Layered(at, fields, frozenset(through), whole=False), problems
+            return Layered(at, fields, frozenset(through))
+        if not KINDS[kind].referable:
+            message = f"no $ref can stand for a {KINDS[kind].title}"
+            notes.warn("odd-ref", message, at.to("$ref"), mark="key")
+        found = _next(files, ref, at.to("$ref"), through, around)
+        if isinstance(found, Nowhere):
+            _report(notes, kind, found, inner=bool(around))
+            return Layered(at, fields, frozenset(through), whole=False)
         through.add(found.at)
+        if not isinstance(found.value, dict):
+            message = f"{found.at} is no {KINDS[kind].title}, for it is no object"
+            _report(notes, kind, Nowhere("bad-ref", message, at.to("$ref")))
         at, value = found.at, found.value
-        if not isinstance(value, dict):
-            problems.append(_no_object(files, kind, found, ref_at))
-    return Layered(at, fields, frozenset(through), whole=False), problems
+    return Layered(at, fields, frozenset(through), whole=False)
+
+
+def container(files: Files, notes: Notes, value: JSON, at: Location) -> Member | None:
+    """A list or a map of objects that may be a reference to one, though none can be.
+
+    Args:
+        files: Where files come from.
+        notes: Where problems go.
+        value: The list or the map; a map in which `$ref` is a name has an object there.
+        at: Where it stands.
+
+    Returns:
+        None where its reference leads nowhere.
+    """
+    for _ in range(MAX_CHAIN):
+        ref = value.get("$ref") if isinstance(value, dict) else None
+        if not isinstance(ref, str):
+            return Member(value, at)
+        message = "no $ref can stand here"
+        notes.warn("odd-ref", message, at.to("$ref"), mark="key")
+        found = follow(files, ref, at.to("$ref"))
+        if isinstance(found, Nowhere):
+            if found.code:
+                notes.stop(found.code, found.message, found.at, hint=found.hint)
+            return None
+        value, at = found.value, found.at
+    notes.stop("ref-cycle", "this reference leads back to itself", at)
+    return None
+
+
+def _next(
+    files: Files,
+    ref: JSON,
+    at: Location,
+    through: set[Location],
+    around: frozenset[Location],
+) -> Target | Nowhere:
+    found = follow(files, ref, at)
+    if isinstance(found, Target):
+        if found.at in around or found.at in through:
+            return endless(at, found.at)
+        if len(through) >= MAX_CHAIN:
+            return endless(at, None)
+    return found
+
+
+def _report(notes: Notes, kind: str, found: Nowhere, *, inner: bool = False) -> None:
+    if not found.code:
+        return
+    # An operation whose callbacks come back to it is described as far as can be.
+    endless_callback = inner and found.code == "ref-cycle" and kind == "path-item"
+    if kind in _DISPENSABLE or endless_callback:
+        notes.warn(found.code, found.message, found.at, hint=found.hint)
+    else:
+        notes.stop(found.code, found.message, found.at, hint=found.hint)
 
 
 def _overrides(kind: str, name: str) -> bool:
-    """Whether a field beside `$ref` replaces the target's (OAS 3.1.1 §4.8.23)."""
+    """Whether a field beside `$ref` replaces the target's (OAS 3.2.0 §4.23)."""
     return name in ("summary", "description") and name in KINDS[kind].fields
-
-
-def _ignored(files: Files, name: str, at: Location) -> Problem:
-    place = files.sources[at.file].place((*at.pointer, name), key=True)
-    message = f"{name} has no effect beside $ref"
-    return Problem("ignored-field", message, place, severity="warning")
-
-
-def _no_object(files: Files, kind: str, found: Target, at: Location) -> Problem:
-    place = files.sources[at.file].place(at.pointer)
-    message = f"{found.at} is no {KINDS[kind].title}, for it is no object"
-    return Problem("bad-ref", message, place)

@@ -4,15 +4,17 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
+from typing import Literal, TypeAlias
 
-from fragmint.diagnostics import Place, Problem, Problems
+from fragmint.diagnostics import Place, Problem, Problems, has_errors
 from fragmint.reading import from_json, from_yaml
+from fragmint.reading.encodings import decode
 from fragmint.reading.faults import Fault, Spot, Stretch, TextError, descend
 from fragmint.reading.pointers import JSON, Pointer, to_text
 
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_Find: TypeAlias = Callable[[Pointer], tuple[Spot, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Source:
         text: What it says, without a byte order mark.
         value: What that means; never to be changed, for aliases share their values.
         sha256: The digest of its bytes, in hexadecimal.
+        problems: What is strange about its text, and does not stop the work.
     """
 
     name: str
@@ -32,7 +35,8 @@ class Source:
     text: str
     value: JSON
     sha256: str
-    _spots: Callable[[], Spot] = field(repr=False, compare=False)
+    problems: tuple[Problem, ...]
+    _find: _Find = field(repr=False, compare=False)
 
     def place(self, pointer: Pointer, *, key: bool = False) -> Place:
         """Where a value stands.
@@ -41,7 +45,7 @@ class Source:
             pointer: The value; of what does not exist, the nearest thing around it.
             key: Whether its key is meant, for what has one.
         """
-        spot, exact = descend(self._spots(), iter(pointer))
+        spot, exact = self._find(pointer)
         stretch = spot.key if key and exact and spot.key else spot.value
         return place_of(self.shown, self.text, stretch, pointer)
 
@@ -58,23 +62,24 @@ def load(name: str, shown: str, content: bytes) -> Source:
     Raises:
         Problems: It can not be read; all that was found wrong.
     """
-    text = _decode(shown, content)
-    spots: Callable[[], Spot]
+    text, faults = decode(content)
+    find: _Find
     try:
-        if name.endswith(".json") or text.lstrip().startswith("{"):
-            value = _json_or_yaml(name, text)
+        found = _json(name, text, faults)
+        if found is not None:
+            value = found[0]
+            find = from_json.Finder(text).find
         else:
-            value = None
-        if value is None:
-            value, spot = from_yaml.parse(text)
-            spots = _always(spot)
-        else:
-            spots = cache(lambda: from_json.spots(text))
+            value, spot, more = from_yaml.parse(text)
+            faults.extend(more)
+            find = partial(descend, spot)
     except TextError as error:
-        raise Problems(
-            _problem(shown, text, fault) for fault in error.faults
-        ) from error
-    return Source(name, shown, text, value, hashlib.sha256(content).hexdigest(), spots)
+        faults.extend(error.faults)
+    problems = tuple(_problem(shown, text, fault) for fault in faults)
+    if has_errors(problems):
+        raise Problems(problems)
+    digest = hashlib.sha256(content).hexdigest()
+    return Source(name, shown, text, value, digest, problems, find)
 
 
 def place_of(shown: str, text: str, stretch: Stretch, pointer: Pointer = ()) -> Place:
@@ -111,32 +116,30 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(end.end() for end in re.finditer("\n", text))]
 
 
-def _json_or_yaml(name: str, text: str) -> JSON:
-    """The value by JSON; None for YAML that only begins as JSON does."""
+def _json(name: str, text: str, faults: list[Fault]) -> tuple[JSON] | None:
+    """The value by JSON; None for what can only be YAML, if anything."""
+    if not (name.endswith(".json") or text.lstrip().startswith(("{", "["))):
+        return None
     try:
-        return from_json.parse(text)
+        value, found = from_json.parse(text)
     except TextError as error:
-        broken = error.faults[0].code == "broken-json"
-        if not broken or name.endswith(".json"):
+        fault = error.faults[0]
+        if fault.code != "broken-json":
             raise
-    return None
+        if name.endswith(".json"):
+            _check_yaml(text, error)
+            faults.append(replace(fault, fatal=False))
+        return None
+    faults.extend(found)
+    return (value,)
 
 
-def _always(spot: Spot) -> Callable[[], Spot]:
-    return lambda: spot
-
-
-def _decode(shown: str, content: bytes) -> str:
-    content = content.removeprefix(_BYTE_ORDER_MARK)
+def _check_yaml(text: str, broken: TextError) -> None:
+    """Complain about JSON as such, where it can not be taken for YAML either."""
     try:
-        return content.decode()
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode()
-        text = content.decode(errors="replace")
-        place = place_of(shown, text, (len(before), len(before) + 1))
-        hint = "save the file as UTF-8"
-        problem = Problem("bad-encoding", "this is not UTF-8", place, hint)
-        raise Problems([problem]) from error
+        from_yaml.parse(text)
+    except TextError:
+        raise broken from None
 
 
 def _problem(shown: str, text: str, fault: Fault) -> Problem:
@@ -144,4 +147,5 @@ def _problem(shown: str, text: str, fault: Fault) -> Problem:
     if hint is not None and fault.first is not None:
         hint = hint.format(line=bisect_right(_line_starts(text), fault.first))
     place = place_of(shown, text, fault.stretch)
-    return Problem(fault.code, fault.message, place, hint)
+    severity: Literal["error", "warning"] = "error" if fault.fatal else "warning"
+    return Problem(fault.code, fault.message, place, hint, severity)

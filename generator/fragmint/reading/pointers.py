@@ -1,7 +1,7 @@
 """JSON values and the pointers into them (RFC 6901)."""
 
 import re
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from urllib.parse import quote, unquote
 
 JSON: TypeAlias = (
@@ -80,3 +80,17 @@ def resolve(value: JSON, tokens: Pointer) -> tuple[JSON, Pointer]:
         value, exact = step(value, token)
         found.append(exact)
     return value, tuple(found)
+
+
+class Location(NamedTuple):
+    """A value in a file."""
+
+    file: str
+    pointer: Pointer
+
+    def __str__(self) -> str:
+        return f"{self.file}{to_fragment(self.pointer)}"
+
+    def to(self, *tokens: str | int) -> "Location":
+        """The location of a member."""
+        return Location(self.file, (*self.pointer, *tokens))

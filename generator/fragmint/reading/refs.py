@@ -2,39 +2,29 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
-from fragmint.diagnostics import Problem, clip, did_you_mean
+from fragmint.diagnostics import clip, did_you_mean
 from fragmint.reading.files import Files, NotReadableError
 from fragmint.reading.load import Source
 from fragmint.reading.pointers import (
     JSON,
+    Location,
     Pointer,
     from_fragment,
     resolve,
     step,
     to_fragment,
 )
+from fragmint.reading.resources import with_uri
 
 MAX_CHAIN = 100
 """How many references may follow one another before there is anything else."""
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-
-
-class Location(NamedTuple):
-    """A value in a file."""
-
-    file: str
-    pointer: Pointer
-
-    def __str__(self) -> str:
-        return f"{self.file}{to_fragment(self.pointer)}"
-
-    def to(self, *tokens: str | int) -> "Location":
-        """The location of a member."""
-        return Location(self.file, (*self.pointer, *tokens))
+_HOLDERS = (("definitions",), ("components", "schemas"))
 
 
 class Target(NamedTuple):
@@ -44,7 +34,24 @@ class Target(NamedTuple):
     value: JSON
 
 
-def follow(files: Files, ref: JSON, at: Location) -> Target | Problem | None:
+class Nowhere(NamedTuple):
+    """Why a reference leads nowhere.
+
+    Args:
+        code: The code of the problem that this is; empty where it leads into a file
+            that is broken, whose problems are known.
+        message: Its message.
+        at: Where the reference stands.
+        hint: Its hint.
+    """
+
+    code: str
+    message: str
+    at: Location
+    hint: str | None = None
+
+
+def follow(files: Files, ref: JSON, at: Location) -> Target | Nowhere:
     """Follow a reference, one step.
 
     Args:
@@ -53,73 +60,127 @@ def follow(files: Files, ref: JSON, at: Location) -> Target | Problem | None:
         at: Where it is written; relative references start there (RFC 3986 §5).
 
     Returns:
-        What it leads to; the problem, where it leads nowhere; None where it leads
-        into a file that is broken, whose problems are known.
+        What it leads to, or why that is nothing.
     """
-
-    def problem(code: str, message: str, hint: str | None = None) -> Problem:
-        # Only a problem asks for a place: to find one may take a parse.
-        place = files.sources[at.file].place(at.pointer)
-        return Problem(code, message, place, hint)
-
     try:
-        file, tokens = _split(ref, at.file)
-        source = files.open(file)
+        return _follow(files, ref, at, MAX_CHAIN)
     except NotReadableError as error:
         hint = error.hint
         if error.meant is not None:
             hint = f"did you mean {_relative(error.meant, at.file)}?"
-        return problem(error.code, error.message, hint)
+        return Nowhere(error.code, str(error), at, hint)
     except ValueError as error:
-        return problem("bad-ref", f"this is no reference: {error}")
-    if source is None:
-        return None
-    try:
-        value, pointer = resolve(source.value, tokens)
-    except KeyError:
-        message = f"nothing is defined at {_written(file, tokens, at.file)}"
-        meant = _meant(source, tokens) if files.may_guess() else None
-        hint = f"did you mean {_written(file, meant, at.file)}?" if meant else None
-        return problem("unknown-ref", message, hint)
-    return Target(Location(file, pointer), value)
+        return Nowhere("bad-ref", f"this is no reference: {error}", at)
 
 
-def endless(files: Files, at: Location, again: Location | None) -> Problem:
-    """The problem of a reference from which there is always another one to follow.
+def chase(files: Files, ref: JSON, at: Location) -> Target | Nowhere:
+    """Follow a reference to a schema, through those that say nothing but `$ref`.
 
     Args:
         files: Where files come from.
+        ref: What is written.
+        at: Where it is written.
+    """
+    start, seen = at, set[Location]()
+    while True:
+        found = follow(files, ref, at)
+        if isinstance(found, Nowhere):
+            return found
+        if found.at in seen or len(seen) >= MAX_CHAIN:
+            return endless(start, found.at if found.at in seen else None)
+        seen.add(found.at)
+        if not isinstance(found.value, dict) or list(found.value) != ["$ref"]:
+            return found
+        ref, at = found.value["$ref"], found.at.to("$ref")
+
+
+def endless(at: Location, again: Location | None) -> Nowhere:
+    """Why a reference from which there is always another one to follow is none.
+
+    Args:
         at: Where the reference is written.
         again: What it comes back to; None where it only goes on for too long.
     """
-    place = files.sources[at.file].place(at.pointer)
     if again is not None:
         message = f"this reference leads back to itself through {again}"
-        return Problem("ref-cycle", message, place)
-    message = f"more than {MAX_CHAIN} references follow this one"
-    return Problem("too-deep", message, place)
+        return Nowhere("ref-cycle", message, at)
+    return Nowhere("too-deep", f"more than {MAX_CHAIN} references follow this one", at)
 
 
-def _split(ref: JSON, base: str) -> tuple[str, Pointer]:
-    """The file and the pointer that a reference means."""
+def _follow(files: Files, ref: JSON, at: Location, limit: int) -> Target | Nowhere:
     if not isinstance(ref, str):
         raise ValueError("it must be a string")
-    path, _, fragment = ref.partition("#")
+    if limit == 0:
+        return endless(at, None)
+    bare = _bare_name(files, ref, at)
+    if bare is not None:
+        return bare
+    base = _base(files, ref, at)
+    source = files.open(base.file)
+    if source is None:
+        return Nowhere("", "", at)
+    fragment = ref.partition("#")[2]
+    readings = list(dict.fromkeys(_readings(files, base, fragment)))
+    for tokens in readings:
+        found = _walk(files, source, base.file, tokens, limit)
+        if found is not None:
+            return found
+    tokens = readings[0]
+    message = f"nothing is defined at {_written(base.file, tokens, at.file)}"
+    meant = _meant(source, tokens) if files.may_guess() else None
+    hint = f"did you mean {_written(base.file, meant, at.file)}?" if meant else None
+    return Nowhere("unknown-ref", message, at, hint)
+
+
+def _walk(
+    files: Files, source: Source, file: str, tokens: Pointer, limit: int
+) -> Target | Nowhere | None:
+    """Go where tokens lead, through references that stand on the way."""
+    value, here = source.value, Location(file, ())
+    for index, token in enumerate(tokens):
+        try:
+            value, exact = step(value, token)
+        except KeyError:
+            ref = value.get("$ref") if isinstance(value, dict) else None
+            if not isinstance(ref, str):
+                return None
+            found = _follow(files, ref, here.to("$ref"), limit - 1)
+            if isinstance(found, Nowhere):
+                return found
+            rest = (*found.at.pointer, *tokens[index:])
+            inner = files.sources[found.at.file]
+            return _walk(files, inner, found.at.file, rest, limit - 1)
+        here = here.to(exact)
+    return Target(here, value)
+
+
+def _base(files: Files, ref: str, at: Location) -> Location:
+    """The document or the schema with a URI in which the fragment is looked up."""
+    path = ref.partition("#")[0]
+    own = files.resources(at.file)
+    root = own.root_of(at.pointer)
+    if not path:
+        return Location(at.file, root)
+    base_uri = own.roots.get(root, at.file)
+    if any(files.resources(file).roots for file in list(files.sources)):
+        everything = {file: files.resources(file) for file in files.sources}
+        for uri in (urljoin(base_uri, path), path):
+            if (found := with_uri(everything, uri)) is not None:
+                return found
+    return Location(_file(path, at.file), ())
+
+
+def _file(path: str, base: str) -> str:
+    """The name of the file that a relative reference leads to."""
     if path.startswith("//") or _SCHEME.match(path):
         raise NotReadableError(
             "remote-ref",
             f"{clip(path)} is not in the folder of the description",
             "save it beside the description and refer to the file",
         )
-    if fragment and not fragment.startswith(("/", "%2F", "%2f")):
-        raise NotReadableError(
-            "unsupported", f"references to an anchor, #{clip(fragment)}, are not read"
-        )
     name = unquote(path, errors="strict")
     if "\0" in name:
         raise ValueError("a file's name has no NUL")
-    if not name:
-        return base, from_fragment(fragment)
     file = posixpath.normpath(posixpath.join(posixpath.dirname(base), name))
     if file.startswith(("/", "../")) or file == "..":
         raise NotReadableError(
@@ -127,7 +188,37 @@ def _split(ref: JSON, base: str) -> tuple[str, Pointer]:
             f"{clip(name)} is outside the folder of the description",
             "what is referred to must stand in that folder or below it",
         )
-    return file, from_fragment(fragment)
+    return file
+
+
+def _readings(files: Files, base: Location, fragment: str) -> Iterator[Pointer]:
+    """What a fragment can mean: by the standard, or else as it is often written."""
+    if fragment and not fragment.startswith(("/", "%2F", "%2f")):
+        anchor = files.resources(base.file).anchor(base.pointer, unquote(fragment))
+        if anchor is not None:
+            yield anchor
+        fragment = f"/{fragment}"
+    tokens = from_fragment(fragment)
+    yield (*base.pointer, *tokens)
+    raw = tuple(
+        token.replace("~1", "/").replace("~0", "~") for token in fragment.split("/")[1:]
+    )
+    for other in (tokens, raw, tuple(part for part in tokens if part)):
+        yield other
+
+
+def _bare_name(files: Files, ref: str, at: Location) -> Target | None:
+    """The schema of a reference that is nothing but a schema's name."""
+    if not ref or any(character in ref for character in "#/.%:"):
+        return None
+    document = files.sources[at.file].value
+    for holder in _HOLDERS:
+        try:
+            value, pointer = resolve(document, (*holder, ref))
+        except KeyError:
+            continue
+        return Target(Location(at.file, pointer), value)
+    return None
 
 
 def _written(file: str, tokens: Pointer, base: str) -> str:
@@ -160,27 +251,3 @@ def _meant(source: Source, tokens: Pointer) -> Pointer | None:
                 return None
             return pointer
     return None
-
-
-def chase(files: Files, ref: JSON, at: Location) -> Target | Problem | None:
-    """Follow a reference to a schema, through those that say nothing but `$ref`.
-
-    Args:
-        files: Where files come from.
-        ref: What is written.
-        at: Where it is written.
-
-    Returns:
-        As `follow` does.
-    """
-    start, seen = at, set[Location]()
-    while True:
-        found = follow(files, ref, at)
-        if not isinstance(found, Target):
-            return found
-        if found.at in seen or len(seen) >= MAX_CHAIN:
-            return endless(files, start, found.at if found.at in seen else None)
-        seen.add(found.at)
-        if not isinstance(found.value, dict) or list(found.value) != ["$ref"]:
-            return found
-        ref, at = found.value["$ref"], found.at.to("$ref")

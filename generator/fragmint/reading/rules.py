@@ -1,277 +1,292 @@
-"""What openapi-spec-validator lets pass: names that nothing reads, limits that nothing
-can satisfy, and what is defined twice or not at all."""
+"""What the fields of an object owe to one another, and what must not be missing.
+
+A rule puts an object right whose fields are all of the right form. It returns whether
+the object can stay: of one that says too little, nothing is known.
+"""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
-from fragmint.diagnostics import clip, did_you_mean
-from fragmint.reading import keywords
-from fragmint.reading.grammar import KINDS, METHODS, field_of, visit
-from fragmint.reading.pointers import JSON, Pointer
+from fragmint.diagnostics import clip
+from fragmint.reading import document_rules, schema_rules
+from fragmint.reading.context import Context
+from fragmint.reading.kinds import KINDS
+from fragmint.reading.pointers import JSON
+
+Rule: TypeAlias = Callable[[Context, dict[str, JSON]], bool]
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_STYLES = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form", "cookie"),
+}
+_SWAGGER_STYLES = ("spaceDelimited", "pipeDelimited", "tabDelimited")
+_FLOW_FIELDS = {
+    "implicit": ("authorizationUrl",),
+    "password": ("tokenUrl",),
+    "clientCredentials": ("tokenUrl",),
+    "authorizationCode": ("authorizationUrl", "tokenUrl"),
+    "deviceAuthorization": ("deviceAuthorizationUrl", "tokenUrl"),
+}
+_SCHEME_TYPES = ("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect")
+# What else is written where `http` belongs.
+_HTTP_SCHEMES = ("basic", "bearer", "digest")
 
 
-class Finding(NamedTuple):
-    """A problem that knows its pointer into the bundle and not yet its place.
+def _needs(kind: str, *names: str) -> Rule:
+    """The rule of an object that means nothing without some fields."""
 
-    Args:
-        code: The problem's code.
-        message: What is wrong.
-        pointer: Where in the bundle.
-        mark: What is marked there: the value; its key; or what the value is called
-            where it was defined, which may be far from the key that refers to it.
-        hint: What would put it right; `{other}` stands for the place of `other`.
-        other: The pointer to the other half of a contradiction.
-        severity: As of a problem.
-    """
+    def rule(context: Context, value: dict[str, JSON]) -> bool:
+        missing = [name for name in names if name not in value]
+        if missing:
+            message = f"this {KINDS[kind].title} has no {' and no '.join(missing)}"
+            context.warn(value, None, message)
+        return not missing
 
-    code: str
-    message: str
-    pointer: Pointer
-    mark: Literal["value", "key", "name"] = "value"
-    hint: str | None = None
-    other: Pointer | None = None
-    severity: Literal["error", "warning"] = "error"
+    return rule
 
 
-_Rule: TypeAlias = Callable[[Pointer, dict[str, JSON]], Iterator[Finding]]
+def _has(kind: str, **defaults: JSON) -> Rule:
+    """The rule of an object in which something goes without saying."""
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_STATUS = re.compile(r"default|[1-5](?:[0-9]{2}|XX)")
-_DIALECTS = re.compile(
-    r"https://spec\.openapis\.org/oas/3\.1/dialect/[a-z0-9-]+"
-    r"|https://json-schema\.org/draft/2020-12/schema#?"
-)
-_LEFTOVERS = {
-    "nullable": 'in 3.1, a type may be a list: [string, "null"]',
-    "dependencies": "use dependentRequired or dependentSchemas",
-    "additionalItems": "use prefixItems, and items for what comes after them",
-    "id": "no schema of OpenAPI 3.1 has an id; remove it",
+    def rule(context: Context, value: dict[str, JSON]) -> bool:
+        for name, default in defaults.items():
+            if name not in value:
+                message = f"this {KINDS[kind].title} has no {name}"
+                context.warn(value, None, message)
+                value[name] = default
+        return True
+
+    return rule
+
+
+def _all(*rules: Rule) -> Rule:
+    return lambda context, value: all([rule(context, value) for rule in rules])
+
+
+def _first(*rules: Rule) -> Rule:
+    """Rules of which the first that an object breaks is the last that is asked."""
+    return lambda context, value: all(rule(context, value) for rule in rules)
+
+
+def _response(context: Context, value: dict[str, JSON]) -> bool:
+    if "description" not in value:
+        if context.dialect.name != "3.2":
+            context.warn(value, None, "this response has no description")
+        value["description"] = ""
+    return True
+
+
+def _request_body(context: Context, value: dict[str, JSON]) -> bool:
+    if not value.get("content"):
+        context.warn(value, None, "this request body has no content")
+        at = context.origins.of(value)
+        anything: JSON = context.new({}, at)
+        value["content"] = context.new({"*/*": anything}, at)
+    return True
+
+
+def _one_of_two(one: str, other: str) -> Rule:
+    def rule(context: Context, value: dict[str, JSON]) -> bool:
+        if one in value and other in value:
+            message = f"{other} has no effect beside {one}"
+            context.warn(value, other, message)
+            del value[other]
+        return True
+
+    return rule
+
+
+def _schema_or_content(context: Context, value: dict[str, JSON]) -> bool:
+    """A parameter or a header has a schema, or content of one media type."""
+    content = value.get("content")
+    if isinstance(content, dict) and len(content) != 1:
+        context.warn(value, "content", "content must have one media type here")
+        for name in list(content)[1:]:
+            del content[name]
+        if not content:
+            del value["content"]
+    if "schema" in value and "content" in value:
+        context.warn(value, "content", "content has no effect beside a schema")
+        del value["content"]
+    if "schema" not in value and "content" not in value:
+        context.warn(value, None, "this has neither schema nor content")
+        value["schema"] = context.new({}, context.origins.of(value))
+    if "content" in value:
+        for name in ("style", "explode", "allowReserved"):
+            if name in value:
+                context.warn(value, name, f"{name} has no effect beside content")
+                del value[name]
+    return True
+
+
+def _parameter(context: Context, value: dict[str, JSON]) -> bool:
+    where = value["in"]
+    if where == "path" and value.get("required") is not True:
+        context.warn(value, None, "a parameter in the path needs required: true")
+        value["required"] = True
+    if where == "querystring" and "content" not in value:
+        context.warn(value, None, "a whole query string needs content")
+        media_type = {"schema": value.pop("schema", True)}
+        at = context.origins.of(value)
+        name = "application/x-www-form-urlencoded"
+        value["content"] = context.new({name: context.new(media_type, at)}, at)
+        for name in ("style", "explode", "allowReserved"):
+            value.pop(name, None)
+    known = _STYLES.get(str(where), ())
+    if context.dialect.name == "2.0":
+        known += _SWAGGER_STYLES
+    _style(context, value, known)
+    return True
+
+
+def _style(context: Context, value: dict[str, JSON], known: tuple[str, ...]) -> None:
+    style = value.get("style")
+    if style is not None and style not in known:
+        message = f"there is no style {clip(str(style))} here"
+        context.warn(value, "style", message, f"write one of {', '.join(known)}")
+        del value["style"]
+
+
+def _header(context: Context, value: dict[str, JSON]) -> bool:
+    known = _STYLES["header"]
+    if context.dialect.name == "2.0":
+        known += _SWAGGER_STYLES + ("form",)
+    _style(context, value, known)
+    return True
+
+
+def _encoding(context: Context, value: dict[str, JSON]) -> bool:
+    known = _STYLES["query"]
+    if context.dialect.name == "2.0":
+        known += _SWAGGER_STYLES
+    _style(context, value, known)
+    return True
+
+
+def _server(context: Context, value: dict[str, JSON]) -> bool:
+    variables = value.get("variables")
+    known = variables if isinstance(variables, dict) else {}
+    for name in _VARIABLE.findall(str(value["url"])):
+        if name not in known:
+            message = f"{{{clip(name)}}} is no variable of this server"
+            context.warn(value, "url", message)
+            at = context.origins.of(value)
+            known[name] = context.new({"default": ""}, at)
+            value["variables"] = known
+            if not context.origins.knows(known):
+                context.new(known, at)
+    return True
+
+
+def _server_variable(context: Context, value: dict[str, JSON]) -> bool:
+    names = value.get("enum")
+    if isinstance(names, list) and not names:
+        context.warn(value, "enum", "enum must not be empty")
+        del value["enum"]
+    elif isinstance(names, list):
+        default = value.setdefault("default", names[0])
+        if default not in names:
+            context.warn(value, "default", "the default is none of the enum")
+            value["enum"] = [default, *names]
+    return True
+
+
+def _default_of_variable(context: Context, value: dict[str, JSON]) -> bool:
+    if "default" not in value:
+        names = value.get("enum")
+        context.warn(value, None, "this server variable has no default")
+        value["default"] = names[0] if isinstance(names, list) and names else ""
+    return True
+
+
+def _security_scheme(context: Context, value: dict[str, JSON]) -> bool:
+    kind = str(value.get("type")).strip()
+    if kind.lower() in _HTTP_SCHEMES:
+        value |= {"type": "http", "scheme": kind.lower()}
+        context.warn(value, "type", f"the type is http, and {kind} its scheme")
+        kind = "http"
+    meant = {name.lower(): name for name in _SCHEME_TYPES}.get(kind.lower())
+    if meant is None:
+        message = f"there is no type {clip(kind)} of security scheme"
+        context.warn(value, "type", message, f"write one of {', '.join(_SCHEME_TYPES)}")
+        return False
+    if meant != value["type"]:
+        context.warn(value, "type", f"the type is {meant}")
+        value["type"] = meant
+    return _SCHEME_RULES[meant](context, value)
+
+
+def _api_key(context: Context, value: dict[str, JSON]) -> bool:
+    where = str(value.get("in")).lower()
+    if where not in ("query", "header", "cookie"):
+        context.warn(value, None, "this key is neither in query, header nor cookie")
+        where = "header"
+    value["in"] = where
+    return "name" in value or _needs("security-scheme", "name")(context, value)
+
+
+def _oauth(context: Context, value: dict[str, JSON]) -> bool:
+    if "flows" not in value:
+        context.warn(value, None, "this security scheme has no flows")
+        value["flows"] = context.new({}, context.origins.of(value))
+    return True
+
+
+def _flows(context: Context, value: dict[str, JSON]) -> bool:
+    for flow, names in _FLOW_FIELDS.items():
+        found = value.get(flow)
+        for name in names if isinstance(found, dict) else ():
+            if isinstance(found, dict) and name not in found:
+                context.warn(found, None, f"this OAuth flow has no {name}")
+                found[name] = ""
+    return True
+
+
+def _link(context: Context, value: dict[str, JSON]) -> bool:
+    if "operationRef" not in value and "operationId" not in value:
+        message = "this link has neither operationRef nor operationId"
+        context.warn(value, None, message)
+        return False
+    return True
+
+
+_SCHEME_RULES: Mapping[str, Rule] = {
+    "apiKey": _api_key,
+    "http": _has("security-scheme", scheme="bearer"),
+    "mutualTLS": lambda *_: True,
+    "oauth2": _oauth,
+    "openIdConnect": _has("security-scheme", openIdConnectUrl=""),
 }
 
-
-def findings(document: dict[str, JSON]) -> Iterator[Finding]:
-    """All that is wrong with a description and breaks none of its schema's rules.
-
-    Args:
-        document: A description without references, but for schemas.
-    """
-    for pointer, kind, value in visit(document, "openapi"):
-        if isinstance(value, dict):
-            yield from _names(pointer, kind, value)
-            for rule in _RULES.get(kind, ()):
-                yield from rule(pointer, value)
-        elif kind == "schema" and not isinstance(value, bool):
-            expected = "a schema: an object, true or false"
-            yield Finding("invalid-description", f"this must be {expected}", pointer)
-    yield from _operation_ids(document)
-
-
-def _names(pointer: Pointer, kind: str, value: dict[str, JSON]) -> Iterator[Finding]:
-    about = KINDS[kind]
-    for name in value:
-        if field_of(kind, name) is not None:
-            continue
-        here = (*pointer, name)
-        if kind == "schema":
-            yield _unknown_keyword(name, here)
-        else:
-            hint = None
-            if meant := meant_field(kind, name):
-                hint = f"did you mean {meant}?"
-            elif "schema" in about.fields and name in KINDS["schema"].fields:
-                hint = f"{name} belongs in its schema"
-            message = f"no {about.title} has a field {clip(name)}"
-            yield Finding("unknown-field", message, here, mark="key", hint=hint)
-
-
-def meant_field(kind: str, name: str) -> str | None:
-    """The fixed field that an unknown field of an object was probably meant to be.
-
-    Args:
-        kind: The kind of object, a key of `grammar.KINDS`.
-        name: The unknown field.
-    """
-    return did_you_mean(name, KINDS[kind].fields, cutoff=0.7)
-
-
-def _unknown_keyword(name: str, pointer: Pointer) -> Finding:
-    fields = KINDS["schema"].fields
-    hint = _LEFTOVERS.get(name)
-    meant = did_you_mean(name, fields, cutoff=0.8) if len(name) > 3 else None
-    if hint is None and meant is not None:
-        message = f"no schema has a keyword {name}"
-        hint = f"did you mean {meant}?"
-        return Finding("unknown-keyword", message, pointer, mark="key", hint=hint)
-    message = f"{clip(name)} has no effect in a schema"
-    return Finding(
-        "unknown-keyword", message, pointer, mark="key", hint=hint, severity="warning"
-    )
-
-
-def _schema(pointer: Pointer, schema: dict[str, JSON]) -> Iterator[Finding]:
-    for keyword, expected in keywords.complaints(schema):
-        message = f"{keyword} must be {expected}"
-        hint = _value_hint(keyword, schema[keyword])
-        here = (*pointer, keyword)
-        yield Finding("invalid-description", message, here, hint=hint)
-    for lower, upper in keywords.limits(schema):
-        least, most = schema[lower], schema[upper]
-        message = f"{lower} {least} and {upper} {most} leave no value"
-        if "exclusive" not in lower + upper:
-            message = f"{lower} {least} is above {upper} {most}"
-        here, other = (*pointer, lower), (*pointer, upper)
-        hint = f"{upper} is at {{other}}"
-        yield Finding("min-above-max", message, here, hint=hint, other=other)
-    dialect = schema.get("$schema")
-    if isinstance(dialect, str) and not _DIALECTS.fullmatch(dialect):
-        message = f"the dialect {clip(dialect)} can not be read yet"
-        yield Finding("unsupported", message, (*pointer, "$schema"))
-
-
-def _value_hint(keyword: str, value: JSON) -> str | None:
-    if keyword.startswith("exclusive") and isinstance(value, bool):
-        return "in 3.1, it is the limit itself"
-    if keyword == "items" and isinstance(value, list):
-        return "in 3.1, prefixItems has the list"
-    if keyword == "required" and isinstance(value, bool):
-        return "the schema around this one lists the properties that it requires"
-    if keyword == "type" and isinstance(value, str):
-        meant = did_you_mean(value, keywords.TYPES)
-        return f"did you mean {meant}?" if meant else None
-    if keyword == "type" and value is None:
-        return 'the type of null is "null", in quotes'
-    return None
-
-
-def _discriminator(pointer: Pointer, value: dict[str, JSON]) -> Iterator[Finding]:
-    """What the schema of a description leaves to that of schemas."""
-    code, name, mapping = "invalid-description", "propertyName", value.get("mapping")
-    if name not in value:
-        yield Finding(code, f"this discriminator has no {name}", pointer, "name")
-    elif not isinstance(value[name], str):
-        yield Finding(code, f"{name} must be a string", (*pointer, name))
-    if "mapping" in value and not (
-        isinstance(mapping, dict)
-        and all(isinstance(target, str) for target in mapping.values())
-    ):
-        message = "mapping must be an object of strings"
-        yield Finding(code, message, (*pointer, "mapping"))
-
-
-def _document(pointer: Pointer, document: dict[str, JSON]) -> Iterator[Finding]:
-    dialect = document.get("jsonSchemaDialect")
-    if isinstance(dialect, str) and not _DIALECTS.fullmatch(dialect):
-        message = f"the dialect {clip(dialect)} can not be read yet"
-        yield Finding("unsupported", message, (*pointer, "jsonSchemaDialect"))
-
-
-def _paths(pointer: Pointer, paths: dict[str, JSON]) -> Iterator[Finding]:
-    for path, item in paths.items():
-        here = (*pointer, path)
-        if path.startswith("/"):
-            yield from _path(here, path, item if isinstance(item, dict) else {})
-        elif not path.startswith("x-"):
-            message = f"the path {clip(path)} does not begin with a slash"
-            yield Finding("invalid-description", message, here, mark="key")
-
-
-def _path(pointer: Pointer, path: str, item: dict[str, JSON]) -> Iterator[Finding]:
-    """What the template and the parameters say of each other (OAS 3.1.1 §4.8.2)."""
-    placeholders: dict[str, list[str]] = {
-        name: [] for name in _PLACEHOLDER.findall(path)
-    }
-    common = dict(_path_parameters(pointer, item))
-    for method in METHODS:
-        operation = item.get(method)
-        if not isinstance(operation, dict):
-            continue
-        own = dict(_path_parameters((*pointer, method), operation))
-        for name, where in {**common, **own}.items():
-            if name not in placeholders:
-                message = f"the path {clip(path)} has no {{{clip(name)}}}"
-                meant = did_you_mean(name, placeholders)
-                hint = f"did you mean {meant}?" if meant else None
-                yield Finding("unknown-placeholder", message, where, hint=hint)
-        for name, without in placeholders.items():
-            if name not in common and name not in own:
-                without.append(method.upper())
-    for name, without in placeholders.items():
-        if without:
-            message = f"{{{clip(name)}}} is no parameter of {', '.join(without)}"
-            yield Finding(
-                "undeclared-placeholder", message, pointer, "key", severity="warning"
-            )
-
-
-def _path_parameters(
-    pointer: Pointer, holder: dict[str, JSON]
-) -> Iterator[tuple[str, Pointer]]:
-    for index, parameter in enumerate(_list(holder.get("parameters"))):
-        if isinstance(parameter, dict) and parameter.get("in") == "path":
-            name = parameter.get("name")
-            if isinstance(name, str):
-                yield name, (*pointer, "parameters", index, "name")
-
-
-def _parameters(pointer: Pointer, holder: dict[str, JSON]) -> Iterator[Finding]:
-    """A parameter is unique by its name and place (OAS 3.1.1 §4.8.10)."""
-    first: dict[tuple[str, str], Pointer] = {}
-    for index, parameter in enumerate(_list(holder.get("parameters"))):
-        if not isinstance(parameter, dict):
-            continue
-        name, where = parameter.get("name"), parameter.get("in")
-        if isinstance(name, str) and isinstance(where, str):
-            here = (*pointer, "parameters", index, "name")
-            other = first.setdefault((name, where), here)
-            if other != here:
-                message = f"the {clip(where)} parameter {clip(name)} is repeated"
-                hint = "the first is at {other}"
-                yield Finding(
-                    "duplicate-parameter", message, here, hint=hint, other=other
-                )
-
-
-def _responses(pointer: Pointer, responses: dict[str, JSON]) -> Iterator[Finding]:
-    for status in responses:
-        if not status.startswith("x-") and not _STATUS.fullmatch(status):
-            message = f"{clip(status)} is no status code"
-            hint = "write 200, 2XX or default"
-            here = (*pointer, status)
-            yield Finding("invalid-description", message, here, mark="key", hint=hint)
-
-
-def _operation_ids(document: dict[str, JSON]) -> Iterator[Finding]:
-    """An operationId is unique (OAS 3.1.1 §4.8.10)."""
-    first: dict[str, Pointer] = {}
-    paths = document.get("paths")
-    for path, item in (paths if isinstance(paths, dict) else {}).items():
-        for method in METHODS:
-            operation = item.get(method) if isinstance(item, dict) else None
-            if not isinstance(operation, dict):
-                continue
-            name = operation.get("operationId")
-            if isinstance(name, str):
-                here = ("paths", path, method, "operationId")
-                other = first.setdefault(name, here)
-                if other != here:
-                    message = f"the operationId {clip(name)} is taken already"
-                    hint = f"by {str(other[2]).upper()} {other[1]} at {{other}}"
-                    yield Finding(
-                        "duplicate-operation-id", message, here, hint=hint, other=other
-                    )
-
-
-def _list(value: JSON) -> list[JSON]:
-    return value if isinstance(value, list) else []
-
-
-_RULES: dict[str, tuple[_Rule, ...]] = {
-    "openapi": (_document,),
-    "paths": (_paths,),
-    "path-item": (_parameters,),
-    "operation": (_parameters,),
-    "responses": (_responses,),
-    "schema": (_schema,),
-    "discriminator": (_discriminator,),
+RULES: Mapping[str, Rule] = {
+    "openapi": document_rules.document,
+    "info": _has("info", title="API", version="0"),
+    "license": _all(_has("license", name=""), _one_of_two("identifier", "url")),
+    "external-docs": _needs("external-docs", "url"),
+    "server": _first(_needs("server", "url"), _server),
+    "server-variable": _all(_server_variable, _default_of_variable),
+    "tag": _needs("tag", "name"),
+    "paths": document_rules.paths,
+    "path-item": document_rules.path_item,
+    "operation": document_rules.operation,
+    "parameter": _first(
+        _needs("parameter", "name", "in"), _schema_or_content, _parameter
+    ),
+    "header": _all(_schema_or_content, _header),
+    "request-body": _request_body,
+    "encoding": _encoding,
+    "media-type": _one_of_two("examples", "example"),
+    "responses": document_rules.responses,
+    "response": _response,
+    "example": _one_of_two("value", "externalValue"),
+    "link": _all(_link, _one_of_two("operationId", "operationRef")),
+    "schema": schema_rules.schema,
+    "discriminator": _needs("discriminator", "propertyName"),
+    "security-scheme": _first(_needs("security-scheme", "type"), _security_scheme),
+    "oauth-flows": _flows,
+    "oauth-flow": _has("oauth-flow", scopes={}),
 }

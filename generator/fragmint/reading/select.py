@@ -5,66 +5,81 @@ from typing import NamedTuple
 
 from fragmint.diagnostics import Problem, did_you_mean
 from fragmint.reading.files import Files
-from fragmint.reading.grammar import METHODS
-from fragmint.reading.layers import Layered, layered
-from fragmint.reading.pointers import JSON
-from fragmint.reading.refs import Location
+from fragmint.reading.kinds import METHODS
+from fragmint.reading.layers import Layered, Member, container, layered
+from fragmint.reading.notes import Notes
+from fragmint.reading.pointers import JSON, Location
 
 
 class Selected(NamedTuple):
-    """A path item, and the methods of it that are wanted."""
+    """A path item with the operations of it that are wanted, and nothing of others."""
 
     path: str
     item: Layered
-    methods: frozenset[str]
 
 
 class _Item(NamedTuple):
     path: str
     item: Layered
-    problems: tuple[Problem, ...]
+    notes: Notes
 
-    def operations(self) -> Iterator[tuple[str, str | None]]:
-        """The method and the operationId of each operation."""
+    def operations(self) -> Iterator[tuple[str, JSON]]:
+        """The method and the value of each operation."""
         for method in METHODS:
             if method in self.item.fields:
-                operation = self.item.fields[method].value
-                found = (
-                    operation.get("operationId")
-                    if isinstance(operation, dict)
-                    else None
-                )
-                yield method, found if isinstance(found, str) else None
+                yield method, self.item.fields[method].value
+        more = self.item.fields.get("additionalOperations")
+        if more is not None and isinstance(more.value, dict):
+            yield from more.value.items()
+
+    def only(self, methods: frozenset[str]) -> Layered:
+        """The path item without all other operations."""
+        fields = dict(self.item.fields)
+        for method in METHODS:
+            if method not in methods:
+                fields.pop(method, None)
+        if (more := fields.get("additionalOperations")) is not None:
+            given = more.value if isinstance(more.value, dict) else {}
+            kept = {name: each for name, each in given.items() if name in methods}
+            fields["additionalOperations"] = Member(kept, more.at)
+            if not kept:
+                del fields["additionalOperations"]
+        item = self.item
+        return Layered(item.at, fields, item.through, item.whole)
 
 
 def select(
-    files: Files, root: str, wanted: Sequence[str]
+    files: Files, notes: Notes, paths: Layered, wanted: Sequence[str]
 ) -> tuple[list[Selected], list[Problem]]:
     """Find the operations that are wanted.
 
     Args:
         files: Where files come from.
-        root: The name of the root document.
+        notes: Where the problems of the path items go, but for those of others.
+        paths: The paths of the root document.
         wanted: Each an operationId or `METHOD /path`; none at all means all.
 
     Returns:
-        The path items that have any, in the order of the document, and the
-        problems: of those path items, and of what was wanted and is not there.
+        The path items that have any, in the order of the document, and a problem for
+        each that is wanted and is not there.
     """
-    paths = _paths(files.sources[root].value)
-    items = [_item(files, root, path, value) for path, value in paths.items()]
+    items = [
+        _item(files, path, member)
+        for path, member in paths.fields.items()
+        if not path.startswith("x-")
+    ]
     if not wanted:
-        selected = [
-            Selected(each.path, each.item, frozenset(METHODS)) for each in items
-        ]
-        return selected, [problem for each in items for problem in each.problems]
+        for each in items:
+            notes.add(each.notes)
+        return [Selected(each.path, each.item) for each in items], []
     names: dict[str, set[tuple[str, str]]] = {}
     for each in items:
-        for method, operation_id in each.operations():
+        for method, operation in each.operations():
             found = (each.path, method)
             names.setdefault(f"{method.upper()} {each.path}", set()).add(found)
-            if operation_id is not None:
-                names.setdefault(operation_id, set()).add(found)
+            name = operation.get("operationId") if isinstance(operation, dict) else None
+            if isinstance(name, str):
+                names.setdefault(name, set()).add(found)
     chosen: set[tuple[str, str]] = set()
     missing: list[Problem] = []
     for name in wanted:
@@ -73,36 +88,26 @@ def select(
             chosen |= found_here
         else:
             missing.append(_unknown(name, names))
-    selected = [
-        Selected(
-            each.path,
-            each.item,
-            frozenset(method for path, method in chosen if path == each.path),
-        )
-        for each in items
-        if any(path == each.path for path, _ in chosen)
-    ]
-    kept = {each.path for each in selected}
-    problems = [
-        problem
-        for each in items
-        if missing or each.path in kept
-        for problem in each.problems
-    ]
-    return selected, problems + missing
+    selected: list[Selected] = []
+    for each in items:
+        methods = frozenset(method for path, method in chosen if path == each.path)
+        if methods:
+            selected.append(Selected(each.path, each.only(methods)))
+        if methods or missing:
+            notes.add(each.notes)
+    return selected, missing
 
 
-def _paths(root: JSON) -> dict[str, JSON]:
-    paths = root.get("paths") if isinstance(root, dict) else None
-    if not isinstance(paths, dict):
-        return {}
-    return {path: item for path, item in paths.items() if not path.startswith("x-")}
-
-
-def _item(files: Files, root: str, path: str, value: JSON) -> _Item:
-    at = Location(root, ("paths", path))
-    item, problems = layered(files, "path-item", value, at)
-    return _Item(path, item, tuple(problems))
+def _item(files: Files, path: str, member: Member) -> _Item:
+    notes = Notes()
+    item = layered(files, notes, "path-item", member.value, member.at)
+    # Operations are found in it, and so it must be known where they really are.
+    more = item.fields.get("additionalOperations")
+    if more is not None:
+        found = container(files, notes, more.value, more.at)
+        fields = {**item.fields, "additionalOperations": found or Member({}, more.at)}
+        item = Layered(item.at, fields, item.through, item.whole)
+    return _Item(path, item, notes)
 
 
 def _normal(name: str) -> str:

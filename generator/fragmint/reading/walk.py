@@ -1,29 +1,52 @@
 """The walk that copies what is needed out of its files and into one document.
 
 It keeps its own stack of jobs, so that neither nesting nor chains of references can
-exhaust Python's.
+exhaust Python's. What it puts into the document are only fields of the grammar, and
+every object of it is a new one with its place in `Origins`.
 """
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from fragmint.diagnostics import Problem, Problems
+from fragmint.diagnostics import clip
 from fragmint.reading import names
 from fragmint.reading.cycles import Edge, cycles
-from fragmint.reading.discriminators import mapped
+from fragmint.reading.dialects import Dialect
+from fragmint.reading.discriminators import Discriminators
 from fragmint.reading.faults import MAX_DEPTH
+from fragmint.reading.fields import Field
 from fragmint.reading.files import Files
-from fragmint.reading.grammar import IN_PLACE, field_of, members
-from fragmint.reading.layers import Layered, Member, layered
-from fragmint.reading.pointers import JSON, Pointer
-from fragmint.reading.refs import Location, Target, chase
+from fragmint.reading.grammar import field_of
+from fragmint.reading.kinds import IN_PLACE, KINDS
+from fragmint.reading.layers import Layered, Member, container, layered
+from fragmint.reading.notes import Notes
+from fragmint.reading.origins import Origins
+from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.refs import Nowhere, Target, chase
+from fragmint.reading.unknown import unknown
 
-MAX_OBJECTS = 300_000
+MAX_OBJECTS = 2_000_000
 """How many objects a bundle may have, for references can multiply what they name."""
 
-_UNSUPPORTED = ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef")
-_SCHEMAS = ("components", "schemas")
+# What only gives names and dialects to schemas, which references have been resolved by.
+_NAMING = frozenset(
+    (
+        "$id",
+        "$anchor",
+        "$dynamicAnchor",
+        "$schema",
+        "$vocabulary",
+        "$defs",
+        "definitions",
+    )
+)
+# What beside the `$ref` of older dialects does no harm, or is meant to count.
+_BESIDE_REF = frozenset(("title", "description", "deprecated", "nullable", "example"))
 _Into: TypeAlias = "dict[str, JSON] | list[JSON]"
+
+
+class TooLargeError(Exception):
+    """The document has more than `MAX_OBJECTS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +54,33 @@ class Job:
     """An object that is to be put into the document.
 
     Args:
-        kind: A key of `grammar.KINDS`.
+        kind: A key of `KINDS`.
         value: The object as it was written.
         at: Where that was.
-        out: Where it goes.
         into: The dict or list that it goes into.
+        key: Where in there.
+        depth: How many tokens its pointer has.
         around: The targets of references that it is part of.
         same: The hoisted schema that judges the very value that this one judges.
+        is_choice: Whether it judges it as one of several.
     """
 
     kind: str
     value: JSON
     at: Location
-    out: Pointer
     into: _Into
+    key: str | int
+    depth: int
     around: frozenset[Location] = frozenset()
     same: Location | None = None
+    is_choice: bool = False
 
     def put(self, result: JSON) -> None:
         """Put the result where it goes."""
-        key = self.out[-1]
         if isinstance(self.into, list):
-            self.into[int(key)] = result
+            self.into[int(self.key)] = result
         else:
-            self.into[str(key)] = result
+            self.into[str(self.key)] = result
 
 
 @dataclass(slots=True)
@@ -64,65 +90,75 @@ class Walk:
     Args:
         files: Where files come from.
         root: The name of the root document.
-        origins: Where a value stands that does not stand where the value around it
-            does; by its pointer into the document.
-        holes: The pointers to what is missing, because its reference led nowhere.
-        problems: What was found wrong.
-        schemas: The schemas that references lead to, in no particular order.
+        dialect: What the description is written in.
+        notes: Where problems go.
+        origins: The places of the objects of the document.
+        holes: The objects that are not whole, because a reference led nowhere; by id.
+        schemas: The schemas that references lead to, under their locations.
     """
 
     files: Files
     root: str
-    origins: dict[Pointer, Location] = field(default_factory=dict)
-    holes: set[Pointer] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
+    dialect: Dialect
+    notes: Notes
+    origins: Origins
+    holes: set[int] = field(default_factory=set)
     schemas: dict[str, JSON] = field(default_factory=dict)
     _jobs: list[Job] = field(default_factory=list)
     _count: int = 0
     _hoisted: set[Location] = field(default_factory=set)
     _refs: list[tuple[dict[str, JSON], str, Location]] = field(default_factory=list)
-    _implied: list[tuple[dict[str, JSON], str, Location]] = field(default_factory=list)
     _edges: dict[Location, list[Edge]] = field(default_factory=dict)
+    _at: dict[Location, dict[str, JSON]] = field(default_factory=dict)
+    _discriminators: Discriminators = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._discriminators = Discriminators(self.files, self.root)
 
     def run(self) -> None:
         """Do all jobs, and those that follow from them.
 
         Raises:
-            Problems: There are more than `MAX_OBJECTS`.
+            TooLargeError: There are more than `MAX_OBJECTS`.
         """
         while self._jobs:
             job = self._jobs.pop()
             self._count += 1
             if self._count > MAX_OBJECTS:
                 message = f"references multiply to more than {MAX_OBJECTS} objects"
-                self._complain("too-large", message, job.at)
-                raise Problems([*self.files.problems, *self.problems])
+                self.notes.stop("too-large", message, job.at)
+                raise TooLargeError(message)
             self._do(job)
 
     def object(
         self,
         kind: str,
         item: Layered,
-        out: Pointer,
+        depth: int = 0,
         around: frozenset[Location] = frozenset(),
     ) -> dict[str, JSON]:
         """An object whose references have been followed; the rest of it are jobs.
 
         Args:
-            kind: A key of `grammar.KINDS`.
+            kind: A key of `KINDS`.
             item: The object.
-            out: Where it goes.
+            depth: How many tokens its pointer has.
             around: The targets of references that it is part of.
         """
         result: dict[str, JSON] = {}
+        self.origins.put(result, item.at)
         if not item.whole:
-            self.holes.add(out)
-        if item.through:
-            self.origins[out] = item.at
+            self.holes.add(id(result))
+        inner = around | item.through if item.through else around
         for name, member in item.fields.items():
-            if member.at != item.at.to(name):
-                self.origins[*out, name] = member.at
-            self._field(kind, name, member, out, result, around | item.through)
+            if (
+                member.at.pointer[:-1] != item.at.pointer
+                or member.at.file != item.at.file
+            ):
+                self.origins.put_field(result, name, member.at)
+            self._field(
+                Job(kind, None, item.at, result, "", depth, inner), name, member, result
+            )
         return result
 
     def finish(self) -> dict[str, JSON]:
@@ -131,142 +167,239 @@ class Walk:
         Returns:
             The schemas under their names, sorted by them.
         """
-        for edge in cycles(self._edges):
-            message = f"this schema contains itself, by way of {edge.target}"
-            self._complain("ref-cycle", message, edge.at)
         chosen = names.choose(self._hoisted)
         for into, key, target in self._refs:
             into[key] = f"#/components/schemas/{chosen[target]}"
-        for discriminator, value, target in self._implied:
-            if chosen[target] != value:
-                mapping = discriminator.setdefault("mapping", {})
-                if isinstance(mapping, dict):
-                    mapping[value] = f"#/components/schemas/{chosen[target]}"
-        final = {str(target): name for target, name in chosen.items()}
-        self.origins = {
-            _renamed(pointer, final): at for pointer, at in self.origins.items()
-        }
-        self.holes = {_renamed(pointer, final) for pointer in self.holes}
-        return {
-            name: self.schemas[str(target)]
-            for name, target in sorted((name, at) for at, name in chosen.items())
-        }
+        for edge in cycles(self._edges):
+            message = f"this schema contains itself, by way of {edge.target}"
+            self.notes.warn("ref-cycle", message, edge.at)
+            self._cut(self._at[edge.at], self.schemas[str(edge.target)])
+        result: dict[str, JSON] = {}
+        for name, at in sorted((name, at) for at, name in chosen.items()):
+            result[name] = self.schemas[str(at)]
+            self.origins.put_field(result, name, at)
+        return result
+
+    def _cut(self, schema: dict[str, JSON], target: JSON) -> None:
+        """Have a schema say itself what its target says, but for what leads on."""
+        del schema["$ref"]
+        if isinstance(target, dict):
+            for name, value in target.items():
+                if name not in (*IN_PLACE, "$ref", "discriminator"):
+                    schema.setdefault(name, value)
 
     def _do(self, job: Job) -> None:
         if not isinstance(job.value, dict):
             return
-        if len(job.out) > MAX_DEPTH:
+        if job.depth > MAX_DEPTH:
             message = f"references nest deeper than {MAX_DEPTH} levels"
-            self._complain("too-deep", message, job.at)
+            self.notes.stop("too-deep", message, job.at)
         elif job.kind == "schema":
             self._schema(job, job.value)
         else:
-            item, problems = layered(
-                self.files, job.kind, job.value, job.at, job.around
+            item = layered(
+                self.files, self.notes, job.kind, job.value, job.at, job.around
             )
-            self.problems.extend(problems)
-            job.put(self.object(job.kind, item, job.out, job.around))
+            job.put(self.object(job.kind, item, job.depth, job.around))
 
     def _field(
-        self,
-        kind: str,
-        name: str,
-        member: Member,
-        out: Pointer,
-        result: dict[str, JSON],
-        around: frozenset[Location] = frozenset(),
-        same: Location | None = None,
+        self, job: Job, name: str, member: Member, result: dict[str, JSON]
     ) -> None:
         """Put a field's value as it is, but for the objects in it: they are jobs."""
-        result[name] = member.value
-        about = field_of(kind, name)
-        if about is None or about.container == "none":
+        about = field_of(job.kind, name)
+        if about is None:
+            said = unknown(job.kind, name)
+            self.notes.warn(
+                said.code, said.message, member.at, mark="key", hint=said.hint
+            )
             return
-        into: _Into = result
-        if about.container == "list" and isinstance(member.value, list):
-            into = result[name] = list(member.value)
-        elif about.container == "map" and isinstance(member.value, dict):
-            into = result[name] = dict(member.value)
-        for tokens, value in members(about, member.value):
-            at, inner = member.at.to(*tokens), (*out, name, *tokens)
-            self._jobs.append(Job(about.kind, value, at, inner, into, around, same))
+        if about.container == "none":
+            result[name] = member.value
+            return
+        found = self._members(about, name, member)
+        if found is None:
+            return
+        value, at = found
+        same = job.same if job.kind == "schema" and name in IN_PLACE else None
+        is_choice = job.is_choice or name in ("oneOf", "anyOf")
+
+        def add(item: JSON, item_at: Location, into: _Into, key: str | int) -> None:
+            if isinstance(item, dict):
+                depth = job.depth + (1 if into is result else 2)
+                self._jobs.append(
+                    Job(
+                        about.kind,
+                        item,
+                        item_at,
+                        into,
+                        key,
+                        depth,
+                        job.around,
+                        same,
+                        is_choice,
+                    )
+                )
+
+        if isinstance(value, list):
+            items: list[JSON] = list(value)
+            result[name] = items
+            self.origins.put(items, at)
+            for index, item in enumerate(value):
+                add(item, at.to(index), items, index)
+        elif about.container == "map" and isinstance(value, dict):
+            entries: dict[str, JSON] = dict(value)
+            result[name] = entries
+            self.origins.put(entries, at)
+            for key, item in value.items():
+                add(item, at.to(key), entries, key)
+        else:
+            result[name] = value
+            add(value, at, result, name)
+
+    def _members(self, about: Field, name: str, member: Member) -> Member | None:
+        """The list or map of a field, or what can be taken for it; None for neither."""
+        if about.container == "one":
+            return member
+        found = container(self.files, self.notes, member.value, member.at)
+        if found is None:
+            return None
+        value, at = found
+        if about.container == "list":
+            if isinstance(value, list):
+                return found
+            expected, meant = "a list", [value] if isinstance(value, dict) else None
+        else:
+            if isinstance(value, dict):
+                return found
+            expected, meant = "an object", None
+        if value is None and about.kind != "schema":
+            return None
+        message = f"{clip(name)} must be {expected}"
+        self.notes.warn("invalid-description", message, at)
+        if meant is None:
+            return None
+        return Member(meant, at)
 
     def _schema(self, job: Job, value: dict[str, JSON]) -> None:
         result: dict[str, JSON] = {}
         job.put(result)
+        self.origins.put(result, job.at)
+        ref = value.get("$ref")
+        has_ref = isinstance(ref, str)
         for name, member in value.items():
             at = job.at.to(name)
-            if name == "$ref":
-                self._reference(job, member, at, result)
-                continue
-            if name == "discriminator" and isinstance(member, dict):
+            if name == "$ref" or name == "$dynamicRef":
+                if isinstance(member, str):
+                    self._reference(job, member, at, result)
+                else:
+                    message = f"{name} must be a string"
+                    self.notes.warn("invalid-description", message, at)
+            elif has_ref and not self._counts_beside_ref(name):
+                message = f"{clip(name)} has no effect beside $ref"
+                self.notes.warn("ignored-field", message, at, mark="key")
+            elif name == "discriminator":
                 self._discriminator(job, value, result)
-                continue
-            if name in _UNSUPPORTED:
-                self._complain(
-                    "unsupported", f"{name} can not be read yet", at, key=True
-                )
-            same = job.same if name in IN_PLACE else None
-            self._field("schema", name, Member(member, at), job.out, result, same=same)
+            elif name not in _NAMING:
+                keyword = _keyword(name, value)
+                if keyword != name:
+                    message = f"the name of {name} is {keyword} since 3.1"
+                    self.notes.warn("invalid-description", message, at, mark="key")
+                self._field(job, keyword, Member(member, at), result)
+
+    def _counts_beside_ref(self, name: str) -> bool:
+        return self.dialect.siblings or name in _BESIDE_REF or name.startswith("x-")
 
     def _reference(
-        self, job: Job, ref: JSON, at: Location, result: dict[str, JSON]
+        self, job: Job, ref: str, at: Location, result: dict[str, JSON]
     ) -> None:
         target = self._target(chase(self.files, ref, at))
         if target is None:
-            self.holes.add(job.out)
+            self.holes.add(id(result))
             return
-        result["$ref"] = ref
-        self._refs.append((result, "$ref", target))
+        holder = result
+        if "$ref" in result:
+            # Both `$ref` and `$dynamicRef`: the value has to be both.
+            holder = {}
+            self.origins.put(holder, job.at)
+            rest = result.setdefault("allOf", [])
+            if isinstance(rest, list):
+                result["allOf"] = [*rest, holder]
+        holder["$ref"] = ref
+        self._refs.append((holder, "$ref", target))
         if job.same is not None:
-            self._edges.setdefault(job.same, []).append(Edge(target, at))
+            edge = Edge(target, at, job.is_choice)
+            self._edges.setdefault(job.same, []).append(edge)
+            self._at[at] = holder
 
     def _discriminator(
         self, job: Job, value: dict[str, JSON], result: dict[str, JSON]
     ) -> None:
         # Done here and by no job of its own, because the schema around it counts.
-        written = value["discriminator"]
+        written, at = value["discriminator"], job.at.to("discriminator")
+        if isinstance(written, str):
+            written = {"propertyName": written}
         if not isinstance(written, dict):
+            message = "discriminator must be an object"
+            self.notes.warn("invalid-description", message, at)
             return
-        discriminator = result["discriminator"] = dict(written)
-        mapping = written.get("mapping")
-        if isinstance(mapping, dict):
-            discriminator["mapping"] = mapping = dict(mapping)
-        for each in mapped(self.files, self.root, value, job.at):
-            target = self._target(each.target)
-            if target is None:
-                self.holes.add((*job.out, "discriminator"))
-            elif not each.written:
-                self._implied.append((discriminator, each.value, target))
-            elif isinstance(mapping, dict):
+        found = self._discriminators.mapped(written, value, job.at)
+        discriminator: dict[str, JSON] = {}
+        self.origins.put(discriminator, at)
+        inner = Job("discriminator", None, at, result, "", job.depth + 1)
+        for name, member in written.items():
+            self._field(inner, name, Member(member, at.to(name)), discriminator)
+        result["discriminator"] = discriminator
+        mapping: dict[str, JSON] = {}
+        self.origins.put(mapping, at.to("mapping"))
+        for each in found:
+            target = self._target(each.target, is_needed=False)
+            if target is not None:
+                mapping[each.value] = ""
                 self._refs.append((mapping, each.value, target))
+        if mapping or "mapping" in discriminator:
+            discriminator["mapping"] = mapping
+        default = discriminator.pop("defaultMapping", None)
+        if isinstance(default, str):
+            default_at = at.to("defaultMapping")
+            target = self._target(
+                self._discriminators.target(default, default_at), is_needed=False
+            )
+            if target is not None:
+                discriminator["defaultMapping"] = default
+                self._refs.append((discriminator, "defaultMapping", target))
 
-    def _target(self, found: Target | Problem | None) -> Location | None:
+    def _target(
+        self, found: Target | Nowhere, *, is_needed: bool = True
+    ) -> Location | None:
         """Where a reference leads to, seeing to it that it is hoisted."""
-        if isinstance(found, Problem):
-            self.problems.append(found)
-        if not isinstance(found, Target):
+        if isinstance(found, Nowhere):
+            # What is elsewhere, or only leads to itself, says nothing of the value.
+            if not is_needed or found.code in ("remote-ref", "ref-cycle"):
+                self.notes.warn(*found[:3], hint=found.hint)
+            elif found.code:
+                self.notes.stop(*found[:3], hint=found.hint)
             return None
         if found.at not in self._hoisted:
             self._hoisted.add(found.at)
             token = str(found.at)
-            out = (*_SCHEMAS, token)
-            self.origins[out] = found.at
-            self.schemas[token] = found.value
+            value = found.value
+            if not found.at.pointer and isinstance(value, dict) and _is_root(value):
+                message = "this is the whole description and no schema"
+                self.notes.warn("bad-ref", message, found.at)
+                value = {}
+            self.schemas[token] = value
             self._jobs.append(
-                Job("schema", found.value, found.at, out, self.schemas, same=found.at)
+                Job("schema", value, found.at, self.schemas, token, 2, same=found.at)
             )
         return found.at
 
-    def _complain(
-        self, code: str, message: str, at: Location, *, key: bool = False
-    ) -> None:
-        place = self.files.sources[at.file].place(at.pointer, key=key)
-        self.problems.append(Problem(code, message, place))
+
+def _keyword(name: str, schema: dict[str, JSON]) -> str:
+    """What a keyword is called today: a list of items was `items` once."""
+    if isinstance(schema.get("items"), list):
+        return {"items": "prefixItems", "additionalItems": "items"}.get(name, name)
+    return name
 
 
-def _renamed(pointer: Pointer, names: dict[str, str]) -> Pointer:
-    """A pointer with the name of a hoisted schema for what stood in its place."""
-    if pointer[:2] == _SCHEMAS and len(pointer) > 2:
-        return (*_SCHEMAS, names[str(pointer[2])], *pointer[3:])
-    return pointer
+def _is_root(value: dict[str, JSON]) -> bool:
+    return "openapi" in value or "swagger" in value

@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
+import json
 import re
 from codecs import charmap_encode
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 from urllib.parse import quote, quote_plus, urlencode
 
-__all__ = ["Unwritable", "form", "is_segment", "is_writable", "segment"]
+__all__ = [
+    "Unwritable",
+    "form",
+    "is_compound",
+    "is_header",
+    "is_segment",
+    "is_writable",
+    "json_text",
+    "segment",
+    "text",
+]
 
 # How a form writes each ASCII character (URL Standard §5.1). A codec by this table is
 # the quickest percent-encoding that Python has; urllib.parse goes byte by byte.
 _WRITTEN: Any = {code: quote_plus(chr(code)).encode() for code in range(128)}
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_BARRED = re.compile("[\0-\b\n-\x1f\x7f\ud800-\udfff]")
 
 
-# The names of a description, as a form writes them; each is encoded once.
+# Names of fields, as a form writes them; each is encoded once.
 _KEYS: dict[str, str] = {}
 
 
 class Unwritable(ValueError):
-    """A text that UTF-8 cannot write."""
+    """A value that cannot be written where it is to go.
+
+    `name` is the wire name of the field, "" if it is none; `rule` says what the place
+    demands: ``encoding`` by `limit`, or to be a ``segment``, a ``header``, a
+    ``cookie``. The value itself is not here: it can be secret.
+    """
+
+    def __init__(
+        self, name: str = "", rule: str = "encoding", limit: object = "UTF-8"
+    ) -> None:
+        super().__init__(name, rule, limit)
+        self.name = name
+        self.rule = rule
+        self.limit = limit
 
 
 def form(fields: Mapping[str, Any]) -> bytes:
     """`fields` as application/x-www-form-urlencoded; a list repeats its key.
+
+    None is left out, and what is no scalar goes as JSON text.
 
     Raises:
         Unwritable: a text has a lone surrogate, which UTF-8 cannot write.
@@ -37,9 +64,10 @@ def form(fields: Mapping[str, Any]) -> bytes:
     pairs: list[tuple[str, str]] = []
     for name, value in fields.items():
         items: list[Any] = [*value] if isinstance(value, (list, tuple)) else [value]
-        if not is_writable(items):
-            raise Unwritable
-        pairs += [(name, _text(item)) for item in items]
+        items = [item for item in items if item is not None]
+        if not is_writable([name, *items]):
+            raise Unwritable(name)
+        pairs += [(name, text(item)) for item in items]
     return urlencode(pairs).encode()
 
 
@@ -49,7 +77,9 @@ def _ascii_form(fields: Mapping[str, Any]) -> bytes:
         try:
             key = _KEYS[name]
         except KeyError:
-            key = _KEYS[name] = quote_plus(name) + "="
+            key = quote_plus(name) + "="
+            if len(_KEYS) < 10_000:  # names can come from the caller, without end
+                _KEYS[name] = key
         if type(value) is str:
             # A letter beyond ASCII is found below, when the whole is encoded.
             if not value.isalnum():
@@ -61,21 +91,23 @@ def _ascii_form(fields: Mapping[str, Any]) -> bytes:
             pairs.append(f"{key}{value}")
         elif isinstance(value, (list, tuple)):
             for item in cast("Sequence[Any]", value):
-                text = _text(item)
-                pairs.append(f"{key}{text if text.isalnum() else _escaped(text)}")
-        else:
-            pairs.append(f"{key}{_escaped(_text(value))}")
+                if item is not None:
+                    item = text(item)
+                    item = item if item.isalnum() else _escaped(item)
+                    pairs.append(f"{key}{item}")
+        elif value is not None:
+            pairs.append(f"{key}{_escaped(text(value))}")
     return "&".join(pairs).encode("ascii")
 
 
-def _escaped(text: str) -> str:
-    return charmap_encode(text, None, _WRITTEN)[0].decode()
+def _escaped(plain: str) -> str:
+    return charmap_encode(plain, None, _WRITTEN)[0].decode()
 
 
 def segment(value: object) -> str:
     """`value` as one segment of a path: nothing in it can end the segment."""
-    text = value if isinstance(value, str) else _text(value)
-    return text if text.isalnum() and text.isascii() else quote(text, safe="")
+    plain = value if type(value) is str else text(value)
+    return plain if plain.isalnum() and plain.isascii() else quote(plain, safe="")
 
 
 def is_segment(value: object) -> bool:
@@ -92,12 +124,36 @@ def is_writable(value: object) -> bool:
     """Whether UTF-8 can write `value`, or the items of it."""
     if isinstance(value, (list, tuple)):
         return all(map(is_writable, cast("Sequence[object]", value)))
-    text = _text(value)
-    return text.isascii() or _SURROGATE.search(text) is None
+    try:
+        plain = text(value)
+    except Unwritable:
+        return False
+    return plain.isascii() or _SURROGATE.search(plain) is None
 
 
-def _text(value: object) -> str:
-    """A scalar as forms and paths write it: true, 5, text."""
+def is_compound(value: object) -> bool:
+    """Whether `value` is JSON's array or object, and so no scalar."""
+    return isinstance(value, (dict, list, tuple))
+
+
+def is_header(value: str) -> bool:
+    """Whether `value` can stand in a header, and add nothing beside it.
+
+    RFC 9110 §5.5 bars the control characters but for the tab: a line break would
+    begin another header. What is beyond ASCII goes out as UTF-8.
+    """
+    return _BARRED.search(value) is None
+
+
+def text(value: object) -> str:
+    """A scalar as forms and paths write it: true, 5, text.
+
+    A float that is whole is written as an integer, as JSON has them alike. What is no
+    scalar is written as JSON.
+
+    Raises:
+        Unwritable: JSON has no such value.
+    """
     if type(value) is str:
         return value
     if value is True:
@@ -109,4 +165,21 @@ def _text(value: object) -> str:
     # Of an enumeration's member the value, not its name.
     if isinstance(value, str):
         return str.__str__(value)
+    if is_compound(value):
+        return json_text(value)
     return int.__repr__(value) if isinstance(value, int) else str(value)
+
+
+def json_text(value: object, *, ascii_only: bool = False) -> str:
+    """`value` as JSON (RFC 8259), without spaces.
+
+    Raises:
+        Unwritable: JSON has no such value: NaN, or something that is not plain.
+    """
+    try:
+        return json.dumps(
+            value, ensure_ascii=ascii_only, separators=(",", ":"), allow_nan=False
+        )
+    except (TypeError, ValueError, RecursionError):
+        pass  # not in the handler: the error there can tell the value
+    raise Unwritable(limit="JSON")

@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeGuard
 
-__all__ = ["among", "is_integer", "is_list", "is_number", "is_uri", "pattern"]
+__all__ = [
+    "among",
+    "is_integer",
+    "is_list",
+    "is_multiple",
+    "is_number",
+    "is_unique",
+    "is_uri",
+    "pattern",
+]
 
 pattern = cache(re.compile)
 """A compiled regular expression; compiled once, at its first use."""
@@ -38,8 +47,39 @@ def among(value: object, allowed: tuple[object, ...]) -> bool:
     """Whether `value` is in `allowed`, by JSON's equality: true is not 1."""
     if type(value) is str:
         return value in allowed
+    if isinstance(value, (dict, list, tuple)):
+        key = _key(value)
+        return any(key == _key(one) for one in allowed)
     truth = isinstance(value, bool)
     return any(value == one and truth == isinstance(one, bool) for one in allowed)
+
+
+def is_multiple(value: float, limit: float) -> bool:
+    """JSON Schema 2020-12 §6.2.1: whether `value` / `limit` is an integer.
+
+    It is exact: 0.3 is three times 0.1, as they are written.
+    """
+    if type(value) is int and type(limit) is int:
+        return value % limit == 0
+    from fractions import Fraction
+
+    return Fraction(str(value)) % Fraction(str(limit)) == 0
+
+
+def is_unique(items: Sequence[Any]) -> bool:
+    """JSON Schema 2020-12 §6.4.3: whether no two of `items` are alike."""
+    return len(set(map(_key, items))) == len(items)
+
+
+def _key(value: Any) -> object:
+    """What is equal, and has one hash, where JSON says so: true is not 1, 1.0 is."""
+    if isinstance(value, bool):
+        return bool, value
+    if is_list(value):
+        return tuple(map(_key, value))
+    if value.__class__ is dict:
+        return frozenset((name, _key(one)) for name, one in value.items())
+    return value
 
 
 def _run(extra: str) -> str:

@@ -84,6 +84,10 @@ def _files(package: Package) -> Iterator[tuple[str, str, object]]:
         yield f"operations/{operation.module}.py", "operation.py.jinja", operation
     for model in package.models:
         yield f"models/{model.module}.py", "model.py.jinja", model
+    for payload in package.payloads:
+        yield f"payloads/{payload.module}.py", "payload.py.jinja", payload
+    if package.servers:
+        yield "servers.py", "servers.py.jinja", package
     for validator in package.validators:
         yield f"validators/{validator.module}.py", "validator.py.jinja", validator
 

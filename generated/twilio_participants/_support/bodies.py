@@ -1,0 +1,244 @@
+"""Values to the bytes of a body.
+
+What is not said of a field, its kind decides (OAS 3.2 §4.15.1): text is ``text/plain``,
+an object ``application/json``, bytes are ``application/octet-stream``, and a list is a
+field for each of its items. None is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
+
+from .encoding import (
+    Unwritable,
+    form,
+    is_compound,
+    is_header,
+    is_writable,
+    json_text,
+    segment,
+    text,
+)
+from .formats import is_list
+from .http import is_json
+from .models import model
+from .styles import Style, escaper, pairs, verbatim
+
+__all__ = [
+    "File",
+    "Part",
+    "form_body",
+    "json_body",
+    "multipart_body",
+    "raw_body",
+]
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+class Part(NamedTuple):
+    """How a field of a form is written: an Encoding Object.
+
+    `content_type` is one that the description allows and `headers` are those whose
+    values it fixes. With a `style`, these two say nothing.
+    """
+
+    content_type: str | None = None
+    style: Style | None = None
+    headers: Mapping[str, str] = _NONE
+
+
+_PLAIN = Part()
+
+
+@model
+class File:
+    """A file to upload.
+
+    Left out, `content_type` is what the description says, else
+    ``application/octet-stream``, and `filename` the name of the field, because many
+    servers take a part without one for a text. `headers` go along with it.
+    """
+
+    content: bytes
+    filename: str | None = None
+    content_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+
+    def __repr__(self) -> str:
+        return f"<File {self.filename!r}, {len(self.content)} bytes>"
+
+
+def json_body(value: Any) -> bytes:
+    """`value` as JSON (RFC 8259), in UTF-8.
+
+    Raises:
+        Unwritable: something in it JSON or UTF-8 cannot write.
+    """
+    limit = "UTF-8"
+    try:
+        return json_text(value).encode()
+    except Unwritable:
+        limit = "JSON"
+    except UnicodeEncodeError:
+        pass
+    raise Unwritable(_culprit(value), limit=limit)
+
+
+def _culprit(value: Any) -> str:
+    """The name of the first property of `value` that cannot be written."""
+    if isinstance(value, dict):
+        for name, one in cast("dict[str, Any]", value).items():
+            try:
+                json_text({name: one}).encode()
+            except ValueError:  # both are
+                return name
+    return ""
+
+
+def raw_body(value: str | bytes | File) -> bytes:
+    """`value` as it is; a text in UTF-8.
+
+    Raises:
+        Unwritable: the text has a lone surrogate.
+    """
+    if isinstance(value, str):
+        return _encoded("", value)
+    return value.content if isinstance(value, File) else bytes(value)
+
+
+def form_body(
+    values: Mapping[str, Any], encodings: Mapping[str, Part] = _NONE
+) -> bytes:
+    """`values` as application/x-www-form-urlencoded (OAS 3.2 §4.15.3).
+
+    Raises:
+        Unwritable: a text has a lone surrogate.
+    """
+    if not encodings:
+        return form(values)
+    pieces = [
+        (
+            _styled(name, value, part.style)
+            if (part := encodings.get(name, _PLAIN)).style is not None
+            else form({name: _fields(value, part)})
+        )
+        for name, value in values.items()
+    ]
+    return b"&".join(filter(None, pieces))
+
+
+def _items(value: Any) -> list[Any]:
+    items = value if is_list(value) else (value,)
+    return [item for item in items if item is not None]
+
+
+def _fields(value: Any, part: Part) -> list[str]:
+    return [_field(item, part) for item in _items(value)]
+
+
+def _field(value: Any, part: Part) -> str:
+    return json_text(value) if is_json(part.content_type or "") else text(value)
+
+
+def _styled(name: str, value: Any, style: Style) -> bytes:
+    escape = escaper(style.reserved, "#&")
+    try:
+        written = pairs(name, value, style, escape, segment)
+    except UnicodeEncodeError:
+        pass  # not in the handler: the error there has the value
+    else:
+        return "&".join(f"{key}={one}" for key, one in written).encode()
+    raise Unwritable(name)
+
+
+def multipart_body(
+    values: Mapping[str, Any] | Sequence[Any],
+    encodings: Mapping[str, Part] = _NONE,
+    media_type: str = "multipart/form-data",
+) -> tuple[bytes, str]:
+    """`values` as a multipart body (RFC 7578), and its content type.
+
+    A sequence has parts without names, as multipart types but form-data do; their
+    encoding stands under "". The same values make the same bytes: the boundary is made
+    of them, and is in none of them.
+
+    Raises:
+        Unwritable: a text has a lone surrogate, or a header of a part a line break.
+    """
+    parts: list[bytes] = []
+    if isinstance(values, Mapping):
+        for name, value in values.items():
+            parts += _parts(name, value, encodings.get(name, _PLAIN))
+    else:
+        alike = encodings.get("", _PLAIN)
+        parts += [_part("", value, alike, named=False) for value in _items(values)]
+    boundary = _boundary(parts)
+    line = b"--" + boundary.encode()
+    body = b"".join(line + b"\r\n" + part + b"\r\n" for part in parts)
+    return body + line + b"--\r\n", f"{media_type}; boundary={boundary}"
+
+
+def _parts(name: str, value: Any, part: Part) -> list[bytes]:
+    if part.style is None:
+        return [_part(name, item, part) for item in _items(value)]
+    # Nothing is percent-encoded here, whatever the style (OAS 3.2 §4.15.1.2).
+    written = pairs(name, value, part.style, verbatim, verbatim)
+    return [_part(key, one, _PLAIN) for key, one in written]
+
+
+def _part(name: str, value: Any, part: Part, *, named: bool = True) -> bytes:
+    if issubclass(type(value), (bytes, bytearray, memoryview)):
+        value = File(content=bytes(value))
+    if isinstance(value, File):
+        data, given = value.content, value.headers
+        filename = name if value.filename is None else value.filename
+        kind = value.content_type or part.content_type or "application/octet-stream"
+    else:
+        data, given, filename = _encoded(name, _field(value, part)), _NONE, ""
+        # Without one it is text/plain (RFC 7578 §4.4), and browsers give none.
+        compound = is_compound(value)
+        kind = part.content_type or ("application/json" if compound else "")
+    lines: list[str] = []
+    if named:
+        said = f'form-data; name="{_quoted(name)}"'
+        said += f'; filename="{_quoted(filename)}"' if filename else ""
+        lines.append(f"Content-Disposition: {said}")
+    if kind:
+        lines.append(f"Content-Type: {kind}")
+    lines += [
+        f"{header}: {text(one)}"
+        for header, one in {**part.headers, **given}.items()
+        if header.lower() not in ("content-disposition", "content-type")
+    ]
+    head = "".join(f"{line}\r\n" for line in lines) + "\r\n"
+    if is_writable(head) and not all(map(is_header, lines)):
+        raise Unwritable(name, "header", None)
+    return _encoded(name, head) + data
+
+
+def _encoded(name: str, written: str) -> bytes:
+    if not is_writable(written):
+        raise Unwritable(name)
+    return written.encode()
+
+
+def _quoted(name: str) -> str:
+    """`name` in quotes, as browsers have it: HTML Standard §4.10.21.8."""
+    return re.sub('["\r\n]', lambda found: _QUOTED[found[0]], name)
+
+
+_QUOTED = {'"': "%22", "\r": "%0D", "\n": "%0A"}
+
+
+def _boundary(parts: Sequence[bytes]) -> str:
+    from hashlib import sha256
+
+    boundary = sha256(b"\0".join(parts)).hexdigest()
+    while any(boundary.encode() in part for part in parts):
+        boundary = sha256(boundary.encode()).hexdigest()
+    return boundary

@@ -1,0 +1,335 @@
+"""Request bodies: fields of the operation where they can be, else one argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..meaning.api import Api, Body, Encoding, MediaType, Operation
+from ..meaning.rules import Schema
+from ..meaning.shapes import (
+    Anything,
+    Array,
+    Literal,
+    Mapping,
+    Record,
+    Scalar,
+    Shape,
+    Union,
+    without_null,
+)
+from ..meaning.shaping import Property
+from . import docs, plan
+from .annotations import NONE, Annotation, either, for_request
+from .context import Context
+from .flattening import flat_record
+from .literals import literal
+from .media import Kind, content_type, kind_of
+from .models import input_field
+from .plan import Import
+
+__all__ = ["PlannedBody", "is_plain", "plan_body", "style_source"]
+
+_BODIES = ".._support.bodies"
+_FILE = Annotation(
+    ("File", "bytes", "str"), frozenset({Import(".._support.bodies", "File")})
+)
+_TEXT = Annotation(("str", "bytes"))
+_ANY = Annotation(("Any",), frozenset({Import("typing", "Any")}))
+_OPEN = Annotation(
+    ("Mapping[str, Any]",),
+    frozenset({Import("typing", "Any"), Import("collections.abc", "Mapping")}),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedBody:
+    """The body of an operation. `plain`: its values are JSON's already.
+
+    `whole`: it is one argument, not a field for each property. `named` are the fields
+    that go into it; `extra` is the argument for properties that are not described and
+    `choice` that for the media type.
+    """
+
+    named: tuple[plan.Field, ...]
+    extra: plan.Field | None
+    choice: plan.Field | None
+    imports: frozenset[Import]
+    types: frozenset[Import]
+    contents: tuple[plan.Content, ...]
+    encodings: tuple[tuple[str, str], ...]
+    schema: str
+    optional: bool
+    plain: bool
+    binary: bool
+    whole: bool
+
+    @property
+    def fields(self) -> list[plan.Field]:
+        """All fields of the operation that are about its body."""
+        more = [one for one in (self.extra, self.choice) if one is not None]
+        return [*self.named, *more]
+
+
+def plan_body(context: Context, operation: Operation) -> PlannedBody | None:
+    """The plan of the body of `operation`, if it has one."""
+    body = operation.body
+    if body is None:
+        return None
+    record = flat_record(context.api, body)
+    if record is not None:
+        return _flat(context, operation, body, record)
+    return _whole(context, operation, body)
+
+
+def _flat(
+    context: Context, operation: Operation, body: Body, record: Record
+) -> PlannedBody:
+    shapes = context.api.shapes
+    kinds = {kind_of(content.name) for content in body.content}
+    spelled = context.names.arguments(operation)
+    fields: list[plan.Field] = []
+    types: set[Import] = set()
+    properties = [p for p in shapes.properties(record) if not p.read_only]
+    for one in properties:
+        annotation = None
+        if kinds != {"json"}:
+            annotation = _upload(without_null(shapes.property_shape(one)), one)
+        field, imports = input_field(
+            context,
+            one,
+            spelled[f"body {one.name}"],
+            json="json" in kinds,
+            annotation=annotation,
+        )
+        types |= imports
+        fields.append(field)
+    schema = body.content[0].schema
+    assert schema is not None
+    contents, imports = _contents(context, body, "body")
+    choice = _choice(body, spelled, types)
+    extra = None
+    if shapes.is_open(record):
+        types |= _OPEN.imports
+        extra = _extra(spelled[" extra"])
+    encodings, more_imports = _encodings(body.content)
+    return PlannedBody(
+        named=tuple(fields),
+        extra=extra,
+        choice=choice,
+        imports=imports | more_imports,
+        types=frozenset(types),
+        contents=contents,
+        encodings=encodings,
+        schema=shapes.resolved(schema).origin,
+        optional=not body.required,
+        plain=extra is None
+        and all(is_plain(context, shapes.property_shape(p)) for p in properties),
+        binary="multipart" in kinds,
+        whole=False,
+    )
+
+
+def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
+    spelled = context.names.arguments(operation)
+    shapes = context.api.shapes
+    annotation = Annotation(())
+    for content in body.content:
+        annotation = either(annotation, _annotation(context, content))
+    if not body.required:
+        annotation = either(annotation, NONE)
+    types = set(annotation.imports)
+    first = body.content[0]
+    told = "" if first.schema is None else docs.of_field(None, context.telling(first.schema))
+    fields = [
+        plan.Field(
+            name=spelled[" body"],
+            wire_name="body",
+            annotation=annotation.text,
+            default=None if body.required else "None",
+            docs=body.description or told,
+        )
+    ]
+    contents, imports = _contents(context, body, 'body["body"]')
+    plain = all(
+        kind_of(c.name) in ("text", "binary")
+        or (c.schema is not None and is_plain(context, shapes.of(c.schema)))
+        for c in body.content
+    )
+    encodings, more_imports = _encodings(body.content)
+    choice = _choice(body, spelled, types)
+    return PlannedBody(
+        named=tuple(fields),
+        extra=None,
+        choice=choice,
+        imports=imports | more_imports,
+        types=frozenset(types),
+        contents=contents,
+        encodings=encodings,
+        schema=context.description.origin(body.pointer),
+        optional=not body.required,
+        plain=plain,
+        binary=any(kind_of(c.name) not in ("json", "form") for c in body.content),
+        whole=True,
+    )
+
+
+def _annotation(context: Context, content: MediaType) -> Annotation:
+    """The type of a body that is one argument."""
+    kind = kind_of(content.name)
+    if kind == "text" or content.sequential:
+        return _TEXT
+    if kind == "binary":
+        return _FILE
+    if content.schema is None:
+        return _ANY if kind == "json" else _OPEN
+    shape = context.api.shapes.of(content.schema)
+    if kind != "json" and not isinstance(without_null(shape), Record | Union):
+        return _OPEN
+    return for_request(shape, context.names, context.formats)
+
+
+def _contents(
+    context: Context, body: Body, value: str
+) -> tuple[tuple[plan.Content, ...], frozenset[Import]]:
+    """The ways to write the body, `value` being the source of what is written."""
+    found: list[plan.Content] = []
+    imports: set[Import] = set()
+    parts, _ = _encodings(body.content)
+    for content in body.content:
+        kind = kind_of(content.name) if not content.sequential else "text"
+        name = content_type(content.name)
+        has_parts = bool(parts) and kind in ("form", "multipart")
+        arguments = f"{value}, _PARTS" if has_parts else value
+        function = _WRITERS[kind]
+        if kind == "form" and not has_parts:
+            imports.add(Import(".._support.encoding", "form"))
+            function = "form"
+        else:
+            imports.add(Import(_BODIES, function))
+        check = None
+        if content.schema is not None and kind in ("json", "form", "multipart"):
+            schema = context.api.shapes.resolved(content.schema)
+            if schema.rules:
+                wanted = context.check(schema)
+                imports.add(wanted)
+                check = plan.BodyCheck(function=wanted.name, schema=schema.origin)
+        if kind == "multipart" and name.lower() != "multipart/form-data":
+            arguments += f"{'' if has_parts else ', {}'}, {literal(name)}"
+        found.append(
+            plan.Content(
+                media_type=name,
+                source=f"{function}({arguments})",
+                typed=kind == "multipart",
+                check=check,
+            )
+        )
+    return tuple(found), frozenset(imports)
+
+
+_WRITERS: dict[Kind, str] = {
+    "json": "json_body",
+    "form": "form_body",
+    "multipart": "multipart_body",
+    "text": "raw_body",
+    "binary": "raw_body",
+}
+
+
+def _choice(
+    body: Body, spelled: dict[str, str], types: set[Import]
+) -> plan.Field | None:
+    """The argument that says which media type the body is sent as, if there are more."""
+    if len(body.content) < 2:
+        return None
+    types.add(Import("typing", "Literal"))
+    names = list(dict.fromkeys(content_type(c.name) for c in body.content))
+    return plan.Field(
+        name=spelled[" content_type"],
+        wire_name="",
+        annotation=f"Literal[{', '.join(map(literal, names))}]",
+        default=literal(names[0]),
+        docs="The media type that the body is sent as.",
+    )
+
+
+def _extra(name: str) -> plan.Field:
+    return plan.Field(
+        name=name,
+        wire_name="",
+        annotation="Mapping[str, Any] | None",
+        default="None",
+        docs="Properties that the description does not name, by their wire names.",
+    )
+
+
+def _upload(shape: Shape, one: Property) -> Annotation | None:
+    """The type of a field of a form that can be a file, if it can."""
+    if any(_is_binary(schema) for schema in one.schemas):
+        return _FILE
+    match shape:
+        case Array(items=Scalar(type="string", format="binary")):
+            sequence = frozenset({Import("collections.abc", "Sequence")})
+            text = f"Sequence[{_FILE.text}]"
+            return Annotation((text,), _FILE.imports | sequence)
+        case _:
+            return None
+
+
+def _is_binary(schema: Schema) -> bool:
+    return schema.format == "binary" or schema.content_type is not None
+
+
+def _encodings(
+    contents: tuple[MediaType, ...],
+) -> tuple[tuple[tuple[str, str], ...], frozenset[Import]]:
+    """The parts of a form that are written another way than is usual."""
+    found: dict[str, str] = {}
+    imports: set[Import] = set()
+    for content in contents:
+        if kind_of(content.name) not in ("form", "multipart"):
+            continue
+        for one in content.encodings:
+            if (source := _part(one)) is not None:
+                found[one.name] = source
+                imports.add(Import(_BODIES, "Part"))
+                if "Style(" in source:
+                    imports.add(Import(".._support.styles", "Style"))
+    return tuple(found.items()), frozenset(imports)
+
+
+def _part(one: Encoding) -> str | None:
+    arguments = []
+    if one.content_type is not None:
+        first = one.content_type.partition(",")[0].strip()
+        arguments.append(f"content_type={literal(first)}")
+    if (one.style or "form", one.explode, one.allow_reserved) != ("form", True, False):
+        style = style_source(one.style or "form", one.explode, one.allow_reserved)
+        arguments.append(f"style={style}")
+    return f"Part({', '.join(arguments)})" if arguments else None
+
+
+def style_source(
+    style: str, explode: bool, reserved: bool, media_type: str | None = None
+) -> str:
+    """The source of a `Style`."""
+    arguments = [literal(style), f"explode={explode}"]
+    if reserved:
+        arguments.append("reserved=True")
+    if media_type is not None:
+        arguments.append(f"media_type={literal(media_type)}")
+    return f"Style({', '.join(arguments)})"
+
+
+def is_plain(context: Context, shape: Shape) -> bool:
+    """Whether what goes out as `shape` is what it is: no date, no model."""
+    match shape:
+        case Scalar(type="string", format=str(name)):
+            return name not in context.formats and name != "binary"
+        case Scalar() | Literal():
+            return True
+        case Array(items=items):
+            return is_plain(context, items) and not isinstance(items, Array)
+        case Union(members=members):
+            return all(is_plain(context, member) for member in members)
+        case Mapping() | Anything() | _:
+            return False

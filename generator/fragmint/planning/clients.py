@@ -1,0 +1,154 @@
+"""The client: where it sends, who is calling, and what it holds."""
+
+from __future__ import annotations
+
+from ..meaning.api import Api, SecurityScheme, Server
+from . import docs, names, plan
+from .literals import literal
+from .plan import Import
+
+__all__ = ["plan_client", "plan_servers"]
+
+_AUTH = "._support.auth"
+
+
+def plan_client(api: Api, operations: list[plan.Operation]) -> plan.Client:
+    """The plan of both clients."""
+    by_wire_name = {f.wire_name: f for one in operations for f in one.fields if f.held}
+    held = tuple(by_wire_name.values())
+    used = [one for one in api.security if one.kind != "mutualTLS"]
+    arguments = _arguments(used)
+    schemes = tuple(
+        _scheme(api, one, arguments.get(one.name, "")) for one in api.security
+    )
+    asked = tuple(one for one in schemes if one.annotation)
+    servers = [server.default_url.rstrip("/") for server in api.servers]
+    server = servers[0] if servers and _is_whole(servers[0]) else None
+    return plan.Client(
+        title=api.title,
+        server=server,
+        own_servers=any(one.server is not None for one in operations),
+        schemes=schemes,
+        imports=tuple(sorted(_imports(schemes))),
+        held=held,
+        docs=docs.of_client(api, asked, held, close="close"),
+        async_docs=docs.of_client(api, asked, held, close="aclose"),
+    )
+
+
+def _is_whole(url: str) -> bool:
+    return url.lower().startswith(("http://", "https://")) and "{" not in url
+
+
+def _arguments(schemes: list[SecurityScheme]) -> dict[str, str]:
+    """The client's argument for each scheme: `auth`, where there is but one."""
+    if len(schemes) == 1:
+        return {schemes[0].name: "auth"}
+    wanted = {one.name: names.argument_candidates(one.name) for one in schemes}
+    return names.resolve(wanted).names
+
+
+_CREDENTIALS = {"basic": "BasicAuth", "bearer": "BearerAuth"}
+
+
+def _scheme(api: Api, scheme: SecurityScheme, argument: str) -> plan.Scheme:
+    """A scheme, and the credentials it takes."""
+    match scheme.kind:
+        case "apiKey":
+            credentials = "ApiKey"
+            where = f"{literal(scheme.detail)}, {literal(scheme.parameter)}"
+            source = f"ApiKeyScheme({where}, argument={literal(argument)})"
+        case "http":
+            credentials = _CREDENTIALS.get(scheme.detail, "RawAuth")
+            source = (
+                f"HttpScheme({literal(scheme.detail)}, argument={literal(argument)})"
+            )
+        case "openIdConnect":
+            credentials = "BearerAuth"
+            source = f"OpenIdScheme(argument={literal(argument)})"
+        case "mutualTLS":
+            credentials, source = "", "MutualTlsScheme()"
+        case _:
+            credentials = "BearerAuth"
+            source = f"OAuth2Scheme(argument={literal(argument)})"
+    needed = len([one for one in api.security if one.kind != "mutualTLS"]) == 1 and all(
+        operation.security and all(scheme.name in way for way in operation.security)
+        for operation in api.operations
+    )
+    return plan.Scheme(
+        name=scheme.name,
+        argument=argument,
+        annotation=credentials,
+        source=source,
+        required=needed,
+        docs=scheme.description or "Who is calling.",
+    )
+
+
+def _imports(schemes: tuple[plan.Scheme, ...]) -> set[Import]:
+    found = {one.annotation for one in schemes if one.annotation}
+    found |= {one.source.partition("(")[0] for one in schemes}
+    found |= {"Scheme"} if schemes else set()
+    return {Import(_AUTH, name) for name in found}
+
+
+def plan_servers(api: Api) -> tuple[plan.Server, ...]:
+    """A function for each server, where there is something to choose."""
+    if len(api.servers) < 2 and not any(server.variables for server in api.servers):
+        return ()
+    wanted = {
+        f"{server.url} {server.name or ''}": names.server_candidates(
+            server.url, server.name or server.description
+        )
+        for server in api.servers
+    }
+    found = names.resolve(wanted).names
+    planned = {
+        (name := found[f"{server.url} {server.name or ''}"]): _server(name, server)
+        for server in api.servers
+    }
+    return tuple(planned.values())
+
+
+def _server(name: str, server: Server) -> plan.Server:
+    spelled = names.resolve(
+        {one.name: names.field_candidates(one.name) for one in server.variables}
+    ).names
+    fields = tuple(
+        plan.Field(
+            name=spelled[one.name],
+            wire_name=one.name,
+            annotation=(
+                f"Literal[{', '.join(map(literal, dict.fromkeys(one.enum)))}]"
+                if one.enum
+                else "str"
+            ),
+            default=literal(one.default),
+            docs=one.description or "",
+        )
+        for one in server.variables
+    )
+    told = server.description or server.name or server.url
+    entries = docs.of_method(told, fields)
+    return plan.Server(
+        function=name, docs=entries, fields=fields, parts=_parts(server.url, spelled)
+    )
+
+
+def _parts(url: str, spelled: dict[str, str]) -> tuple[plan.PathPart, ...]:
+    parts: list[plan.PathPart] = []
+    rest = url
+    while rest:
+        at = min(
+            (rest.find(f"{{{name}}}") for name in spelled if f"{{{name}}}" in rest),
+            default=-1,
+        )
+        if at < 0:
+            parts.append(plan.PathPart(text=rest, source=""))
+            break
+        if at:
+            parts.append(plan.PathPart(text=rest[:at], source=""))
+        name = rest[at + 1 :].partition("}")[0]
+        parts.append(plan.PathPart(text=None, source=spelled[name]))
+        rest = rest[at + len(name) + 2 :]
+    return tuple(parts)

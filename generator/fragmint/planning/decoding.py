@@ -1,0 +1,196 @@
+"""Shapes -> the source of what reads a value of a response."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, assert_never
+
+from ..meaning.shapes import (
+    Anything,
+    Array,
+    Literal,
+    Mapping,
+    Nothing,
+    Record,
+    Recursion,
+    Scalar,
+    Shape,
+    Union,
+    without_null,
+)
+from .formats import Formats
+from .literals import literal
+from .plan import Import
+
+__all__ = ["Readers", "Source", "decoder", "field_reader"]
+
+_DECODERS = ".._support.decoders"
+_READERS = ".._support.readers"
+
+
+class Readers(Protocol):
+    """Which function reads a record, and which tells whether a value is one."""
+
+    def reader(self, record: Record) -> Import:
+        """The function that reads a record from a dict."""
+        ...
+
+    def is_record(self, record: Record) -> Import:
+        """The function that tells whether a value is that record."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An expression, and what has to be imported for it."""
+
+    text: str
+    imports: frozenset[Import] = frozenset()
+
+
+_SCALARS = {
+    "string": "as_text",
+    "integer": "as_integer",
+    "number": "as_number",
+    "boolean": "as_boolean",
+    "null": "as_null",
+}
+_FIELDS = {
+    "as_text": "text",
+    "as_integer": "integer",
+    "as_number": "number",
+    "as_boolean": "boolean",
+    "as_rfc_2822": "rfc_2822",
+}
+"""Readers of fields that need no decoder beside them: they are the quickest."""
+
+
+def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
+    """A function of a JSON value; it raises `Unreadable` where that is not of `shape`."""
+
+    def of(shape: Shape) -> Source:
+        match shape:
+            case Scalar(type="string", format=str(name)) if name in formats:
+                row = formats[name]
+                if row.reader is not None:
+                    return Source(row.reader.name, frozenset({row.reader}))
+                assert row.type is not None
+                return _applied("parsed", [Source(row.name, frozenset({row.type}))])
+            case Scalar(type=type_):
+                return _support(_SCALARS[type_])
+            case Literal(values=values):
+                kinds = {type(value) for value in values if value is not None}
+                one = _KINDS.get(next(iter(kinds)), "") if len(kinds) == 1 else ""
+                return _nullable(_support(one or "as_anything"), None in values)
+            case Array(items=items):
+                return _applied("list_of", [of(items)])
+            case Mapping(values=Anything()):
+                return _support("as_object")
+            case Mapping(values=values):
+                return _applied("map_of", [of(values)])
+            case Record():
+                read = readers.reader(shape)
+                return _applied("as_record", [Source(read.name, frozenset({read}))])
+            case Union():
+                return _union(shape)
+            case Recursion() | Anything() | Nothing():
+                return _support("as_anything")
+            case _:
+                assert_never(shape)
+
+    def _union(shape: Union) -> Source:
+        bare = without_null(shape)
+        if bare != shape:
+            return _nullable(of(bare), True)
+        if shape.tag is not None:
+            return tagged(shape)
+        records = [m for m in shape.members if isinstance(m, Record)]
+        members = [m for m in shape.members if not isinstance(m, Record)]
+        sources: list[Source] = []
+        for record in records:
+            if len(records) == 1:
+                sources.append(of(record))
+                continue
+            found = readers.is_record(record)
+            pair = _pair(Source(found.name, frozenset({found})), of(record))
+            sources.append(pair)
+        if len(records) > 1:
+            sources = [_applied("one_of", sources)]
+        # Text reads as much as a date does, so it comes last.
+        rest = sorted(members, key=lambda m: m == Scalar("string"))
+        sources += map(of, rest)
+        return sources[0] if len(sources) == 1 else _applied("first_of", sources)
+
+    def tagged(shape: Union) -> Source:
+        assert shape.tag is not None
+        entries = [(literal(value), of(one)) for value, one in shape.tag.mapping]
+        mapped = "{" + ", ".join(f"{key}: {one.text}" for key, one in entries) + "}"
+        imports = frozenset[Import]().union(*(one.imports for _, one in entries))
+        known = {record for _, record in shape.tag.mapping}
+        rest = tuple(m for m in shape.members if m not in known)
+        otherwise: list[Source] = []
+        if shape.tag.otherwise is not None:
+            otherwise = [of(shape.tag.otherwise)]
+        elif rest:
+            otherwise = [of(rest[0] if len(rest) == 1 else Union(rest))]
+        arguments = [
+            Source(literal(shape.tag.property)),
+            Source(mapped, imports),
+            *otherwise,
+        ]
+        return _applied("by_tag", arguments)
+
+    return of(shape)
+
+
+_KINDS: dict[type, str] = {
+    str: "as_text",
+    int: "as_integer",
+    float: "as_number",
+    bool: "as_boolean",
+}
+
+
+def field_reader(
+    wire_name: str, shape: Shape, readers: Readers, formats: Formats
+) -> Source:
+    """What takes the field `wire_name` from `data`; null and absent are None."""
+    shape = without_null(shape)
+    name = literal(wire_name)
+    match shape:
+        case Record():
+            read = readers.reader(shape)
+            imports = frozenset({read, Import(_READERS, "record")})
+            return Source(f"record(data, {name}, {read.name})", imports)
+        case Array(items=Record() as item):
+            read = readers.reader(item)
+            imports = frozenset({read, Import(_READERS, "records")})
+            return Source(f"records(data, {name}, {read.name})", imports)
+        case _:
+            pass
+    source = decoder(shape, readers, formats)
+    if source.text in _FIELDS:
+        function = Import(_READERS, _FIELDS[source.text])
+        return Source(f"{function.name}(data, {name})", frozenset({function}))
+    imports = source.imports | {Import(_READERS, "value")}
+    return Source(f"value(data, {name}, {source.text})", imports)
+
+
+def _support(name: str) -> Source:
+    return Source(name, frozenset({Import(_DECODERS, name)}))
+
+
+def _applied(function: str, arguments: Iterable[Source]) -> Source:
+    given = list(arguments)
+    text = f"{function}({', '.join(one.text for one in given)})"
+    imports = frozenset({Import(_DECODERS, function)})
+    return Source(text, imports.union(*(one.imports for one in given)))
+
+
+def _pair(one: Source, other: Source) -> Source:
+    return Source(f"({one.text}, {other.text})", one.imports | other.imports)
+
+
+def _nullable(source: Source, wanted: bool) -> Source:
+    return _applied("nullable", [source]) if wanted else source

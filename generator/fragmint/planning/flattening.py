@@ -1,0 +1,30 @@
+"""Which bodies are fields of their operation."""
+
+from __future__ import annotations
+
+from ..meaning.api import Api, Body
+from ..meaning.shapes import Record, Shape, without_null
+from .media import kind_of
+
+__all__ = ["flat_record"]
+
+
+def flat_record(api: Api, body: Body) -> Record | None:
+    """The record whose properties can be fields of the operation, if the body is one.
+
+    All its media types have to say the same. Where the body can be left out, no
+    property may be required: with the body, it would have to be given.
+    """
+    found: set[Shape] = set()
+    for content in body.content:
+        if kind_of(content.name) not in ("json", "form", "multipart"):
+            return None
+        if content.schema is None or content.sequential:
+            return None
+        found.add(without_null(api.shapes.of(content.schema)))
+    record = found.pop() if len(found) == 1 else None
+    if not isinstance(record, Record):
+        return None
+    if not body.required and any(p.required for p in api.shapes.properties(record)):
+        return None
+    return record

@@ -1,0 +1,326 @@
+"""All names of one package, resolved at once before anything is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..meaning.api import Api, Operation, Payload
+from ..meaning.rules import Schema
+from ..meaning.shapes import Record
+from ..reading import Description, Pointer
+from . import names
+from .flattening import flat_record
+from .forms import forms_of
+from .names import CLASSES, Candidates, exactly, loosely
+from .plan import Import
+from .whereabouts import Whereabouts
+
+__all__ = ["ModelNames", "Namer", "ValidatorNames"]
+
+Promises = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelNames:
+    """What a model, its module and its reader are called."""
+
+    module: str
+    class_name: str
+
+    @property
+    def reader(self) -> str:
+        """The function that reads it."""
+        return f"read_{self.module.rstrip('_')}"
+
+
+@dataclass(frozen=True, slots=True)
+class ValidatorNames:
+    """What a module of rules and its functions are called; `title` says of what."""
+
+    module: str
+    title: str
+
+    @property
+    def check(self) -> str:
+        """The function that checks."""
+        return f"check_{self.module.rstrip('_')}"
+
+    @property
+    def predicate(self) -> str:
+        """The function that tells."""
+        return f"is_{self.module.rstrip('_')}"
+
+
+class Namer:
+    """The names of a package, and those that `promised` had before.
+
+    `promises` are to be kept for the next time; `broken` those that could not be.
+    """
+
+    def __init__(
+        self, api: Api, description: Description, promised: Promises | None = None
+    ) -> None:
+        self._api = api
+        self._description = description
+        self._promised = promised or {}
+        self.promises: dict[str, dict[str, str]] = {}
+        self.broken: list[names.Broken] = []
+        self._whereabouts = Whereabouts(api, description.value)
+        self.tags = {one.pointer: _tag(one) for one in api.operations}
+        self._resources()
+        self._classes()
+        self._methods()
+        self._validators()
+        self._arguments: dict[Pointer, dict[str, str]] = {}
+
+    # --- what planning asks -----------------------------------------------------------
+
+    def resource(self, tag: str) -> tuple[str, str]:
+        """The attribute, which is the module too, and the class of a resource."""
+        return self._attributes[tag], self._resource_classes[tag]
+
+    def operation(self, operation: Operation) -> tuple[str, str]:
+        """The module and the class of an operation."""
+        name = self._class_names[_key(operation)]
+        return names.module_of(name), name
+
+    def method(self, operation: Operation) -> str:
+        """The method of its resource that calls an operation."""
+        return self._method_names[_key(operation)]
+
+    def payload(self, payload: Payload) -> str:
+        """The module of what a webhook or callback brings."""
+        return names.module_of(self._class_names[_payload_key(payload)])
+
+    def input(self, record: Record) -> ModelNames:
+        """The names of a record that goes out."""
+        name = self._class_names[f"{_place(record.pointer)} out"]
+        return ModelNames(names.module_of(name), name)
+
+    def output(self, record: Record) -> ModelNames:
+        """The names of a record that comes in."""
+        name = self._class_names[f"{_place(record.pointer)} in"]
+        return ModelNames(names.module_of(name), name)
+
+    def request(self, record: Record) -> Import:
+        """The class of a record that goes out."""
+        model = self.input(record)
+        self.asked_out[record] = None
+        return Import(f"..models.{model.module}", model.class_name)
+
+    def response(self, record: Record) -> Import:
+        """The class of a record that comes in."""
+        model = self.output(record)
+        self.asked_in[record] = None
+        return Import(f"..models.{model.module}", model.class_name)
+
+    def validator(self, schema: Schema) -> ValidatorNames:
+        """The names of the rules of a schema."""
+        key = _place(schema.pointer)
+        title = schema.name or self._validator_names[key]
+        return ValidatorNames(names.module_of(self._validator_names[key]), title)
+
+    def rules(self, operation: Operation, location: str) -> ValidatorNames:
+        """The names of the rules of the parameters in one place."""
+        key = f"{_key(operation)} {location}"
+        title = f"{operation.id or self._class_names[_key(operation)]} {location}"
+        return ValidatorNames(names.module_of(self._validator_names[key]), title)
+
+    def fields(self, owner: str, wire_names: Iterable[str]) -> dict[str, str]:
+        """The names of the fields of a model, by wire name."""
+        wanted = {name: names.field_candidates(name) for name in wire_names}
+        promised = {
+            name: self._promised["fields"][f"{owner}.{name}"]
+            for name in wanted
+            if f"{owner}.{name}" in self._promised.get("fields", {})
+        }
+        resolution = names.resolve(wanted, promised=promised)
+        kept = self.promises.setdefault("fields", {})
+        kept |= {
+            f"{owner}.{wire_name}": name
+            for wire_name, name in resolution.names.items()
+            if name != wire_name
+        }
+        self.broken += resolution.broken
+        return resolution.names
+
+    def arguments(self, operation: Operation) -> dict[str, str]:
+        """The names of what an operation takes, by ``location wire-name``."""
+        if operation.pointer not in self._arguments:
+            wanted = {
+                f"{one.location} {one.name}": names.field_candidates(
+                    one.name,
+                    one.location,
+                    # The client has an argument for what it holds, beside its own.
+                    names.Scope.ARGUMENT if one.client else names.Scope.FIELD,
+                )
+                for one in operation.parameters
+            }
+            body = operation.body
+            record = flat_record(self._api, body) if body else None
+            if record is not None and body is not None:
+                for one in self._api.shapes.properties(record):
+                    if not one.read_only:
+                        wanted[f"body {one.name}"] = names.field_candidates(
+                            one.name, "body"
+                        )
+                if self._api.shapes.is_open(record):
+                    wanted[" extra"] = ("extra", "extra_properties")
+            elif body is not None:
+                wanted[" body"] = ("body", "request_body")
+            if body is not None and len(body.content) > 1:
+                wanted[" content_type"] = ("content_type", "body_content_type")
+            owner = self._class_names[_key(operation)]
+            promised = {
+                key: self._promised["fields"][f"{owner}.{key}"]
+                for key in wanted
+                if f"{owner}.{key}" in self._promised.get("fields", {})
+            }
+            resolution = names.resolve(
+                wanted,
+                promised=promised,
+                precedence=lambda key: 0 if key.startswith("path ") else 1,
+            )
+            kept = self.promises.setdefault("fields", {})
+            kept |= {
+                f"{owner}.{key}": name
+                for key, name in resolution.names.items()
+                if name != key.partition(" ")[2]
+            }
+            self.broken += resolution.broken
+            self._arguments[operation.pointer] = resolution.names
+        return self._arguments[operation.pointer]
+
+    # --- what is resolved -------------------------------------------------------------
+
+    def _resolve(
+        self,
+        kind: str,
+        wanted: Mapping[str, Candidates],
+        reserved: Iterable[str] = (),
+        **options: object,
+    ) -> dict[str, str]:
+        resolution = names.resolve(
+            wanted,
+            frozenset(reserved),
+            self._promised.get(kind, {}),
+            **options,  # type: ignore[arg-type]  # as resolve has them
+        )
+        self.promises[kind] = {
+            key: name for key, name in resolution.names.items() if name != key
+        }
+        self.broken += resolution.broken
+        return resolution.names
+
+    def _resources(self) -> None:
+        tags = dict.fromkeys(self.tags.values())
+        self._attributes = self._resolve(
+            "resources", {tag: names.tag_candidates(tag) for tag in tags}, fold=loosely
+        )
+        wanted = {
+            tag: names.resource_class_candidates(self._attributes[tag]) for tag in tags
+        }
+        self._resource_classes = names.resolve(
+            wanted,
+            CLASSES,
+            companions=lambda _, name: (f"Async{name}",),
+        ).names
+
+    def _classes(self) -> None:
+        self.asked_out: dict[Record, None] = {}
+        self.asked_in: dict[Record, None] = {}
+        wanted: dict[str, Candidates] = {}
+        for operation in self._api.operations:
+            wanted[_key(operation)] = names.operation_candidates(
+                operation.id,
+                operation.method,
+                operation.path,
+                self.tags[operation.pointer],
+            ).class_name
+        for payload in self._api.payloads:
+            owner = names.inline_candidates(payload.name)
+            wanted[_payload_key(payload)] = (
+                *owner,
+                *names.inline_candidates(payload.name, payload.method),
+                *names.inline_candidates(payload.name, payload.content.name),
+            )
+        self.forms = forms_of(self._api)
+        for record in self.forms.into:
+            wanted[f"{_place(record.pointer)} in"] = self._schema(record)
+        for record in self.forms.out:
+            candidates = self._schema(record)
+            if record in self.forms.into:
+                candidates = names.with_suffix(candidates, "input")
+            wanted[f"{_place(record.pointer)} out"] = candidates
+
+        def precedence(key: str) -> int:
+            if key.startswith("#/components/schemas/"):
+                return 0 if key.count("/") == 3 else 2
+            return 1 if not key.startswith("#") else 2
+
+        self._class_names = self._resolve(
+            "classes", wanted, CLASSES, fold=loosely, precedence=precedence
+        )
+
+    def _methods(self) -> None:
+        self._method_names: dict[str, str] = {}
+        by_tag: dict[str, dict[str, Candidates]] = {}
+        for one in self._api.operations:
+            tag = self.tags[one.pointer]
+            found = names.operation_candidates(one.id, one.method, one.path, tag)
+            by_tag.setdefault(tag, {})[_key(one)] = found.method
+        self.promises["methods"] = {}
+        for tag in by_tag:
+            promised = self._promised.get("methods", {})
+            resolution = names.resolve(by_tag[tag], promised=promised, fold=exactly)
+            self._method_names |= resolution.names
+            self.promises["methods"] |= resolution.names
+            self.broken += resolution.broken
+
+    def _validators(self) -> None:
+        wanted: dict[str, Candidates] = {}
+        for name, schema in self._api.schemas.items():
+            wanted[_place(schema.pointer)] = names.schema_candidates(name)
+        for operation in self._api.operations:
+            class_name = self._class_names[_key(operation)]
+            for location in {one.location for one in operation.parameters}:
+                key = f"{_key(operation)} {location}"
+                wanted[key] = names.inline_candidates(class_name, location)
+            for content in operation.body.content if operation.body else ():
+                if content.schema is not None:
+                    place = _place(content.schema.pointer)
+                    if place not in wanted:
+                        wanted[place] = self._whereabouts.schema(content.schema.pointer)
+        for payload in self._api.payloads:
+            if payload.content.schema is not None:
+                pointer = payload.content.schema.pointer
+                wanted[_place(pointer)] = self._whereabouts.schema(pointer)
+        for record in self.forms.into:
+            if (place := _place(record.pointer)) not in wanted:
+                wanted[place] = self._whereabouts.schema(record.pointer)
+        self._validator_names = names.resolve(
+            wanted,
+            fold=loosely,
+            precedence=lambda key: 0 if key.count("/") == 3 else 1,
+        ).names
+
+    def _schema(self, record: Record) -> Candidates:
+        return self._whereabouts.schema(record.pointer)
+
+
+def _key(operation: Operation) -> str:
+    return f"{operation.method} {operation.path}"
+
+
+def _payload_key(payload: Payload) -> str:
+    return f"payload {_place(payload.pointer)}"
+
+
+def _place(pointer: Pointer) -> str:
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
+    return "#/" + "/".join(steps)
+
+
+def _tag(operation: Operation) -> str:
+    return operation.tag

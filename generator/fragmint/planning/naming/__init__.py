@@ -1,0 +1,1 @@
+"""How identifiers are made; `planning.names` is the door to it."""

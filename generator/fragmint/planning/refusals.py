@@ -1,0 +1,88 @@
+"""Looking through statements: what they refuse, and which variables they use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from .statements import (
+    Call,
+    Check,
+    Demand,
+    Each,
+    EachProperty,
+    Guard,
+    ItemAt,
+    Present,
+    Refusal,
+    Statement,
+    TypeCheck,
+    When,
+)
+
+__all__ = ["hoisted", "quotes", "refusals", "sets_allowed"]
+
+
+def _inner(statement: Statement) -> tuple[Statement, ...]:
+    """The statements that a statement holds."""
+    match statement:
+        case When(then=then, otherwise=otherwise):
+            return then + otherwise
+        case (
+            TypeCheck(statements=inner)
+            | Each(statements=inner)
+            | ItemAt(statements=inner)
+            | EachProperty(statements=inner)
+            | Present(statements=inner)
+        ):
+            return inner
+        case Check() | Demand() | Guard() | Call():
+            return ()
+        case _:
+            assert_never(statement)
+
+
+def refusals(statements: tuple[Statement, ...]) -> Iterator[Refusal]:
+    """What `statements` refuse, but for what is said of inner properties."""
+    for statement in statements:
+        match statement:
+            case Check() | Demand() | TypeCheck():
+                yield statement.refusal
+            case Guard(refusal=refusal) if refusal is not None:
+                yield refusal
+            case Present():
+                continue  # names its own, or nothing
+            case _:
+                pass
+        yield from refusals(_inner(statement))
+
+
+def quotes(statements: tuple[Statement, ...]) -> bool:
+    """Whether `statements` use the variable `words`."""
+    return any(refusal.words == "words" for refusal in refusals(statements))
+
+
+def sets_allowed(statements: tuple[Statement, ...]) -> bool:
+    """Whether any of `statements` sets the variable `allowed`."""
+    return any(
+        getattr(statement, "allowed", None) is not None
+        or sets_allowed(_inner(statement))
+        for statement in statements
+    )
+
+
+def hoisted(subject: str, start: int, statements: tuple[Statement, ...]) -> Each:
+    """A loop of `statements`; what never changes in it is set before it."""
+    allowed = None
+    match statements:
+        case (TypeCheck(statements=(Check(allowed=str(found)) as only,)) as outer,):
+            allowed = found
+            inner = replace(outer, statements=(replace(only, allowed=None),))
+            statements = (inner,)
+        case (Check(allowed=str(found)) as only,):
+            allowed = found
+            statements = (replace(only, allowed=None),)
+        case _:
+            pass
+    return Each(subject=subject, start=start, allowed=allowed, statements=statements)

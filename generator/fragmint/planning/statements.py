@@ -1,0 +1,295 @@
+"""What check functions are made of: tests, and statements that refuse.
+
+With `plan`, the contract between the generator and the templates; as there, every string
+that comes from the description reaches the output through a filter, and what is called
+source is Python already.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+__all__ = [
+    "Call",
+    "Check",
+    "Constant",
+    "Counted",
+    "Demand",
+    "Each",
+    "EachProperty",
+    "Every",
+    "Exactly",
+    "Fits",
+    "Guard",
+    "Has",
+    "IsType",
+    "ItemAt",
+    "Keyword",
+    "Matches",
+    "Negated",
+    "Present",
+    "Refusal",
+    "Some",
+    "Statement",
+    "Test",
+    "TypeCheck",
+    "When",
+]
+
+
+# --- Tests: what a rule asks of a value -----------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A JSON Schema keyword asked of the expression `subject`."""
+
+    kind: ClassVar = "keyword"
+    keyword: str
+    subject: str
+    limit: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsType:
+    """Whether `subject` is of one of these JSON types."""
+
+    kind: ClassVar = "is_type"
+    subject: str
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """Whether the object has a property; `name` is its wire name."""
+
+    kind: ClassVar = "has"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Whether the predicate `function` holds of `subject`."""
+
+    kind: ClassVar = "matches"
+    function: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Negated:
+    """The opposite of `test`."""
+
+    kind: ClassVar = "negated"
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All of `tests`."""
+
+    kind: ClassVar = "every"
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """One of `tests` at least."""
+
+    kind: ClassVar = "some"
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """True or false."""
+
+    kind: ClassVar = "constant"
+    value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Exactly:
+    """One of `tests` and no more."""
+
+    kind: ClassVar = "exactly"
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """Whether the check function `function` has nothing to say of `subject`."""
+
+    kind: ClassVar = "fits"
+    function: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Whether `test` holds of so many items of the list `subject`; no `most`: or more."""
+
+    kind: ClassVar = "counted"
+    test: Test
+    subject: str
+    least: int
+    most: int | None
+
+
+Test: TypeAlias = (
+    Keyword
+    | IsType
+    | Has
+    | Matches
+    | Fits
+    | Negated
+    | Every
+    | Some
+    | Exactly
+    | Counted
+    | Constant
+)
+
+
+# --- Statements: what a check function does -------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """One broken rule. `verb` is refuse or advise; `at`, `value`, `words` are source.
+
+    `schema` is the source of the pointer to the schema with the rule, None where the
+    runtime can tell it from the object's schema and the property's name.
+    """
+
+    verb: str
+    at: str
+    rule: str
+    limit: str
+    value: str
+    words: str
+    schema: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """The property `name` has to be there; nothing else is known of it."""
+
+    kind: ClassVar = "demand"
+    name: str
+    words: str | None
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """If the property `name` is there, `statements` look at it.
+
+    `schema` points to the schema in which its rules stand, where that is not its own;
+    `missing` is what to say if it is not there.
+    """
+
+    kind: ClassVar = "present"
+    name: str
+    words: str | None
+    schema: str | None
+    missing: Refusal | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Refuse unless `test` holds. `allowed` is set first, to be named in both."""
+
+    kind: ClassVar = "check"
+    test: Test
+    refusal: Refusal
+    allowed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeCheck:
+    """Refuse unless `test` holds, else go on to `statements`."""
+
+    kind: ClassVar = "type_check"
+    test: Test
+    refusal: Refusal
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Each:
+    """Do `statements` for each item of the list `subject`, from the index `start` on.
+
+    `allowed` is set first.
+    """
+
+    kind: ClassVar = "each"
+    subject: str
+    start: int
+    allowed: str | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemAt:
+    """If the list `subject` has an item at `index`, `statements` look at it."""
+
+    kind: ClassVar = "item_at"
+    subject: str
+    index: int
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EachProperty:
+    """Do `statements` for each property whose name `test` holds of."""
+
+    kind: ClassVar = "each_property"
+    test: Test
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """Have `function` check `subject`, which stands `at`, and whose schema is there."""
+
+    kind: ClassVar = "call"
+    function: str
+    subject: str
+    at: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """Go no further unless `test` holds; refuse, if there is a refusal."""
+
+    kind: ClassVar = "guard"
+    test: Test
+    refusal: Refusal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An `if` of the description, with what holds `then` and what `otherwise`."""
+
+    kind: ClassVar = "when"
+    test: Test
+    then: tuple[Statement, ...]
+    otherwise: tuple[Statement, ...]
+
+
+Statement: TypeAlias = (
+    Demand
+    | Present
+    | Check
+    | TypeCheck
+    | Guard
+    | Each
+    | ItemAt
+    | EachProperty
+    | Call
+    | When
+)

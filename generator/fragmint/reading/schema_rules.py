@@ -1,0 +1,134 @@
+"""What the keywords of one schema owe to one another."""
+
+from collections.abc import Iterator
+
+from fragmint.diagnostics import clip
+from fragmint.reading.context import Context
+from fragmint.reading.dialects import Dialect
+from fragmint.reading.forms import DROP, converted, is_number, is_of, unlike
+from fragmint.reading.pointers import JSON
+
+_LIMITS = (
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+    ("minContains", "maxContains"),
+    ("minimum", "maximum"),
+    ("exclusiveMinimum", "maximum"),
+    ("minimum", "exclusiveMaximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
+)
+_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+
+
+def schema(context: Context, value: dict[str, JSON]) -> bool:
+    """Put a schema right whose keywords are each of the right form.
+
+    Args:
+        context: What is known about its document.
+        value: The schema.
+
+    Returns:
+        True: there is always something that a schema says, if only that all is right.
+    """
+    if not value.keys() <= _PLAIN:
+        _empty_lists(context, value)
+        _limits(context, value)
+        _types(context, value)
+    return True
+
+
+# What no rule is about, and most schemas have nothing but.
+_PLAIN = frozenset(("$ref", "description", "title", "properties", "example"))
+
+
+def limits(value: dict[str, JSON]) -> Iterator[tuple[str, str]]:
+    """The pairs of keywords of a schema that no value can satisfy together.
+
+    Returns:
+        The lower and the upper keyword of each such pair.
+    """
+    for lower, upper in _LIMITS:
+        least, most = value.get(lower), value.get(upper)
+        if is_number(least) and is_number(most):
+            exclusive = "exclusive" in lower + upper
+            if least > most or (exclusive and least == most):
+                yield lower, upper
+
+
+def _limits(context: Context, value: dict[str, JSON]) -> None:
+    pairs = list(limits(value))
+    for lower, upper in pairs:
+        least, most = value[lower], value[upper]
+        message = f"{lower} {least} and {upper} {most} leave no value"
+        if "exclusive" not in lower + upper:
+            message = f"{lower} {least} is above {upper} {most}"
+        context.notes.warn(
+            "min-above-max",
+            message,
+            context.origins.field(value, lower),
+            hint=f"{upper} is at {{other}}; neither is checked",
+            other=context.origins.field(value, upper),
+        )
+    for keyword in {keyword for pair in pairs for keyword in pair}:
+        del value[keyword]
+
+
+def _empty_lists(context: Context, value: dict[str, JSON]) -> None:
+    for keyword in _LISTS:
+        if value.get(keyword) == []:
+            message = f"{keyword} must be a list of at least one schema"
+            context.warn(value, keyword, message)
+            del value[keyword]
+
+
+def _types(context: Context, value: dict[str, JSON]) -> None:
+    """The values that a schema names should be of the types that it names."""
+    given = value.get("type")
+    if given is None:
+        return
+    names = [str(name) for name in given] if isinstance(given, list) else [str(given)]
+    if "array" in names and not _has_items(value) and not _is_new(context.dialect):
+        context.warn(value, "type", "this array has no items")
+    values = value.get("enum")
+    if isinstance(values, list):
+        _enum(context, value, values, names)
+    default = value.get("default")
+    if "default" in value and not is_of(default, names):
+        meant = converted(default, names)
+        message = f"the default is no {' or '.join(names)}"
+        context.notes.warn(
+            "wrong-type", message, context.origins.field(value, "default")
+        )
+        if meant is DROP:
+            del value["default"]
+        else:
+            value["default"] = meant
+
+
+def _has_items(value: dict[str, JSON]) -> bool:
+    return "items" in value or "prefixItems" in value or "$ref" in value
+
+
+def _is_new(dialect: Dialect) -> bool:
+    return dialect.booleans
+
+
+def _enum(
+    context: Context, value: dict[str, JSON], values: list[JSON], names: list[str]
+) -> None:
+    # Null beside a type without null is an old habit, and refuses nothing.
+    wrong = [item for item in values if item is not None and not is_of(item, names)]
+    if not wrong:
+        return
+    message = f"{clip(str(wrong[0]))} in the enum is no {' or '.join(names)}"
+    context.notes.warn("wrong-type", message, context.origins.field(value, "enum"))
+    kept: list[JSON] = []
+    for item in values:
+        meant = item if item is None or is_of(item, names) else converted(item, names)
+        if meant is not DROP:
+            kept.append(meant)
+    if kept:
+        value["enum"] = unlike(kept)
+    else:
+        del value["enum"]

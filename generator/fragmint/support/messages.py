@@ -1,0 +1,163 @@
+"""What to say of each rule that a value breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import cast
+
+__all__ = ["MESSAGES"]
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:60]}… ({len(text)} characters)"
+
+
+def _several(limit: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", limit) if isinstance(limit, tuple) else (limit,)
+
+
+def _listed(words: Iterable[str]) -> str:
+    *most, last = words
+    if len(most) > 30:
+        return f"{', '.join(most[:30])} … ({len(most) + 1} in all)"
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def _near(word: object, allowed: Iterable[object]) -> str:
+    """A question whether something like `word` was meant."""
+    if not isinstance(word, str):
+        return ""
+    import difflib  # only where something is wrong
+
+    near = {one.lower(): one for one in allowed if isinstance(one, str)}
+    close = difflib.get_close_matches(word.lower(), near, n=1)
+    return f"; did you mean {near[close[0]]!r}?" if close else ""
+
+
+def _type(limit: object, value: object) -> str:
+    types = _several(limit)
+    wanted = _listed([_TYPES[str(one)] for one in types])
+    if "array" in types and isinstance(value, str):
+        # The words that documentation separates by spaces are the items.
+        return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
+    return f"must be {wanted}, not {_shown(value)}"
+
+
+_TYPES = {
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "an integer",
+    "null": "None",
+    "number": "a number",
+    "object": "a mapping",
+    "string": "a string",
+}
+
+
+def _enum(limit: object, value: object) -> str:
+    allowed = _several(limit)
+    wanted = _listed([repr(one) for one in allowed])
+    return f"must be {wanted}, not {_shown(value)}{_near(value, allowed)}"
+
+
+def _undescribed(limit: object, name: object) -> str:
+    return f"must be left out: it is not described{_near(name, _several(limit))}"
+
+
+def _forms(how_many: str) -> Callable[[object, object], str]:
+    def message(limit: object, value: object) -> str:
+        forms = [one for one in _several(limit) if isinstance(one, str)]
+        of = f" of {_listed(forms)}" if forms else " of the forms that are described"
+        return f"must be {how_many}{of}, not {_shown(value)}"
+
+    return message
+
+
+def _encoding(limit: object, _: object) -> str:
+    if limit == "UTF-8":
+        return f"must be text that {limit} can write; it has a lone surrogate"
+    return f"must be what {limit} can write, and not all in it is"
+
+
+MESSAGES: Mapping[str, Callable[[object, object], str]] = {
+    "type": _type,
+    "enum": _enum,
+    "const": lambda limit, value: f"must be {limit!r}, not {_shown(value)}",
+    "minimum": lambda limit, value: f"must be at least {limit}, not {_shown(value)}",
+    "maximum": lambda limit, value: f"must be at most {limit}, not {_shown(value)}",
+    "exclusiveMinimum": lambda limit, value: (
+        f"must be more than {limit}, not {_shown(value)}"
+    ),
+    "exclusiveMaximum": lambda limit, value: (
+        f"must be less than {limit}, not {_shown(value)}"
+    ),
+    "multipleOf": lambda limit, value: (
+        f"must be a multiple of {limit}, not {_shown(value)}"
+    ),
+    "minLength": lambda limit, value: (
+        f"must be {limit} characters long or longer, not {_shown(value)}"
+    ),
+    "maxLength": lambda limit, value: (
+        f"must be {limit} characters long or shorter, not {_shown(value)}"
+    ),
+    "pattern": lambda limit, value: f"must match {limit}, not {_shown(value)}",
+    "format": lambda limit, value: f"must be a valid {limit}, not {_shown(value)}",
+    "minItems": lambda limit, value: (
+        f"must have {limit} items or more, not {_shown(value)}"
+    ),
+    "maxItems": lambda limit, value: (
+        f"must have {limit} items or fewer, not {_shown(value)}"
+    ),
+    "uniqueItems": lambda limit, value: f"must have nothing twice, not {_shown(value)}",
+    "contains": lambda limit, value: (
+        f"must have an item of the kind that is described, not {_shown(value)}"
+    ),
+    "minContains": lambda limit, value: (
+        f"must have {limit} items or more of the kind that is described,"
+        f" not {_shown(value)}"
+    ),
+    "maxContains": lambda limit, value: (
+        f"must have {limit} items or fewer of the kind that is described,"
+        f" not {_shown(value)}"
+    ),
+    "items": lambda limit, value: (
+        f"must be left out: the list is to end before {_shown(value)}"
+    ),
+    "unevaluatedItems": lambda limit, value: (
+        f"must be left out: the list is to end before {_shown(value)}"
+    ),
+    "minProperties": lambda limit, value: (
+        f"must have {limit} properties or more, not {_shown(value)}"
+    ),
+    "maxProperties": lambda limit, value: (
+        f"must have {limit} properties or fewer, not {_shown(value)}"
+    ),
+    "required": lambda limit, value: f"must be given {limit or ''}".rstrip(),
+    "dependentRequired": lambda limit, value: f"must be given because {limit} is",
+    # Of these, what is at fault is the name, which is given in place of the value.
+    "additionalProperties": _undescribed,
+    "unevaluatedProperties": _undescribed,
+    "propertyNames": lambda limit, name: (
+        f"must be named otherwise: {_shown(name)} is no name that is described"
+    ),
+    "oneOf": _forms("exactly one"),
+    "anyOf": _forms("at least one"),
+    "not": lambda limit, value: f"must not be {_shown(value)}",
+    "false": lambda limit, value: f"must be left out, not {_shown(value)}",
+    # Not keywords: what the place in the request demands.
+    "segment": lambda limit, value: (
+        f"must be what can stand in a path, not {_shown(value)}"
+        + ("; that leads to another resource" if value in ("", ".", "..") else "")
+    ),
+    "header": lambda limit, value: (
+        "must be text that can stand in a header: no line break or other control"
+        " character"
+    ),
+    "cookie": lambda limit, value: (
+        "must be text that can stand in a cookie: no semicolon, line break or other"
+        " control character"
+    ),
+    "encoding": _encoding,
+}
+"""By keyword: what it demands and the value at fault -> message."""

@@ -1,0 +1,131 @@
+"""Models and other Python values as the plain ones that JSON has."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import fields
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, cast
+
+from .encoding import text
+from .models import Model
+from .unset import UNSET
+
+__all__ = ["plain"]
+
+_ATOMS = frozenset({str, int, bool, float, type(None)})
+_NAMES = frozenset({str})
+
+
+def plain(value: Any, *, binary: bool = False) -> Any:
+    """`value` in JSON's terms: dict, list, str, int, float, bool and None.
+
+    A model is a dict by wire name, without what is left out and with its `extra`; a
+    mapping is one too, and other iterables are lists. Dates and times are texts (RFC
+    3339; UTC is "Z"), so are UUID and Decimal; bytes are base64 (RFC 4648 §4), unless
+    `binary` has them stay. A member of an enumeration is its value. Whatever else
+    there is stays what it is, a `File` too.
+
+    Nothing is copied that is plain already.
+    """
+    kind = value.__class__
+    if kind in _ATOMS:
+        return value
+    if kind is dict:
+        if _ATOMS.issuperset(map(type, value.values())) and _NAMES.issuperset(
+            map(type, value)
+        ):
+            return value
+        return _mapping(value, binary)
+    if kind is list:
+        if _ATOMS.issuperset(map(type, value)):
+            return value
+        return [plain(one, binary=binary) for one in value if one is not UNSET]
+    return _other(value, binary)
+
+
+def _mapping(value: Mapping[Any, Any], binary: bool) -> dict[str, Any]:
+    return {
+        name if type(name) is str else _name(name): plain(one, binary=binary)
+        for name, one in value.items()
+        if one is not UNSET
+    }
+
+
+def _name(name: object) -> str:
+    """JSON names a property by a string and by nothing else (RFC 8259 §4)."""
+    written = plain(name)
+    return "null" if written is None else text(written)
+
+
+def _other(value: Any, binary: bool) -> Any:
+    kind = value.__class__
+    if issubclass(kind, Model):
+        return _model(value, binary)
+    if issubclass(kind, Enum):
+        return value if value is UNSET else plain(value.value, binary=binary)
+    if issubclass(kind, str):
+        return str.__str__(value)
+    if issubclass(kind, (bytes, bytearray, memoryview)):
+        return value if binary else b64encode(value).decode("ascii")
+    if issubclass(kind, (datetime, time)):
+        # An offset is what RFC 3339 §5.6 demands; only the caller can know it.
+        return value.isoformat().replace("+00:00", "Z")
+    if issubclass(kind, date):
+        return value.isoformat()
+    if issubclass(kind, Mapping):
+        return _mapping(value, binary)
+    if issubclass(kind, Iterable):
+        items = [plain(one, binary=binary) for one in value if one is not UNSET]
+        return _sorted(items) if issubclass(kind, AbstractSet) else items
+    return _number(value)
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, float):  # a subclass; numpy has one
+        return float(value)
+    if isinstance(value, int):
+        return int(value)
+    # By its name, so that uuid is loaded by those only who use it.
+    return str(value) if isinstance(value, Decimal) or _is_uuid(value) else value
+
+
+def _is_uuid(value: object) -> bool:
+    kind = type(value)
+    return kind.__name__ == "UUID" and kind.__module__ == "uuid"
+
+
+def _sorted(items: list[Any]) -> list[Any]:
+    """The items of a set, whose order differs from run to run."""
+    try:
+        return sorted(items)
+    except TypeError:
+        return items
+
+
+def _model(value: Any, binary: bool) -> dict[str, Any]:
+    made: dict[str, Any] = dict(getattr(value, "extra", ()))
+    if made:
+        made = _mapping(made, binary)
+    for name, wire_name, null in _wired(cast(Any, type(value))):
+        one = getattr(value, name)
+        if one is not UNSET and (null or one is not None):
+            made[wire_name] = plain(one, binary=binary)
+    return made
+
+
+@cache
+def _wired(kind: Any) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a model: their names here and on the wire, and if None is null."""
+    names: Mapping[str, str] = kind._names
+    nulls: frozenset[str] = kind._nulls
+    return tuple(
+        (f.name, names.get(f.name, f.name), f.name in nulls)
+        for f in fields(kind)
+        if f.name != "extra"
+    )

@@ -1,0 +1,159 @@
+"""The layout is black's, whoever does it."""
+
+import ast
+import warnings
+from pathlib import Path
+from random import Random
+
+import pytest
+from black import Mode, format_str
+from fragmint.diagnostics import Problems
+from fragmint.writing import layout as module
+from fragmint.writing.blacken import Unsure, blacken
+from fragmint.writing.layout import layout, layout_chunk
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from layout_programs import Programs
+
+ROOT = Path(__file__).resolve().parents[2]
+GENERATED = [
+    path
+    for folder in [ROOT / "generated", *ROOT.glob("tests/golden/*/expected")]
+    for path in sorted(folder.rglob("*.py"))
+    if "_support" not in path.parts
+]
+OWN = [
+    path
+    for folder in ["benchmarks", "generator", "tests"]
+    for path in sorted((ROOT / folder).rglob("*.py"))
+    if "golden" not in path.parts
+]
+
+
+def black(text: str) -> str:
+    return format_str(text, mode=Mode())
+
+
+def is_python(text: str) -> bool:
+    try:
+        compile(text, "program", "exec", dont_inherit=True)
+    except SyntaxError:
+        return False
+    return True
+
+
+def test_generated_files_are_laid_out_without_black() -> None:
+    assert GENERATED
+    for path in GENERATED:
+        text = path.read_text("utf-8")
+        assert blacken(text) == text, path
+
+
+def test_black_would_change_nothing_of_what_people_wrote() -> None:
+    """What black has laid out stays, or is left to black."""
+    left = 0
+    for path in OWN:
+        text = path.read_text("utf-8")
+        try:
+            assert blacken(text) == text, path
+        except Unsure:
+            left += 1
+    assert left < len(OWN) / 2
+
+
+def joined(text: str) -> str:
+    """`text` with each statement on one line, and its strings in single quotes."""
+    return ast.unparse(ast.parse(text))
+
+
+def scattered(text: str) -> str:
+    """`text` with one token a line where there are brackets, as black can do it."""
+    return format_str(text, mode=Mode(line_length=1))
+
+
+def spread(text: str) -> str:
+    """`text` with more blank lines."""
+    random = Random(text)
+    lines = text.split("\n")
+    return "\n".join(line + "\n" * random.choice([0, 0, 0, 1, 2, 3]) for line in lines)
+
+
+PARTICIPANTS = [path for path in GENERATED if "twilio_participants" in path.parts]
+
+
+@pytest.mark.parametrize("mangle", [joined, scattered, spread])
+@pytest.mark.parametrize("path", PARTICIPANTS, ids=lambda path: path.stem)
+def test_mangled_files_become_what_black_makes_of_them(path, mangle) -> None:
+    text = mangle(path.read_text("utf-8"))
+    assert blacken(text) == black(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**9))
+def test_any_program_becomes_what_black_makes_of_it(seed: int) -> None:
+    text = Programs(Random(seed)).module()
+    if is_python(text):
+        try:
+            laid_out = blacken(text)
+        except Unsure:
+            return
+        assert laid_out == black(text)
+
+
+def test_most_programs_need_no_black() -> None:
+    sure = 0
+    for seed in range(100):
+        text = Programs(Random(seed)).module()
+        if is_python(text):
+            try:
+                blacken(text)
+                sure += 1
+            except Unsure:
+                pass
+    assert sure > 50
+
+
+UNUSUAL = [
+    "x = a**-b\n",
+    "x = [\n    a,  # first\n    b,\n]\n",
+    "# fmt: off\nx   = 1\n# fmt: on\n",
+    "if a: b\n",
+    "x = 1; y = 2\n",
+    "x = a + \\\n    b\n",
+    "def f[T](a: T): ...\n",
+    "class A():\n\tdef f(self): return 1\n",
+    "print(''' a\n b ''')\n",
+    "with (open('a') as b, open('c') as d): pass\n",
+    "return 1\n",
+    "",
+    "\n\n",
+    "#!/bin/sh\n",
+]
+
+
+@pytest.mark.parametrize("text", UNUSUAL)
+def test_what_is_not_known_is_left_to_black(text: str) -> None:
+    assert layout({"a.py": text}) == {"a.py": black(text)}
+
+
+def test_what_is_no_python_is_a_problem() -> None:
+    with pytest.raises(Problems) as caught:
+        layout({"a.py": "x = (\n", "b.py": "x = 1\n", "c.py": "def\n"})
+    assert [problem.code for problem in caught.value.problems] == ["bad-output"] * 2
+    assert "a.py" in str(caught.value)
+
+
+def test_an_odd_escape_is_no_warning() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert layout({"a.py": "x = '\\d'\n"}) == {"a.py": 'x = "\\d"\n'}
+
+
+def test_all_processors_do_what_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {str(path): path.read_text("utf-8") + "\n\n" for path in PARTICIPANTS}
+    whole = sum(map(len, files.values()))
+    monkeypatch.setattr(module, "_SHARE", whole // 2)
+    monkeypatch.setattr(module.os, "cpu_count", lambda: 2)
+    laid_out = layout(files)
+    assert (laid_out, []) == layout_chunk(files)
+    assert list(laid_out) == list(files)
