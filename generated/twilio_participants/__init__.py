@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.requests import Request as Request
     from ._support.unset import UNSET as UNSET, Unset as Unset
@@ -48,6 +49,7 @@ __all__ = [
     "File",
     "HttpRequest",
     "HttpResponse",
+    "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
     "MissingCredentials",
@@ -78,6 +80,7 @@ _HOMES = {
     "File": "._support.bodies",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "MissingCredentials": "._support.errors",

@@ -70,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
             help="only this one, by operationId or 'METHOD /path'; can be repeated",
         )
         command.add_argument(
+            "--root", type=Path, metavar="DIR", help="folder that no $ref may leave"
+        )
+        command.add_argument(
+            "--strict", action="store_true", help="take every warning for an error"
+        )
+        command.add_argument(
             "--templates", type=Path, metavar="DIR", help="templates that override"
         )
         if name == "generate":
@@ -88,7 +94,7 @@ def _targets(options: argparse.Namespace) -> list[Target]:
             hint = "give either targets or --spec"
             raise Problems([Problem("bad-option", message, None, hint)])
         return [_from_flags(options)]
-    for flag in ("package", "output", "operation"):
+    for flag in ("package", "output", "operation", "root"):
         if getattr(options, flag):
             message = f"--{flag} goes with --spec"
             hint = f"without --spec, what to generate stands in {CONFIG}"
@@ -106,8 +112,8 @@ def _targets(options: argparse.Namespace) -> list[Target]:
         raise Problems(problems)
     chosen = [known[name] for name in options.targets] or targets
     if options.templates:
-        return [replace(target, templates=options.templates) for target in chosen]
-    return chosen
+        chosen = [replace(one, templates=options.templates) for one in chosen]
+    return [replace(one, strict=True) for one in chosen] if options.strict else chosen
 
 
 def _from_flags(options: argparse.Namespace) -> Target:
@@ -120,6 +126,8 @@ def _from_flags(options: argparse.Namespace) -> Target:
         package=options.package,
         operations=tuple(options.operation),
         templates=options.templates,
+        strict=options.strict,
+        root=options.root,
     )
 
 

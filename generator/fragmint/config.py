@@ -20,6 +20,7 @@ _OPTIONS: dict[str, type] = {
     "package": str,
     "operations": list,
     "templates": str,
+    "root": str,
     "strict": bool,
     "formats": dict,
 }
@@ -42,6 +43,8 @@ class Target:
         name: What the configuration calls the target.
         operations: Those wanted, by operationId or ``METHOD /path``; none: all.
         templates: A folder of templates that override fragmint's.
+        root: The folder that no reference of the description may leave, if not that of
+            the root document.
         formats: Python types for strings of a format, each as ``module:name``; the
             type is called with the text, and `str` of it is the text again.
         strict: Whether what is only strange in the description is an error.
@@ -54,6 +57,7 @@ class Target:
     operations: tuple[str, ...] = ()
     templates: Path | None = None
     strict: bool = False
+    root: Path | None = None
     formats: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
@@ -70,6 +74,11 @@ class Target:
         if self.templates is not None and not self.templates.is_dir():
             message = f"{self.templates} is not a folder"
             raise Problems([Problem("bad-option", message, None)])
+
+    @property
+    def base(self) -> Path:
+        """The folder that the files of the description are named from."""
+        return self.spec.parent if self.root is None else self.root
 
     @property
     def folder(self) -> Path:
@@ -156,6 +165,7 @@ def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
         operations=tuple(options.get("operations", ())),
         templates=base / templates if templates else None,
         strict=options.get("strict", False),
+        root=base / options["root"] if "root" in options else None,
         formats=tuple(sorted(options.get("formats", {}).items())),
     )
 

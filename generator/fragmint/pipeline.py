@@ -12,6 +12,7 @@ this is imported.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -83,7 +84,11 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     from .writing.render import render
 
     description = read(
-        target.spec, target.operations, shown=str(target.spec), strict=target.strict
+        target.spec,
+        target.operations,
+        shown=str(target.spec),
+        strict=target.strict,
+        within=target.root,
     )
     try:
         api, problems = build(description)
@@ -109,13 +114,14 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
-            "root": target.spec.name,
+            "root": _root(target),
         },
         "operations": [
             {
                 "method": operation.method,
                 "path": operation.path,
                 "name": f"{resource.attribute}.{method.name}",
+                "request": f"operations.{operation.module}.{operation.class_name}",
                 "responses": list(operation.statuses),
             }
             for resource in package.resources
@@ -159,12 +165,16 @@ def _tool(target: Target) -> dict[str, Any]:
 
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
-    if not isinstance(inputs, dict) or inputs.get("root") != target.spec.name:
+    if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
         return False
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
-    root = target.spec.parent
-    return _same(root, inputs.get("description")) and _same(target.folder, owned(lock))
+    return _same(target.base, inputs.get("description")) and _same(target.folder, owned(lock))
+
+
+def _root(target: Target) -> str:
+    """The root document, as the manifest names it."""
+    return os.path.relpath(target.spec, target.base).replace(os.sep, "/")
 
 
 def _same(folder: Path, sums: Any) -> bool:

@@ -62,7 +62,8 @@ class _Trial:
         self.counts["operations called"] += 1
         request = self.package.request(*operation.key)
         if request is None:
-            self.counts["operations without a known request"] += 1
+            cause = "fragmint.lock does not tell the request of an operation"
+            self.fail("request", cause, operation)
             return
         try:
             call = plan(self.library, self.outward, operation)
@@ -112,8 +113,8 @@ class _Trial:
         self, operation: Operation, call: Call, given: Given, came: Recorded
     ) -> None:
         wrong = [*wire.faults(call, given, came)]
-        for one in wrong:
-            self.fail("request", f"says otherwise: {one}", operation)
+        for where, how in wrong:
+            self.fail("request", f"says otherwise: {where}", operation, how)
         self.counts["requests that say what was given"] += not wrong
         if not self.judge.can_judge(operation):
             self.counts["requests that openapi-core cannot judge"] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import warnings
 from collections.abc import Iterator
@@ -40,7 +41,7 @@ def of_operation(
             for media_type, schema, value in _shown(library, response):
                 if kind_of(media_type) == "json":
                     fits = dialect.schema(schema) if schema.value is not None else True
-                    yield Example(status, media_type, value, fits)
+                    yield Example(status, media_type, _unquoted(value), fits)
         except Unresolved:
             continue  # what it means for the package, others tell
 
@@ -63,6 +64,8 @@ def read(package: Package, request: Request, example: Example) -> str | None:
             model: Any = request.model.read(response)
         except errors.ApiError as error:
             model = error.error
+            if model is None and example.schema is True:
+                return None  # of an error without a schema there is the response
             if model is None and example.value is not None:
                 return "the error's body is not read"
         except Exception as error:  # noqa: BLE001  # told, whatever it is
@@ -75,6 +78,14 @@ def read(package: Package, request: Request, example: Example) -> str | None:
         return f"cannot be written again: {type(error).__name__}: {error}"
     difference = _difference(example.value, again)
     return f"comes back otherwise: {difference}" if difference else None
+
+
+def _unquoted(value: Any) -> Any:
+    """An example that is given as text, which is allowed where it is no JSON."""
+    if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
+        with contextlib.suppress(ValueError):
+            return json.loads(value)
+    return value
 
 
 def _status(said: str, all_said: tuple[str, ...]) -> int:

@@ -16,7 +16,7 @@ __all__ = ["main"]
 
 
 def main(folder: Path, package: str) -> dict[str, object]:
-    """How many modules there are, and the errors, by module."""
+    """How many modules there are, and the errors, by where they came from."""
     sys.path.insert(0, str(folder))
     sys.setrecursionlimit(1000)
     errors: dict[str, str] = {}
@@ -29,8 +29,8 @@ def main(folder: Path, package: str) -> dict[str, object]:
             importlib.import_module(module)
         except BaseException as error:  # noqa: BLE001  # told, whatever it is
             last = traceback.extract_tb(error.__traceback__)[-1:]
-            where = f" at {Path(last[0].filename).name}" if last else ""
-            errors[module] = f"{type(error).__name__}: {error}{where}"
+            where = f"{module}, at {Path(last[0].filename).name}" if last else module
+            errors[where] = f"{type(error).__name__}: {error}"
     return {"modules": len(paths), "errors": errors}
 
 

@@ -121,6 +121,7 @@ def _shape(text: str) -> str:
     """What is left of a message without the names and numbers of one description."""
     text = re.sub(r'"[^"]*"' + r"|'[^']*'|`[^`]*`", "…", text.strip())
     text = re.sub(r"#?(?:/[^\s/:,)]+){2,}", "…", text)
+    text = re.sub(r"\b\w+(?=\.__\w+__\(\))", "…", text)
     text = re.sub(r"\d+", "0", text)
     return text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"
 

@@ -56,7 +56,8 @@ def test_every_module_that_cannot_be_imported_is_told(
     assert told["modules"] == 4
     errors = told["errors"]
     assert isinstance(errors, dict)
-    assert errors.keys() == {"some_package.bad", "some_package.worse"}
+    modules = {where.partition(",")[0] for where in errors}
+    assert modules == {"some_package.bad", "some_package.worse"}
 
 
 @pytest.fixture

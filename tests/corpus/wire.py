@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator
 from email.parser import BytesParser
 from email.policy import HTTP
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote, unquote, unquote_plus
 
 from .calling import Body, Call, Given, Parameter, kind_of
 from .library import mapping
 from .loopback import Recorded
 
-__all__ = ["alike", "faults"]
+__all__ = ["Fault", "alike", "faults"]
+
+Fault: TypeAlias = tuple[str, str]
 
 _DELIMITERS = {
     "form": (",",),
@@ -29,10 +31,10 @@ _DELIMITERS = {
 _STATIC = "/:@!$&'()*+,;=~-._"
 
 
-def faults(call: Call, given: Given, came: Recorded) -> Iterator[str]:
-    """What the request says otherwise than it was told to."""
+def faults(call: Call, given: Given, came: Recorded) -> Iterator[Fault]:
+    """What the request says otherwise than it was told to: where, and how."""
     if came.method != call.operation.method.upper():
-        yield f"method: {came.method} for {call.operation.method}"
+        yield "method", f"{came.method} for {call.operation.method}"
     path, _, query = came.target.partition("?")
     present = [
         (one, given.parameters[one.location, one.name])
@@ -57,12 +59,12 @@ def faults(call: Call, given: Given, came: Recorded) -> Iterator[str]:
             case _:
                 wrong = None
         if wrong:
-            yield f"{parameter.location} {_style(parameter)}: {wrong}"
+            yield f"{parameter.location} {_style(parameter)}", wrong
     if given.has_body:
         assert call.body
         yield from _body_faults(call.body, given.body, came)
     elif came.body:
-        yield "body: some came, none was given"
+        yield "body", "some came, none was given"
 
 
 def alike(one: Any, other: Any) -> bool:
@@ -131,7 +133,7 @@ def _agree(value: Any, read: Any) -> bool:
 
 def _path_faults(
     call: Call, present: list[tuple[Parameter, Any]], path: str
-) -> Iterator[str]:
+) -> Iterator[Fault]:
     template = re.split(r"[?#]", call.operation.path)[0]
     parts = re.split(
         r"\{([^{}]*)\}", template if template[:1] == "/" else f"/{template}"
@@ -146,14 +148,14 @@ def _path_faults(
             pattern += f"(?:{re.escape(part)}|{re.escape(quote(part, safe=_STATIC))})"
     matched = re.fullmatch(pattern, path)
     if matched is None:
-        yield f"path: {path} does not fit {call.operation.path}"
+        yield "path", f"{path} does not fit {call.operation.path}"
         return
     texts = dict(zip(names, matched.groups(), strict=True))
     for parameter, value in present:
         if parameter.location == "path" and parameter.name in texts:
             wrong = _text_fault(parameter, value, texts[parameter.name], encoded=True)
             if wrong:
-                yield f"path {_style(parameter)}: {wrong}"
+                yield f"path {_style(parameter)}", wrong
 
 
 def _text_fault(
@@ -293,30 +295,32 @@ def _content_fault(media_type: str, value: Any, text: str) -> str | None:
         return f"{text!r} is no JSON"
 
 
-def _body_faults(body: Body, value: Any, came: Recorded) -> Iterator[str]:
+def _body_faults(body: Body, value: Any, came: Recorded) -> Iterator[Fault]:
     said = came.header("content-type") or ""
+    if value == {} and not body.required and not said:
+        return  # nothing in a body that may be left out: it was
     kind = kind_of(body.media_type)
     same = kind_of(said) == kind
     if kind in ("text", "bytes"):  # of JSON and forms any spelling will do
         same = _main(said) == _main(body.media_type)
     if not same and "*" not in body.media_type:
-        yield f"body: {said or 'no type'} came for {body.media_type}"
+        yield "type of the body", f"{said or 'none'} came for {body.media_type}"
         return
     match kind:
         case "json":
             wrong = _content_fault("application/json", value, came.body.decode())
             if wrong:
-                yield f"body as JSON: {wrong}"
+                yield "body as JSON", wrong
         case "form":
             for wrong in _form_faults(body, value, came.body.decode("ascii")):
-                yield f"body as a form: {wrong}"
+                yield "body as a form", wrong
         case "multipart":
             for wrong in _part_faults(value, said, came.body):
-                yield f"body as parts: {wrong}"
+                yield "body as parts", wrong
         case _:
             wanted = value.encode() if isinstance(value, str) else value
             if came.body != wanted:
-                yield f"body: {came.body!r} for {wanted!r}"
+                yield "body", f"{came.body!r} for {wanted!r}"
 
 
 def _form_faults(body: Body, value: Any, text: str) -> Iterator[str]:

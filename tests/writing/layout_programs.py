@@ -26,7 +26,7 @@ class Programs:
         return self.random.choice(self.random.choice([NAMES, LONG_NAMES]))
 
     def text(self) -> str:
-        quote = self.random.choice("\"\"\"'")
+        quote = self.random.choice('"""\'')
         text = self.random.choice(TEXTS)
         if self.maybe(0.3):
             text = " ".join(self.random.choices(WORDS, k=self.random.randrange(1, 12)))
@@ -40,7 +40,9 @@ class Programs:
 
     def brackets(self, pair: str, items: list[str]) -> str:
         def gap() -> str:
-            return "\n" if self.maybe(self.broken) else self.random.choice(["", "", " "])
+            return (
+                "\n" if self.maybe(self.broken) else self.random.choice(["", "", " "])
+            )
 
         text = "".join(item + gap() + "," + gap() for item in items[:-1])
         text += "".join(items[-1:])
@@ -98,7 +100,9 @@ class Programs:
             case 2:
                 return self.text()
             case 3:
-                return self.random.choice(["None", "34", "-1", "0XfF", "1.50", "a.b[0]"])
+                return self.random.choice(
+                    ["None", "34", "-1", "0XfF", "1.50", "a.b[0]"]
+                )
             case 4 | 5 | 6:
                 return self.call(deeper)
             case 7:

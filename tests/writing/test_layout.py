@@ -1,7 +1,9 @@
 """The layout is black's, whoever does it."""
 
 import ast
+import os
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -49,13 +51,13 @@ def test_generated_files_are_laid_out_without_black() -> None:
         assert blacken(text) == text, path
 
 
-def test_black_would_change_nothing_of_what_people_wrote() -> None:
-    """What black has laid out stays, or is left to black."""
+def test_what_people_wrote_becomes_what_black_makes_of_it() -> None:
     left = 0
     for path in OWN:
         text = path.read_text("utf-8")
         try:
-            assert blacken(text) == text, path
+            laid_out = blacken(text)
+            assert laid_out == text or laid_out == black(text), path
         except Unsure:
             left += 1
     assert left < len(OWN) / 2
@@ -83,7 +85,9 @@ PARTICIPANTS = [path for path in GENERATED if "twilio_participants" in path.part
 
 @pytest.mark.parametrize("mangle", [joined, scattered, spread])
 @pytest.mark.parametrize("path", PARTICIPANTS, ids=lambda path: path.stem)
-def test_mangled_files_become_what_black_makes_of_them(path, mangle) -> None:
+def test_mangled_files_become_what_black_makes_of_them(
+    path: Path, mangle: Callable[[str], str]
+) -> None:
     text = mangle(path.read_text("utf-8"))
     assert blacken(text) == black(text)
 
@@ -153,7 +157,7 @@ def test_all_processors_do_what_one_does(monkeypatch: pytest.MonkeyPatch) -> Non
     files = {str(path): path.read_text("utf-8") + "\n\n" for path in PARTICIPANTS}
     whole = sum(map(len, files.values()))
     monkeypatch.setattr(module, "_SHARE", whole // 2)
-    monkeypatch.setattr(module.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     laid_out = layout(files)
     assert (laid_out, []) == layout_chunk(files)
     assert list(laid_out) == list(files)

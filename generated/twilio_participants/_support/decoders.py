@@ -248,10 +248,13 @@ def nullable(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
     return decode_nullable
 
 
-def first_of(*decoders: Callable[[Any], T]) -> Callable[[Any], T]:
-    """The first that can be read, of members which are of different JSON types."""
+def first_of(*decoders: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The first that can be read, of members which are of different JSON types.
 
-    def decode_first(value: Any) -> T:
+    What these functions of unions return has a type that only their callers can say.
+    """
+
+    def decode_first(value: Any) -> Any:
         for decode in decoders:
             with suppress(Unreadable):
                 return decode(value)
@@ -261,15 +264,15 @@ def first_of(*decoders: Callable[[Any], T]) -> Callable[[Any], T]:
 
 
 def one_of(
-    *members: tuple[Callable[[Any], bool], Callable[[Any], T]],
-) -> Callable[[Any], T]:
+    *members: tuple[Callable[[Any], bool], Callable[[Any], Any]],
+) -> Callable[[Any], Any]:
     """The first member whose predicate holds, and that can be read.
 
     A server can be ahead of its description: where no predicate holds, it is the first
     that can be read at all.
     """
 
-    def decode_one(value: Any) -> T:
+    def decode_one(value: Any) -> Any:
         fitting = [decode for fits, decode in members if fits(value)]
         for decode in fitting or [decode for _, decode in members]:
             with suppress(Unreadable):
@@ -281,15 +284,15 @@ def one_of(
 
 def by_tag(
     tag: str,
-    members: Mapping[str, Callable[[Any], T]],
-    otherwise: Callable[[Any], T] | None = None,
-) -> Callable[[Any], T]:
+    members: Mapping[str, Callable[[Any], Any]],
+    otherwise: Callable[[Any], Any] | None = None,
+) -> Callable[[Any], Any]:
     """The member that the property `tag` of an object names: its discriminator.
 
     `otherwise` reads what names none that is known.
     """
 
-    def decode_tagged(value: Any) -> T:
+    def decode_tagged(value: Any) -> Any:
         if value.__class__ is dict:
             name: Any = value.get(tag)
             decode = members.get(name) if type(name) is str else None

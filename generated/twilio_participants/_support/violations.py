@@ -26,7 +26,7 @@ class Violation:
 
     `name` is the parameter in Python, `wire_name` its name in the description and
     `path` where in it the value stands: the parameter first, then names in the
-    description and indexes. Name and path are empty where it is the request as a whole.
+    description and indexes. The name is empty where it is the request as a whole.
     `rule` is the keyword and `limit` what it demands; `value` is masked if it is
     secret; `words` are the description's own and `pointer` says where in it the rule
     stands.
@@ -44,7 +44,8 @@ class Violation:
 
     def __str__(self) -> str:
         where = self.name or "the request"
-        return f"{where}{''.join(f'[{s!r}]' for s in self.path[1:])}: {self.message}"
+        steps = self.path[1:] if self.name else self.path
+        return f"{where}{''.join(f'[{step!r}]' for step in steps)}: {self.message}"
 
 
 class InvalidRequest(ClientError, ValueError):
@@ -189,7 +190,8 @@ class Found:
         schema: str,
     ) -> Violation:
         fields, path = self._reached(at)
-        wire_name = str(path[0]) if path else ""
+        first = path[0] if path else ""
+        wire_name = first if isinstance(first, str) else ""
         name = fields.get(wire_name, wire_name)
         # What is at fault can be the name of a property, not its value.
         fault = path[-1] if path and rule in _OF_THE_NAME else value
@@ -197,7 +199,7 @@ class Found:
         return Violation(
             name=name,
             wire_name=wire_name,
-            path=(name, *path[1:]) if path else (),
+            path=(name, *path[1:]) if name else path,
             rule=rule,
             limit=limit,
             value=value,

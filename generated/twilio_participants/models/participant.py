@@ -69,7 +69,6 @@ class Participant(Model):
 
 def read_participant(data: dict[str, Any]) -> Participant:
     """A `Participant` of the JSON object `data`, which is used up."""
-
     return Participant(
         account_sid=text(data, "account_sid"),
         call_sid=text(data, "call_sid"),

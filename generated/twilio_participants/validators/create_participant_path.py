@@ -14,7 +14,6 @@ __all__ = ["check_create_participant_path"]
 
 def check_create_participant_path(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the path of createParticipant `fields` breaks."""
-
     words = "The SID of the Account that the resource belongs to"
     if (name := "AccountSid") not in fields:
         found.refuse(

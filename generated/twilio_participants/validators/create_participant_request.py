@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import among, is_integer, is_list, is_uri, pattern
+from .._support.formats import among, is_integer, is_list, is_object, is_uri, pattern
 from .._support.models import MASKED
 from .._support.violations import Found
 from .e164_number import is_e164_number
@@ -18,9 +18,8 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
     """Note in `found` which rules of CreateParticipantRequest
     (participants.yaml#/components/schemas/CreateParticipantRequest) `fields` breaks.
     """
-
     allowed: tuple[object, ...]
-    if not isinstance(fields, dict):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .._support.formats import pattern
 
 __all__ = ["is_sip_address"]
@@ -9,7 +11,6 @@ __all__ = ["is_sip_address"]
 
 def is_sip_address(value: Any) -> bool:
     """Whether `value` is SipAddress (common.yaml#/components/schemas/SipAddress)."""
-
     return (
         isinstance(value, str)
         and pattern(r"^[Ss][Ii][Pp][Ss]?:").search(value) is not None

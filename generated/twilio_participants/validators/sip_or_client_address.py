@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .._support.formats import pattern
 
 __all__ = ["is_sip_or_client_address"]
@@ -11,7 +13,6 @@ def is_sip_or_client_address(value: Any) -> bool:
     """Whether `value` is SipOrClientAddress
     (common.yaml#/components/schemas/SipOrClientAddress).
     """
-
     return (
         isinstance(value, str)
         and pattern(r"^([Ss][Ii][Pp][Ss]?|client):").search(value) is not None

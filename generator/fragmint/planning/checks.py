@@ -245,6 +245,7 @@ class Checks(Conditions):
         self, rules: list[Rule], schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
         """What `rules` ask of every value, then what they ask of objects alone."""
+        rules = [rule for rule in rules if subject.types & _looked_at(rule)]
         inside = [rule for rule in rules if isinstance(rule, _OF_OBJECTS)]
         if subject.value == "fields" and inside and not subject.types <= _OBJECT:
             for rule in rules:
@@ -584,6 +585,17 @@ def _whole(schema: Schema, parameter: str) -> Subject:
         name="",
         words="None",
     )
+
+
+def _looked_at(rule: Rule) -> frozenset[str]:
+    """The types of values that a rule has something to say of."""
+    match rule:
+        case Assertion(applies_to=str(type_)):
+            return spread((type_,))
+        case Items() | PrefixItems() | Contains():
+            return frozenset({"array"})
+        case _:
+            return _OBJECT if isinstance(rule, _OF_OBJECTS) else ANY_TYPE
 
 
 def _parameter(schema: Schema) -> str:

@@ -271,7 +271,7 @@ class Conditions:
 
     def is_type(self, value: str, types: tuple[str, ...]) -> Test:
         """Whether `value` is of one of `types`."""
-        for type_ in {"integer", "number"} & set(types):
+        for type_ in {"integer", "number", "object"} & set(types):
             self.imports.add(Import(".._support.formats", f"is_{type_}"))
         if "array" in types:
             self.imports.add(Import(".._support.formats", "is_list"))

@@ -24,12 +24,8 @@ from .plan import Import
 
 __all__ = ["Context"]
 
-_CHECK_IMPORTS = frozenset(
-    {
-        Import("typing", "Any"),
-        Import(".._support.violations", "Found"),
-    }
-)
+_ANY = Import("typing", "Any")
+_FOUND = Import(".._support.violations", "Found")
 _GIVEN = Import("collections.abc", "Mapping")
 
 
@@ -92,9 +88,9 @@ class Context:
         """Plan a module of rules."""
         self.problems += checks.problems
         functions = (*functions, *checks.locals())
-        imports = set(checks.imports)
+        imports = {*checks.imports, _ANY}
         if functions:
-            imports |= _CHECK_IMPORTS
+            imports.add(_FOUND)
         if any(one.given for one in functions):
             imports.add(_GIVEN)
         self.validators[module] = plan.Validator(

@@ -10,6 +10,7 @@ from ..meaning.rules import Schema
 from ..meaning.shapes import Record
 from ..reading import Description, Pointer
 from . import names
+from .exports import RUNTIME_EXPORTS
 from .flattening import flat_record
 from .forms import forms_of
 from .names import CLASSES, Candidates, exactly, loosely
@@ -18,6 +19,8 @@ from .whereabouts import Whereabouts
 
 __all__ = ["ModelNames", "Namer", "ValidatorNames"]
 
+# `Date` is what annotations call the class of the standard library.
+_TAKEN = CLASSES | frozenset(RUNTIME_EXPORTS) | {"Date", "Scheme"}
 Promises = Mapping[str, Mapping[str, str]]
 
 
@@ -31,7 +34,7 @@ class ModelNames:
     @property
     def reader(self) -> str:
         """The function that reads it."""
-        return f"read_{self.module.rstrip('_')}"
+        return names.function_of("read", self.module)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,12 @@ class ValidatorNames:
     @property
     def check(self) -> str:
         """The function that checks."""
-        return f"check_{self.module.rstrip('_')}"
+        return names.function_of("check", self.module)
 
     @property
     def predicate(self) -> str:
         """The function that tells."""
-        return f"is_{self.module.rstrip('_')}"
+        return names.function_of("is", self.module)
 
 
 class Namer:
@@ -68,8 +71,9 @@ class Namer:
         self.broken: list[names.Broken] = []
         self._whereabouts = Whereabouts(api, description.value)
         self.tags = {one.pointer: _tag(one) for one in api.operations}
-        self._resources()
+        self._attributes = self._resources()
         self._classes()
+        self._resource_classes = self._classes_of_resources()
         self._methods()
         self._validators()
         self._arguments: dict[Pointer, dict[str, str]] = {}
@@ -213,17 +217,20 @@ class Namer:
         self.broken += resolution.broken
         return resolution.names
 
-    def _resources(self) -> None:
+    def _resources(self) -> dict[str, str]:
         tags = dict.fromkeys(self.tags.values())
-        self._attributes = self._resolve(
-            "resources", {tag: names.tag_candidates(tag) for tag in tags}, fold=loosely
-        )
+        wanted = {tag: names.tag_candidates(tag) for tag in tags}
+        return self._resolve("resources", wanted, fold=loosely)
+
+    def _classes_of_resources(self) -> dict[str, str]:
+        """They stand beside the classes that their methods take and return."""
         wanted = {
-            tag: names.resource_class_candidates(self._attributes[tag]) for tag in tags
+            tag: names.resource_class_candidates(attribute)
+            for tag, attribute in self._attributes.items()
         }
-        self._resource_classes = names.resolve(
+        return names.resolve(
             wanted,
-            CLASSES,
+            _TAKEN | set(self._class_names.values()),
             companions=lambda _, name: (f"Async{name}",),
         ).names
 
@@ -260,7 +267,7 @@ class Namer:
             return 1 if not key.startswith("#") else 2
 
         self._class_names = self._resolve(
-            "classes", wanted, CLASSES, fold=loosely, precedence=precedence
+            "classes", wanted, _TAKEN, fold=loosely, precedence=precedence
         )
 
     def _methods(self) -> None:

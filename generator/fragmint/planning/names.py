@@ -59,6 +59,7 @@ __all__ = [
     "field_name",
     "function",
     "function_inside",
+    "function_of",
     "inline_candidates",
     "load_names",
     "loosely",
@@ -86,6 +87,11 @@ def module_of(class_name: str) -> str:
     Classes that are distinct to `loosely` live in distinct modules.
     """
     return free(snake_case(words(class_name), "n"))
+
+
+def function_of(prefix: str, module: str) -> str:
+    """The function of a module that does what `prefix` says: ``is_e164_number``."""
+    return free(f"{prefix}_{module.rstrip('_')}", Scope.FUNCTION)
 
 
 _SILENT = frozenset(

@@ -56,7 +56,10 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     runtime_types = responses.returns.imports
     fields = [f for one in groups for f in one.group.fields]
     fields += body.fields if body else []
-    path_parts = (*_path_parts(context, operation, imports), *_query(groups))
+    path_parts = (
+        *_path_parts(context, operation, imports),
+        *_query(groups, "&" if "?" in operation.path else "?"),
+    )
     imports |= _needed(groups, body, fields)
     if operation.security is not None or operation.server is not None:
         imports.add(Import("typing", "ClassVar"))
@@ -145,24 +148,30 @@ def _path_parts(
     context: Context, operation: Operation, imports: set[Import]
 ) -> tuple[plan.PathPart, ...]:
     by_name = {p.name: p for p in operation.parameters if p.location == "path"}
-    pieces = re.split(r"\{([^{}]*)\}", operation.path)
+    # A fragment tells operations apart in a description; no request has one.
+    pieces = re.split(r"\{([^{}]*)\}", operation.path.partition("#")[0])
     parts = []
     for index, piece in enumerate(pieces):
         if index % 2:
             source = _path_part(context, by_name[piece], imports)
             parts.append(plan.PathPart(text=None, source=source))
         elif piece:
-            # What is not a character of a path (RFC 3986 §3.3) is encoded here and now.
-            text = quote(piece, safe="/-._~!$&'()*+,;=:@%")
+            # What is not a character of a path (RFC 3986 §3.3) is encoded here and now;
+            # but for the mark of a query, which some descriptions have in their paths.
+            text = quote(piece, safe="/-._~!$&'()*+,;=:@%?")
             parts.append(plan.PathPart(text=text, source=""))
     return tuple(parts)
 
 
-def _query(groups: list[PlannedGroup]) -> Iterator[plan.PathPart]:
+def _query(groups: list[PlannedGroup], mark: str) -> Iterator[plan.PathPart]:
+    """What writes the query; `mark` joins it to what stands before."""
     for one in groups:
         group = one.group
         if group.variable == "query":
-            yield plan.PathPart(text=None, source=f"query_string({_arguments(group)})")
+            source = f"query_string({_arguments(group)})"
+            if mark == "&":
+                source += '.replace("?", "&", 1)'
+            yield plan.PathPart(text=None, source=source)
         elif group.variable == "search":
             name = literal(group.fields[0].wire_name)
             kind = literal(group.media_type or "application/x-www-form-urlencoded")

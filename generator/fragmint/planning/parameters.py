@@ -21,6 +21,7 @@ from .statements import Check, Matches, Refusal, Statement
 __all__ = [
     "LOCATIONS",
     "PlannedGroup",
+    "is_ignored",
     "is_segment",
     "plan_parameters",
     "style_of",
@@ -49,7 +50,11 @@ def plan_parameters(
     context: Context, operation: Operation, location: str
 ) -> PlannedGroup | None:
     """The plan of the parameters of `operation` that go to `location`."""
-    parameters = [p for p in operation.parameters if p.location == location]
+    parameters = [
+        p
+        for p in operation.parameters
+        if p.location == location and not is_ignored(operation, p)
+    ]
     if not parameters:
         return None
     types: set[Import] = set()
@@ -72,7 +77,7 @@ def plan_parameters(
     variable = "search" if location == "querystring" else location
     group = plan.Group(
         variable=variable,
-        constant=f"_{variable.upper()}",
+        constant=f"_{location.upper()}",
         check=check.name if check else None,
         schema=context.description.origin(operation.pointer),
         fields=tuple(fields),
@@ -84,6 +89,20 @@ def plan_parameters(
     return PlannedGroup(
         group=group, imports=frozenset(imports), types=frozenset(types), plain=plain
     )
+
+
+def is_ignored(operation: Operation, parameter: Parameter) -> bool:
+    """Whether a header is none of the caller's affairs (OAS 3.1 §4.8.12.2.1).
+
+    The body says what it is and the client what it takes and who is calling; but where
+    no security is described, only a parameter can say that.
+    """
+    if parameter.location != "header":
+        return False
+    name = parameter.name.lower()
+    if name == "authorization":
+        return bool(operation.security)
+    return name in ("accept", "content-type")
 
 
 def is_segment(context: Context, parameter: Parameter) -> bool:

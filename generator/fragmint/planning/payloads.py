@@ -10,6 +10,7 @@ from .context import Context
 from .decoding import decoder
 from .media import kind_of
 from .plan import Import
+from .responses import untold
 
 __all__ = ["plan_payload"]
 
@@ -22,6 +23,7 @@ def plan_payload(context: Context, payload: Payload) -> plan.Payload:
     kind = kind_of(payload.content.name)
     check = None
     returns, result, schema = "bytes", "body", ""
+    told: str | None = None
     if kind == "json":
         returns, result = "Any", "data"
         imports.add(Import("typing", "Any"))
@@ -34,6 +36,7 @@ def plan_payload(context: Context, payload: Payload) -> plan.Payload:
             imports |= source.imports
             types |= annotation.imports
             returns = annotation.text
+            told = untold(source, annotation)
             if source.text != "as_anything":
                 result = f"{source.text}(data)"
             else:
@@ -51,16 +54,15 @@ def plan_payload(context: Context, payload: Payload) -> plan.Payload:
             imports |= {one for one in types if one == Import("typing", "Any")}
     else:
         imports.clear()
-    told = payload.description or f"What {payload.name} brings."
     return plan.Payload(
         module=module,
         function=f"parse_{module.rstrip('_')}",
         check=check,
-        docs=told,
+        docs=payload.description or f"What {payload.name} brings.",
         schema=schema,
         imports=tuple(sorted(imports | {t for t in types if t.module[0] != "."})),
         type_imports=tuple(sorted(t for t in types if t.module[0] == ".")),
         returns=returns,
-        result=result,
+        result=plan.Result(kind=None, source=result, annotation=told),
         is_json=kind == "json",
     )

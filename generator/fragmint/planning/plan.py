@@ -29,6 +29,7 @@ __all__ = [
     "PredicateFunction",
     "Reading",
     "Resource",
+    "Result",
     "Scheme",
     "Server",
     "Validator",
@@ -234,15 +235,26 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a response becomes: the test of its kind of content, None for what comes last.
+
+    `source` makes it; `annotation` is what it is, where the source does not tell.
+    """
+
+    kind: str | None
+    source: str
+    annotation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """How responses are read: the test of the status, "" for all that are left.
 
-    `kinds` are the tests of their kind of content, None for what comes last, each with
-    what reads it; sources all. `late` is imported first.
+    `late` is imported first.
     """
 
     status: str
-    kinds: tuple[tuple[str | None, str], ...]
+    results: tuple[Result, ...]
     late: tuple[Import, ...] = ()
 
 
@@ -320,7 +332,7 @@ class Resource:
 class Payload:
     """What a webhook or callback brings, and the function that reads it.
 
-    `returns` and `result` are sources, of its type and of what reads it.
+    `returns` is the source of its type.
     """
 
     module: str
@@ -331,7 +343,7 @@ class Payload:
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
     returns: str
-    result: str
+    result: Result
     is_json: bool
 
 

@@ -11,6 +11,7 @@ from ..reading import Description
 from . import docs, plan
 from .clients import plan_client, plan_servers
 from .context import Context
+from .exports import RUNTIME_EXPORTS
 from .formats import Formats
 from .models import plan_input, plan_output
 from .namer import Namer
@@ -19,33 +20,6 @@ from .payloads import plan_payload
 from .plan import Import
 
 __all__ = ["plan_package"]
-
-RUNTIME_EXPORTS = {
-    "Advice": "_support.violations",
-    "ApiError": "_support.errors",
-    "ClientError": "_support.errors",
-    "ConnectFailed": "_support.errors",
-    "ConnectionLost": "_support.errors",
-    "File": "_support.bodies",
-    "HttpRequest": "_support.http",
-    "HttpResponse": "_support.http",
-    "InvalidRequest": "_support.violations",
-    "InvalidResponse": "_support.errors",
-    "MissingCredentials": "_support.errors",
-    "Redirect": "_support.http",
-    "Request": "_support.requests",
-    "TimedOut": "_support.errors",
-    "Timeout": "_support.http",
-    "TransportError": "_support.errors",
-    "UNSET": "_support.unset",
-    "UnreadableField": "_support.readers",
-    "Unset": "_support.unset",
-    "Violation": "_support.violations",
-    "AsyncClient": "client",
-    "Client": "client",
-}
-"""What every package offers, whatever its description says."""
-
 
 def plan_package(
     api: Api, description: Description, name: str, formats: Formats, namer: Namer
@@ -175,9 +149,9 @@ def _exports(
     models: tuple[plan.Model, ...],
 ) -> tuple[plan.Export, ...]:
     exports = [plan.Export(n, m) for n, m in RUNTIME_EXPORTS.items()]
-    exports += [
-        plan.Export(name, "_support.auth")
-        for name in {one.annotation for one in client.schemes if one.annotation}
+    kinds = {one.annotation for one in client.schemes}
+    exports = [
+        one for one in exports if one.module != "_support.auth" or one.name in kinds
     ]
     exports += [plan.Export(o.class_name, f"operations.{o.module}") for o in operations]
     exports += [plan.Export(p.function, f"payloads.{p.module}") for p in payloads]

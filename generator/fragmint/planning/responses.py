@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from .literals import literal
 from .media import Kind, kind_of
 from .plan import Import
 
-__all__ = ["PlannedResponses", "plan_responses"]
+__all__ = ["PlannedResponses", "plan_responses", "untold"]
 
 _READERS = ".._support.readers"
 _ANY = Annotation(("Any",), frozenset({Import("typing", "Any")}))
@@ -57,14 +58,21 @@ def plan_responses(context: Context, operation: Operation) -> PlannedResponses:
         for result in results:
             annotation = either(annotation, result.annotation)
             imports |= result.source.imports
-        kinds = tuple((result.kind, result.source.text) for result in results)
         status = _test(statuses, successful=True)
-        readings.append(plan.Reading(status=status, kinds=kinds))
+        planned = tuple(
+            plan.Result(
+                kind=result.kind,
+                source=result.source.text,
+                annotation=untold(result.source, result.annotation),
+            )
+            for result in results
+        )
+        readings.append(plan.Reading(status=status, results=planned))
     if not successes:
         # Nothing is said of a success, so it is handed over as it came.
         annotation = Annotation(("bytes",))
-        status, kinds = _RANGE.format(2, 3), ((None, "response.body"),)
-        readings.append(plan.Reading(status=status, kinds=kinds))
+        planned = (plan.Result(kind=None, source="response.body"),)
+        readings.append(plan.Reading(status=_RANGE.format(2, 3), results=planned))
     errors = tuple(_errors(context, operation, successes, imports))
     return PlannedResponses(
         readings=tuple(readings),
@@ -214,12 +222,17 @@ def _errors(
         imports |= {one for one in source.imports if _is_support(one)}
         rest = [status for status in statuses if status != "default"]
         late = tuple(sorted(i for i in source.imports if not _is_support(i)))
-        kinds = ((None, source.text),)
+        results = (plan.Result(kind=None, source=source.text),)
         if rest:
             status = _test(rest, successful=False)
-            yield plan.Reading(status=status, kinds=kinds, late=late)
+            yield plan.Reading(status=status, results=results, late=late)
         if "default" in statuses:
-            yield plan.Reading(status="", kinds=kinds, late=late)
+            yield plan.Reading(status="", results=results, late=late)
+
+
+def untold(source: Source, annotation: Annotation) -> str | None:
+    """The type of what reads a union: no checker finds it out by itself."""
+    return annotation.text if re.search(r"\b(one_of|by_tag|first_of)\(", source.text) else None
 
 
 def _is_support(one: Import) -> bool:

@@ -84,6 +84,7 @@ def read(
     *,
     shown: str | None = None,
     strict: bool = False,
+    within: Path | None = None,
 ) -> Description:
     """Read a description and everything that it refers to.
 
@@ -93,15 +94,17 @@ def read(
             none at all means all.
         shown: The root's path as problems print it, if not as it is given.
         strict: Whether every warning is an error.
+        within: The folder that no reference may leave, if not that of the root.
 
     Raises:
         Problems: It can not be used; all that was found wrong, and the warnings.
     """
     shown = root.as_posix() if shown is None else shown
-    folder = posixpath.dirname(shown)
-    files = Files(root.parent, posixpath.join(folder, "") if folder else "")
+    name = root.name if within is None else _below(root, within)
+    folder = posixpath.dirname(shown) if within is None else within.as_posix()
+    files = Files(within or root.parent, posixpath.join(folder, "") if folder else "")
     try:
-        source = files.open(root.name)
+        source = files.open(name)
     except NotReadableError as error:
         raise Problems([_no_root(files, error, shown)]) from error
     if source is None:
@@ -111,7 +114,7 @@ def read(
     if dialect is None:
         raise Problems(problems)
     notes = Notes()
-    bundled = bundle(files, notes, root.name, dialect, operations)
+    bundled = bundle(files, notes, name, dialect, operations)
     context = Context(
         bundled.value,
         dialect,
@@ -131,6 +134,15 @@ def read(
     return Description(
         bundled.value, files.sources, in_order(problems), bundled.origins
     )
+
+
+def _below(root: Path, within: Path) -> str:
+    """The name of the root document, seen from the folder that it must be in."""
+    try:
+        return root.resolve().relative_to(within.resolve()).as_posix()
+    except ValueError:
+        message = f"{root} is not in {within}"
+        raise Problems([Problem("bad-option", message, None)]) from None
 
 
 def _no_root(files: Files, error: NotReadableError, shown: str) -> Problem:

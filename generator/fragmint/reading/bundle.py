@@ -22,8 +22,10 @@ from fragmint.reading.walk import TooLargeError, Walk
 # What is made anew, from what the selected operations need of it; the last four are
 # what references lead to in Swagger 2.0.
 _REBUILT = frozenset(
-    ("paths", "components", "definitions", "parameters", "responses")
-    + ("securityDefinitions",)
+    [
+        *("paths", "components"),
+        *("definitions", "parameters", "responses", "securityDefinitions"),
+    ]
 )
 _SCHEMES = (("components", "securitySchemes"), ("securityDefinitions",))
 
@@ -143,7 +145,7 @@ def _known_schemes(
                 if found and isinstance(found.value, dict)
                 else None
             )
-            found = found and container(files, notes, inner, found.at.to(name))
+            found = found and container(files, notes, "map", inner, found.at.to(name))
         if found and isinstance(found.value, dict):
             for name, scheme in found.value.items():
                 known.setdefault(name, Member(scheme, found.at.to(name)))

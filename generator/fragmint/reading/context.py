@@ -1,14 +1,12 @@
 """What upgrading and mending share: the document, its places, and where problems go."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from fragmint.reading.dialects import Dialect
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Node, Origins
 from fragmint.reading.pointers import JSON, Location
-
-_Node = TypeVar("_Node", bound=Node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +31,29 @@ class Context:
     schemes: frozenset[str]
     defaults: dict[str, JSON] = field(default_factory=dict)
 
-    def new(self, value: _Node, at: Location) -> _Node:
+    def new(self, fields: Mapping[str, JSON], at: Location) -> dict[str, JSON]:
         """An object that is new, and stands for what is written somewhere."""
+        value = dict(fields)
         self.origins.put(value, at)
         return value
+
+    def new_list(self, items: Iterable[JSON], at: Location) -> list[JSON]:
+        """A list that is new, and stands for what is written somewhere."""
+        value = list(items)
+        self.origins.put(value, at)
+        return value
+
+    def missing(self, value: Node, title: str, *names: str) -> None:
+        """Note that an object has not what it must have.
+
+        Args:
+            value: The object.
+            title: What it is called.
+            names: The fields; of one that is only misspelt all has been said.
+        """
+        left = [name for name in names if not self.origins.has_misspelt(value, name)]
+        if left:
+            self.warn(value, None, f"this {title} has no {' and no '.join(left)}")
 
     def warn(
         self, value: Node, key: str | int | None, message: str, hint: str | None = None

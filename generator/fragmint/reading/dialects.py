@@ -34,7 +34,16 @@ _WRITTEN = {
     "3.1": re.compile(r"3\.1\.[0-9]+(-.+)?"),
     "3.2": re.compile(r"3\.2\.[0-9]+(-.+)?"),
 }
+_SCHEMA_DIALECTS = re.compile(
+    r"https://spec\.openapis\.org/oas/3\.[12]/dialect/[a-z0-9-]+"
+    r"|https?://json-schema\.org/draft/2020-12/schema#?"
+)
 _FIELDS = {"2": "swagger", "3": "openapi"}
+
+
+def is_known_dialect(uri: JSON) -> bool:
+    """Whether schemas that name their dialect so are read as they are meant."""
+    return isinstance(uri, str) and bool(_SCHEMA_DIALECTS.fullmatch(uri))
 
 
 def dialect_of(source: Source) -> tuple[Dialect | None, Problem | None]:

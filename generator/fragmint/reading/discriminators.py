@@ -101,7 +101,7 @@ class Discriminators:
                     yield _value(implied, found), found
 
     def _descendants(self, parent: Location) -> Iterator[tuple[str, Target]]:
-        """The schemas that have another one in their `allOf`, and those that have them."""
+        """The schemas that have one in their `allOf`, and those that have them."""
         pending, seen = [parent], {parent}
         while pending:
             here = pending.pop(0)

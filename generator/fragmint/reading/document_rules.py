@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fragmint.diagnostics import clip, did_you_mean
 from fragmint.reading.bundle import operations_of
 from fragmint.reading.context import Context
+from fragmint.reading.dialects import is_known_dialect
 from fragmint.reading.kinds import METHODS
 from fragmint.reading.pointers import JSON
 
@@ -18,13 +19,21 @@ _METHOD = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 def document(context: Context, value: dict[str, JSON]) -> bool:
     """A document has an info; each of its tags and operationIds is there once."""
     if "info" not in value:
-        context.warn(value, None, "this description has no info")
+        context.missing(value, "description", "info")
         info: dict[str, JSON] = {"title": "API", "version": "0"}
         value["info"] = context.new(info, context.origins.root)
     if not isinstance(value.get("openapi"), str) or context.dialect.name < "3.1":
         value["openapi"] = "3.2.0"
     if value.get("servers") == []:
         del value["servers"]
+    dialect = value.get("jsonSchemaDialect")
+    if dialect is not None and not is_known_dialect(dialect):
+        message = f"the dialect {clip(str(dialect))} is read as JSON Schema 2020-12"
+        at = context.origins.field(value, "jsonSchemaDialect")
+        context.notes.warn("unknown-dialect", message, at)
+    if "#" in str(value.get("$self", "")):
+        context.warn(value, "$self", "the URI of a document has no fragment")
+        del value["$self"]
     _tags(context, value)
     _operation_ids(context, value)
     _security(context, value)
@@ -57,7 +66,7 @@ def paths(context: Context, value: dict[str, JSON]) -> bool:
 
 
 def path_item(context: Context, value: dict[str, JSON]) -> bool:
-    """The parameters of a path differ, and its further methods are none of the known."""
+    """The parameters of a path differ, and its further methods are not the usual."""
     _parameters(context, value)
     more = value.get("additionalOperations")
     for method, operation_ in list(more.items()) if isinstance(more, dict) else ():
@@ -79,7 +88,7 @@ def operation(context: Context, value: dict[str, JSON]) -> bool:
     """The parameters of an operation differ, and it has responses."""
     _parameters(context, value)
     if "responses" not in value and context.dialect.name < "3.1":
-        context.warn(value, None, "this operation has no responses")
+        context.missing(value, "operation", "responses")
     elif value.get("responses") == {}:
         context.warn(value, "responses", "responses must not be empty")
         del value["responses"]

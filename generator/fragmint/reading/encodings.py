@@ -24,12 +24,9 @@ def decode(content: bytes) -> tuple[str, list[Fault]]:
         content: Its bytes, in UTF-8, or in UTF-16 or UTF-32 with a mark. A byte that
             has no meaning there is taken for one of Windows-1252.
     """
-    for mark, encoding in _MARKS.items():
-        if content.startswith(mark):
-            content = content.removeprefix(mark)
-            break
-    else:
-        encoding = "utf-8"
+    mark = next((mark for mark in _MARKS if content.startswith(mark)), b"")
+    encoding = _MARKS.get(mark, "utf-8")
+    content = content.removeprefix(mark)
     if encoding != "utf-8":
         return content.decode(encoding, errors="replace"), []
     try:

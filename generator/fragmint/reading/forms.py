@@ -7,7 +7,8 @@ value that is not was meant to be. `DROP` means nothing: the field is left out.
 import math
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import Final, NamedTuple, TypeGuard
+from enum import Enum
+from typing import Final, NamedTuple, TypeAlias, TypeGuard
 
 from fragmint.diagnostics import did_you_mean
 from fragmint.reading.pointers import JSON
@@ -16,11 +17,14 @@ TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 LOCATIONS = ("query", "header", "path", "cookie", "querystring")
 
 
-class _Drop:
+class Drop(Enum):
     """The type of `DROP`."""
 
+    DROP = "DROP"
 
-DROP: Final = _Drop()
+
+DROP: Final = Drop.DROP
+Meant: TypeAlias = "JSON | Drop"
 
 
 class Form(NamedTuple):
@@ -34,7 +38,7 @@ class Form(NamedTuple):
 
     expected: str
     is_right: Callable[[JSON], bool]
-    meant: Callable[[JSON], "JSON | _Drop"]
+    meant: Callable[[JSON], Meant]
 
 
 def is_number(value: JSON) -> TypeGuard[int | float]:
@@ -68,7 +72,7 @@ def is_of(value: JSON, names: Iterable[str]) -> bool:
     return any(_IS_OF[name](value) for name in names)
 
 
-def converted(value: JSON, names: Iterable[str]) -> "JSON | _Drop":
+def converted(value: JSON, names: Iterable[str]) -> Meant:
     """A scalar of the wrong type as what it plainly means, if it means one of `names`.
 
     Args:
@@ -76,14 +80,14 @@ def converted(value: JSON, names: Iterable[str]) -> "JSON | _Drop":
         names: Types of JSON Schema.
     """
     for name in names:
-        meant: JSON | _Drop = DROP
+        meant: Meant = DROP
         if name in ("integer", "number"):
             meant = _to_number(value)
         elif name == "boolean":
             meant = _to_flag(value)
         elif name == "string" and not isinstance(value, dict | list | None):
             meant = _to_text(value)
-        if not isinstance(meant, _Drop) and is_of(meant, (name,)):
+        if not isinstance(meant, Drop) and is_of(meant, (name,)):
             return meant
     return DROP
 
@@ -103,7 +107,7 @@ _IS_OF: Mapping[str, Callable[[JSON], bool]] = {
 }
 
 
-def _to_text(value: JSON) -> "JSON | _Drop":
+def _to_text(value: JSON) -> Meant:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
@@ -113,7 +117,7 @@ def _to_text(value: JSON) -> "JSON | _Drop":
     return DROP
 
 
-def _to_flag(value: JSON) -> "JSON | _Drop":
+def _to_flag(value: JSON) -> Meant:
     words = {"true": True, "false": False, "1": True, "0": False}
     return words.get(str(value).strip().lower(), DROP)
 
@@ -123,7 +127,7 @@ _NUMBER = re.compile(
 )
 
 
-def _to_number(value: JSON) -> "JSON | _Drop":
+def _to_number(value: JSON) -> Meant:
     text = value.strip() if isinstance(value, str) else ""
     if not _NUMBER.fullmatch(text):
         return DROP
@@ -138,9 +142,9 @@ def _is_count(value: JSON) -> bool:
     return _is_whole(value) and is_number(value) and value >= 0
 
 
-def _to_count(value: JSON) -> "JSON | _Drop":
+def _to_count(value: JSON) -> Meant:
     number = _to_number(value)
-    if isinstance(number, _Drop) or not _is_count(number):
+    if isinstance(number, Drop) or not _is_count(number):
         return DROP
     return number
 
@@ -149,14 +153,14 @@ def _is_texts(value: JSON) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def _to_texts(value: JSON) -> "JSON | _Drop":
+def _to_texts(value: JSON) -> Meant:
     """The texts in a list, or the only one without its list."""
     if isinstance(value, list):
         return [text for item in value if isinstance(text := _text_of(item), str)]
     return [value] if isinstance(value, str) else DROP
 
 
-def _text_of(value: JSON) -> "JSON | _Drop":
+def _text_of(value: JSON) -> Meant:
     return value if isinstance(value, str) else _to_text(value)
 
 
@@ -168,12 +172,12 @@ def _is_names(value: JSON) -> bool:
     )
 
 
-def _to_names(value: JSON) -> "JSON | _Drop":
+def _to_names(value: JSON) -> Meant:
     texts = _to_texts(value)
     return list(dict.fromkeys(map(str, texts))) if isinstance(texts, list) else DROP
 
 
-def _to_tags(value: JSON) -> "JSON | _Drop":
+def _to_tags(value: JSON) -> Meant:
     """Names; of what is described where its name belongs, its name."""
     given = value if isinstance(value, list) else [value]
     names = [tag.get("name") if isinstance(tag, dict) else tag for tag in given]
@@ -184,27 +188,27 @@ def _is_map_of(check: Callable[[JSON], bool]) -> Callable[[JSON], bool]:
     return lambda value: isinstance(value, dict) and all(map(check, value.values()))
 
 
-def _to_names_by_name(value: JSON) -> "JSON | _Drop":
+def _to_names_by_name(value: JSON) -> Meant:
     if not isinstance(value, dict):
         return DROP
     meant = {name: _to_names(names) for name, names in value.items()}
-    return {k: v for k, v in meant.items() if not isinstance(v, _Drop)}
+    return {k: v for k, v in meant.items() if not isinstance(v, Drop)}
 
 
-def _to_texts_by_name(value: JSON) -> "JSON | _Drop":
+def _to_texts_by_name(value: JSON) -> Meant:
     if isinstance(value, list):
         return {name: "" for name in value if isinstance(name, str)}
     if not isinstance(value, dict):
         return DROP
     meant = {name: "" if v is None else _text_of(v) for name, v in value.items()}
-    return {k: v for k, v in meant.items() if not isinstance(v, _Drop)}
+    return {k: v for k, v in meant.items() if not isinstance(v, Drop)}
 
 
 def _is_enum(value: JSON) -> bool:
     return isinstance(value, list) and 0 < len(value) == len({*map(identity, value)})
 
 
-def _to_enum(value: JSON) -> "JSON | _Drop":
+def _to_enum(value: JSON) -> Meant:
     if isinstance(value, list):
         return unlike(value) or DROP
     return DROP if value is None or isinstance(value, dict) else [value]
@@ -236,8 +240,8 @@ _MISNOMERS = {
 _ANYTHING = frozenset(("any", "mixed", "unknown", "variant", "*", ""))
 
 
-def _to_type(value: JSON) -> "JSON | _Drop":
-    """The types that were meant; all of them as soon as one of them is anybody's guess."""
+def _to_type(value: JSON) -> Meant:
+    """The types that were meant; any, as soon as one of them is anybody's guess."""
     given = value if isinstance(value, list) else re.split(r"\s*[|,]\s*", str(value))
     names: list[str] = []
     for item in given:
@@ -260,11 +264,11 @@ def _type_of(value: JSON) -> str | None:
     return _MISNOMERS.get(word) or did_you_mean(word, TYPES, cutoff=0.75)
 
 
-def _to_location(value: JSON) -> "JSON | _Drop":
+def _to_location(value: JSON) -> Meant:
     return did_you_mean(str(value).strip(), LOCATIONS, cutoff=0.75) or DROP
 
 
-def _dropped(_: JSON) -> "JSON | _Drop":
+def _dropped(_: JSON) -> Meant:
     return DROP
 
 

@@ -4,7 +4,6 @@ import json
 import math
 import re
 from functools import partial
-from json.decoder import scanstring
 
 from fragmint.reading.faults import (
     MAX_DEPTH,
@@ -68,7 +67,7 @@ class Finder:
         # Numbers are only skipped, however long they are.
         self._skip = json.JSONDecoder(
             strict=False, parse_int=str, parse_float=str, parse_constant=str
-        ).scan_once
+        ).raw_decode
         start = _blank(text, 0)
         self._root = Spot((start, len(text.rstrip())))
         self._opened: set[int] = set()
@@ -102,7 +101,7 @@ class Finder:
             key: Stretch | None = None
             token: str | int = len(spot.members)
             if text[start] == "{":
-                token, end = scanstring(text, at + 1, False)
+                token, end = self._skip(text, at)
                 key = (at, end)
                 at = _blank(text, _blank(text, end) + 1)
             _, end = self._skip(text, at)

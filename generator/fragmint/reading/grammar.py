@@ -23,7 +23,9 @@ def field_of(kind: str, name: str) -> Field | None:
     about = KINDS[kind]
     if known := about.fields.get(name) or about.old.get(name):
         return known
-    return ANY if name.startswith("x-") else about.rest
+    if name.startswith("x-"):
+        return ANY
+    return about.rest if name != "$ref" else None
 
 
 def objects(value: JSON, kind: str) -> Iterator[tuple[str, dict[str, JSON]]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from fragmint.reading.fields import Container
 from fragmint.reading.files import Files
 from fragmint.reading.kinds import KINDS
 from fragmint.reading.notes import Notes
@@ -90,12 +91,15 @@ def layered(
     return Layered(at, fields, frozenset(through), whole=False)
 
 
-def container(files: Files, notes: Notes, value: JSON, at: Location) -> Member | None:
+def container(
+    files: Files, notes: Notes, form: Container, value: JSON, at: Location
+) -> Member | None:
     """A list or a map of objects that may be a reference to one, though none can be.
 
     Args:
         files: Where files come from.
         notes: Where problems go.
+        form: Whether it should be a list or a map.
         value: The list or the map; a map in which `$ref` is a name has an object there.
         at: Where it stands.
 
@@ -106,9 +110,12 @@ def container(files: Files, notes: Notes, value: JSON, at: Location) -> Member |
         ref = value.get("$ref") if isinstance(value, dict) else None
         if not isinstance(ref, str):
             return Member(value, at)
+        found = follow(files, ref, at.to("$ref"))
+        is_list = isinstance(found, Target) and isinstance(found.value, list)
+        if form == "list" and not is_list:
+            return Member(value, at)  # It is the only item's.
         message = "no $ref can stand here"
         notes.warn("odd-ref", message, at.to("$ref"), mark="key")
-        found = follow(files, ref, at.to("$ref"))
         if isinstance(found, Nowhere):
             if found.code:
                 notes.stop(found.code, found.message, found.at, hint=found.hint)

@@ -10,17 +10,18 @@ from dataclasses import dataclass, field
 from fragmint.diagnostics import clip
 from fragmint.reading.context import Context
 from fragmint.reading.fields import Field
-from fragmint.reading.forms import DROP, FORMS
+from fragmint.reading.forms import DROP, FORMS, Drop, Meant
 from fragmint.reading.grammar import field_of, objects
 from fragmint.reading.kinds import KINDS
-from fragmint.reading.origins import Node
 from fragmint.reading.pointers import JSON, Location
 from fragmint.reading.rules import RULES
 
 # What is there although nothing is said about it.
 _MAY_BE_EMPTY = frozenset(
-    ("schema", "media-type", "response", "path-item", "operation", "callback")
-    + ("header", "responses", "example")
+    [
+        *("path-item", "operation", "responses", "response", "callback"),
+        *("media-type", "schema", "header", "example"),
+    ]
 )
 
 
@@ -41,6 +42,9 @@ class _Mender:
     _unusable: set[int] = field(default_factory=set)
 
     def object(self, kind: str, value: dict[str, JSON]) -> None:
+        if id(value) in self.context.holes and kind != "schema":
+            self._unusable.add(id(value))  # Why has been said at its reference.
+            return
         for name, member in list(value.items()):
             about = field_of(kind, name)
             if about is None:
@@ -60,18 +64,18 @@ class _Mender:
         if form.is_right(member):
             return
         meant = form.meant(member)
-        self._complain(value, name, member, form.expected)
-        if meant is DROP or not form.is_right(meant):
+        self._complain(value, name, about, member)
+        if isinstance(meant, Drop) or not form.is_right(meant):
             del value[name]
         else:
             value[name] = meant
 
     def _complain(
-        self, value: dict[str, JSON], name: str, member: JSON, expected: str
+        self, value: dict[str, JSON], name: str, about: Field, member: JSON
     ) -> None:
         at = self.context.origins.field(value, name)
-        hint = _hint(name, member)
-        message = f"{clip(name)} must be {expected}"
+        message = f"{clip(name)} must be {FORMS[about.kind].expected}"
+        hint = _hint(name, about.kind, member)
         self.context.notes.warn("invalid-description", message, at, hint=hint)
 
     def _members(
@@ -80,7 +84,7 @@ class _Mender:
         at = self.context.origins.field(value, name)
         if about.container == "one":
             kept = self._usable(about.kind, member, at, name, is_named=False)
-            if kept is DROP:
+            if isinstance(kept, Drop):
                 del value[name]
             else:
                 value[name] = kept
@@ -93,7 +97,7 @@ class _Mender:
         kept_pairs: list[tuple[str | int, JSON]] = []
         for key, item in pairs:
             kept = self._usable(about.kind, item, at.to(key), str(key), is_named=True)
-            if kept is not DROP:
+            if not isinstance(kept, Drop):
                 kept_pairs.append((key, kept))
         if isinstance(member, list):
             member[:] = [item for _, item in kept_pairs]
@@ -105,19 +109,21 @@ class _Mender:
 
     def _usable(
         self, kind: str, item: JSON, at: Location, name: str, *, is_named: bool
-    ) -> JSON:
+    ) -> Meant:
         """An object as it may stay, or `DROP`."""
         if isinstance(item, dict):
-            gone = id(item) in self._unusable
-            if kind != "schema":
-                gone = gone or id(item) in self.context.holes
-            return DROP if gone else item
-        if kind == "schema" and isinstance(item, bool):
-            if self.context.dialect.booleans or not is_named:
-                return item
-        said = f"this must be {'an' if KINDS[kind].title[0] in 'aeio' else 'a'} {KINDS[kind].title}"
+            return DROP if id(item) in self._unusable else item
+        # Older dialects have true and false only where there is one schema.
+        booleans = self.context.dialect.booleans or not is_named
+        if isinstance(item, bool) and kind == "schema" and booleans:
+            return item
         if item is not None or kind not in _MAY_BE_EMPTY:
-            self.context.notes.warn("invalid-description", said, at)
+            is_schema = kind == "schema"
+            expected = (
+                "a schema: an object, true or false" if is_schema else "an object"
+            )
+            message = f"this must be {expected}"
+            self.context.notes.warn("invalid-description", message, at)
         if kind == "tag" and isinstance(item, str):
             return self.context.new({"name": item}, at)
         if kind not in _MAY_BE_EMPTY or (item is not None and kind != "schema"):
@@ -129,17 +135,16 @@ class _Mender:
             and name in KINDS["schema"].fields
         ):
             return DROP
-        new: dict[str, JSON] = self.context.new({}, at)
+        new = self.context.new({}, at)
         self.object(kind, new)
         return new
 
 
-def _hint(name: str, value: JSON) -> str | None:
-    if isinstance(value, int | float) and FORMS["text"].meant(value) is not DROP:
-        if name not in ("required", "type"):
-            return "put it in quotes"
+def _hint(name: str, form: str, value: JSON) -> str | None:
     if name == "required" and isinstance(value, bool):
         return "the schema around this one lists the properties that it requires"
     if name == "type" and value is None:
         return 'the type of null is "null", in quotes'
+    if form == "text" and isinstance(value, int | float):
+        return "put it in quotes"
     return None

@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from fragmint.reading.grammar import KINDS
-from fragmint.reading.refs import Location
+from fragmint.reading.kinds import KINDS
+from fragmint.reading.pointers import Location
 
 _NOT_ALLOWED = re.compile(r"[^a-zA-Z0-9._-]+")
 # Segments of a pointer that say what follows and not what something is called.

@@ -34,12 +34,11 @@ def modern(context: Context, parameter: dict[str, JSON]) -> None:
         message = "what a parameter's value must be belongs in its schema"
         context.warn(parameter, sorted(found)[0], message)
     at = context.origins.of(parameter)
-    in_order = {name: found[name] for name in sorted(found)}
-    schema: dict[str, JSON] = context.new(in_order, at)
+    schema = context.new({name: found[name] for name in sorted(found)}, at)
     parameter["schema"] = schema
-    old_schemas.modern(context, schema)
     if schema.get("type") == "array":
         parameter.update(style_of(layout, parameter.get("in")))
+    old_schemas.modern(context, schema)
 
 
 def style_of(layout: JSON, location: JSON) -> dict[str, JSON]:

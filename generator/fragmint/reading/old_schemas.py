@@ -8,8 +8,10 @@ from fragmint.reading.pointers import JSON
 
 _APPLIED = ("$ref", "allOf", "anyOf", "oneOf", "not", "if", "const")
 _ANNOTATIONS = frozenset(
-    ("title", "description", "deprecated", "readOnly", "writeOnly", "default")
-    + ("example", "examples", "externalDocs", "xml")
+    [
+        *("title", "description", "deprecated", "readOnly", "writeOnly"),
+        *("default", "example", "examples", "externalDocs", "xml"),
+    ]
 )
 _EXCLUSIVE = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 
@@ -59,11 +61,15 @@ def _dependencies(context: Context, schema: dict[str, JSON]) -> None:
     hint = "use dependentRequired or dependentSchemas"
     context.warn(schema, "dependencies", "dependencies has another name now", hint)
     at = context.origins.of(schema).to("dependencies")
-    names = {k: v for k, v in given.items() if isinstance(v, list | str)}
-    schemas = {k: v for k, v in given.items() if isinstance(v, dict | bool)}
+    names: dict[str, JSON] = {
+        k: v for k, v in given.items() if isinstance(v, list | str)
+    }
+    schemas: dict[str, JSON] = {
+        k: v for k, v in given.items() if isinstance(v, dict | bool)
+    }
     for keyword, found in (("dependentRequired", names), ("dependentSchemas", schemas)):
         if found:
-            schema.setdefault(keyword, context.new(dict(found), at))
+            schema.setdefault(keyword, context.new(found, at))
 
 
 def _nullable(context: Context, schema: dict[str, JSON]) -> None:
@@ -101,12 +107,12 @@ def _or_null(context: Context, schema: dict[str, JSON]) -> None:
     null: JSON = context.new({"type": "null"}, at)
     branches = schema.get("anyOf")
     if isinstance(branches, list) and not _rules(schema, beside=("anyOf",)):
-        schema["anyOf"] = context.new([*branches, null], at.to("anyOf"))
+        schema["anyOf"] = context.new_list([*branches, null], at.to("anyOf"))
         return
     inner = context.new(_rules(schema), at)
     for name in inner:
         del schema[name]
-    schema["anyOf"] = context.new([inner, null], at)
+    schema["anyOf"] = context.new_list([inner, null], at)
 
 
 def _rules(schema: dict[str, JSON], beside: Iterable[str] = ()) -> dict[str, JSON]:

@@ -23,6 +23,7 @@ class Origins:
     # The object is kept, because its id is given away as soon as it is gone.
     _objects: dict[int, tuple[Node, Location]] = field(default_factory=dict)
     _fields: dict[tuple[int, str | int], Location] = field(default_factory=dict)
+    _misspelt: set[tuple[int, str]] = field(default_factory=set)
 
     def put(self, value: Node, at: Location) -> None:
         """Remember where an object stands, with all that is in it."""
@@ -31,6 +32,14 @@ class Origins:
     def put_field(self, value: Node, key: str | int, at: Location) -> None:
         """Remember where a field stands that does not stand where its object does."""
         self._fields[id(value), key] = at
+
+    def put_misspelt(self, value: Node, name: str) -> None:
+        """Remember that a field is there under a name that is none."""
+        self._misspelt.add((id(value), name))
+
+    def has_misspelt(self, value: Node, name: str) -> bool:
+        """Whether a field is there under a name that is none."""
+        return (id(value), name) in self._misspelt
 
     def of(self, value: Node) -> Location:
         """Where an object stands that was put.

@@ -126,7 +126,7 @@ def _follow(files: Files, ref: JSON, at: Location, limit: int) -> Target | Nowhe
         if found is not None:
             return found
     tokens = readings[0]
-    message = f"nothing is defined at {_written(base.file, tokens, at.file)}"
+    message = f"nothing is defined at {clip(ref, 200)}"
     meant = _meant(source, tokens) if files.may_guess() else None
     hint = f"did you mean {_written(base.file, meant, at.file)}?" if meant else None
     return Nowhere("unknown-ref", message, at, hint)
@@ -203,8 +203,7 @@ def _readings(files: Files, base: Location, fragment: str) -> Iterator[Pointer]:
     raw = tuple(
         token.replace("~1", "/").replace("~0", "~") for token in fragment.split("/")[1:]
     )
-    for other in (tokens, raw, tuple(part for part in tokens if part)):
-        yield other
+    yield from (tokens, raw, tuple(part for part in tokens if part))
 
 
 def _bare_name(files: Files, ref: str, at: Location) -> Target | None:

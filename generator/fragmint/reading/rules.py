@@ -23,7 +23,8 @@ _STYLES = {
     "header": ("simple",),
     "cookie": ("form", "cookie"),
 }
-_SWAGGER_STYLES = ("spaceDelimited", "pipeDelimited", "tabDelimited")
+# By `collectionFormat`, anywhere.
+_SWAGGER_STYLES = ("form", "simple", "spaceDelimited", "pipeDelimited", "tabDelimited")
 _FLOW_FIELDS = {
     "implicit": ("authorizationUrl",),
     "password": ("tokenUrl",),
@@ -31,7 +32,14 @@ _FLOW_FIELDS = {
     "authorizationCode": ("authorizationUrl", "tokenUrl"),
     "deviceAuthorization": ("deviceAuthorizationUrl", "tokenUrl"),
 }
-_SCHEME_TYPES = ("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect")
+_SCHEME_FIELDS_OF: Mapping[str, set[str]] = {
+    "apiKey": {"name", "in"},
+    "http": {"scheme", "bearerFormat"},
+    "mutualTLS": set(),
+    "oauth2": {"flows", "oauth2MetadataUrl"},
+    "openIdConnect": {"openIdConnectUrl"},
+}
+_SCHEME_FIELDS = set[str]().union(*_SCHEME_FIELDS_OF.values())
 # What else is written where `http` belongs.
 _HTTP_SCHEMES = ("basic", "bearer", "digest")
 
@@ -41,9 +49,7 @@ def _needs(kind: str, *names: str) -> Rule:
 
     def rule(context: Context, value: dict[str, JSON]) -> bool:
         missing = [name for name in names if name not in value]
-        if missing:
-            message = f"this {KINDS[kind].title} has no {' and no '.join(missing)}"
-            context.warn(value, None, message)
+        context.missing(value, KINDS[kind].title, *missing)
         return not missing
 
     return rule
@@ -55,8 +61,7 @@ def _has(kind: str, **defaults: JSON) -> Rule:
     def rule(context: Context, value: dict[str, JSON]) -> bool:
         for name, default in defaults.items():
             if name not in value:
-                message = f"this {KINDS[kind].title} has no {name}"
-                context.warn(value, None, message)
+                context.missing(value, KINDS[kind].title, name)
                 value[name] = default
         return True
 
@@ -64,7 +69,11 @@ def _has(kind: str, **defaults: JSON) -> Rule:
 
 
 def _all(*rules: Rule) -> Rule:
-    return lambda context, value: all([rule(context, value) for rule in rules])
+    def every(context: Context, value: dict[str, JSON]) -> bool:
+        verdicts = [rule(context, value) for rule in rules]
+        return all(verdicts)
+
+    return every
 
 
 def _first(*rules: Rule) -> Rule:
@@ -75,14 +84,14 @@ def _first(*rules: Rule) -> Rule:
 def _response(context: Context, value: dict[str, JSON]) -> bool:
     if "description" not in value:
         if context.dialect.name != "3.2":
-            context.warn(value, None, "this response has no description")
+            context.missing(value, "response", "description")
         value["description"] = ""
     return True
 
 
 def _request_body(context: Context, value: dict[str, JSON]) -> bool:
     if not value.get("content"):
-        context.warn(value, None, "this request body has no content")
+        context.missing(value, "request body", "content")
         at = context.origins.of(value)
         anything: JSON = context.new({}, at)
         value["content"] = context.new({"*/*": anything}, at)
@@ -130,17 +139,22 @@ def _parameter(context: Context, value: dict[str, JSON]) -> bool:
         value["required"] = True
     if where == "querystring" and "content" not in value:
         context.warn(value, None, "a whole query string needs content")
-        media_type = {"schema": value.pop("schema", True)}
+        media_type: dict[str, JSON] = {"schema": value.pop("schema", True)}
         at = context.origins.of(value)
         name = "application/x-www-form-urlencoded"
         value["content"] = context.new({name: context.new(media_type, at)}, at)
         for name in ("style", "explode", "allowReserved"):
             value.pop(name, None)
-    known = _STYLES.get(str(where), ())
-    if context.dialect.name == "2.0":
-        known += _SWAGGER_STYLES
-    _style(context, value, known)
+    if where != "query" and value.pop("allowEmptyValue", False):
+        message = "only a parameter in the query can be empty"
+        context.warn(value, "allowEmptyValue", message)
+    _style(context, value, _known_styles(context, str(where)))
     return True
+
+
+def _known_styles(context: Context, where: str) -> tuple[str, ...]:
+    is_old = context.dialect.name == "2.0"
+    return _STYLES.get(where, ()) + (_SWAGGER_STYLES if is_old else ())
 
 
 def _style(context: Context, value: dict[str, JSON], known: tuple[str, ...]) -> None:
@@ -152,18 +166,12 @@ def _style(context: Context, value: dict[str, JSON], known: tuple[str, ...]) -> 
 
 
 def _header(context: Context, value: dict[str, JSON]) -> bool:
-    known = _STYLES["header"]
-    if context.dialect.name == "2.0":
-        known += _SWAGGER_STYLES + ("form",)
-    _style(context, value, known)
+    _style(context, value, _known_styles(context, "header"))
     return True
 
 
 def _encoding(context: Context, value: dict[str, JSON]) -> bool:
-    known = _STYLES["query"]
-    if context.dialect.name == "2.0":
-        known += _SWAGGER_STYLES
-    _style(context, value, known)
+    _style(context, value, _known_styles(context, "query"))
     return True
 
 
@@ -175,10 +183,8 @@ def _server(context: Context, value: dict[str, JSON]) -> bool:
             message = f"{{{clip(name)}}} is no variable of this server"
             context.warn(value, "url", message)
             at = context.origins.of(value)
-            known[name] = context.new({"default": ""}, at)
-            value["variables"] = known
-            if not context.origins.knows(known):
-                context.new(known, at)
+            known = {**known, name: context.new({"default": ""}, at)}
+            value["variables"] = context.new(known, at)
     return True
 
 
@@ -198,7 +204,7 @@ def _server_variable(context: Context, value: dict[str, JSON]) -> bool:
 def _default_of_variable(context: Context, value: dict[str, JSON]) -> bool:
     if "default" not in value:
         names = value.get("enum")
-        context.warn(value, None, "this server variable has no default")
+        context.missing(value, "server variable", "default")
         value["default"] = names[0] if isinstance(names, list) and names else ""
     return True
 
@@ -209,14 +215,20 @@ def _security_scheme(context: Context, value: dict[str, JSON]) -> bool:
         value |= {"type": "http", "scheme": kind.lower()}
         context.warn(value, "type", f"the type is http, and {kind} its scheme")
         kind = "http"
-    meant = {name.lower(): name for name in _SCHEME_TYPES}.get(kind.lower())
+    meant = {name.lower(): name for name in _SCHEME_FIELDS_OF}.get(kind.lower())
     if meant is None:
         message = f"there is no type {clip(kind)} of security scheme"
-        context.warn(value, "type", message, f"write one of {', '.join(_SCHEME_TYPES)}")
+        context.warn(
+            value, "type", message, f"write one of {', '.join(_SCHEME_FIELDS_OF)}"
+        )
         return False
     if meant != value["type"]:
         context.warn(value, "type", f"the type is {meant}")
         value["type"] = meant
+    for name in _SCHEME_FIELDS - _SCHEME_FIELDS_OF[meant]:
+        if name in value:
+            context.warn(value, name, f"{name} has no effect with the type {meant}")
+            del value[name]
     return _SCHEME_RULES[meant](context, value)
 
 
@@ -231,7 +243,7 @@ def _api_key(context: Context, value: dict[str, JSON]) -> bool:
 
 def _oauth(context: Context, value: dict[str, JSON]) -> bool:
     if "flows" not in value:
-        context.warn(value, None, "this security scheme has no flows")
+        context.missing(value, "security scheme", "flows")
         value["flows"] = context.new({}, context.origins.of(value))
     return True
 
@@ -241,7 +253,7 @@ def _flows(context: Context, value: dict[str, JSON]) -> bool:
         found = value.get(flow)
         for name in names if isinstance(found, dict) else ():
             if isinstance(found, dict) and name not in found:
-                context.warn(found, None, f"this OAuth flow has no {name}")
+                context.missing(found, "OAuth flow", name)
                 found[name] = ""
     return True
 

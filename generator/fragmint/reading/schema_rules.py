@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fragmint.diagnostics import clip
 from fragmint.reading.context import Context
 from fragmint.reading.dialects import Dialect
-from fragmint.reading.forms import DROP, converted, is_number, is_of, unlike
+from fragmint.reading.forms import Drop, converted, is_number, is_of, unlike
 from fragmint.reading.pointers import JSON
 
 _LIMITS = (
@@ -100,7 +100,7 @@ def _types(context: Context, value: dict[str, JSON]) -> None:
         context.notes.warn(
             "wrong-type", message, context.origins.field(value, "default")
         )
-        if meant is DROP:
+        if isinstance(meant, Drop):
             del value["default"]
         else:
             value["default"] = meant
@@ -126,7 +126,7 @@ def _enum(
     kept: list[JSON] = []
     for item in values:
         meant = item if item is None or is_of(item, names) else converted(item, names)
-        if meant is not DROP:
+        if not isinstance(meant, Drop):
             kept.append(meant)
     if kept:
         value["enum"] = unlike(kept)

@@ -8,7 +8,7 @@ from fragmint.reading.files import Files
 from fragmint.reading.kinds import METHODS
 from fragmint.reading.layers import Layered, Member, container, layered
 from fragmint.reading.notes import Notes
-from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.pointers import JSON
 
 
 class Selected(NamedTuple):
@@ -104,7 +104,7 @@ def _item(files: Files, path: str, member: Member) -> _Item:
     # Operations are found in it, and so it must be known where they really are.
     more = item.fields.get("additionalOperations")
     if more is not None:
-        found = container(files, notes, more.value, more.at)
+        found = container(files, notes, "map", *more)
         fields = {**item.fields, "additionalOperations": found or Member({}, more.at)}
         item = Layered(item.at, fields, item.through, item.whole)
     return _Item(path, item, notes)

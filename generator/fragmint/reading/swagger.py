@@ -17,11 +17,11 @@ def document(context: Context, value: dict[str, JSON]) -> None:
     context.defaults.update(parts)
     if any(parts.values()) and "servers" not in value:
         servers = _servers(context, context.defaults["schemes"])
-        value["servers"] = context.new(servers, context.origins.root)
+        value["servers"] = context.new_list(servers, context.origins.root)
     value.pop("swagger", None)
 
 
-def path_item(_: Context, value: dict[str, JSON]) -> None:
+def path_item(context: Context, value: dict[str, JSON]) -> None:
     """Give the bodies that a whole path has to each of its operations."""
     parameters = value.get("parameters")
     if not isinstance(parameters, list):
@@ -30,12 +30,13 @@ def path_item(_: Context, value: dict[str, JSON]) -> None:
     if not bodies:
         return
     value["parameters"] = [each for each in parameters if _location(each) not in BODY]
-    for _, operation_ in operations_of(value):
-        own = operation_.get("parameters")
+    at = context.origins.of(value).to("parameters")
+    for _, each in operations_of(value):
+        own = each.get("parameters")
         own = own if isinstance(own, list) else []
-        names = {_identity(each) for each in own}
-        inherited = [each for each in bodies if _identity(each) not in names]
-        operation_["parameters"] = [*inherited, *own]
+        names = {_identity(parameter) for parameter in own}
+        inherited = [body for body in bodies if _identity(body) not in names]
+        each["parameters"] = context.new_list([*inherited, *own], at)
 
 
 def operation(context: Context, value: dict[str, JSON]) -> None:
@@ -44,7 +45,7 @@ def operation(context: Context, value: dict[str, JSON]) -> None:
     at = context.origins.of(value)
     if said["schemes"] and "servers" not in value:
         servers = _servers(context, said["schemes"])
-        value["servers"] = context.new(servers, at.to("schemes"))
+        value["servers"] = context.new_list(servers, at.to("schemes"))
     parameters = value.get("parameters")
     given = parameters if isinstance(parameters, list) else []
     bodies = [
@@ -52,19 +53,26 @@ def operation(context: Context, value: dict[str, JSON]) -> None:
     ]
     if bodies:
         rest: list[JSON] = [each for each in given if _location(each) not in BODY]
-        value["parameters"] = context.new(rest, at.to("parameters"))
+        value["parameters"] = context.new_list(rest, at.to("parameters"))
+        if not rest:
+            del value["parameters"]
         for parameter in bodies:
             old_parameters.modern(context, parameter)
-        consumes = said["consumes"] or context.defaults.get("consumes")
+        consumes = said["consumes"]
+        if consumes is None:
+            consumes = context.defaults.get("consumes")
         if "requestBody" in value:
             context.warn(bodies[0], None, "this operation has a requestBody already")
         else:
             value["requestBody"] = body_of(context, bodies, media_types(consumes))
-    produces = media_types(said["produces"] or context.defaults.get("produces"))
+    # An empty list is something else than none: it takes back what holds for all.
+    produces = said["produces"]
+    if produces is None:
+        produces = context.defaults.get("produces")
     responses = value.get("responses")
     for response in responses.values() if isinstance(responses, dict) else ():
         if isinstance(response, dict):
-            _response(context, response, produces)
+            _response(context, response, media_types(produces))
 
 
 def request_body(context: Context, value: dict[str, JSON]) -> None:

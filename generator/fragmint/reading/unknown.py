@@ -15,11 +15,19 @@ _LEFTOVERS = {
 
 
 class Unknown(NamedTuple):
-    """What is to be said of a name."""
+    """What is to be said of a name.
+
+    Args:
+        code: The code of the problem.
+        message: Its message.
+        hint: Its hint.
+        meant: The name that was probably meant.
+    """
 
     code: str
     message: str
     hint: str | None
+    meant: str | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -31,17 +39,19 @@ def unknown(kind: str, name: str) -> Unknown:
         name: The field.
     """
     about = KINDS[kind]
-    if kind == "schema":
-        meant = did_you_mean(name, about.fields, cutoff=0.8) if len(name) > 3 else None
-        if name not in _LEFTOVERS and meant is not None:
-            message, hint = f"no schema has a keyword {name}", f"did you mean {meant}?"
-            return Unknown("unknown-keyword", message, hint)
+    is_schema = kind == "schema"
+    meant = hint = None
+    if name not in _LEFTOVERS and (not is_schema or len(name) > 3):
+        meant = did_you_mean(name, about.fields, cutoff=0.8 if is_schema else 0.7)
+    if meant is not None:
+        hint = f"did you mean {meant}?"
+    elif is_schema:
         message = f"{clip(name)} has no effect in a schema"
         return Unknown("unknown-keyword", message, _LEFTOVERS.get(name))
-    hint = None
-    if meant := did_you_mean(name, about.fields, cutoff=0.7):
-        hint = f"did you mean {meant}?"
     elif "schema" in about.fields and name in KINDS["schema"].fields:
         hint = f"{name} belongs in its schema"
-    message = f"no {about.title} has a field {clip(name)}"
-    return Unknown("unknown-field", message, hint)
+    code, word = (
+        ("unknown-keyword", "keyword") if is_schema else ("unknown-field", "field")
+    )
+    message = f"no {about.title} has a {word} {clip(name)}"
+    return Unknown(code, message, hint, meant)

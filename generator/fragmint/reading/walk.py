@@ -6,21 +6,21 @@ every object of it is a new one with its place in `Origins`.
 """
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from fragmint.diagnostics import clip
 from fragmint.reading import names
 from fragmint.reading.cycles import Edge, cycles
-from fragmint.reading.dialects import Dialect
+from fragmint.reading.dialects import Dialect, is_known_dialect
 from fragmint.reading.discriminators import Discriminators
 from fragmint.reading.faults import MAX_DEPTH
 from fragmint.reading.fields import Field
 from fragmint.reading.files import Files
 from fragmint.reading.grammar import field_of
-from fragmint.reading.kinds import IN_PLACE, KINDS
+from fragmint.reading.jobs import Job
+from fragmint.reading.kinds import IN_PLACE
 from fragmint.reading.layers import Layered, Member, container, layered
 from fragmint.reading.notes import Notes
-from fragmint.reading.origins import Origins
+from fragmint.reading.origins import Node, Origins
 from fragmint.reading.pointers import JSON, Location
 from fragmint.reading.refs import Nowhere, Target, chase
 from fragmint.reading.unknown import unknown
@@ -34,7 +34,6 @@ _NAMING = frozenset(
         "$id",
         "$anchor",
         "$dynamicAnchor",
-        "$schema",
         "$vocabulary",
         "$defs",
         "definitions",
@@ -42,45 +41,10 @@ _NAMING = frozenset(
 )
 # What beside the `$ref` of older dialects does no harm, or is meant to count.
 _BESIDE_REF = frozenset(("title", "description", "deprecated", "nullable", "example"))
-_Into: TypeAlias = "dict[str, JSON] | list[JSON]"
 
 
 class TooLargeError(Exception):
     """The document has more than `MAX_OBJECTS`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """An object that is to be put into the document.
-
-    Args:
-        kind: A key of `KINDS`.
-        value: The object as it was written.
-        at: Where that was.
-        into: The dict or list that it goes into.
-        key: Where in there.
-        depth: How many tokens its pointer has.
-        around: The targets of references that it is part of.
-        same: The hoisted schema that judges the very value that this one judges.
-        is_choice: Whether it judges it as one of several.
-    """
-
-    kind: str
-    value: JSON
-    at: Location
-    into: _Into
-    key: str | int
-    depth: int
-    around: frozenset[Location] = frozenset()
-    same: Location | None = None
-    is_choice: bool = False
-
-    def put(self, result: JSON) -> None:
-        """Put the result where it goes."""
-        if isinstance(self.into, list):
-            self.into[int(self.key)] = result
-        else:
-            self.into[str(self.key)] = result
 
 
 @dataclass(slots=True)
@@ -145,8 +109,7 @@ class Walk:
             depth: How many tokens its pointer has.
             around: The targets of references that it is part of.
         """
-        result: dict[str, JSON] = {}
-        self.origins.put(result, item.at)
+        result = self._new(item.at)
         if not item.whole:
             self.holes.add(id(result))
         inner = around | item.through if item.through else around
@@ -194,6 +157,7 @@ class Walk:
         if job.depth > MAX_DEPTH:
             message = f"references nest deeper than {MAX_DEPTH} levels"
             self.notes.stop("too-deep", message, job.at)
+            job.put(self._new(job.at))
         elif job.kind == "schema":
             self._schema(job, job.value)
         else:
@@ -202,6 +166,11 @@ class Walk:
             )
             job.put(self.object(job.kind, item, job.depth, job.around))
 
+    def _new(self, at: Location) -> dict[str, JSON]:
+        result: dict[str, JSON] = {}
+        self.origins.put(result, at)
+        return result
+
     def _field(
         self, job: Job, name: str, member: Member, result: dict[str, JSON]
     ) -> None:
@@ -209,6 +178,8 @@ class Walk:
         about = field_of(job.kind, name)
         if about is None:
             said = unknown(job.kind, name)
+            if said.meant is not None:
+                self.origins.put_misspelt(result, said.meant)
             self.notes.warn(
                 said.code, said.message, member.at, mark="key", hint=said.hint
             )
@@ -223,7 +194,7 @@ class Walk:
         same = job.same if job.kind == "schema" and name in IN_PLACE else None
         is_choice = job.is_choice or name in ("oneOf", "anyOf")
 
-        def add(item: JSON, item_at: Location, into: _Into, key: str | int) -> None:
+        def add(item: JSON, item_at: Location, into: Node, key: str | int) -> None:
             if isinstance(item, dict):
                 depth = job.depth + (1 if into is result else 2)
                 self._jobs.append(
@@ -260,14 +231,14 @@ class Walk:
         """The list or map of a field, or what can be taken for it; None for neither."""
         if about.container == "one":
             return member
-        found = container(self.files, self.notes, member.value, member.at)
+        found = container(self.files, self.notes, about.container, *member)
         if found is None:
             return None
         value, at = found
         if about.container == "list":
             if isinstance(value, list):
                 return found
-            expected, meant = "a list", [value] if isinstance(value, dict) else None
+            expected, meant = "a list", _only(value)
         else:
             if isinstance(value, dict):
                 return found
@@ -281,9 +252,8 @@ class Walk:
         return Member(meant, at)
 
     def _schema(self, job: Job, value: dict[str, JSON]) -> None:
-        result: dict[str, JSON] = {}
+        result = self._new(job.at)
         job.put(result)
-        self.origins.put(result, job.at)
         ref = value.get("$ref")
         has_ref = isinstance(ref, str)
         for name, member in value.items():
@@ -299,12 +269,19 @@ class Walk:
                 self.notes.warn("ignored-field", message, at, mark="key")
             elif name == "discriminator":
                 self._discriminator(job, value, result)
+            elif name == "$schema":
+                self._dialect(member, at)
             elif name not in _NAMING:
                 keyword = _keyword(name, value)
                 if keyword != name:
                     message = f"the name of {name} is {keyword} since 3.1"
                     self.notes.warn("invalid-description", message, at, mark="key")
                 self._field(job, keyword, Member(member, at), result)
+
+    def _dialect(self, written: JSON, at: Location) -> None:
+        if not is_known_dialect(written):
+            message = f"the dialect {clip(str(written))} is read as JSON Schema 2020-12"
+            self.notes.warn("unknown-dialect", message, at)
 
     def _counts_beside_ref(self, name: str) -> bool:
         return self.dialect.siblings or name in _BESIDE_REF or name.startswith("x-")
@@ -319,8 +296,7 @@ class Walk:
         holder = result
         if "$ref" in result:
             # Both `$ref` and `$dynamicRef`: the value has to be both.
-            holder = {}
-            self.origins.put(holder, job.at)
+            holder = self._new(job.at)
             rest = result.setdefault("allOf", [])
             if isinstance(rest, list):
                 result["allOf"] = [*rest, holder]
@@ -343,14 +319,12 @@ class Walk:
             self.notes.warn("invalid-description", message, at)
             return
         found = self._discriminators.mapped(written, value, job.at)
-        discriminator: dict[str, JSON] = {}
-        self.origins.put(discriminator, at)
+        discriminator = self._new(at)
         inner = Job("discriminator", None, at, result, "", job.depth + 1)
         for name, member in written.items():
             self._field(inner, name, Member(member, at.to(name)), discriminator)
         result["discriminator"] = discriminator
-        mapping: dict[str, JSON] = {}
-        self.origins.put(mapping, at.to("mapping"))
+        mapping = self._new(at.to("mapping"))
         for each in found:
             target = self._target(each.target, is_needed=False)
             if target is not None:
@@ -392,6 +366,11 @@ class Walk:
                 Job("schema", value, found.at, self.schemas, token, 2, same=found.at)
             )
         return found.at
+
+
+def _only(value: JSON) -> list[JSON] | None:
+    """The list of which somebody wrote the only item."""
+    return [value] if isinstance(value, dict) else None
 
 
 def _keyword(name: str, schema: dict[str, JSON]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeGuard
 
@@ -13,6 +13,7 @@ __all__ = [
     "is_list",
     "is_multiple",
     "is_number",
+    "is_object",
     "is_unique",
     "is_uri",
     "pattern",
@@ -25,6 +26,11 @@ pattern = cache(re.compile)
 def is_list(value: object) -> TypeGuard[Sequence[Any]]:
     """JSON's array: a list, or a tuple in its place."""
     return isinstance(value, (list, tuple))
+
+
+def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """JSON's object: a dict."""
+    return isinstance(value, dict)
 
 
 def is_integer(value: object) -> TypeGuard[float]:

@@ -63,6 +63,8 @@ def blacken(source: str) -> str:
             modern = modern or "annotations" in one.text
         spacing.add(block)
         last = one
+    if last is None:
+        raise Unsure("nothing there")
     return spacing.text()
 
 

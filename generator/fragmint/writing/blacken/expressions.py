@@ -44,6 +44,7 @@ TUPLE = frozenset([",", "for"])
 NEEDED = TUPLE | {":="}
 
 _CLOSES = {"(": ")", "[": "]", "{": "}"}
+_OPERATORS = {"not", "await", "lambda", "*", "."}
 _COMPARISONS = {"<", ">", "==", "!=", "<=", ">="}
 _UNSURE = {"yield", "async", "`", ";", "\\", "!", "$", "?"}
 
@@ -232,42 +233,28 @@ class Expressions:
         closes = _CLOSES[opening.value]
         round_ = closes == ")"
         call = role == "trailer" and round_
-        commas: list[Leaf] = []
-        elements = 0
-        ternary = -1
-        first = len(self.leaves)
-        if role == "trailer" and closes == "]":
+        if role == "trailer" and not call:
             self.subscripts()
-            self.take(closes, "", role=role)
+            self.take(closes, role=role)
             return
+        start = len(self.leaves)
+        elements = commas = 0
         while self.next != closes:
             if self.next == ",":
-                commas.append(self.take(","))
-                if call:
-                    commas[-1].role = "arguments"
-                if ternary >= 0:
-                    self.wrap_before_comma(ternary)
-                    ternary = -1
+                self.take(",", role="arguments" if call else "")
+                commas += 1
                 continue
             elements += 1
             ternary = self.item(" " if commas else "", call)
+            if ternary >= 0 and (commas or not round_ or self.next != closes):
+                self.wrap(ternary, "ternary")
             if self.next == "for":
-                if ternary >= 0:
-                    self.wrap(ternary, "ternary")
-                    ternary = -1
                 self.comprehension()
-                if self.next != closes:
-                    raise Unsure("something after a comprehension")
-        if ternary >= 0 and (not round_ or commas):
-            self.wrap(ternary, "ternary")
+            if self.next != "," and self.next != closes:
+                raise Unsure(f"{self.next!r} in brackets")
         if role == "atom" and not round_ and elements == 1 and not commas:
-            self.loosen(first, TUPLE)
-        self.take(closes, "", role=role)
-
-    def wrap_before_comma(self, start: int) -> None:
-        comma = self.leaves.pop()
-        self.wrap(start, "ternary")
-        self.leaves.append(comma)
+            self.loosen(start, TUPLE)
+        self.take(closes, role=role)
 
     def subscripts(self) -> None:
         """What is between the brackets of an index."""
@@ -287,21 +274,19 @@ class Expressions:
                     begin = len(self.leaves)
                     if self.element(space):
                         self.wrap(begin, "ternary")
+                    if self.next not in (":", ",", "]"):
+                        raise Unsure(f"{self.next!r} in an index")
                 space = ""
             if colons:
                 self.slice(start, colons)
 
     def slice(self, start: int, colons: list[int]) -> None:
-        """Put spaces around the colons, unless there are only names and numbers."""
+        """Put spaces around the colons if there is an operator or a call in it."""
         leaves = self.leaves
-        if any(
-            leaf.value in ("not", "await", "lambda")
-            or (leaf.kind in OPENING and leaf.role != "trailer")
-            for leaf in leaves[start:]
-        ):
-            raise Unsure("an unusual slice")
         if not any(
-            leaf.before or leaf.kind == "." or leaf.kind in OPENING
+            leaf.before not in (0, STRING, COMPREHENSION)
+            or leaf.role == "trailer"
+            or leaf.value in _OPERATORS
             for leaf in leaves[start:]
         ):
             return

@@ -15,6 +15,7 @@ __all__ = [
     "Leaf",
     "Line",
     "Unsure",
+    "one_element",
     "width",
 ]
 

@@ -11,7 +11,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from .leaves import CLOSING, COMMA, DOT, OPENING, WIDTH, Leaf, Line, Unsure, one_element
+from .leaves import (
+    CLOSING,
+    COMMA,
+    DOT,
+    OPENING,
+    WIDTH,
+    Leaf,
+    Line,
+    Unsure,
+    one_element,
+    width,
+)
 from .parentheses import Thirds, can_omit, can_split, prefers
 
 __all__ = ["Context", "split"]
@@ -30,10 +41,16 @@ class Stuck(Exception):
     """A line cannot be split in this way."""
 
 
-def split(line: Line, context: Context) -> list[Line]:
-    """`line`, in as many lines as it takes."""
+def split(line: Line, context: Context, whole: str = "") -> list[Line]:
+    """`line`, in as many lines as it takes.
+
+    Raises:
+        Stuck: it is no less than the `whole` that it should be a part of.
+    """
     text = line.text()
-    if not line.exploded and not line.magic and line.fits():
+    if text == whole:
+        raise Stuck
+    if not line.exploded and not line.magic and width(text) <= WIDTH:
         return [line]
     ways: list[Callable[[Line, Context], list[Line]]]
     if line.is_def and not _splits_at_result(line):
@@ -56,9 +73,7 @@ def _split_by(
     optional = [leaf for leaf in line.invisible if not leaf.depth]
     result: list[Line] = []
     for part in way(line, context):
-        if part.text() == text:
-            raise Stuck
-        result += split(part, context)
+        result += split(part, context, text)
     if (
         context.forced
         or way is not _at_brackets

@@ -96,11 +96,11 @@ class Statement(Definitions):
     def loop(self) -> None:
         """`for`."""
         self.keyword()
-        if self.next == "(":
-            raise Unsure("parentheses around a target")
         start = len(self.leaves)
         self.expressions(only="target")
-        self.wrap(start, "atom")
+        target = [leaf.value for leaf in outer(self.leaves[start + 1 : -1])]
+        one = target.count(",") == 1 and target[-1] == ","
+        self.optional(start, TUPLE if one or "*" in target else frozenset())
         self.expect("in", " ", "name")
         self.value(NEEDED | {"if"})
         self.colon()

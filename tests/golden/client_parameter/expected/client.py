@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._support.auth import BasicAuth
+from ._support.auth import BasicAuth, HttpScheme, Scheme
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
 from ._support.transports import AsyncTransport, Transport
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from .resources.calls import AsyncCalls, Calls
 
 __all__ = ["AsyncClient", "Client"]
+
+_SCHEMES: dict[str, Scheme] = {
+    "login": HttpScheme("basic", argument="auth"),
+}
 
 
 class Client(BaseClient):
@@ -39,12 +43,15 @@ class Client(BaseClient):
         transport: Transport | None = None,
     ) -> None:
         super().__init__(
-            auth=auth,
             base_url=base_url,
             timeout=timeout,
             defaults={
                 "AccountSid": account_sid,
             },
+            credentials={
+                "login": auth,
+            },
+            schemes=_SCHEMES,
             transport=transport,
         )
 
@@ -79,12 +86,15 @@ class AsyncClient(BaseAsyncClient):
         transport: AsyncTransport | None = None,
     ) -> None:
         super().__init__(
-            auth=auth,
             base_url=base_url,
             timeout=timeout,
             defaults={
                 "AccountSid": account_sid,
             },
+            credentials={
+                "login": auth,
+            },
+            schemes=_SCHEMES,
             transport=transport,
         )
 

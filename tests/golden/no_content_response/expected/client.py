@@ -34,10 +34,8 @@ class Client(BaseClient):
         transport: Transport | None = None,
     ) -> None:
         super().__init__(
-            auth=None,
             base_url=base_url,
             timeout=timeout,
-            defaults={},
             transport=transport,
         )
 
@@ -68,10 +66,8 @@ class AsyncClient(BaseAsyncClient):
         transport: AsyncTransport | None = None,
     ) -> None:
         super().__init__(
-            auth=None,
             base_url=base_url,
             timeout=timeout,
-            defaults={},
             transport=transport,
         )
 

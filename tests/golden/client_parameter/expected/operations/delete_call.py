@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
-from .._support.encoding import segment
+from .._support.encoding import Unwritable, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
@@ -27,6 +27,8 @@ class DeleteCall(Request[None]):
     DELETE /accounts/{AccountSid}/calls/{CallSid}
     """
 
+    _security: ClassVar[tuple[tuple[str, ...], ...] | None] = (("login",),)
+
     call_sid: str
 
     account_sid: str | None = None
@@ -40,14 +42,17 @@ class DeleteCall(Request[None]):
         found = Found(_PATH)
         check_delete_call_path(path, found)
         found.settle("DeleteCall")
-        url = (
-            server
-            + "/accounts/"
-            + segment(path["AccountSid"])
-            + "/calls/"
-            + segment(path["CallSid"])
-        )
-        return HttpRequest("DELETE", url, _HEADERS)
+        try:
+            url = (
+                server
+                + "/accounts/"
+                + segment(path["AccountSid"])
+                + "/calls/"
+                + segment(path["CallSid"])
+            )
+            return HttpRequest("DELETE", url, _HEADERS)
+        except Unwritable as error:
+            raise found.unwritable("DeleteCall", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

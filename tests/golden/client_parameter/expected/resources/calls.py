@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.delete_call import DeleteCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -31,6 +30,8 @@ class Calls:
         Args:
             account_sid: The account. Left out, it is the client's.
         """
+        from ..operations.delete_call import DeleteCall
+
         return self._client.send(
             DeleteCall(
                 call_sid=call_sid,
@@ -61,6 +62,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.delete`, the fields of `DeleteCall`.
         """
+        from ..operations.delete_call import DeleteCall
+
         return await self._client.send(
             DeleteCall(
                 call_sid=call_sid,

@@ -14,7 +14,6 @@ __all__ = ["check_delete_call_path"]
 
 def check_delete_call_path(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the path of deleteCall `fields` breaks."""
-
     words = "The account."
     if (name := "AccountSid") not in fields:
         found.refuse(

@@ -32,10 +32,10 @@ class CreateCall(Request[None]):
         found.settle("CreateCall")
         try:
             encoded = form(body)
-        except Unwritable:
-            raise found.unwritable("CreateCall", body) from None
-        url = server + "/calls"
-        return HttpRequest("POST", url, _HEADERS, encoded)
+            url = server + "/calls"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreateCall", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

@@ -1,22 +1,24 @@
-"""The rules of createCall body."""
+"""The rules of CreateCallBody."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.formats import is_number
 from .._support.violations import Found
-from .number import is_number_
+from .number import is_number
 
 __all__ = ["check_create_call_body"]
 
 
-def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of createCall body
+def check_create_call_body(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of CreateCallBody
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
+    if not isinstance(fields, dict):
+        found.refuse((), "type", "object", fields, None)
+        return
 
     if (name := "To") in fields:
         value = fields[name]
@@ -29,7 +31,7 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         if not is_number(value):
             found.refuse(name, "type", "number", value, words)
 
-    if "To" in fields and is_number_(fields["To"]):
+    if "To" in fields and is_number(fields["To"]):
         if "Count" not in fields:
             found.refuse(
                 "Count",

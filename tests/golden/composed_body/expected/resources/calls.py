@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
+
+if TYPE_CHECKING:
+    from ..models.create_call_body import CreateCallBody
+
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -17,14 +22,14 @@ class Calls:
     def create(
         self,
         *,
-        to: str,
-        label: str | None = None,
+        body: CreateCallBody | None = None,
     ) -> None:
         """POST /calls"""
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
-                to=to,
-                label=label,
+                body=body,
             )
         )
 
@@ -38,16 +43,16 @@ class AsyncCalls:
     async def create(
         self,
         *,
-        to: str,
-        label: str | None = None,
+        body: CreateCallBody | None = None,
     ) -> None:
         """POST /calls
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
-                to=to,
-                label=label,
+                body=body,
             )
         )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .._support.client import BaseAsyncClient, BaseClient
-from ..models.call import Call
-from ..operations.delete_call import DeleteCall
+
+if TYPE_CHECKING:
+    from ..models.call import Call
+
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -19,6 +23,8 @@ class Calls:
         self,
     ) -> Call | None:
         """DELETE /call"""
+        from ..operations.delete_call import DeleteCall
+
         return self._client.send(DeleteCall())
 
 
@@ -35,4 +41,6 @@ class AsyncCalls:
 
         The arguments are those of `Calls.delete`, the fields of `DeleteCall`.
         """
+        from ..operations.delete_call import DeleteCall
+
         return await self._client.send(DeleteCall())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -27,6 +26,8 @@ class Calls:
         Args:
             trim: Default: "trim-silence".
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 trim=trim,
@@ -51,6 +52,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 trim=trim,

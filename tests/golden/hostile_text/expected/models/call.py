@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any
+from typing import Any, ClassVar
 
 from .._support.models import Model, model
 from .._support.readers import text
@@ -15,6 +15,10 @@ __all__ = ["Call", "read_call"]
 @model
 class Call(Model):
     """\"\"\"\\"""
+
+    _names: ClassVar[Mapping[str, str]] = {
+        "boom": '""" + boom() #',
+    }
 
     boom: str | None = None
     """\\""\""""

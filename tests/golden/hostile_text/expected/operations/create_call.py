@@ -69,17 +69,17 @@ class CreateCall(Request[Call]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = _PATH.given(self)
+        body = _BODY.given(self)
         found = Found(_PATH)
         check_create_call_path(path, found)
-        body = _BODY.given(self)
         check_create_call_body(body, found.within(_BODY))
         found.settle("CreateCall")
         try:
             encoded = form(body)
-        except Unwritable:
-            raise found.unwritable("CreateCall", body) from None
-        url = server + "/calls/'%22%22%22/" + segment(path["Sid"]) + "/%5C"
-        return HttpRequest("POST", url, _HEADERS, encoded)
+            url = server + "/calls/'%22%22%22/" + segment(path["Sid"]) + "/%5C"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreateCall", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
@@ -98,6 +98,7 @@ _PATH = Fields(
         "Sid": "sid",
     },
 )
+
 _BODY = Fields(
     "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema",
     {

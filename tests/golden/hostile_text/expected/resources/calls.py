@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..models.call import Call
-from ..operations.create_call import CreateCall
+
+if TYPE_CHECKING:
+    from ..models.call import Call
+
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -58,6 +60,8 @@ class Calls:
             a_b_c_d: # noqa. \"\"\" import os \"\"\". Default: "\\"\\"\\"\\\\".
             title: \\
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 sid=sid,
@@ -111,6 +115,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 sid=sid,

@@ -13,7 +13,6 @@ __all__ = ["check_create_call_path"]
 
 def check_create_call_path(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the path of createCall `fields` breaks."""
-
     words = 'a \\" quote and """ at the end"'
     if (name := "Sid") not in fields:
         found.refuse(

@@ -1,23 +1,26 @@
-"""The rules of createCall body."""
+"""The rules of CreateCallBody."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.formats import pattern
 from .._support.violations import Found
-from .number import is_number_
+from .number import is_number
 
 __all__ = ["check_create_call_body"]
 
 
-def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of createCall body
+def check_create_call_body(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of CreateCallBody
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
     allowed: tuple[object, ...]
+    if not isinstance(fields, dict):
+        found.refuse((), "type", "object", fields, None)
+        return
+
     if (name := "To") not in fields:
         found.refuse(name, "required", None, None, None)
     else:
@@ -35,7 +38,7 @@ def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
 
-    if "To" not in fields or is_number_(fields["To"]):
+    if "To" not in fields or is_number(fields["To"]):
         if (name := "CallerId") in fields:
             value = fields[name]
             words = "A number calls a number."

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .._support.formats import pattern
 
-__all__ = ["is_number_"]
+__all__ = ["is_number"]
 
 
-def is_number_(value: object) -> bool:
+def is_number(value: Any) -> bool:
     """Whether `value` is Number (spec.yaml#/components/schemas/Number)."""
     return (
         isinstance(value, str)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -26,6 +25,8 @@ class Calls:
             coaching: Whether another call is coached
             call_sid_to_coach: Who is coached
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 coaching=coaching,
@@ -50,6 +51,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 coaching=coaching,

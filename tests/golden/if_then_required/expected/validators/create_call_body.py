@@ -1,8 +1,7 @@
-"""The rules of createCall body."""
+"""The rules of CreateCallBody."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.violations import Found
@@ -10,11 +9,14 @@ from .._support.violations import Found
 __all__ = ["check_create_call_body"]
 
 
-def check_create_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of createCall body
+def check_create_call_body(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of CreateCallBody
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
+    if not isinstance(fields, dict):
+        found.refuse((), "type", "object", fields, None)
+        return
 
     if (name := "Coaching") in fields:
         value = fields[name]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -28,6 +27,8 @@ class Calls:
         Args:
             event: What is told. Default: ["ringing"].
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 event=event,
@@ -52,6 +53,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 event=event,

@@ -32,7 +32,7 @@ class CreateCall(Request[None]):
 
     http_status2xx: str | None = None
 
-    n2fa: str | None = None
+    field_2fa: str | None = None
 
     self_: str | None = None
 
@@ -51,10 +51,10 @@ class CreateCall(Request[None]):
         found.settle("CreateCall")
         try:
             encoded = form(body)
-        except Unwritable:
-            raise found.unwritable("CreateCall", body) from None
-        url = server + "/calls"
-        return HttpRequest("POST", url, _HEADERS, encoded)
+            url = server + "/calls"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreateCall", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
@@ -75,7 +75,7 @@ _BODY = Fields(
         "kebab-case": "kebab_case",
         "snake_case": "snake_case",
         "HTTPStatus2xx": "http_status2xx",
-        "2fa": "n2fa",
+        "2fa": "field_2fa",
         "self": "self_",
         "Type": "type",
         "Id": "id",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -23,7 +22,7 @@ class Calls:
         kebab_case: str | None = None,
         snake_case: str | None = None,
         http_status2xx: str | None = None,
-        n2fa: str | None = None,
+        field_2fa: str | None = None,
         self_: str | None = None,
         type: str | None = None,
         id: str | None = None,
@@ -31,6 +30,8 @@ class Calls:
         größe: str | None = None,
     ) -> None:
         """POST /calls"""
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 from_=from_,
@@ -39,7 +40,7 @@ class Calls:
                 kebab_case=kebab_case,
                 snake_case=snake_case,
                 http_status2xx=http_status2xx,
-                n2fa=n2fa,
+                field_2fa=field_2fa,
                 self_=self_,
                 type=type,
                 id=id,
@@ -64,7 +65,7 @@ class AsyncCalls:
         kebab_case: str | None = None,
         snake_case: str | None = None,
         http_status2xx: str | None = None,
-        n2fa: str | None = None,
+        field_2fa: str | None = None,
         self_: str | None = None,
         type: str | None = None,
         id: str | None = None,
@@ -75,6 +76,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 from_=from_,
@@ -83,7 +86,7 @@ class AsyncCalls:
                 kebab_case=kebab_case,
                 snake_case=snake_case,
                 http_status2xx=http_status2xx,
-                n2fa=n2fa,
+                field_2fa=field_2fa,
                 self_=self_,
                 type=type,
                 id=id,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.delete_calls import DeleteCalls
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -18,6 +17,8 @@ class Calls:
         self,
     ) -> None:
         """DELETE /calls"""
+        from ..operations.delete_calls import DeleteCalls
+
         return self._client.send(DeleteCalls())
 
 
@@ -34,4 +35,6 @@ class AsyncCalls:
 
         The arguments are those of `Calls.delete`, the fields of `DeleteCalls`.
         """
+        from ..operations.delete_calls import DeleteCalls
+
         return await self._client.send(DeleteCalls())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -28,6 +27,8 @@ class Calls:
         Args:
             count: How many
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 count=count,
@@ -54,6 +55,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 count=count,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .._support.client import BaseAsyncClient, BaseClient
-from ..models.call import Call
-from ..operations.create_call import CreateCall
+
+if TYPE_CHECKING:
+    from ..models.call import Call
+
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -27,6 +31,8 @@ class Calls:
             sid: The words here, the rule there
             parent: A name that nothing else has
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 sid=sid,
@@ -51,6 +57,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 sid=sid,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.violations import Found
@@ -10,10 +9,13 @@ from .._support.violations import Found
 __all__ = ["check_new_call"]
 
 
-def check_new_call(fields: Mapping[str, Any], found: Found) -> None:
+def check_new_call(fields: Any, found: Found) -> None:
     """Note in `found` which rules of NewCall (calls.yaml#/components/schemas/NewCall)
     `fields` breaks.
     """
+    if not isinstance(fields, dict):
+        found.refuse((), "type", "object", fields, None)
+        return
 
     if (name := "Sid") in fields:
         value = fields[name]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -28,6 +27,8 @@ class Calls:
             label: A name for the call
             wait: Seconds to wait. Default: 60.
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 to=to,
@@ -54,6 +55,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 to=to,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from .._support.models import Model, model
 from .._support.readers import boolean, integer, number, rfc_2822, text
@@ -16,6 +16,12 @@ __all__ = ["Call", "read_call"]
 @model
 class Call(Model):
     """A call"""
+
+    _names: ClassVar[Mapping[str, str]] = {
+        "extra_": "extra",
+        "field_": "field",
+        "datetime_": "datetime",
+    }
 
     date_created: datetime | None = None
     """When"""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.decoders import as_record
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Request
 from ..models.call import Call, read_call
-from ..models.error import read_error
 
 __all__ = ["FetchCall"]
 
@@ -26,7 +26,9 @@ class FetchCall(Request[Call]):
     def read(cls, response: HttpResponse) -> Call:
         if response.status == 200:
             return read_call(content(response))
-        raise failure("FetchCall", response, read_error)
+        from ..models.error import read_error
+
+        raise failure("FetchCall", response, as_record(read_error))
 
 
 _HEADERS: dict[str, str] = {

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .._support.client import BaseAsyncClient, BaseClient
-from ..models.call import Call
-from ..operations.fetch_call import FetchCall
+
+if TYPE_CHECKING:
+    from ..models.call import Call
+
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -19,6 +23,8 @@ class Calls:
         self,
     ) -> Call:
         """GET /calls"""
+        from ..operations.fetch_call import FetchCall
+
         return self._client.send(FetchCall())
 
 
@@ -35,4 +41,6 @@ class AsyncCalls:
 
         The arguments are those of `Calls.fetch`, the fields of `FetchCall`.
         """
+        from ..operations.fetch_call import FetchCall
+
         return await self._client.send(FetchCall())

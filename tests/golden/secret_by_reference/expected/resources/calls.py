@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -24,6 +23,8 @@ class Calls:
         words: Sequence[str] | None = None,
     ) -> None:
         """POST /calls"""
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 pin=pin,
@@ -50,6 +51,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 pin=pin,

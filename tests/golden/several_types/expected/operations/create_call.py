@@ -30,14 +30,20 @@ class CreateCall(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
         found = Found(_BODY)
-        check_create_call_body(body, found)
+        if body:
+            check_create_call_body(body, found)
         found.settle("CreateCall")
         try:
-            encoded = form(body)
-        except Unwritable:
-            raise found.unwritable("CreateCall", body) from None
-        url = server + "/calls"
-        return HttpRequest("POST", url, _HEADERS, encoded)
+            headers = dict(_HEADERS)
+            encoded = b""
+            if body:
+                encoded = form(body)
+                headers["Content-Type"] = "application/x-www-form-urlencoded"
+
+            url = server + "/calls"
+            return HttpRequest("POST", url, headers, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreateCall", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
@@ -46,9 +52,7 @@ class CreateCall(Request[None]):
         raise failure("CreateCall", response)
 
 
-_HEADERS: dict[str, str] = {
-    "Content-Type": "application/x-www-form-urlencoded",
-}
+_HEADERS: dict[str, str] = {}
 _BODY = Fields(
     "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema",
     {

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -29,6 +28,8 @@ class Calls:
             size: A size.
             events: Events.
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 size=size,
@@ -53,6 +54,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 size=size,

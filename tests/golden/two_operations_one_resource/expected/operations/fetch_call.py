@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.encoding import segment
+from .._support.encoding import Unwritable, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
@@ -32,8 +32,11 @@ class FetchCall(Request[Call]):
         found = Found(_PATH)
         check_fetch_call_path(path, found)
         found.settle("FetchCall")
-        url = server + "/calls/" + segment(path["Sid"])
-        return HttpRequest("GET", url, _HEADERS)
+        try:
+            url = server + "/calls/" + segment(path["Sid"])
+            return HttpRequest("GET", url, _HEADERS)
+        except Unwritable as error:
+            raise found.unwritable("FetchCall", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:

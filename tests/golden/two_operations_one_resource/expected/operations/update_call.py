@@ -33,17 +33,17 @@ class UpdateCall(Request[Call | None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         path = _PATH.given(self)
+        body = _BODY.given(self)
         found = Found(_PATH)
         check_update_call_path(path, found)
-        body = _BODY.given(self)
         check_update_call_body(body, found.within(_BODY))
         found.settle("UpdateCall")
         try:
             encoded = form(body)
-        except Unwritable:
-            raise found.unwritable("UpdateCall", body) from None
-        url = server + "/calls/" + segment(path["Sid"])
-        return HttpRequest("POST", url, _HEADERS, encoded)
+            url = server + "/calls/" + segment(path["Sid"])
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("UpdateCall", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call | None:
@@ -64,6 +64,7 @@ _PATH = Fields(
         "Sid": "sid",
     },
 )
+
 _BODY = Fields(
     "spec.yaml#/paths/~1calls~1{Sid}/post/requestBody/content/application~1x-www-form-urlencoded/schema",
     {

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .._support.client import BaseAsyncClient, BaseClient
-from ..models.call import Call
-from ..operations.fetch_call import FetchCall
-from ..operations.update_call import UpdateCall
+
+if TYPE_CHECKING:
+    from ..models.call import Call
+
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -28,6 +31,8 @@ class Calls:
         Args:
             sid: The call
         """
+        from ..operations.fetch_call import FetchCall
+
         return self._client.send(
             FetchCall(
                 sid=sid,
@@ -48,6 +53,8 @@ class Calls:
             sid: The call
             label: A new name
         """
+        from ..operations.update_call import UpdateCall
+
         return self._client.send(
             UpdateCall(
                 sid=sid,
@@ -73,6 +80,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.fetch`, the fields of `FetchCall`.
         """
+        from ..operations.fetch_call import FetchCall
+
         return await self._client.send(
             FetchCall(
                 sid=sid,
@@ -91,6 +100,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.update`, the fields of `UpdateCall`.
         """
+        from ..operations.update_call import UpdateCall
+
         return await self._client.send(
             UpdateCall(
                 sid=sid,

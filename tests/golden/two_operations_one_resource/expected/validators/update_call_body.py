@@ -1,8 +1,7 @@
-"""The rules of updateCall body."""
+"""The rules of UpdateCallBody."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from .._support.violations import Found
@@ -10,11 +9,14 @@ from .._support.violations import Found
 __all__ = ["check_update_call_body"]
 
 
-def check_update_call_body(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of updateCall body
+def check_update_call_body(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of UpdateCallBody
     (spec.yaml#/paths/~1calls~1{Sid}/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
+    if not isinstance(fields, dict):
+        found.refuse((), "type", "object", fields, None)
+        return
 
     if (name := "Label") in fields:
         value = fields[name]

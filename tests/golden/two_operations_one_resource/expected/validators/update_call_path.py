@@ -13,7 +13,6 @@ __all__ = ["check_update_call_path"]
 
 def check_update_call_path(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the path of updateCall `fields` breaks."""
-
     words = "The call"
     if (name := "Sid") not in fields:
         found.refuse(

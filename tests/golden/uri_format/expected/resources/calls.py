@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._support.client import BaseAsyncClient, BaseClient
-from ..operations.create_call import CreateCall
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -24,6 +23,8 @@ class Calls:
         Args:
             callback: What is called back
         """
+        from ..operations.create_call import CreateCall
+
         return self._client.send(
             CreateCall(
                 callback=callback,
@@ -46,6 +47,8 @@ class AsyncCalls:
 
         The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
+        from ..operations.create_call import CreateCall
+
         return await self._client.send(
             CreateCall(
                 callback=callback,

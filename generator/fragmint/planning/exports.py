@@ -1,0 +1,38 @@
+"""What every package offers, whatever its description says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["RUNTIME_EXPORTS"]
+
+RUNTIME_EXPORTS: Mapping[str, str] = {
+    "Advice": "_support.violations",
+    "ApiError": "_support.errors",
+    "ClientError": "_support.errors",
+    "ConnectFailed": "_support.errors",
+    "ConnectionLost": "_support.errors",
+    "File": "_support.bodies",
+    "HttpRequest": "_support.http",
+    "HttpResponse": "_support.http",
+    "InvalidPayload": "_support.payloads",
+    "InvalidRequest": "_support.violations",
+    "InvalidResponse": "_support.errors",
+    "MissingCredentials": "_support.errors",
+    "Redirect": "_support.http",
+    "Request": "_support.requests",
+    "TimedOut": "_support.errors",
+    "Timeout": "_support.http",
+    "TransportError": "_support.errors",
+    "UNSET": "_support.unset",
+    "UnreadableField": "_support.readers",
+    "Unset": "_support.unset",
+    "Violation": "_support.violations",
+    "ApiKey": "_support.auth",
+    "BasicAuth": "_support.auth",
+    "BearerAuth": "_support.auth",
+    "RawAuth": "_support.auth",
+    "AsyncClient": "client",
+    "Client": "client",
+}
+"""Each name, and the module that it is in."""

@@ -1,0 +1,27 @@
+"""The rules of CreateCallBody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.violations import Found
+
+__all__ = ["check_create_call_body"]
+
+
+def check_create_call_body(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of CreateCallBody
+    (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
+    `fields` breaks.
+    """
+    if not isinstance(fields, dict):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if "Nmae" not in fields:
+        found.refuse("Nmae", "required", None, None, None)
+
+    if (name := "Name") in fields:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None)
