@@ -16,13 +16,16 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import __version__
 from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .writing import manifest
 from .writing.files import Change, changes, owned, write
+
+if TYPE_CHECKING:
+    from .planning.names import Broken
 
 __all__ = ["Outcome", "check", "generate", "make"]
 
@@ -97,6 +100,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         formats = with_formats(target.formats)
         namer = Namer(api, description, promised)
         package, more = plan_package(api, description, target.package, formats, namer)
+        more += [_renamed(broken) for broken in namer.broken]
         warnings = in_order({*description.warnings, *problems, *more})
         _settle(warnings, strict=target.strict)
         texts = layout(render(package, target.templates))
@@ -133,6 +137,12 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     }
     files[manifest.NAME] = manifest.dump(lock)
     return files, tuple(warnings)
+
+
+def _renamed(broken: Broken) -> Problem:
+    message = f"{broken.key} was {broken.old} before and is {broken.new} now"
+    hint = "another name in the package takes its place"
+    return Problem("broken-promise", message, None, hint, "warning")
 
 
 def _settle(problems: Iterable[Problem], *, strict: bool) -> None:

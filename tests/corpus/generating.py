@@ -25,9 +25,11 @@ for _module in (
         importlib.import_module(f"fragmint.{_module}")
 
 
-def work(spec: str, package: str, output: str) -> dict[str, Any]:
-    """Generate `package` of `spec` in the folder `output`."""
-    target = Target(spec=Path(spec), output=Path(output), package=package)
+def work(spec: str, root: str, package: str, output: str) -> dict[str, Any]:
+    """Generate `package` of `spec` in the folder `output`; references stay in `root`."""
+    target = Target(
+        spec=Path(spec), output=Path(output), package=package, root=Path(root)
+    )
     try:
         outcome = generate(target)
     except Problems as error:

@@ -104,7 +104,9 @@ def is_whole(rows: list[Row]) -> bool:
 
 def details(rows: list[Row], path: Path) -> None:
     """Write everything that is known, as JSON."""
-    told = [{**asdict(row), "path": str(row.path)} for row in rows]
+    told = [
+        {**asdict(row), "path": str(row.path), "root": str(row.root)} for row in rows
+    ]
     path.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 

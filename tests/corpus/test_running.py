@@ -99,7 +99,7 @@ def test_batches_are_of_like_size() -> None:
 
 
 def row(name: str, *failures: Failure, generated: bool = True) -> Row:
-    found = Row(Path(name), name, name, operations=2, operations_found=2)
+    found = Row(Path(name), Path(), name, name, operations=2, operations_found=2)
     found.generated = generated
     found.failures = [*failures]
     return found

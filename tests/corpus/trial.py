@@ -35,6 +35,7 @@ class Row:
     """What is known of one description."""
 
     path: Path
+    root: Path
     name: str
     package: str
     operations: int = 0
@@ -124,7 +125,13 @@ def import_all(row: Row, packages: Path) -> None:
 
 
 def _made(row: Row, lane: Lane, output: Path, timeout: float) -> dict[str, Any]:
-    return lane.do(timeout, spec=str(row.path), package=row.package, output=str(output))
+    return lane.do(
+        timeout,
+        spec=str(row.path),
+        root=str(row.root),
+        package=row.package,
+        output=str(output),
+    )
 
 
 def _errors(told: dict[str, Any]) -> list[tuple[str, str]]:

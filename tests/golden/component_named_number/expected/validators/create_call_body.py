@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_number
+from .._support.formats import is_number, is_object
 from .._support.violations import Found
-from .number import is_number
+from .number import is_number_
 
 __all__ = ["check_create_call_body"]
 
@@ -16,7 +16,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
-    if not isinstance(fields, dict):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -31,7 +31,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         if not is_number(value):
             found.refuse(name, "type", "number", value, words)
 
-    if "To" in fields and is_number(fields["To"]):
+    if "To" in fields and is_number_(fields["To"]):
         if "Count" not in fields:
             found.refuse(
                 "Count",

@@ -6,9 +6,9 @@ from typing import Any
 
 from .._support.formats import pattern
 
-__all__ = ["is_number"]
+__all__ = ["is_number_"]
 
 
-def is_number(value: Any) -> bool:
+def is_number_(value: Any) -> bool:
     """Whether `value` is Number (spec.yaml#/components/schemas/Number)."""
     return isinstance(value, str) and pattern(r"^[0-9]+\Z").search(value) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.formats import is_object
 from .._support.violations import Found
 from .call import check_call
 
@@ -16,7 +17,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     check_call(fields, found.inside((), "spec.yaml#/components/schemas/Call"))
-    if not isinstance(fields, dict):
+    if not is_object(fields):
         return
 
     if "To" not in fields:

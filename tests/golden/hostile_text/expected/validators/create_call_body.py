@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import pattern
+from .._support.formats import is_object, pattern
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -16,7 +16,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     allowed: tuple[object, ...]
-    if not isinstance(fields, dict):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import pattern
+from .._support.formats import is_object, pattern
 from .._support.violations import Found
-from .number import is_number
+from .number import is_number_
 
 __all__ = ["check_create_call_body"]
 
@@ -17,7 +17,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     allowed: tuple[object, ...]
-    if not isinstance(fields, dict):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -38,7 +38,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
 
-    if "To" not in fields or is_number(fields["To"]):
+    if "To" not in fields or is_number_(fields["To"]):
         if (name := "CallerId") in fields:
             value = fields[name]
             words = "A number calls a number."

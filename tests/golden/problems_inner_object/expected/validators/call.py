@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.formats import is_object
 from .._support.violations import Found
 from .tree import check_tree
 
@@ -14,7 +15,7 @@ def check_call(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Call (spec.yaml#/components/schemas/Call) `fields`
     breaks.
     """
-    if not isinstance(fields, dict):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.formats import is_object
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -14,6 +15,6 @@ def check_create_call_body(value: Any, found: Found) -> None:
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1json/schema) `value`
     breaks.
     """
-    if not isinstance(value, dict):
+    if not is_object(value):
         found.refuse((), "type", "object", value, None)
         return

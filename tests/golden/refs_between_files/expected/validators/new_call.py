@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.formats import is_object
 from .._support.violations import Found
 
 __all__ = ["check_new_call"]
@@ -13,7 +14,7 @@ def check_new_call(fields: Any, found: Found) -> None:
     """Note in `found` which rules of NewCall (calls.yaml#/components/schemas/NewCall)
     `fields` breaks.
     """
-    if not isinstance(fields, dict):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

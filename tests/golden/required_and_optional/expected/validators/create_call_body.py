@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_integer
+from .._support.formats import is_integer, is_object
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -15,7 +15,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
-    if not isinstance(fields, dict):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
