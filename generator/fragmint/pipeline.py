@@ -83,15 +83,14 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     from .planning.names import dump_names, load_names
     from .planning.planner import plan_package
     from .reading import read
-    from .writing.layout import layout
-    from .writing.render import render
+    from .writing.modules import make_modules
 
     description = read(
         target.spec,
         target.operations,
         shown=str(target.spec),
         strict=target.strict,
-        within=target.root,
+        folder=target.root,
     )
     try:
         api, problems = build(description)
@@ -103,7 +102,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         more += [_renamed(broken) for broken in namer.broken]
         warnings = in_order({*description.warnings, *problems, *more})
         _settle(warnings, strict=target.strict)
-        texts = layout(render(package, target.templates))
+        texts = make_modules(package, target.templates)
     except RecursionError:
         message = f"{target.spec}: schemas refer to one another too many times in a row"
         raise Problems([Problem("too-deep", message, None)]) from None
@@ -179,7 +178,9 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
         return False
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
-    return _same(target.base, inputs.get("description")) and _same(target.folder, owned(lock))
+    return _same(target.base, inputs.get("description")) and _same(
+        target.folder, owned(lock)
+    )
 
 
 def _root(target: Target) -> str:

@@ -7,6 +7,7 @@ import pytest
 from fragmint.diagnostics import Problems
 from fragmint.reading import read
 from reading_cases import document, problems_of, reader
+from well_formed import complaints
 
 OK = '{"204": {description: Done}}'
 
@@ -276,8 +277,8 @@ components:
         ("#/servers/01", "unknown-ref", None),
         ("thing.yaml#/properties/na", "unknown-ref", None),
         ("#/a~2", "bad-ref", None),
-        ("#anchor", "unsupported", None),
-        ("thing.yaml#anchor", "unsupported", None),
+        ("#anchor", "unknown-ref", None),
+        ("thing.yaml#anchor", "unknown-ref", None),
     ],
 )
 def test_references_that_lead_nowhere(
@@ -322,8 +323,9 @@ def test_recursion_through_schemas_is_fine() -> None:
 )
 def test_schemas_that_only_lead_to_themselves(schemas: str) -> None:
     text = body('{$ref: "#/components/schemas/A"}')
-    problems = problems_of(text + f"components: {{schemas: {{{schemas}}}}}\n")
-    assert codes(problems) == ["ref-cycle"]
+    description = reader(text + f"components: {{schemas: {{{schemas}}}}}\n")
+    assert codes(description.warnings) == ["ref-cycle"]
+    assert complaints(description.value) == []
 
 
 def test_cycles_among_what_is_inlined() -> None:
@@ -347,7 +349,9 @@ components:
     x: {$ref: "#/components/responses/y"}
     y: {$ref: "#/components/responses/x"}
 """
-    assert codes(problems_of(text)) == ["ref-cycle", "ref-cycle"]
+    problems = problems_of(text, strict=False)
+    cycles = {(p.severity, p.place and p.place.line) for p in problems}
+    assert {("warning", 17), ("error", 20)} <= cycles
 
 
 def test_references_that_multiply_come_to_an_end(
@@ -379,10 +383,10 @@ def test_every_broken_file_is_told_once() -> None:
         "spec.yaml": body(
             '{anyOf: [{$ref: a.yaml}, {$ref: "a.yaml#/x"}, {$ref: b.json}]}'
         ),
-        "a.yaml": "a: 1\na: 2\n",
+        "a.yaml": "a: [\n",
         "b.json": "{",
     }
-    assert codes(problems_of(files)) == ["duplicate-key", "broken-json"]
+    assert codes(problems_of(files)) == ["broken-yaml", "broken-json"]
 
 
 def test_what_stands_beside_a_reference_without_effect() -> None:
@@ -409,10 +413,9 @@ components: {{parameters: {{p: {{name: p, in: query, schema: {{}}}}}}}}
         ("spec.yml", "openapi: 3.1.1\n", "missing-file"),
         ("spec.yaml", "[]\n", "not-openapi"),
         ("spec.yaml", "a: 1\n", "not-openapi"),
-        ("spec.yaml", 'swagger: "2.0"\n', "unsupported-version"),
-        ("spec.yaml", "openapi: 3.0.3\n", "unsupported-version"),
-        ("spec.yaml", "openapi: 3.1\n", "unsupported-version"),
-        ("spec.yaml", "openapi: 3.2.0\n", "unsupported-version"),
+        ("spec.yaml", 'swagger: "1.2"\n', "unsupported-version"),
+        ("spec.yaml", "openapi: 3.3.0\n", "unsupported-version"),
+        ("spec.yaml", "openapi: {}\n", "unsupported-version"),
         ("spec.yaml", "", "empty-file"),
     ],
 )

@@ -14,10 +14,18 @@ def value_of(text: str, name: str = "a.yaml") -> Any:
 
 
 def only_problem(content: bytes, name: str = "a.yaml") -> Problem:
-    with pytest.raises(Problems) as raised:
-        load(name, name, content)
-    (problem,) = raised.value.problems
+    (problem,) = all_problems(content, name)
     return problem
+
+
+def all_problems(content: bytes, name: str = "a.yaml") -> tuple[Problem, ...]:
+    """What is said of a file, whether it can be read for all that or not."""
+    try:
+        problems = load(name, name, content).problems
+    except Problems as error:
+        return error.problems
+    assert {problem.severity for problem in problems} <= {"warning"}
+    return problems
 
 
 def found(content: bytes, name: str = "a.yaml") -> tuple[str, int, int]:
@@ -165,7 +173,6 @@ def test_broken_yaml(content: bytes, code: str, line: int, column: int) -> None:
         (b'{"a": "\\\\\\ude00"}', "bad-character", 1, 10),
         (b'{"a": 1,}', "broken-json", 1, 8),
         (b'{"a" 1}', "broken-json", 1, 6),
-        (b'{"a": "x\ty"}', "broken-json", 1, 9),
         (b"{a: 1}", "broken-json", 1, 2),
         (b" ", "empty-file", 1, 1),
         (b"[" * 100_000, "too-deep", 1, 201),
@@ -178,9 +185,8 @@ def test_broken_json(content: bytes, code: str, line: int, column: int) -> None:
 
 
 def test_all_duplicate_keys_are_told_with_the_first() -> None:
-    with pytest.raises(Problems) as raised:
-        load("a.yaml", "a.yaml", b"a: 1\nb: {c: 1, c: 2}\na: 2\n")
-    assert [(p.message, p.hint) for p in raised.value.problems] == [
+    problems = all_problems(b"a: 1\nb: {c: 1, c: 2}\na: 2\n")
+    assert [(p.message, p.hint) for p in problems] == [
         ("the key 'c' is repeated", "it stands in line 2 already"),
         ("the key 'a' is repeated", "it stands in line 1 already"),
     ]

@@ -9,15 +9,17 @@ from random import Random
 
 import pytest
 from black import Mode, format_str
-from fragmint.diagnostics import Problems
-from fragmint.writing import layout as module
+from fragmint.config import Target
+from fragmint.pipeline import make
+from fragmint.writing import modules
 from fragmint.writing.blacken import Unsure, blacken
-from fragmint.writing.layout import layout, layout_chunk
+from fragmint.writing.layout import layout
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from layout_programs import Programs
 
 ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "spec/twilio.yaml"
 GENERATED = [
     path
     for folder in [ROOT / "generated", *ROOT.glob("tests/golden/*/expected")]
@@ -137,27 +139,29 @@ UNUSUAL = [
 
 @pytest.mark.parametrize("text", UNUSUAL)
 def test_what_is_not_known_is_left_to_black(text: str) -> None:
-    assert layout({"a.py": text}) == {"a.py": black(text)}
+    assert layout({"a.py": text}) == ({"a.py": black(text)}, [])
 
 
 def test_what_is_no_python_is_a_problem() -> None:
-    with pytest.raises(Problems) as caught:
-        layout({"a.py": "x = (\n", "b.py": "x = 1\n", "c.py": "def\n"})
-    assert [problem.code for problem in caught.value.problems] == ["bad-output"] * 2
-    assert "a.py" in str(caught.value)
+    _, problems = layout({"a.py": "x = (\n", "b.py": "x = 1\n", "c.py": "def\n"})
+    assert [problem.code for problem in problems] == ["bad-output"] * 2
+    assert "a.py" in problems[0].message
 
 
 def test_an_odd_escape_is_no_warning() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert layout({"a.py": "x = '\\d'\n"}) == {"a.py": 'x = "\\d"\n'}
+        assert layout({"a.py": "x = '\\d'\n"}) == ({"a.py": 'x = "\\d"\n'}, [])
 
 
-def test_all_processors_do_what_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    files = {str(path): path.read_text("utf-8") + "\n\n" for path in PARTICIPANTS}
-    whole = sum(map(len, files.values()))
-    monkeypatch.setattr(module, "_SHARE", whole // 2)
+def test_several_processes_make_what_one_makes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = Target(spec=SPEC, output=ROOT, package="client")
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    alone, _ = make(target)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    laid_out = layout(files)
-    assert (laid_out, []) == layout_chunk(files)
-    assert list(laid_out) == list(files)
+    monkeypatch.setattr(modules, "_WORTH_IT", 1)
+    together, _ = make(target)
+    assert together == alone
+    assert list(together) == list(alone)

@@ -61,7 +61,9 @@ def _items(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
     return rules.Items(pointer=pointer, schema=schema, start=start)
 
 
-_SeveralOf: TypeAlias = "type[rules.AllOf | rules.AnyOf | rules.OneOf | rules.PrefixItems]"
+_SeveralOf: TypeAlias = (
+    "type[rules.AllOf | rules.AnyOf | rules.OneOf | rules.PrefixItems]"
+)
 
 
 def _several(make: _SeveralOf) -> Keyword:

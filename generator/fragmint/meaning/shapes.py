@@ -98,15 +98,7 @@ class Nothing:
 
 
 Shape: TypeAlias = (
-    Scalar
-    | Literal
-    | Array
-    | Mapping
-    | Record
-    | Union
-    | Recursion
-    | Anything
-    | Nothing
+    Scalar | Literal | Array | Mapping | Record | Union | Recursion | Anything | Nothing
 )
 
 

@@ -181,7 +181,9 @@ class Shaper:
             return Nothing()
         shape: Shape = Anything()
         for types in whole.types:
-            shape = both(shape, union(tuple(self._typed(t, whole) for t in types.types)))
+            shape = both(
+                shape, union(tuple(self._typed(t, whole) for t in types.types))
+            )
         if not whole.types and whole.objectlike:
             shape = self._object(schema, whole)
         elif not whole.types and whole.items and not whole.branches:
@@ -247,8 +249,7 @@ class Shaper:
         """Whether each of `variants` is a record with all properties of `whole`."""
         return all(
             isinstance(member, Record)
-            and whole.properties.keys()
-            <= {one.name for one in self.properties(member)}
+            and whole.properties.keys() <= {one.name for one in self.properties(member)}
             for member in variants.members
         )
 

@@ -89,7 +89,9 @@ def for_request(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
                 return _literal(values, open_)
             case Array(items=items):
                 inner = of(items)
-                return Annotation((f"Sequence[{inner.text}]",), inner.imports | _SEQUENCE)
+                return Annotation(
+                    (f"Sequence[{inner.text}]",), inner.imports | _SEQUENCE
+                )
             case Mapping(values=values):
                 inner = of(values)
                 text = f"Mapping[str, {inner.text}]"
@@ -165,4 +167,8 @@ def _literal(values: tuple[object, ...], open_: bool) -> Annotation:
 
 def _quoted(value: str | int) -> str:
     # A lone surrogate is no text that a file could hold; its escape is.
-    return ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    return (
+        ascii(value)
+        if isinstance(value, str) and not value.isprintable()
+        else repr(value)
+    )

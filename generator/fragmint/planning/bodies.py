@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..meaning.api import Api, Body, Encoding, MediaType, Operation
+from ..meaning.api import Body, Encoding, MediaType, Operation
 from ..meaning.rules import Schema
 from ..meaning.shapes import (
     Anything,
@@ -139,7 +139,11 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
         annotation = either(annotation, NONE)
     types = set(annotation.imports)
     first = body.content[0]
-    told = "" if first.schema is None else docs.of_field(None, context.telling(first.schema))
+    told = (
+        ""
+        if first.schema is None
+        else docs.of_field(None, context.telling(first.schema))
+    )
     fields = [
         plan.Field(
             name=spelled[" body"],

@@ -43,7 +43,6 @@ from .statements import (
     Constant,
     Counted,
     Demand,
-    Each,
     EachProperty,
     Every,
     Exactly,
@@ -124,9 +123,7 @@ class Checks(Conditions):
         subject = _whole(schema, _parameter(schema))
         return self._function(schema, name, about, subject, given=False)
 
-    def predicate(
-        self, about: str, schema: Schema, function: str
-    ) -> PredicateFunction:
+    def predicate(self, about: str, schema: Schema, function: str) -> PredicateFunction:
         """A function that tells whether a value is what `about` says."""
         outer, self.calls = self.calls, set()
         test = self.test(schema, "value")
@@ -145,7 +142,9 @@ class Checks(Conditions):
             self.calls.add(imported)
             return imported.name
         if schema.pointer not in self.functions:
-            taken = {f if isinstance(f, str) else f.name for f in self.functions.values()}
+            taken = {
+                f if isinstance(f, str) else f.name for f in self.functions.values()
+            }
             name = names.function_inside(self.title, schema.pointer, taken)
             self.functions[schema.pointer] = name
             made = self.of_value(schema, name, f"{schema.origin}")

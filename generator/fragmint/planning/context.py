@@ -103,7 +103,9 @@ class Context:
 
     def plan_validators(self) -> None:
         """Plan the modules that were asked for, and those that they ask for."""
-        while todo := [p for p, (_, k) in self._asked.items() if self._done.get(p) != k]:
+        while todo := [
+            p for p, (_, k) in self._asked.items() if self._done.get(p) != k
+        ]:
             for pointer in todo:
                 schema, kinds = self._asked[pointer]
                 self._done[pointer] = set(kinds)
@@ -191,7 +193,9 @@ class Context:
 
             self.validators[module] = replace(
                 validator,
-                checks=tuple(replace(f, late=waiting(f.late)) for f in validator.checks),
+                checks=tuple(
+                    replace(f, late=waiting(f.late)) for f in validator.checks
+                ),
                 predicates=tuple(
                     replace(f, late=waiting(f.late)) for f in validator.predicates
                 ),

@@ -33,9 +33,7 @@ def plan_output(context: Context, record: Record) -> plan.Model:
     spelled = context.names.fields(names.class_name, (p.name for p in properties))
     for one in properties:
         shape = without_null(context.api.shapes.property_shape(one))
-        annotation = either(
-            for_response(shape, context.names, context.formats), NONE
-        )
+        annotation = either(for_response(shape, context.names, context.formats), NONE)
         source = field_reader(one.name, shape, context, context.formats)
         runtime |= source.imports
         types |= annotation.imports

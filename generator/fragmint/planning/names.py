@@ -100,7 +100,9 @@ _SILENT = frozenset(
 )
 
 
-def function_inside(title: str, pointer: Sequence[str | int], taken: Container[str]) -> str:
+def function_inside(
+    title: str, pointer: Sequence[str | int], taken: Container[str]
+) -> str:
     """A name for a check of a schema without a name, within the module of `title`.
 
     It says where the schema stands, and more of that where another one stands alike.

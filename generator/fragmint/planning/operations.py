@@ -199,4 +199,3 @@ def _path_part(context: Context, parameter: Parameter, imports: set[Import]) -> 
     imports.add(Import(".._support.parameters", "path_segment"))
     style = f", _PATH_STYLES[{name}]" if style_of(parameter) is not None else ""
     return f"path_segment({name}, path[{name}]{style})"
-

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from .statements import Statement, Test
 
 __all__ = [
-    "CheckFunction",
     "Body",
     "BodyCheck",
+    "CheckFunction",
     "Client",
     "Content",
     "Export",

@@ -21,6 +21,7 @@ from .plan import Import
 
 __all__ = ["plan_package"]
 
+
 def plan_package(
     api: Api, description: Description, name: str, formats: Formats, namer: Namer
 ) -> tuple[plan.Package, list[Problem]]:

@@ -232,7 +232,11 @@ def _errors(
 
 def untold(source: Source, annotation: Annotation) -> str | None:
     """The type of what reads a union: no checker finds it out by itself."""
-    return annotation.text if re.search(r"\b(one_of|by_tag|first_of)\(", source.text) else None
+    return (
+        annotation.text
+        if re.search(r"\b(one_of|by_tag|first_of)\(", source.text)
+        else None
+    )
 
 
 def _is_support(one: Import) -> bool:

@@ -18,6 +18,7 @@ Nothing in a description is trusted: it can neither reach the network nor a file
 outside its folder, and every walk has its limit.
 """
 
+import os
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
@@ -83,26 +84,34 @@ def read(
     operations: Sequence[str] = (),
     *,
     shown: str | None = None,
+    folder: Path | None = None,
     strict: bool = False,
-    within: Path | None = None,
 ) -> Description:
     """Read a description and everything that it refers to.
 
     Args:
-        root: The root document. References lead to files in its folder, or below.
+        root: The root document.
         operations: What is wanted of it, each an operationId or `METHOD /path`;
             none at all means all.
         shown: The root's path as problems print it, if not as it is given.
+        folder: What no reference leads out of, if not the root document's own folder;
+            the root document stands in it, or below.
         strict: Whether every warning is an error.
-        within: The folder that no reference may leave, if not that of the root.
 
     Raises:
         Problems: It can not be used; all that was found wrong, and the warnings.
     """
     shown = root.as_posix() if shown is None else shown
-    name = root.name if within is None else _below(root, within)
-    folder = posixpath.dirname(shown) if within is None else within.as_posix()
-    files = Files(within or root.parent, posixpath.join(folder, "") if folder else "")
+    name = root.name
+    within = posixpath.dirname(shown)
+    if folder is not None:
+        name = Path(os.path.relpath(root, folder)).as_posix()
+        up = Path(os.path.relpath(folder, root.parent)).as_posix()
+        within = posixpath.normpath(posixpath.join(within, up))
+    files = Files(
+        folder or root.parent,
+        posixpath.join(within, "") if within not in ("", ".") else "",
+    )
     try:
         source = files.open(name)
     except NotReadableError as error:
@@ -134,15 +143,6 @@ def read(
     return Description(
         bundled.value, files.sources, in_order(problems), bundled.origins
     )
-
-
-def _below(root: Path, within: Path) -> str:
-    """The name of the root document, seen from the folder that it must be in."""
-    try:
-        return root.resolve().relative_to(within.resolve()).as_posix()
-    except ValueError:
-        message = f"{root} is not in {within}"
-        raise Problems([Problem("bad-option", message, None)]) from None
 
 
 def _no_root(files: Files, error: NotReadableError, shown: str) -> Problem:

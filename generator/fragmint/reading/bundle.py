@@ -65,7 +65,7 @@ def bundle(
     walk = Walk(files, root, dialect, notes, Origins(at))
     value = files.sources[root].value
     document = value if isinstance(value, dict) else {}
-    paths = _paths(files, notes, document, at)
+    paths = _paths(files, notes, dialect, document, at)
     selected, missing = select(files, notes, paths, wanted)
     known = _known_schemes(files, notes, document, at)
     left_out = _REBUILT | {"webhooks"} if wanted else _REBUILT
@@ -120,9 +120,18 @@ def operations_of(item: Mapping[str, JSON]) -> Iterator[tuple[str, dict[str, JSO
 
 
 def _paths(
-    files: Files, notes: Notes, document: dict[str, JSON], at: Location
+    files: Files,
+    notes: Notes,
+    dialect: Dialect,
+    document: dict[str, JSON],
+    at: Location,
 ) -> Layered:
     value = document.get("paths")
+    # Since 3.1, there may be nothing but webhooks, or things for others to refer to.
+    instead = ("webhooks", "components") if dialect.booleans else ()
+    if not any(name in document for name in ("paths", *instead)):
+        message = "this description has no paths"
+        notes.warn("invalid-description", message, at, mark="key")
     if value is not None and not isinstance(value, dict):
         message = "paths must be an object"
         notes.warn("invalid-description", message, at.to("paths"))

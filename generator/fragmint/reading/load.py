@@ -63,23 +63,26 @@ def load(name: str, shown: str, content: bytes) -> Source:
         Problems: It can not be read; all that was found wrong.
     """
     text, faults = decode(content)
-    find: _Find
     try:
-        found = _json(name, text, faults)
-        if found is not None:
-            value = found[0]
-            find = from_json.Finder(text).find
-        else:
-            value, spot, more = from_yaml.parse(text)
-            faults.extend(more)
-            find = partial(descend, spot)
+        value, find = _parse(name, text, faults)
     except TextError as error:
         faults.extend(error.faults)
+        raise Problems(_problem(shown, text, fault) for fault in faults) from error
     problems = tuple(_problem(shown, text, fault) for fault in faults)
     if has_errors(problems):
         raise Problems(problems)
     digest = hashlib.sha256(content).hexdigest()
     return Source(name, shown, text, value, digest, problems, find)
+
+
+def _parse(name: str, text: str, faults: list[Fault]) -> tuple[JSON, _Find]:
+    """The value of a text, and how to find places in it; what is strange is added."""
+    found = _json(name, text, faults)
+    if found is not None:
+        return found[0], from_json.Finder(text).find
+    value, spot, more = from_yaml.parse(text)
+    faults.extend(more)
+    return value, partial(descend, spot)
 
 
 def place_of(shown: str, text: str, stretch: Stretch, pointer: Pointer = ()) -> Place:

@@ -23,6 +23,10 @@ _MAY_BE_EMPTY = frozenset(
         *("media-type", "schema", "header", "example"),
     ]
 )
+# What is there whatever is said about it: a client has to reckon with it.
+_ALWAYS_SOMETHING = frozenset(("response", "media-type", "schema"))
+# Where a text stands for an object, the field that it is.
+_TEXT_OF = {"tag": "name", "response": "description"}
 
 
 def mend(context: Context) -> None:
@@ -124,20 +128,20 @@ class _Mender:
             )
             message = f"this must be {expected}"
             self.context.notes.warn("invalid-description", message, at)
-        if kind == "tag" and isinstance(item, str):
-            return self.context.new({"name": item}, at)
-        if kind not in _MAY_BE_EMPTY or (item is not None and kind != "schema"):
-            return DROP
-        if (
-            kind == "schema"
-            and is_named
-            and item is not None
-            and name in KINDS["schema"].fields
-        ):
-            return DROP
-        new = self.context.new({}, at)
-        self.object(kind, new)
-        return new
+        text = _TEXT_OF.get(kind)
+        if isinstance(item, str) and text is not None:
+            return self._new(kind, {text: item}, at)
+        is_keyword = is_named and name in KINDS["schema"].fields
+        if kind == "schema" and item is not None and is_keyword:
+            return DROP  # A keyword of the schema around it, a step too deep.
+        if kind in _ALWAYS_SOMETHING or (item is None and kind in _MAY_BE_EMPTY):
+            return self._new(kind, {}, at)
+        return DROP
+
+    def _new(self, kind: str, fields: dict[str, JSON], at: Location) -> JSON:
+        value = self.context.new(fields, at)
+        self.object(kind, value)
+        return value
 
 
 def _hint(name: str, form: str, value: JSON) -> str | None:

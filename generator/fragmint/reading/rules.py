@@ -111,6 +111,7 @@ def _one_of_two(one: str, other: str) -> Rule:
 
 def _schema_or_content(context: Context, value: dict[str, JSON]) -> bool:
     """A parameter or a header has a schema, or content of one media type."""
+    title = "parameter" if "in" in value else "header"
     content = value.get("content")
     if isinstance(content, dict) and len(content) != 1:
         context.warn(value, "content", "content must have one media type here")
@@ -122,7 +123,7 @@ def _schema_or_content(context: Context, value: dict[str, JSON]) -> bool:
         context.warn(value, "content", "content has no effect beside a schema")
         del value["content"]
     if "schema" not in value and "content" not in value:
-        context.warn(value, None, "this has neither schema nor content")
+        context.warn(value, None, f"this {title} has neither schema nor content")
         value["schema"] = context.new({}, context.origins.of(value))
     if "content" in value:
         for name in ("style", "explode", "allowReserved"):

@@ -1,6 +1,6 @@
 """openapi-spec-validator's judgement of a document that has been brought into shape."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -11,7 +11,7 @@ from fragmint.reading.context import Context
 from fragmint.reading.fields import Field
 from fragmint.reading.grammar import field_of
 from fragmint.reading.kinds import KINDS
-from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.pointers import JSON
 
 
 class _Error(Protocol):
@@ -33,14 +33,17 @@ def validate(context: Context) -> None:
     Args:
         context: The document and what is known about it.
     """
-    skeleton = _Skeleton(context).object("openapi", context.document)
-    if isinstance(skeleton, dict):
-        skeleton["openapi"] = "3.2.0"
-    for error in _errors(skeleton):
-        pointer = tuple(error.absolute_path)
-        at = context.origins.locate(context.document, pointer)
-        message = clip(error.message, 160)
-        context.notes.warn("invalid-description", message, at)
+    try:
+        skeleton = _Skeleton(context).object("openapi", context.document)
+        if isinstance(skeleton, dict):
+            skeleton["openapi"] = "3.2.0"
+        for error in _errors(skeleton):
+            at = context.origins.locate(context.document, tuple(error.absolute_path))
+            message = clip(error.message, 160)
+            context.notes.warn("invalid-description", message, at)
+    except RecursionError:
+        message = "the description nests too deep to be validated"
+        context.notes.stop("too-deep", message, context.origins.root)
 
 
 def _errors(document: JSON) -> Iterator[_Error]:
@@ -70,36 +73,36 @@ def _without(value: JSON, names: set[str]) -> JSON:
 
 @dataclass(slots=True)
 class _Skeleton:
-    """A copy of a document without its schemas and values of examples.
+    """What of a document can be right or wrong for the schema of OpenAPI.
 
-    What references share stands there once; everywhere else a Reference Object does.
-    That leaves little to be judged of what is large.
+    Of objects that are alike in that, the first is there whole, and the others as
+    little as may be. So it takes hardly any time to judge even a large document.
     """
 
     context: Context
-    _seen: set[tuple[str, Location]] = field(default_factory=set)
+    _seen: set[tuple[str, str]] = field(default_factory=set)
 
     def object(self, kind: str, value: dict[str, JSON]) -> JSON:
-        if KINDS[kind].referable and kind != "path-item":
-            key = (kind, self.context.origins.of(value))
-            if key in self._seen:
-                return {"$ref": "#"}
-            self._seen.add(key)
         # Swagger 2.0 has styles where OpenAPI 3 has none for them.
         skipped = ("style",) if self.context.dialect.name == "2.0" else ()
-        return {
-            name: self._field(field_of(kind, name), member)
+        result = {
+            name: self._field(field_of(kind, name), name, member)
             for name, member in value.items()
-            if name not in skipped
+            if name not in skipped and not name.startswith("x-")
         }
+        key = (kind, str(result))
+        if key in self._seen and kind in _LEAST:
+            return dict(_LEAST[kind])
+        self._seen.add(key)
+        return result
 
-    def _field(self, about: Field | None, member: JSON) -> JSON:
+    def _field(self, about: Field | None, name: str, member: JSON) -> JSON:
         if about is None or about.kind == "any":
             return None
-        if about.kind in ("schema", "map"):
-            return {}
         if about.container == "none":
-            return member
+            return member if name in _JUDGED else _ANY_OF.get(about.kind, member)
+        if about.kind == "schema":
+            return {}
         if about.container == "one" and isinstance(member, dict):
             return self.object(about.kind, member)
         if isinstance(member, dict):
@@ -115,3 +118,15 @@ class _Skeleton:
                 if isinstance(item, dict)
             ]
         return member
+
+
+# The texts that the schema has something to say about.
+_JUDGED = frozenset(("in", "style", "type", "scheme", "$self"))
+# Values of which one is as right as any other.
+_ANY_OF: Mapping[str, JSON] = {"text": "a", "texts": ["a"], "tags": ["a"], "map": {}}
+# The least that stands for an object.
+_REFERENCE: Mapping[str, JSON] = {"$ref": "#"}
+_LEAST: Mapping[str, Mapping[str, JSON]] = {
+    **{kind: _REFERENCE for kind, about in KINDS.items() if about.referable},
+    **dict.fromkeys(("path-item", "operation"), {}),
+}

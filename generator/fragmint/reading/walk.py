@@ -25,7 +25,7 @@ from fragmint.reading.pointers import JSON, Location
 from fragmint.reading.refs import Nowhere, Target, chase
 from fragmint.reading.unknown import unknown
 
-MAX_OBJECTS = 2_000_000
+MAX_OBJECTS = 1_000_000
 """How many objects a bundle may have, for references can multiply what they name."""
 
 # What only gives names and dialects to schemas, which references have been resolved by.
@@ -273,9 +273,10 @@ class Walk:
                 self._dialect(member, at)
             elif name not in _NAMING:
                 keyword = _keyword(name, value)
-                if keyword != name:
-                    message = f"the name of {name} is {keyword} since 3.1"
-                    self.notes.warn("invalid-description", message, at, mark="key")
+                if keyword == "prefixItems" != name:
+                    message = "items must be a schema: an object, true or false"
+                    hint = "prefixItems has the list"
+                    self.notes.warn("invalid-description", message, at, hint=hint)
                 self._field(job, keyword, Member(member, at), result)
 
     def _dialect(self, written: JSON, at: Location) -> None:
@@ -313,7 +314,11 @@ class Walk:
         # Done here and by no job of its own, because the schema around it counts.
         written, at = value["discriminator"], job.at.to("discriminator")
         if isinstance(written, str):
-            written = {"propertyName": written}
+            if self.dialect.name != "2.0":
+                message = "discriminator must be an object"
+                self.notes.warn("invalid-description", message, at)
+            named: dict[str, JSON] = {"propertyName": written}
+            written = named
         if not isinstance(written, dict):
             message = "discriminator must be an object"
             self.notes.warn("invalid-description", message, at)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from traceback import walk_tb
+from typing import NamedTuple
 
 from jinja2 import (
     ChoiceLoader,
@@ -20,21 +21,50 @@ from ..planning.plan import Package
 from . import texts
 from .folders import template_folder
 
-__all__ = ["render"]
+__all__ = ["Page", "check_names", "pages", "render"]
 
 
-def render(package: Package, overrides: Path | None = None) -> dict[str, str]:
-    """The generated modules of `package`, by path, not laid out yet.
+class Page(NamedTuple):
+    """A module to generate: its path, the template, and what the template sees."""
+
+    path: str
+    template: str
+    subject: object
+
+
+def pages(package: Package) -> tuple[list[Page], list[Page]]:
+    """The modules that are about the whole of `package`, and all the others."""
+    whole = [
+        Page("__init__.py", "package.py.jinja", package),
+        Page("client.py", "client.py.jinja", package),
+    ]
+    if package.servers:
+        whole.append(Page("servers.py", "servers.py.jinja", package))
+    return whole, list(_parts(package))
+
+
+def render(
+    wanted: Iterable[Page], overrides: Path | None = None
+) -> tuple[dict[str, str], list[Problem]]:
+    """The text of each page, by path, not laid out yet, and what is wrong.
 
     Args:
-        package: The plan.
+        wanted: The pages.
         overrides: A folder whose templates take the place of those with their names.
-
-    Raises:
-        Problems: a template cannot be rendered.
     """
-    if overrides is not None:
-        _check_names(overrides)
+    environment = _environment(overrides)
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for page in wanted:
+        try:
+            template = environment.get_template(page.template)
+            files[page.path] = template.render(it=page.subject)
+        except Exception as error:  # noqa: BLE001  # a template is anybody's program
+            problems.append(_problem(error, page.template))
+    return files, problems
+
+
+def _environment(overrides: Path | None) -> Environment:
     folders = (
         [template_folder()] if overrides is None else [overrides, template_folder()]
     )
@@ -50,19 +80,15 @@ def render(package: Package, overrides: Path | None = None) -> dict[str, str]:
     environment.filters["words"] = texts.words
     environment.filters["docstring"] = texts.docstring
     environment.filters["comment"] = texts.comment
-    files: dict[str, str] = {}
-    problems: list[Problem] = []
-    for path, template, subject in _files(package):
-        try:
-            files[path] = environment.get_template(template).render(it=subject)
-        except Exception as error:  # noqa: BLE001  # a template is anybody's program
-            problems.append(_problem(error, template))
-    if problems:
-        raise Problems(problems)
-    return files
+    return environment
 
 
-def _check_names(overrides: Path) -> None:
+def check_names(overrides: Path) -> None:
+    """See that each template in a folder takes the place of one of ours.
+
+    Raises:
+        Problems: some do not.
+    """
     known = [path.name for path in template_folder().iterdir()]
     problems = []
     for path in sorted(overrides.rglob("*")):
@@ -75,21 +101,19 @@ def _check_names(overrides: Path) -> None:
         raise Problems(problems)
 
 
-def _files(package: Package) -> Iterator[tuple[str, str, object]]:
-    yield "__init__.py", "package.py.jinja", package
-    yield "client.py", "client.py.jinja", package
+def _parts(package: Package) -> Iterator[Page]:
     for resource in package.resources:
-        yield f"resources/{resource.module}.py", "resource.py.jinja", resource
+        yield Page(f"resources/{resource.module}.py", "resource.py.jinja", resource)
     for operation in package.operations:
-        yield f"operations/{operation.module}.py", "operation.py.jinja", operation
+        path = f"operations/{operation.module}.py"
+        yield Page(path, "operation.py.jinja", operation)
     for model in package.models:
-        yield f"models/{model.module}.py", "model.py.jinja", model
+        yield Page(f"models/{model.module}.py", "model.py.jinja", model)
     for payload in package.payloads:
-        yield f"payloads/{payload.module}.py", "payload.py.jinja", payload
-    if package.servers:
-        yield "servers.py", "servers.py.jinja", package
+        yield Page(f"payloads/{payload.module}.py", "payload.py.jinja", payload)
     for validator in package.validators:
-        yield f"validators/{validator.module}.py", "validator.py.jinja", validator
+        path = f"validators/{validator.module}.py"
+        yield Page(path, "validator.py.jinja", validator)
 
 
 def _problem(error: Exception, template: str) -> Problem:

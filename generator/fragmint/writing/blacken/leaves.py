@@ -168,15 +168,16 @@ class Line:
                 depth += 1
                 words.append((_PARTS[leaf.value], depth))
             elif kind in CLOSING and leaves[index - 1].kind == ",":
-                self.magic = self.magic or self._is_magic(leaf)
+                self.magic = self.magic or self._is_magic(index)
 
-    def _is_magic(self, closing: Leaf) -> bool:
-        """Whether the comma before `closing` is more than what makes a tuple."""
-        if closing.kind == "}":
+    def _is_magic(self, index: int) -> bool:
+        """Whether the comma before a bracket is more than what makes a tuple."""
+        closing = self.leaves[index]
+        if closing.kind == "}" or (closing.kind == "]" and closing.role != "trailer"):
             return True
-        if closing.kind == "]":
-            return closing.role != "trailer" or not one_element(closing, self.leaves)
-        return self.is_import or not one_element(closing, self.leaves)
+        if closing.kind == ")" and self.is_import:
+            return True
+        return not one_element(self.leaves, index)
 
     @property
     def is_import(self) -> bool:
@@ -196,21 +197,19 @@ class Line:
         return width(self.text()) <= limit
 
 
-def one_element(closing: Leaf, leaves: Sequence[Leaf]) -> bool:
-    """Whether brackets hold one element and a comma, but are no call's."""
-    opening = closing.opening
-    assert opening is not None
-    commas, inside, depth = 0, False, closing.depth + 1
-    for leaf in leaves:
-        if leaf is opening:
-            inside = True
-        elif leaf is closing:
-            break
-        elif inside and leaf.kind == "," and leaf.depth == depth:
+def one_element(leaves: Sequence[Leaf], index: int) -> bool:
+    """Whether the bracket there closes over one element and a comma, but no call's."""
+    closing = leaves[index]
+    commas, depth = 0, closing.depth + 1
+    for at in range(index - 1, -1, -1):
+        leaf = leaves[at]
+        if leaf is closing.opening:
+            return commas < 2
+        if leaf.kind == "," and leaf.depth == depth:
             if leaf.role == "arguments":
                 return False
             commas += 1
-    return inside and commas < 2
+    return False
 
 
 def width(text: str) -> int:

@@ -255,7 +255,7 @@ def _omissions(line: Line) -> Iterator[set[int]]:
             if leaf is opening:
                 opening = None
             elif leaf.kind in CLOSING:
-                if _holds_comma(leaf, before, leaves):
+                if _holds_comma(leaves, index):
                     break
                 inner.add(id(leaf))
         elif leaf.kind in CLOSING:
@@ -267,16 +267,17 @@ def _omissions(line: Line) -> Iterator[set[int]]:
                 omit |= inner
                 inner.clear()
                 yield omit
-            if _holds_comma(leaf, before, leaves):
+            if _holds_comma(leaves, index):
                 break
             if leaf.value:
                 opening, closing = leaf.opening, leaf
 
 
-def _holds_comma(closing: Leaf, before: Leaf | None, leaves: list[Leaf]) -> bool:
-    if before is None or before.kind != ",":
+def _holds_comma(leaves: list[Leaf], index: int) -> bool:
+    """Whether a trailing comma before the bracket there says to split at it."""
+    if not index or leaves[index - 1].kind != ",":
         return False
-    return closing.kind != ")" or not one_element(closing, leaves)
+    return leaves[index].kind != ")" or not one_element(leaves, index)
 
 
 def _last_brackets(line: Line, omit: set[int]) -> Thirds:

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         Violation as Violation,
     )
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.create_call_body import CreateCallBody as CreateCallBody
     from .operations.create_call import CreateCall as CreateCall
 
 __all__ = [
@@ -43,7 +42,6 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "CreateCall",
-    "CreateCallBody",
     "File",
     "HttpRequest",
     "HttpResponse",
@@ -72,7 +70,6 @@ _HOMES = {
     "ConnectFailed": "._support.errors",
     "ConnectionLost": "._support.errors",
     "CreateCall": ".operations.create_call",
-    "CreateCallBody": ".models.create_call_body",
     "File": "._support.bodies",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._support.client import BaseAsyncClient, BaseClient
-
-if TYPE_CHECKING:
-    from ..models.create_call_body import CreateCallBody
-
 
 __all__ = ["AsyncCalls", "Calls"]
 
@@ -22,14 +16,16 @@ class Calls:
     def create(
         self,
         *,
-        body: CreateCallBody | None = None,
+        to: str,
+        label: str | None = None,
     ) -> None:
         """POST /calls"""
         from ..operations.create_call import CreateCall
 
         return self._client.send(
             CreateCall(
-                body=body,
+                to=to,
+                label=label,
             )
         )
 
@@ -43,7 +39,8 @@ class AsyncCalls:
     async def create(
         self,
         *,
-        body: CreateCallBody | None = None,
+        to: str,
+        label: str | None = None,
     ) -> None:
         """POST /calls
 
@@ -53,6 +50,7 @@ class AsyncCalls:
 
         return await self._client.send(
             CreateCall(
-                body=body,
+                to=to,
+                label=label,
             )
         )

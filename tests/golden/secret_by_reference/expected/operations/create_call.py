@@ -32,18 +32,12 @@ class CreateCall(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
         found = Found(_BODY)
-        if body:
-            check_create_call_body(body, found)
+        check_create_call_body(body, found)
         found.settle("CreateCall")
         try:
-            headers = dict(_HEADERS)
-            encoded = b""
-            if body:
-                encoded = form(body)
-                headers["Content-Type"] = "application/x-www-form-urlencoded"
-
+            encoded = form(body)
             url = server + "/calls"
-            return HttpRequest("POST", url, headers, encoded)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateCall", error) from None
 
@@ -54,7 +48,9 @@ class CreateCall(Request[None]):
         raise failure("CreateCall", response)
 
 
-_HEADERS: dict[str, str] = {}
+_HEADERS: dict[str, str] = {
+    "Content-Type": "application/x-www-form-urlencoded",
+}
 _BODY = Fields(
     "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema",
     {

@@ -1,0 +1,54 @@
+"""What `Pet` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING, Any
+
+from .._support.decoders import as_record, map_of
+from .._support.models import Model, model
+from .._support.readers import record, records, text, value
+from ..models.owner import read_owner
+from ..models.pet_chip import read_pet_chip
+from ..models.toy import read_toy
+
+if TYPE_CHECKING:
+    from ..models.owner import Owner
+    from ..models.pet_chip import PetChip
+    from ..models.toy import Toy
+
+
+__all__ = ["Pet", "read_pet"]
+
+
+@model
+class Pet(Model):
+    """A pet."""
+
+    name: str | None = None
+    """What it is called."""
+
+    owner: Owner | None = None
+    """Who keeps it."""
+
+    friends: list[Owner] | None = None
+
+    chip: PetChip | None = None
+
+    toys: dict[str, Toy] | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_pet(data: dict[str, Any]) -> Pet:
+    """A `Pet` of the JSON object `data`, which is used up."""
+    return Pet(
+        name=text(data, "name"),
+        owner=record(data, "owner", read_owner),
+        friends=records(data, "friends", read_owner),
+        chip=record(data, "chip", read_pet_chip),
+        toys=value(data, "toys", map_of(as_record(read_toy))),
+        extra=data,
+    )

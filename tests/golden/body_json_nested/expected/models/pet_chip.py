@@ -1,0 +1,35 @@
+"""What `PetChip` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date as Date
+from typing import Any
+
+from .._support.decoders import as_date
+from .._support.models import Model, model
+from .._support.readers import text, value
+
+__all__ = ["PetChip", "read_pet_chip"]
+
+
+@model
+class PetChip(Model):
+    """PetChip."""
+
+    code: str | None = None
+
+    since: Date | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_pet_chip(data: dict[str, Any]) -> PetChip:
+    """A `PetChip` of the JSON object `data`, which is used up."""
+    return PetChip(
+        code=text(data, "code"),
+        since=value(data, "since", as_date),
+        extra=data,
+    )

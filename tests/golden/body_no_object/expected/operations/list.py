@@ -1,0 +1,65 @@
+"""List: PUT /list"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from .._support.bodies import json_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.plain import plain
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..validators.list_body import check_list_body
+
+if TYPE_CHECKING:
+    from ..models.list_item import ListItem
+
+
+__all__ = ["List"]
+
+
+@model
+class List(Request[None]):
+    """PUT /list"""
+
+    body: Sequence[ListItem]
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = plain(_BODY.given(self))
+        found = Found(_BODY)
+        check_list_body(
+            body["body"],
+            found.inside(
+                "body",
+                "spec.yaml#/paths/~1list/put/requestBody/content/application~1json/schema",
+            ),
+        )
+        found.settle("List")
+        try:
+            encoded = json_body(body["body"])
+            url = server + "/list"
+            return HttpRequest("PUT", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("List", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("List", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1list/put/requestBody",
+    {
+        "body": "body",
+    },
+)

@@ -1,0 +1,59 @@
+"""PutImage: PUT /image"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._support.bodies import raw_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+
+if TYPE_CHECKING:
+    from .._support.bodies import File
+
+
+__all__ = ["PutImage"]
+
+
+@model
+class PutImage(Request[None]):
+    """PUT /image"""
+
+    body: File | bytes | str | None = None
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = _BODY.given(self)
+        found = Found(_BODY)
+
+        found.settle("PutImage")
+        try:
+            headers = dict(_HEADERS)
+            encoded = b""
+            if body:
+                encoded = raw_body(body["body"])
+                headers["Content-Type"] = "application/octet-stream"
+
+            url = server + "/image"
+            return HttpRequest("PUT", url, headers, encoded)
+        except Unwritable as error:
+            raise found.unwritable("PutImage", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("PutImage", response)
+
+
+_HEADERS: dict[str, str] = {}
+_BODY = Fields(
+    "spec.yaml#/paths/~1image/put/requestBody",
+    {
+        "body": "body",
+    },
+)

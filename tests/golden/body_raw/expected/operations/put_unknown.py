@@ -1,0 +1,56 @@
+"""PutUnknown: PUT /unknown"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._support.bodies import raw_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+
+if TYPE_CHECKING:
+    from .._support.bodies import File
+
+
+__all__ = ["PutUnknown"]
+
+
+@model
+class PutUnknown(Request[None]):
+    """PUT /unknown"""
+
+    body: File | bytes | str
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = _BODY.given(self)
+        found = Found(_BODY)
+
+        found.settle("PutUnknown")
+        try:
+            encoded = raw_body(body["body"])
+            url = server + "/unknown"
+            return HttpRequest("PUT", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("PutUnknown", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("PutUnknown", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Content-Type": "application/x-unknown",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1unknown/put/requestBody",
+    {
+        "body": "body",
+    },
+)

@@ -1,0 +1,66 @@
+"""DeletePet: DELETE /pets/{id}"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.encoding import Unwritable, segment
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.parameters import query_string
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..validators.delete_pet_path import check_delete_pet_path
+from ..validators.delete_pet_query import check_delete_pet_query
+
+__all__ = ["DeletePet"]
+
+
+@model
+class DeletePet(Request[None]):
+    """One pet.
+
+    DELETE /pets/{id}
+    """
+
+    id: str
+    """Which pet."""
+
+    lang: str | None = None
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        path = _PATH.given(self)
+        query = _QUERY.given(self)
+        found = Found(_PATH)
+        check_delete_pet_path(path, found)
+        check_delete_pet_query(query, found.within(_QUERY))
+        found.settle("DeletePet")
+        try:
+            url = server + "/pets/" + segment(path["id"]) + query_string(query)
+            return HttpRequest("DELETE", url, _HEADERS)
+        except Unwritable as error:
+            raise found.unwritable("DeletePet", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("DeletePet", response)
+
+
+_HEADERS: dict[str, str] = {}
+_PATH = Fields(
+    "spec.yaml#/paths/~1pets~1{id}/delete",
+    {
+        "id": "id",
+    },
+)
+
+_QUERY = Fields(
+    "spec.yaml#/paths/~1pets~1{id}/delete",
+    {
+        "lang": "lang",
+    },
+)

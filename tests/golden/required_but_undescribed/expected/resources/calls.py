@@ -1,0 +1,58 @@
+"""Calls"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.client import BaseAsyncClient, BaseClient
+
+__all__ = ["AsyncCalls", "Calls"]
+
+
+class Calls:
+    """Calls"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        nmae: Any,
+        name: str | None = None,
+    ) -> None:
+        """POST /calls"""
+        from ..operations.create_call import CreateCall
+
+        return self._client.send(
+            CreateCall(
+                nmae=nmae,
+                name=name,
+            )
+        )
+
+
+class AsyncCalls:
+    """Calls"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        nmae: Any,
+        name: str | None = None,
+    ) -> None:
+        """POST /calls
+
+        The arguments are those of `Calls.create`, the fields of `CreateCall`.
+        """
+        from ..operations.create_call import CreateCall
+
+        return await self._client.send(
+            CreateCall(
+                nmae=nmae,
+                name=name,
+            )
+        )

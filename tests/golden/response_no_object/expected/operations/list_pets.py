@@ -1,0 +1,34 @@
+"""ListPets: GET /list"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.decoders import as_record, list_of
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import decoded, failure
+from .._support.requests import Request
+from ..models.pet import Pet, read_pet
+
+__all__ = ["ListPets"]
+
+
+@model
+class ListPets(Request[list[Pet]]):
+    """GET /list"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/list"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> list[Pet]:
+        if response.status == 200:
+            return decoded(response, list_of(as_record(read_pet)))
+        raise failure("ListPets", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+}

@@ -1,0 +1,32 @@
+"""FetchText: GET /text"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure, text_of
+from .._support.requests import Request
+
+__all__ = ["FetchText"]
+
+
+@model
+class FetchText(Request[str]):
+    """GET /text"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/text"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> str:
+        if response.status == 200:
+            return text_of(response)
+        raise failure("FetchText", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "text/plain",
+}

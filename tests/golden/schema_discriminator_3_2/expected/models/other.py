@@ -1,0 +1,33 @@
+"""What `Other` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from .._support.models import Model, model
+from .._support.readers import text
+
+__all__ = ["Other", "read_other"]
+
+
+@model
+class Other(Model):
+    """Other."""
+
+    kind: str | None = None
+
+    name: str | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_other(data: dict[str, Any]) -> Other:
+    """A `Other` of the JSON object `data`, which is used up."""
+    return Other(
+        kind=text(data, "kind"),
+        name=text(data, "name"),
+        extra=data,
+    )

@@ -1,0 +1,43 @@
+"""FetchPet: GET /pets"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.decoders import as_record, by_tag
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import decoded, failure
+from .._support.requests import Request
+from ..models.cat import Cat, read_cat
+from ..models.other import Other, read_other
+
+__all__ = ["FetchPet"]
+
+
+@model
+class FetchPet(Request[Cat | Other]):
+    """GET /pets"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/pets"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> Cat | Other:
+        if response.status == 200:
+            result: Cat | Other = decoded(
+                response,
+                by_tag(
+                    "kind",
+                    {"cat": as_record(read_cat), "Other": as_record(read_other)},
+                    as_record(read_other),
+                ),
+            )
+            return result
+        raise failure("FetchPet", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+}

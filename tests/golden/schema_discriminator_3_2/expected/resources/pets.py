@@ -1,0 +1,47 @@
+"""Pets"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._support.client import BaseAsyncClient, BaseClient
+
+if TYPE_CHECKING:
+    from ..models.cat import Cat
+    from ..models.other import Other
+
+
+__all__ = ["AsyncPets", "Pets"]
+
+
+class Pets:
+    """Pets"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def fetch(
+        self,
+    ) -> Cat | Other:
+        """GET /pets"""
+        from ..operations.fetch_pet import FetchPet
+
+        return self._client.send(FetchPet())
+
+
+class AsyncPets:
+    """Pets"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def fetch(
+        self,
+    ) -> Cat | Other:
+        """GET /pets
+
+        The arguments are those of `Pets.fetch`, the fields of `FetchPet`.
+        """
+        from ..operations.fetch_pet import FetchPet
+
+        return await self._client.send(FetchPet())

@@ -1,0 +1,68 @@
+"""What `Pet` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any, Literal
+
+from .._support.decoders import as_anything, as_text, list_of
+from .._support.models import Model, model
+from .._support.readers import boolean, integer, text, value
+
+__all__ = ["Pet", "read_pet"]
+
+
+@model
+class Pet(Model):
+    """Pet."""
+
+    constant: Literal["pet"] | str | None = None
+
+    version: Literal[1] | int | None = None
+
+    nothing: Any = None
+
+    truth: Literal[True] | None = None
+
+    kind: Literal["dog", "cat"] | str | None = None
+    """What it is."""
+
+    kinds: list[Literal["dog", "cat"] | str] | None = None
+
+    zone: Literal["GMT0", "GMT+0", "GMT-0"] | str | None = None
+
+    level: Literal[1, 2, 3] | int | None = None
+
+    ratio: Literal[1] | int | float | None = None
+
+    size: Literal["s", "m", 1, True] | int | float | str | None = None
+
+    maybe: Literal["a", "b"] | str | None = None
+
+    flags: Literal[True] | None = None
+
+    odd: Any = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_pet(data: dict[str, Any]) -> Pet:
+    """A `Pet` of the JSON object `data`, which is used up."""
+    return Pet(
+        constant=text(data, "constant"),
+        version=integer(data, "version"),
+        nothing=value(data, "nothing", as_anything),
+        truth=boolean(data, "truth"),
+        kind=text(data, "kind"),
+        kinds=value(data, "kinds", list_of(as_text)),
+        zone=text(data, "zone"),
+        level=integer(data, "level"),
+        ratio=value(data, "ratio", as_anything),
+        size=value(data, "size", as_anything),
+        maybe=text(data, "maybe"),
+        flags=boolean(data, "flags"),
+        odd=value(data, "odd", as_anything),
+        extra=data,
+    )

@@ -1,0 +1,30 @@
+"""What `PetClosed` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from .._support.models import Model, model
+from .._support.readers import text
+
+__all__ = ["PetClosed", "read_pet_closed"]
+
+
+@model
+class PetClosed(Model):
+    """PetClosed."""
+
+    a: str | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_pet_closed(data: dict[str, Any]) -> PetClosed:
+    """A `PetClosed` of the JSON object `data`, which is used up."""
+    return PetClosed(
+        a=text(data, "a"),
+        extra=data,
+    )

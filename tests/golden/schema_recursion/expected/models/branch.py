@@ -1,0 +1,82 @@
+"""What `Branch` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .._support.decoders import (
+    as_anything,
+    as_number,
+    as_record,
+    as_text,
+    first_of,
+    list_of,
+    map_of,
+)
+from .._support.models import Model, model
+from .._support.readers import number, record, records, text, value
+from ..models.egg import read_egg
+
+if TYPE_CHECKING:
+    from ..models.egg import Egg
+    from ..models.tree import Tree
+
+
+__all__ = ["Branch", "read_branch"]
+
+
+@model
+class Branch(Model):
+    """Branch."""
+
+    _names: ClassVar[Mapping[str, str]] = {
+        "self_": "self",
+    }
+
+    name: str | None = None
+
+    self_: Tree | None = None
+
+    children: list[Tree] | None = None
+
+    by_name: dict[str, Tree] | None = None
+
+    egg: Egg | None = None
+
+    value: str | float | list[Any] | dict[str, Any] | None = None
+
+    rows: list[Any] | None = None
+
+    branch: Branch | None = None
+
+    length: float | None = None
+
+    next: Branch | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_branch(data: dict[str, Any]) -> Branch:
+    """A `Branch` of the JSON object `data`, which is used up."""
+    from ..models.tree import read_tree
+
+    return Branch(
+        name=text(data, "name"),
+        self_=record(data, "self", read_tree),
+        children=records(data, "children", read_tree),
+        by_name=value(data, "by_name", map_of(as_record(read_tree))),
+        egg=record(data, "egg", read_egg),
+        value=value(
+            data,
+            "value",
+            first_of(as_number, list_of(as_anything), map_of(as_anything), as_text),
+        ),
+        rows=value(data, "rows", list_of(as_anything)),
+        branch=record(data, "branch", read_branch),
+        length=number(data, "length"),
+        next=record(data, "next", read_branch),
+        extra=data,
+    )

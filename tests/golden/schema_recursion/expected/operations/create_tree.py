@@ -1,0 +1,87 @@
+"""CreateTree: POST /trees"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from .._support.bodies import json_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.plain import plain
+from .._support.readers import content, failure
+from .._support.requests import Request
+from .._support.unset import UNSET
+from .._support.violations import Found
+from ..models.tree import Tree, read_tree
+from ..validators.tree import check_tree
+
+if TYPE_CHECKING:
+    from .._support.unset import Unset
+    from ..models.branch_input import BranchInput
+    from ..models.egg_input import EggInput
+    from ..models.tree_input import TreeInput
+
+
+__all__ = ["CreateTree"]
+
+
+@model
+class CreateTree(Request[Tree]):
+    """POST /trees"""
+
+    name: str
+
+    self_: TreeInput | None = None
+
+    children: Sequence[TreeInput] | None = None
+
+    by_name: Mapping[str, TreeInput] | None = None
+
+    egg: EggInput | None = None
+
+    value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET
+
+    rows: Sequence[Any] | None = None
+
+    branch: BranchInput | None = None
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = plain(_BODY.given(self))
+        found = Found(_BODY)
+        check_tree(body, found)
+        found.settle("CreateTree")
+        try:
+            encoded = json_body(body)
+            url = server + "/trees"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreateTree", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> Tree:
+        if response.status == 200:
+            return read_tree(content(response))
+        raise failure("CreateTree", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/components/schemas/Tree",
+    {
+        "name": "name",
+        "self": "self_",
+        "children": "children",
+        "by_name": "by_name",
+        "egg": "egg",
+        "value": "value",
+        "rows": "rows",
+        "branch": "branch",
+    },
+    frozenset({"value"}),
+)

@@ -1,0 +1,54 @@
+"""What `Pet` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING, Any
+
+from .._support.decoders import (
+    as_integer,
+    as_number,
+    as_record,
+    as_text,
+    first_of,
+    list_of,
+)
+from .._support.models import Model, model
+from .._support.readers import value
+from ..models.pet_open_item import read_pet_open_item
+
+if TYPE_CHECKING:
+    from ..models.pet_open_item import PetOpenItem
+
+
+__all__ = ["Pet", "read_pet"]
+
+
+@model
+class Pet(Model):
+    """Pet."""
+
+    place: list[float] | None = None
+
+    open: list[str | PetOpenItem] | None = None
+
+    rest: list[str | int] | None = None
+
+    grid: list[list[int]] | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_pet(data: dict[str, Any]) -> Pet:
+    """A `Pet` of the JSON object `data`, which is used up."""
+    return Pet(
+        place=value(data, "place", list_of(as_number)),
+        open=value(
+            data, "open", list_of(first_of(as_record(read_pet_open_item), as_text))
+        ),
+        rest=value(data, "rest", list_of(first_of(as_integer, as_text))),
+        grid=value(data, "grid", list_of(list_of(as_integer))),
+        extra=data,
+    )

@@ -1,0 +1,30 @@
+"""What `PetOpenItem` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from .._support.models import Model, model
+from .._support.readers import integer
+
+__all__ = ["PetOpenItem", "read_pet_open_item"]
+
+
+@model
+class PetOpenItem(Model):
+    """Second"""
+
+    a: int | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_pet_open_item(data: dict[str, Any]) -> PetOpenItem:
+    """A `PetOpenItem` of the JSON object `data`, which is used up."""
+    return PetOpenItem(
+        a=integer(data, "a"),
+        extra=data,
+    )
