@@ -26,7 +26,7 @@ for _module in (
 
 
 def work(spec: str, root: str, package: str, output: str) -> dict[str, Any]:
-    """Generate `package` of `spec` in the folder `output`; references stay in `root`."""
+    """Generate `package` of `spec` in `output`; references stay in `root`."""
     target = Target(
         spec=Path(spec), output=Path(output), package=package, root=Path(root)
     )

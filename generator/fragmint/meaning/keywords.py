@@ -23,7 +23,7 @@ class Reader(Protocol):
         ...
 
     def sibling(self, pointer: Pointer, keyword: str) -> JSON:
-        """What `keyword` is set to beside the keyword at `pointer`; None if it is not."""
+        """What `keyword` is set to beside `pointer`; None if it is not."""
         ...
 
 

@@ -210,13 +210,13 @@ def _contents(
             function = "form"
         else:
             imports.add(Import(_BODIES, function))
-        check = None
+        check, origin = None, ""
         if content.schema is not None and kind in ("json", "form", "multipart"):
             schema = context.api.shapes.resolved(content.schema)
             if schema.rules:
                 wanted = context.check(schema)
                 imports.add(wanted)
-                check = plan.BodyCheck(function=wanted.name, schema=schema.origin)
+                check, origin = wanted.name, schema.origin
         if kind == "multipart" and name.lower() != "multipart/form-data":
             arguments += f"{'' if has_parts else ', {}'}, {literal(name)}"
         found.append(
@@ -225,6 +225,7 @@ def _contents(
                 source=f"{function}({arguments})",
                 typed=kind == "multipart",
                 check=check,
+                schema=origin,
             )
         )
     return tuple(found), frozenset(imports)
@@ -242,7 +243,7 @@ _WRITERS: dict[Kind, str] = {
 def _choice(
     body: Body, spelled: dict[str, str], types: set[Import]
 ) -> plan.Field | None:
-    """The argument that says which media type the body is sent as, if there are more."""
+    """The argument that says which media type to send, where there are several."""
     if len(body.content) < 2:
         return None
     types.add(Import("typing", "Literal"))

@@ -25,7 +25,7 @@ def is_secret(schema: Schema, api: Api) -> bool:
 
 
 def properties(schema: Schema, api: Api) -> list[tuple[str, Schema]]:
-    """The properties of all of `schema`, by wire name, as the nearest describes them."""
+    """The properties of all of `schema`, each as its nearest schema describes it."""
     return [(one.name, one.schemas[0]) for one in api.shapes.described(schema)]
 
 

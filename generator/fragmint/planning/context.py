@@ -6,7 +6,7 @@ models and validators may refer to one another in any order, and in circles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..diagnostics import Problem
@@ -177,19 +177,18 @@ class Context:
 
         circle = circles({module: targets(module) for module in self.validators})
         for module, validator in self.validators.items():
-            eager: set[Import] = set()
+            called = [one for f in validator.checks for one in f.late]
+            called += [one for f in validator.predicates for one in f.late]
+            eager = {
+                one
+                for one in _beside(called, module)
+                if circle[one.module[1:]] != circle[module]
+            }
 
-            def waiting(late: Iterable[Import]) -> tuple[Import, ...]:
-                kept = []
-                for one in late:
-                    target = one.module.removeprefix("..validators.")
-                    if target == module:
-                        continue
-                    if circle[target] == circle[module]:
-                        kept.append(Import(f".{target}", one.name))
-                    else:
-                        eager.add(Import(f".{target}", one.name))
-                return tuple(kept)
+            def waiting(
+                late: Iterable[Import], own: str = module, known: set[Import] = eager
+            ) -> tuple[Import, ...]:
+                return tuple(one for one in _beside(late, own) if one not in known)
 
             self.validators[module] = replace(
                 validator,
@@ -214,3 +213,11 @@ class Context:
         """Note that something at `pointer` is less than it seems."""
         place = self.description.place(pointer, key=True)
         self.problems.append(Problem(code, message, place, hint, "warning"))
+
+
+def _beside(imports: Iterable[Import], own: str) -> Iterator[Import]:
+    """Imports of validators, as the one called `own` writes them."""
+    for one in imports:
+        module = one.module.removeprefix("..validators.")
+        if module != own:
+            yield Import(f".{module}", one.name)

@@ -67,7 +67,7 @@ _FIELDS = {
 
 
 def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
-    """A function of a JSON value; it raises `Unreadable` where that is not of `shape`."""
+    """What reads a JSON value, and raises `Unreadable` where it is not of `shape`."""
 
     def of(shape: Shape) -> Source:
         match shape:

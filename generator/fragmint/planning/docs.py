@@ -49,7 +49,7 @@ def _besides(response: Response) -> Iterator[str]:
         yield f"The headers of the answer {response.status}: {named}."
     for link in response.links:
         told = f": {link.description.strip()}" if link.description else "."
-        yield f"From the answer {response.status}, {link.name} is {link.operation}{told}"
+        yield f"After the answer {response.status}, {link.name}: {link.operation}{told}"
 
 
 def of_method(docs: str, fields: tuple[Field, ...]) -> str:

@@ -1,7 +1,7 @@
 """The table of formats: which Python type stands for a string of each.
 
-A row says what a response's text becomes and by which function of the runtime; a request
-takes that type or the text itself. The configuration can add rows, or change them.
+A row says what a response's text becomes, and by which function of the runtime; a
+request takes that type or the text itself. The configuration adds and changes rows.
 """
 
 from __future__ import annotations

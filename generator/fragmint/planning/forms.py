@@ -65,8 +65,10 @@ def _collect(api: Api, shape: Shape, found: dict[Record, None], *, out: bool) ->
                 waiting.extend(members)
             case Record() as record if record not in found:
                 found[record] = None
-                for one in api.shapes.properties(record):
-                    if not (one.read_only if out else one.write_only):
-                        waiting.append(api.shapes.property_shape(one))
+                waiting += [
+                    api.shapes.property_shape(one)
+                    for one in api.shapes.properties(record)
+                    if not (one.read_only if out else one.write_only)
+                ]
             case _:
                 pass

@@ -39,10 +39,13 @@ class ModelNames:
 
 @dataclass(frozen=True, slots=True)
 class ValidatorNames:
-    """What a module of rules and its functions are called; `title` says of what."""
+    """What a module of rules and its functions are called; `title` says of what,
+    and `owner` of which operation, if they are of one.
+    """
 
     module: str
     title: str
+    owner: str = ""
 
     @property
     def check(self) -> str:
@@ -128,8 +131,9 @@ class Namer:
     def rules(self, operation: Operation, location: str) -> ValidatorNames:
         """The names of the rules of the parameters in one place."""
         key = f"{_key(operation)} {location}"
-        title = f"{operation.id or self._class_names[_key(operation)]} {location}"
-        return ValidatorNames(names.module_of(self._validator_names[key]), title)
+        owner = operation.id or self._class_names[_key(operation)]
+        module = names.module_of(self._validator_names[key])
+        return ValidatorNames(module, f"{owner} {location}", owner)
 
     def fields(self, owner: str, wire_names: Iterable[str]) -> dict[str, str]:
         """The names of the fields of a model, by wire name."""

@@ -9,7 +9,7 @@ from ..meaning.shapes import Literal, Scalar, without_null
 from . import plan
 from .annotations import NONE, either, for_request
 from .bodies import is_plain, style_source
-from .checks import Checks, object_subject
+from .checks import Checks
 from .composition import described, is_secret
 from .context import Context
 from .docs import of_field
@@ -17,6 +17,7 @@ from .literals import literal
 from .plan import Import
 from .refusals import sets_allowed
 from .statements import Check, Matches, Refusal, Statement
+from .subjects import object_subject
 
 __all__ = [
     "LOCATIONS",
@@ -166,16 +167,14 @@ def _check(
     checks = context.checks(names.title)
     checks.known = {p.name for p in parameters}
     checks.secrets = {p.name for p in parameters if is_secret(p.schema, context.api)}
-    statements: list[Statement] = []
-    for parameter in parameters:
-        if statement := _statement(context, checks, parameter):
-            statements.append(statement)
+    found = (_statement(context, checks, parameter) for parameter in parameters)
+    statements = [statement for statement in found if statement is not None]
     if not statements:
         context.problems += checks.problems
         return None
     function = plan.CheckFunction(
         name=names.check,
-        about=f"the {location} of {operation.id or f'{operation.method} {operation.path}'}",
+        about=f"the {location} of {names.owner}",
         parameter="fields",
         given=True,
         sets_allowed=sets_allowed(tuple(statements)),

@@ -12,7 +12,6 @@ from .statements import Statement, Test
 
 __all__ = [
     "Body",
-    "BodyCheck",
     "CheckFunction",
     "Client",
     "Content",
@@ -60,8 +59,8 @@ class CheckFunction:
     """A function that looks for broken rules in a value; `about` says of what.
 
     `parameter` is what the value is called: `fields`, if it is looked at as an object.
-    `sets_allowed`: it has a variable `allowed`, of tuples of several types. `given`: the
-    value is known to be an object. `late` is imported when the function runs.
+    `sets_allowed`: it has a variable `allowed`, of tuples of several types. `given`:
+    the value is known to be an object. `late` is imported when the function runs.
     """
 
     name: str
@@ -190,20 +189,14 @@ class Group:
 class Content:
     """One way to write the body: the media type, and the source of what writes it.
 
-    `typed`: the source makes a pair, of which the second is the content type.
+    `typed`: the source makes a pair, of which the second is the content type. `check` is
+    the function that looks at it first, `schema` points to what is said of it.
     """
 
     media_type: str
     source: str
     typed: bool
-    check: BodyCheck | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyCheck:
-    """The function that checks a body, and the pointer to what is said of it."""
-
-    function: str
+    check: str | None
     schema: str
 
 
@@ -236,7 +229,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a response becomes: the test of its kind of content, None for what comes last.
+    """What a response becomes, if it passes the test `kind`; None for what comes last.
 
     `source` makes it; `annotation` is what it is, where the source does not tell.
     """

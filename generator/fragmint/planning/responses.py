@@ -116,7 +116,7 @@ def _test(statuses: list[str], *, successful: bool) -> str:
 def _results(
     context: Context, operation: Operation, response: Response
 ) -> Iterator[_Result]:
-    """What the content of a response becomes: the kind that comes last needs no test."""
+    """What the content of a response becomes; the kind that comes last has no test."""
     if response.status[:1] == "3" and not response.content:
         made = Import(".._support.http", "Redirect")
         annotation = Annotation(("Redirect",), frozenset({made}))

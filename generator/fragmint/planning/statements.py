@@ -1,8 +1,8 @@
 """What check functions are made of: tests, and statements that refuse.
 
-With `plan`, the contract between the generator and the templates; as there, every string
-that comes from the description reaches the output through a filter, and what is called
-source is Python already.
+With `plan`, the contract between the generator and the templates. As there, every
+string of the description reaches the output through a filter, and what is called source
+is Python already.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class Fits:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Whether `test` holds of so many items of the list `subject`; no `most`: or more."""
+    """Whether `test` holds of `least` to `most` items of the list `subject`."""
 
     kind: ClassVar = "counted"
     test: Test

@@ -1,7 +1,7 @@
 """Pointers -> candidates for the names of what has none of its own.
 
-An inline schema is called after the place that it stands at, so that its name depends on
-nothing but that.
+An inline schema is called after the place that it stands at, so that its name depends
+on nothing but that.
 """
 
 from __future__ import annotations

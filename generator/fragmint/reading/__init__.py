@@ -11,6 +11,7 @@
         upgrade     what older versions say in another way (swagger, old_schemas)
         mend        what breaks the standard is put right or left out (forms, rules)
         validate    openapi-spec-validator on what has come of it
+        unneeded    the same for what no operation refers to
 
 Everything that is wrong is collected (notes). What has a plain meaning all the same is
 a warning, and an error where that is asked for; only what has no meaning stops.
@@ -27,6 +28,7 @@ from pathlib import Path
 
 from fragmint.diagnostics import Place, Problem, Problems, has_errors, in_order
 from fragmint.reading.bundle import bundle
+from fragmint.reading.bundle import operations as operations_of_all
 from fragmint.reading.context import Context
 from fragmint.reading.dialects import dialect_of
 from fragmint.reading.files import Files, NotReadableError
@@ -35,6 +37,7 @@ from fragmint.reading.mend import mend
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Origins
 from fragmint.reading.pointers import JSON, Pointer
+from fragmint.reading.unneeded import judge
 from fragmint.reading.upgrade import upgrade
 from fragmint.reading.validate import validate
 
@@ -135,6 +138,9 @@ def read(
     upgrade(context)
     mend(context)
     validate(context)
+    # It takes its time, and nobody asked for it who only wants a client.
+    if not operations and (strict or not any(operations_of_all(bundled.value))):
+        judge(files, notes, name, dialect, bundled)
     problems += [*files.problems, *bundled.problems, *notes.problems(files.sources)]
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]

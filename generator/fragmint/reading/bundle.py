@@ -39,6 +39,7 @@ class Bundle:
         origins: Where its objects were written.
         holes: The objects of which a reference led nowhere, by id.
         schemes: The names of all security schemes, needed or not.
+        hoisted: Where the schemas stand that are in it.
         problems: What has no place among the notes.
     """
 
@@ -46,6 +47,7 @@ class Bundle:
     origins: Origins
     holes: frozenset[int]
     schemes: frozenset[str]
+    hoisted: frozenset[Location]
     problems: list[Problem]
 
 
@@ -91,7 +93,12 @@ def bundle(
         result = {}
         walk.origins.put(result, at)
     return Bundle(
-        result, walk.origins, frozenset(walk.holes), frozenset(known), missing
+        result,
+        walk.origins,
+        frozenset(walk.holes),
+        frozenset(known),
+        frozenset(walk.hoisted),
+        missing,
     )
 
 

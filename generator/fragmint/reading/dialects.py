@@ -35,7 +35,7 @@ _WRITTEN = {
     "3.2": re.compile(r"3\.2\.[0-9]+(-.+)?"),
 }
 _SCHEMA_DIALECTS = re.compile(
-    r"https://spec\.openapis\.org/oas/3\.[12]/dialect/[a-z0-9-]+"
+    r"https://spec\.openapis\.org/oas/3\.[12]/dialect/[A-Za-z0-9-]+"
     r"|https?://json-schema\.org/draft/2020-12/schema#?"
 )
 _FIELDS = {"2": "swagger", "3": "openapi"}

@@ -66,6 +66,11 @@ class Notes:
         """Take over what has been noted elsewhere."""
         self._found.update(other._found)
 
+    def add_warnings(self, other: "Notes") -> None:
+        """Take over what has been noted elsewhere and does not stop the work."""
+        warnings = (note for note in other._found if note.severity == "warning")
+        self._found.update(dict.fromkeys(warnings))
+
     def problems(self, sources: Mapping[str, Source]) -> Iterator[Problem]:
         """The problems that were noted.
 

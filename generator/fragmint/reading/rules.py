@@ -12,10 +12,12 @@ from fragmint.diagnostics import clip
 from fragmint.reading import document_rules, schema_rules
 from fragmint.reading.context import Context
 from fragmint.reading.kinds import KINDS
-from fragmint.reading.pointers import JSON
+from fragmint.reading.pointers import JSON, Location
 
 Rule: TypeAlias = Callable[[Context, dict[str, JSON]], bool]
 
+# RFC 9110 §5.6.2.
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _STYLES = {
     "path": ("simple", "label", "matrix"),
@@ -82,6 +84,9 @@ def _first(*rules: Rule) -> Rule:
 
 
 def _response(context: Context, value: dict[str, JSON]) -> bool:
+    headers = value.get("headers")
+    for name in headers if isinstance(headers, dict) else ():
+        _header_name(context, name, context.origins.field(value, "headers").to(name))
     if "description" not in value:
         if context.dialect.name != "3.2":
             context.missing(value, "response", "description")
@@ -149,8 +154,26 @@ def _parameter(context: Context, value: dict[str, JSON]) -> bool:
     if where != "query" and value.pop("allowEmptyValue", False):
         message = "only a parameter in the query can be empty"
         context.warn(value, "allowEmptyValue", message)
+    is_form = value.get("style", "form") == "form" and context.dialect.name == "3.2"
+    if where == "header" or (where == "cookie" and not is_form):
+        _no_reserved(context, value)
+    if where == "header":
+        _header_name(context, str(value["name"]), context.origins.field(value, "name"))
     _style(context, value, _known_styles(context, str(where)))
     return True
+
+
+def _header_name(context: Context, name: str, at: Location) -> None:
+    if not _TOKEN.fullmatch(name):
+        message = f"{clip(name)} can not be the name of a header"
+        context.notes.warn("invalid-description", message, at)
+
+
+def _no_reserved(context: Context, value: dict[str, JSON]) -> None:
+    if "allowReserved" in value:
+        message = "allowReserved has no effect here: nothing is percent-encoded"
+        context.warn(value, "allowReserved", message)
+        del value["allowReserved"]
 
 
 def _known_styles(context: Context, where: str) -> tuple[str, ...]:
@@ -167,6 +190,7 @@ def _style(context: Context, value: dict[str, JSON], known: tuple[str, ...]) -> 
 
 
 def _header(context: Context, value: dict[str, JSON]) -> bool:
+    _no_reserved(context, value)
     _style(context, value, _known_styles(context, "header"))
     return True
 
@@ -259,6 +283,14 @@ def _flows(context: Context, value: dict[str, JSON]) -> bool:
     return True
 
 
+def _xml(context: Context, value: dict[str, JSON]) -> bool:
+    for name in ("attribute", "wrapped") if "nodeType" in value else ():
+        if name in value:
+            context.warn(value, name, f"{name} has no effect beside nodeType")
+            del value[name]
+    return True
+
+
 def _link(context: Context, value: dict[str, JSON]) -> bool:
     if "operationRef" not in value and "operationId" not in value:
         message = "this link has neither operationRef nor operationId"
@@ -298,6 +330,7 @@ RULES: Mapping[str, Rule] = {
     "example": _one_of_two("value", "externalValue"),
     "link": _all(_link, _one_of_two("operationId", "operationRef")),
     "schema": schema_rules.schema,
+    "xml": _xml,
     "discriminator": _needs("discriminator", "propertyName"),
     "security-scheme": _first(_needs("security-scheme", "type"), _security_scheme),
     "oauth-flows": _flows,

@@ -128,5 +128,6 @@ _ANY_OF: Mapping[str, JSON] = {"text": "a", "texts": ["a"], "tags": ["a"], "map"
 _REFERENCE: Mapping[str, JSON] = {"$ref": "#"}
 _LEAST: Mapping[str, Mapping[str, JSON]] = {
     **{kind: _REFERENCE for kind, about in KINDS.items() if about.referable},
-    **dict.fromkeys(("path-item", "operation"), {}),
+    "path-item": {},
+    "operation": {},
 }

@@ -58,7 +58,8 @@ class Walk:
         notes: Where problems go.
         origins: The places of the objects of the document.
         holes: The objects that are not whole, because a reference led nowhere; by id.
-        schemas: The schemas that references lead to, under their locations.
+        hoisted: Where references to schemas lead to.
+        schemas: The schemas that stand there, under their locations.
     """
 
     files: Files
@@ -67,10 +68,10 @@ class Walk:
     notes: Notes
     origins: Origins
     holes: set[int] = field(default_factory=set)
+    hoisted: set[Location] = field(default_factory=set)
     schemas: dict[str, JSON] = field(default_factory=dict)
     _jobs: list[Job] = field(default_factory=list)
     _count: int = 0
-    _hoisted: set[Location] = field(default_factory=set)
     _refs: list[tuple[dict[str, JSON], str, Location]] = field(default_factory=list)
     _edges: dict[Location, list[Edge]] = field(default_factory=dict)
     _at: dict[Location, dict[str, JSON]] = field(default_factory=dict)
@@ -130,7 +131,7 @@ class Walk:
         Returns:
             The schemas under their names, sorted by them.
         """
-        chosen = names.choose(self._hoisted)
+        chosen = names.choose(self.hoisted)
         for into, key, target in self._refs:
             into[key] = f"#/components/schemas/{chosen[target]}"
         for edge in cycles(self._edges):
@@ -358,8 +359,8 @@ class Walk:
             elif found.code:
                 self.notes.stop(*found[:3], hint=found.hint)
             return None
-        if found.at not in self._hoisted:
-            self._hoisted.add(found.at)
+        if found.at not in self.hoisted:
+            self.hoisted.add(found.at)
             token = str(found.at)
             value = found.value
             if not found.at.pointer and isinstance(value, dict) and _is_root(value):

@@ -11,7 +11,7 @@ __all__ = ["check_copy_pets_query"]
 
 
 def check_copy_pets_query(fields: Mapping[str, Any], found: Found) -> None:
-    """Note in `found` which rules of the query of COPY /pets `fields` breaks."""
+    """Note in `found` which rules of the query of CopyPets `fields` breaks."""
     if (name := "to") not in fields:
         found.refuse(
             name,

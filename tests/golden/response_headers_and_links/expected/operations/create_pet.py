@@ -18,9 +18,9 @@ class CreatePet(Request[None]):
 
     The headers of the answer 201: X-Rate-Limit, Location.
 
-    From the answer 201, fetch is fetchPet: The pet that was made.
+    After the answer 201, fetch: fetchPet: The pet that was made.
 
-    From the answer 201, feed is
+    After the answer 201, feed:
     https://other.example.com/openapi.yaml#/paths/~1feed/post.
 
     POST /pets

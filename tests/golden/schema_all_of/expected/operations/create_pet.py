@@ -41,7 +41,9 @@ class CreatePet(Request[Dog]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_dog(body, found)
+        BodyCheck(function="check_dog", schema="spec.yaml#/components/schemas/Dog")(
+            body, found
+        )
         found.settle("CreatePet")
         try:
             encoded = json_body(body)

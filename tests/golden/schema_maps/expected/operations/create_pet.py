@@ -52,7 +52,9 @@ class CreatePet(Request[Pet]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_pet(body, found)
+        BodyCheck(function="check_pet", schema="spec.yaml#/components/schemas/Pet")(
+            body, found
+        )
         found.settle("CreatePet")
         try:
             encoded = json_body(body)

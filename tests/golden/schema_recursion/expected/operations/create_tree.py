@@ -51,7 +51,9 @@ class CreateTree(Request[Tree]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_tree(body, found)
+        BodyCheck(function="check_tree", schema="spec.yaml#/components/schemas/Tree")(
+            body, found
+        )
         found.settle("CreateTree")
         try:
             encoded = json_body(body)

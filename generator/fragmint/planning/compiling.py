@@ -1,0 +1,395 @@
+"""Rules -> statements: what is broken, and what to say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from ..meaning.rules import (
+    AdditionalProperties,
+    AllOf,
+    AnyOf,
+    Assertion,
+    Contains,
+    DependentRequired,
+    DependentSchemas,
+    If,
+    Items,
+    Never,
+    Not,
+    OneOf,
+    PatternProperties,
+    PrefixItems,
+    Properties,
+    PropertyNames,
+    Reference,
+    Required,
+    Rule,
+    Schema,
+    Type,
+)
+from .conditions import ANY_TYPE, spread
+from .literals import literal
+from .refusals import hoisted, quotes, refusals
+from .statements import (
+    Call,
+    Check,
+    Constant,
+    Counted,
+    Demand,
+    EachProperty,
+    Every,
+    Exactly,
+    Guard,
+    Has,
+    ItemAt,
+    Keyword,
+    Negated,
+    Present,
+    Refusal,
+    Some,
+    Statement,
+    Test,
+    TypeCheck,
+    When,
+)
+from .subjects import (
+    OBJECT,
+    OF_OBJECTS,
+    Subject,
+    is_simple,
+    item_of,
+    looked_at,
+    looks_inside,
+    property_names,
+    severe_as,
+)
+from .wording import Wording
+
+__all__ = ["Compiler"]
+
+MOST_STEPS = 50_000
+"""How many rules a module can have, those of what it refers to each time anew."""
+
+
+class Compiler(Wording):
+    """Compiles the rules of one module to statements."""
+
+    def of_property(
+        self,
+        name: str,
+        schema: Schema,
+        outer: Subject,
+        missing: Refusal | None = None,
+        more: tuple[Statement, ...] = (),
+    ) -> Present:
+        """What to do with the property `name` of the object `outer`, if it is there."""
+        words = self._words(schema) or outer.quoted
+        subject = replace(
+            outer,
+            value="value",
+            at="name",
+            types=ANY_TYPE,
+            name=name,
+            words="words" if words else "None",
+            secret=name in self.secrets,
+        )
+        statements = tuple(self._statements(schema, subject))
+        # Rules that all stand in one other schema name it once.
+        elsewhere = {r.schema for r in refusals(statements) if r.schema is not None}
+        schema_literal = None
+        if len(elsewhere) == 1:
+            (schema_literal,) = elsewhere
+            subject = replace(subject, elsewhere=schema_literal)
+            statements = tuple(self._statements(schema, subject))
+        if missing is not None:
+            missing = replace(missing, at="name", words=subject.words)
+        everything = (*statements, *more)
+        return Present(
+            name=name,
+            words=words if missing or quotes(everything) else None,
+            schema=schema_literal,
+            missing=missing,
+            statements=everything,
+        )
+
+    def _statements(self, schema: Schema, subject: Subject) -> Iterator[Statement]:
+        if subject.value != "fields" and looks_inside(schema, subject):
+            yield self._call(self.local(schema), schema.origin, subject)
+            return
+        types = next((r for r in schema.rules if isinstance(r, Type)), None)
+        rest = [r for r in schema.rules if r is not types]
+        if types is None or subject.types <= spread(types.types):
+            yield from self._by_kind(rest, schema, subject)
+            return
+        inner = replace(subject, types=subject.types & spread(types.types))
+        refusal = self._refusal(types.pointer, "type", _limit(types), schema, subject)
+        test = self.is_type(subject.value, types.types)
+        if subject.at == "()":
+            yield Guard(test=test, refusal=refusal)
+            yield from self._by_kind(rest, schema, inner)
+            return
+        yield TypeCheck(
+            test=test,
+            refusal=refusal,
+            statements=tuple(self._by_kind(rest, schema, inner)),
+        )
+
+    def _by_kind(
+        self, rules: list[Rule], schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        """What `rules` ask of every value, then what they ask of objects alone."""
+        rules = [rule for rule in rules if subject.types & looked_at(rule)]
+        inside = [rule for rule in rules if isinstance(rule, OF_OBJECTS)]
+        if subject.value == "fields" and inside and not subject.types <= OBJECT:
+            for rule in rules:
+                if rule not in inside:
+                    yield from self._statement(rule, schema, subject)
+            yield Guard(test=self.is_type("fields", ("object",)), refusal=None)
+            rules, subject = [*inside], replace(subject, types=OBJECT)
+        for rule in rules:
+            yield from self._statement(rule, schema, subject)
+
+    def _statement(
+        self, rule: Rule, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            if self.steps == MOST_STEPS + 1:
+                message = "these rules unfold without end; not all are checked"
+                self.warning("too-large", message, rule.pointer)
+            return
+        match rule:
+            case Assertion():
+                yield from self._assertion(rule, schema, subject)
+            case Required(names=names_):
+                described = property_names(schema)
+                for name in names_:
+                    if name not in described:
+                        missing = self._missing(name, rule.pointer, schema, subject)
+                        yield Demand(name=name, words=subject.quoted, refusal=missing)
+            case Properties(schemas=schemas):
+                required = {n: r for r in schema.rules for n in _required(r)}
+                for name, one in schemas:
+                    demand = None
+                    if name in required:
+                        at = required[name].pointer
+                        demand = self._missing(name, at, schema, subject)
+                    if one.rules or demand:
+                        yield self._present(name, one, schema, subject, demand)
+            case PatternProperties(schemas=schemas):
+                for expression, one in schemas:
+                    test = self.pattern(expression, "name", one.pointer)
+                    if test is not None:
+                        yield from self._each_property(test, one, schema, subject)
+            case AdditionalProperties():
+                yield from self._additional(rule, schema, subject)
+            case PropertyNames(schema=one):
+                test = Negated(self.test(one, "name", frozenset({"string"})))
+                named = replace(subject, value="name", at="name", name="*")
+                refusal = self._refusal(
+                    rule.pointer, "propertyNames", "None", schema, named
+                )
+                check = Check(test=Constant(False), refusal=refusal)
+                yield EachProperty(test=test, statements=(check,))
+            case DependentRequired(names=dependent):
+                for name, needed in dependent:
+                    demands = [
+                        Demand(
+                            name=one,
+                            words=subject.quoted,
+                            refusal=replace(
+                                self._missing(one, rule.pointer, schema, subject),
+                                limit=literal(f"with {name}"),
+                            ),
+                        )
+                        for one in needed
+                    ]
+                    yield When(test=Has(name), then=tuple(demands), otherwise=())
+            case DependentSchemas(schemas=schemas):
+                for name, one in schemas:
+                    then = tuple(self._statements(severe_as(one, schema), subject))
+                    yield When(test=Has(name), then=then, otherwise=())
+            case PrefixItems(schemas=schemas):
+                for index, one in enumerate(schemas):
+                    item = item_of(subject)
+                    statements = tuple(self._statements(one, item))
+                    if statements:
+                        yield from self._of_list(
+                            ItemAt(
+                                subject=subject.value,
+                                index=index,
+                                statements=statements,
+                            ),
+                            subject,
+                        )
+            case Items(schema=one, start=start):
+                statements = tuple(self._statements(one, item_of(subject)))
+                if statements:
+                    each = hoisted(subject.value, start, statements)
+                    yield from self._of_list(each, subject)
+            case Contains():
+                yield from self._contains(rule, schema, subject)
+            case AllOf(schemas=schemas):
+                for one in schemas:
+                    inner = subject
+                    if subject.value == "fields":
+                        quoted = self._words(one) or subject.quoted
+                        inner = replace(subject, quoted=quoted)
+                    yield from self._statements(severe_as(one, schema), inner)
+            case AnyOf(schemas=schemas):
+                tests = self._tests(schemas, subject)
+                yield from self._unless(Some(tests), rule, "anyOf", schema, subject)
+            case OneOf(schemas=schemas):
+                tests = self._tests(schemas, subject)
+                yield from self._unless(Exactly(tests), rule, "oneOf", schema, subject)
+            case If():
+                yield from self._if(rule, schema, subject)
+            case Not(schema=one):
+                test = Negated(self.test(one, subject.value, subject.types))
+                yield from self._unless(test, rule, "not", schema, subject)
+            case Reference(name=name):
+                target = self.api.schemas[name]
+                if is_simple(target, self.api):
+                    yield from self._statements(severe_as(target, schema), subject)
+                else:
+                    imported = self.library.check(target)
+                    self.calls.add(imported)
+                    yield self._call(imported.name, target.origin, subject)
+            case Never():
+                at = (*rule.pointer, "false")  # it is the schema, not a keyword in one
+                refusal = self._refusal(at, "false", "None", schema, subject)
+                yield Check(test=Constant(False), refusal=refusal)
+            case Type():
+                pass  # looked at first
+            case _:
+                assert_never(rule)
+
+    def _call(self, function: str, origin: str, subject: Subject) -> Call:
+        return Call(
+            function=function, subject=subject.value, at=subject.at, schema=origin
+        )
+
+    def _tests(self, schemas: tuple[Schema, ...], subject: Subject) -> tuple[Test, ...]:
+        return tuple(self.test(one, subject.value, subject.types) for one in schemas)
+
+    def _unless(
+        self, test: Test, rule: Rule, name: str, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        """Refuse unless `test` holds, if it can fail."""
+        if isinstance(test, Some) and Every(()) in test.tests:
+            return
+        refusal = self._refusal(rule.pointer, name, "None", schema, subject)
+        yield Check(test=test, refusal=refusal)
+
+    def _of_list(self, statement: Statement, subject: Subject) -> Iterator[Statement]:
+        """`statement`, if the subject is a list."""
+        if subject.types <= {"array"}:
+            yield statement
+        else:
+            is_list = self.is_type(subject.value, ("array",))
+            yield When(test=is_list, then=(statement,), otherwise=())
+
+    def _additional(
+        self, rule: AdditionalProperties, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        tests: list[Test] = []
+        if rule.names:
+            known = literal([*rule.names])
+            tests.append(Negated(Keyword("enum", "name", known)))
+        for expression in rule.patterns:
+            pattern = self.pattern(expression, "name", rule.pointer)
+            if pattern is not None:
+                tests.append(Negated(pattern))
+        yield from self._each_property(
+            Every(tuple(tests)), rule.schema, schema, subject, "additionalProperties"
+        )
+
+    def _each_property(
+        self,
+        test: Test,
+        one: Schema,
+        schema: Schema,
+        subject: Subject,
+        keyword: str = "",
+    ) -> Iterator[Statement]:
+        """Check the properties whose names pass `test` against `one`."""
+        inner = replace(
+            subject, value="value", at="name", types=ANY_TYPE, name="*", words="None"
+        )
+        if keyword and any(isinstance(rule, Never) for rule in one.rules):
+            known = literal([*sorted(self.known)])
+            refusal = self._refusal(one.pointer, keyword, known, schema, inner)
+            statements: tuple[Statement, ...] = (
+                Check(test=Constant(False), refusal=refusal),
+            )
+        else:
+            statements = tuple(self._statements(severe_as(one, schema), inner))
+        if statements:
+            yield EachProperty(test=test, statements=statements)
+
+    def _contains(
+        self, rule: Contains, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        test = self.contains(rule, subject.value, subject.types)
+        limit = f"({rule.least}, {rule.most})"
+        refusal = self._refusal(rule.pointer, "contains", limit, schema, subject)
+        if not (isinstance(test, Counted) and rule.least == 0 and rule.most is None):
+            yield Check(test=test, refusal=refusal)
+
+    def _present(
+        self,
+        name: str,
+        one: Schema,
+        parent: Schema,
+        subject: Subject,
+        missing: Refusal | None,
+    ) -> Statement:
+        self.describes(name, one.pointer)
+        return self.of_property(name, severe_as(one, parent), subject, missing)
+
+    def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
+        test = self.test(rule.condition, subject.value, subject.types)
+        outer = replace(subject, quoted=self._words(schema) or subject.quoted)
+        branches: list[tuple[Statement, ...]] = []
+        for branch in (rule.then, rule.otherwise):
+            if branch is None:
+                branches.append(())
+                continue
+            inner = replace(outer, quoted=self._words(branch) or outer.quoted)
+            statements = self._statements(severe_as(branch, schema), inner)
+            branches.append(tuple(statements))
+        then, otherwise = branches
+        if then:
+            yield When(test=test, then=then, otherwise=otherwise)
+        elif otherwise:
+            yield When(test=Negated(test), then=otherwise, otherwise=())
+
+    def _assertion(
+        self, rule: Assertion, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        test = self.keyword(rule, subject.value, subject.types)
+        if test is None:
+            return
+        asked = self.guard(rule, subject.value, subject.types)
+        if asked is not None:
+            test = Some((Negated(asked), test))
+        rule_name = "enum" if rule.keyword == "const" else rule.keyword
+        limit = literal(rule.limit)
+        refusal = self._refusal(rule.pointer, rule_name, limit, schema, subject)
+        if isinstance(rule.limit, list):
+            refusal = replace(refusal, limit="allowed")
+            if isinstance(test, Keyword):
+                test = replace(test, limit="allowed")
+            yield Check(test=test, refusal=refusal, allowed=limit)
+        else:
+            yield Check(test=test, refusal=refusal)
+
+
+def _required(rule: Rule) -> tuple[str, ...]:
+    return rule.names if isinstance(rule, Required) else ()
+
+
+def _limit(rule: Type) -> str:
+    return literal(rule.types[0] if len(rule.types) == 1 else list(rule.types))

@@ -1,0 +1,174 @@
+"""What rules look at: a value, where it stands, and what it can still be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..meaning.api import Api
+from ..meaning.rules import (
+    AdditionalProperties,
+    AllOf,
+    Assertion,
+    Contains,
+    DependentRequired,
+    DependentSchemas,
+    Items,
+    Never,
+    Not,
+    PatternProperties,
+    PrefixItems,
+    Properties,
+    PropertyNames,
+    Reference,
+    Required,
+    Rule,
+    Schema,
+    Type,
+)
+from .conditions import ANY_TYPE, spread
+
+__all__ = [
+    "OBJECT",
+    "OF_OBJECTS",
+    "Subject",
+    "is_simple",
+    "item_of",
+    "looked_at",
+    "looks_inside",
+    "object_subject",
+    "parameter_of",
+    "property_names",
+    "severe_as",
+    "whole_subject",
+]
+
+OF_OBJECTS = (
+    Properties,
+    Required,
+    PatternProperties,
+    AdditionalProperties,
+    PropertyNames,
+    DependentRequired,
+    DependentSchemas,
+)
+OBJECT = frozenset({"object"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What the rules being compiled look at.
+
+    `value` and `at` are the expressions of the value and of where it stands; `types`
+    those it can still be of; `schema` is the object's origin and `name` the property's
+    wire name; `words` is the expression that quotes the description; `elsewhere` is the
+    schema that the variable `schema` points to, `quoted` the words to fall back on.
+    """
+
+    value: str
+    at: str
+    types: frozenset[str]
+    schema: str
+    name: str
+    words: str
+    secret: bool = False
+    elsewhere: str | None = None
+    quoted: str | None = None
+
+
+def is_simple(schema: Schema, api: Api, depth: int = 4) -> bool:
+    """Whether the rules of a component are few enough to stand where it is used."""
+
+    def fits(rule: Rule) -> bool:
+        match rule:
+            case Type() | Assertion() | Never():
+                return True
+            case Reference(name=name):
+                return depth > 0 and is_simple(api.schemas[name], api, depth - 1)
+            case Not(schema=one) | Items(schema=one, start=0):
+                return depth > 0 and is_simple(one, api, depth - 1)
+            case AllOf(schemas=schemas):
+                return depth > 0 and all(is_simple(s, api, depth - 1) for s in schemas)
+            case _:
+                return False
+
+    return all(map(fits, schema.rules))
+
+
+def object_subject(origin: str) -> Subject:
+    """The object that a check function has as `fields`; its schema is at `origin`."""
+    return Subject(
+        value="fields",
+        at="()",
+        types=OBJECT,
+        schema=origin,
+        name="",
+        words="None",
+    )
+
+
+def whole_subject(schema: Schema, parameter: str) -> Subject:
+    """Any value, which a check function has as `parameter`."""
+    return Subject(
+        value=parameter,
+        at="()",
+        types=ANY_TYPE,
+        schema=schema.origin,
+        name="",
+        words="None",
+    )
+
+
+def looked_at(rule: Rule) -> frozenset[str]:
+    """The types of values that a rule has something to say of."""
+    match rule:
+        case Assertion(applies_to=str(type_)):
+            return spread((type_,))
+        case Items() | PrefixItems() | Contains():
+            return frozenset({"array"})
+        case _:
+            return OBJECT if isinstance(rule, OF_OBJECTS) else ANY_TYPE
+
+
+def parameter_of(schema: Schema) -> str:
+    """What a function calls the value that it checks against `schema`."""
+
+    def inside(one: Schema) -> bool:
+        return any(
+            isinstance(rule, OF_OBJECTS)
+            or (isinstance(rule, AllOf) and any(map(inside, rule.schemas)))
+            for rule in one.rules
+        )
+
+    return "fields" if inside(schema) else "value"
+
+
+def looks_inside(schema: Schema, subject: Subject) -> bool:
+    """Whether `schema` says more of an inner value than can be said on the spot."""
+    in_list = subject.at not in ("name", "()")
+    return any(
+        isinstance(rule, OF_OBJECTS)
+        or (in_list and isinstance(rule, Items | PrefixItems | Contains))
+        for rule in schema.rules
+    )
+
+
+def item_of(subject: Subject) -> Subject:
+    """The items of the list `subject`."""
+    at = "(name, index)" if subject.at == "name" else "(index,)"
+    return replace(subject, value="item", at=at, types=ANY_TYPE)
+
+
+def severe_as(schema: Schema, outer: Schema) -> Schema:
+    """A part of `outer`, which is advice if `outer` is."""
+    if schema.advice or not outer.advice:
+        return schema
+    return replace(schema, advice=True)
+
+
+def property_names(schema: Schema) -> set[str]:
+    return {
+        name
+        for rule in schema.rules
+        if isinstance(rule, Properties)
+        for name, _ in rule.schemas
+    }

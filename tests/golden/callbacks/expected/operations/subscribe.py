@@ -1,0 +1,53 @@
+"""Subscribe: POST /subscriptions"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.bodies import json_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..validators.subscribe_body import check_subscribe_body
+
+__all__ = ["Subscribe"]
+
+
+@model
+class Subscribe(Request[None]):
+    """POST /subscriptions"""
+
+    url: str
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = _BODY.given(self)
+        found = Found(_BODY)
+        check_subscribe_body(body, found)
+        found.settle("Subscribe")
+        try:
+            encoded = json_body(body)
+            url = server + "/subscriptions"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("Subscribe", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("Subscribe", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1subscriptions/post/requestBody/content/application~1json/schema",
+    {
+        "url": "url",
+    },
+)

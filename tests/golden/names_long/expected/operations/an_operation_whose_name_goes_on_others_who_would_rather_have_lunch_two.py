@@ -1,0 +1,32 @@
+"""AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchTwo: POST /pets"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchTwo"]
+
+
+@model
+class AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchTwo(Request[None]):
+    """POST /pets"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/pets"
+        return HttpRequest("POST", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure(
+            "AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchTwo", response
+        )
+
+
+_HEADERS: dict[str, str] = {}

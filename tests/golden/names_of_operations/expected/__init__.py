@@ -1,0 +1,131 @@
+"""Pets"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._support.bodies import File as File
+    from ._support.errors import (
+        ApiError as ApiError,
+        ClientError as ClientError,
+        ConnectFailed as ConnectFailed,
+        ConnectionLost as ConnectionLost,
+        InvalidResponse as InvalidResponse,
+        MissingCredentials as MissingCredentials,
+        TimedOut as TimedOut,
+        TransportError as TransportError,
+    )
+    from ._support.http import (
+        HttpRequest as HttpRequest,
+        HttpResponse as HttpResponse,
+        Redirect as Redirect,
+        Timeout as Timeout,
+    )
+    from ._support.payloads import InvalidPayload as InvalidPayload
+    from ._support.readers import UnreadableField as UnreadableField
+    from ._support.requests import Request as Request
+    from ._support.unset import UNSET as UNSET, Unset as Unset
+    from ._support.violations import (
+        Advice as Advice,
+        InvalidRequest as InvalidRequest,
+        Violation as Violation,
+    )
+    from .client import AsyncClient as AsyncClient, Client as Client
+    from .operations.close import Close as Close
+    from .operations.create_none import CreateNone as CreateNone
+    from .operations.etc_passwd import EtcPasswd as EtcPasswd
+    from .operations.fetch_untagged import FetchUntagged as FetchUntagged
+    from .operations.import_ import Import as Import
+    from .operations.init import Init as Init
+    from .operations.list import List as List
+    from .operations.pets_v1_fetch_all_things import (
+        PetsV1FetchAllThings as PetsV1FetchAllThings,
+    )
+    from .operations.prepare import Prepare as Prepare
+    from .operations.send import Send as Send
+
+__all__ = [
+    "Advice",
+    "ApiError",
+    "AsyncClient",
+    "Client",
+    "ClientError",
+    "Close",
+    "ConnectFailed",
+    "ConnectionLost",
+    "CreateNone",
+    "EtcPasswd",
+    "FetchUntagged",
+    "File",
+    "HttpRequest",
+    "HttpResponse",
+    "Import",
+    "Init",
+    "InvalidPayload",
+    "InvalidRequest",
+    "InvalidResponse",
+    "List",
+    "MissingCredentials",
+    "PetsV1FetchAllThings",
+    "Prepare",
+    "Redirect",
+    "Request",
+    "Send",
+    "TimedOut",
+    "Timeout",
+    "TransportError",
+    "UNSET",
+    "UnreadableField",
+    "Unset",
+    "Violation",
+]
+
+# Each name is imported when it is first asked for (PEP 562).
+_HOMES = {
+    "Advice": "._support.violations",
+    "ApiError": "._support.errors",
+    "AsyncClient": ".client",
+    "Client": ".client",
+    "ClientError": "._support.errors",
+    "Close": ".operations.close",
+    "ConnectFailed": "._support.errors",
+    "ConnectionLost": "._support.errors",
+    "CreateNone": ".operations.create_none",
+    "EtcPasswd": ".operations.etc_passwd",
+    "FetchUntagged": ".operations.fetch_untagged",
+    "File": "._support.bodies",
+    "HttpRequest": "._support.http",
+    "HttpResponse": "._support.http",
+    "Import": ".operations.import_",
+    "Init": ".operations.init",
+    "InvalidPayload": "._support.payloads",
+    "InvalidRequest": "._support.violations",
+    "InvalidResponse": "._support.errors",
+    "List": ".operations.list",
+    "MissingCredentials": "._support.errors",
+    "PetsV1FetchAllThings": ".operations.pets_v1_fetch_all_things",
+    "Prepare": ".operations.prepare",
+    "Redirect": "._support.http",
+    "Request": "._support.requests",
+    "Send": ".operations.send",
+    "TimedOut": "._support.errors",
+    "Timeout": "._support.http",
+    "TransportError": "._support.errors",
+    "UNSET": "._support.unset",
+    "UnreadableField": "._support.readers",
+    "Unset": "._support.unset",
+    "Violation": "._support.violations",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

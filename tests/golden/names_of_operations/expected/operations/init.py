@@ -1,0 +1,30 @@
+"""Init: POST /init"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["Init"]
+
+
+@model
+class Init(Request[None]):
+    """POST /init"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/init"
+        return HttpRequest("POST", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("Init", response)
+
+
+_HEADERS: dict[str, str] = {}

@@ -1,0 +1,33 @@
+"""List: GET /list"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.decoders import as_text, list_of
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import decoded, failure
+from .._support.requests import Request
+
+__all__ = ["List"]
+
+
+@model
+class List(Request[list[str]]):
+    """GET /list"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/list"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> list[str]:
+        if response.status == 200:
+            return decoded(response, list_of(as_text))
+        raise failure("List", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+}

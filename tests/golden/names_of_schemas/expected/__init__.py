@@ -1,0 +1,162 @@
+"""Pets"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._support.bodies import File as File
+    from ._support.errors import (
+        ApiError as ApiError,
+        ClientError as ClientError,
+        ConnectFailed as ConnectFailed,
+        ConnectionLost as ConnectionLost,
+        InvalidResponse as InvalidResponse,
+        MissingCredentials as MissingCredentials,
+        TimedOut as TimedOut,
+        TransportError as TransportError,
+    )
+    from ._support.http import (
+        HttpRequest as HttpRequest,
+        HttpResponse as HttpResponse,
+        Redirect as Redirect,
+        Timeout as Timeout,
+    )
+    from ._support.payloads import InvalidPayload as InvalidPayload
+    from ._support.readers import UnreadableField as UnreadableField
+    from ._support.requests import Request as Request
+    from ._support.unset import UNSET as UNSET, Unset as Unset
+    from ._support.violations import (
+        Advice as Advice,
+        InvalidRequest as InvalidRequest,
+        Violation as Violation,
+    )
+    from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.all import All as All
+    from .models.any_model import AnyModel as AnyModel
+    from .models.bytes import Bytes as Bytes
+    from .models.client_model import ClientModel as ClientModel
+    from .models.datetime import Datetime as Datetime
+    from .models.gr_e import GrE as GrE
+    from .models.list import List as List
+    from .models.literal_model import LiteralModel as LiteralModel
+    from .models.mapping_model import MappingModel as MappingModel
+    from .models.minus import Minus as Minus
+    from .models.model_model import ModelModel as ModelModel
+    from .models.none_model import NoneModel as NoneModel
+    from .models.pet import Pet as Pet
+    from .models.request_model import RequestModel as RequestModel
+    from .models.schema2fa import Schema2fa as Schema2fa
+    from .models.self_model import SelfModel as SelfModel
+    from .models.underscore import Underscore as Underscore
+    from .models.user_info import UserInfo as UserInfo
+    from .models.user_info_lower import UserInfoLower as UserInfoLower
+    from .models.userinfo_upper import UserinfoUpper as UserinfoUpper
+    from .operations.fetch_all import FetchAll as FetchAll
+
+__all__ = [
+    "Advice",
+    "All",
+    "AnyModel",
+    "ApiError",
+    "AsyncClient",
+    "Bytes",
+    "Client",
+    "ClientError",
+    "ClientModel",
+    "ConnectFailed",
+    "ConnectionLost",
+    "Datetime",
+    "FetchAll",
+    "File",
+    "GrE",
+    "HttpRequest",
+    "HttpResponse",
+    "InvalidPayload",
+    "InvalidRequest",
+    "InvalidResponse",
+    "List",
+    "LiteralModel",
+    "MappingModel",
+    "Minus",
+    "MissingCredentials",
+    "ModelModel",
+    "NoneModel",
+    "Pet",
+    "Redirect",
+    "Request",
+    "RequestModel",
+    "Schema2fa",
+    "SelfModel",
+    "TimedOut",
+    "Timeout",
+    "TransportError",
+    "UNSET",
+    "Underscore",
+    "UnreadableField",
+    "Unset",
+    "UserInfo",
+    "UserInfoLower",
+    "UserinfoUpper",
+    "Violation",
+]
+
+# Each name is imported when it is first asked for (PEP 562).
+_HOMES = {
+    "Advice": "._support.violations",
+    "All": ".models.all",
+    "AnyModel": ".models.any_model",
+    "ApiError": "._support.errors",
+    "AsyncClient": ".client",
+    "Bytes": ".models.bytes",
+    "Client": ".client",
+    "ClientError": "._support.errors",
+    "ClientModel": ".models.client_model",
+    "ConnectFailed": "._support.errors",
+    "ConnectionLost": "._support.errors",
+    "Datetime": ".models.datetime",
+    "FetchAll": ".operations.fetch_all",
+    "File": "._support.bodies",
+    "GrE": ".models.gr_e",
+    "HttpRequest": "._support.http",
+    "HttpResponse": "._support.http",
+    "InvalidPayload": "._support.payloads",
+    "InvalidRequest": "._support.violations",
+    "InvalidResponse": "._support.errors",
+    "List": ".models.list",
+    "LiteralModel": ".models.literal_model",
+    "MappingModel": ".models.mapping_model",
+    "Minus": ".models.minus",
+    "MissingCredentials": "._support.errors",
+    "ModelModel": ".models.model_model",
+    "NoneModel": ".models.none_model",
+    "Pet": ".models.pet",
+    "Redirect": "._support.http",
+    "Request": "._support.requests",
+    "RequestModel": ".models.request_model",
+    "Schema2fa": ".models.schema2fa",
+    "SelfModel": ".models.self_model",
+    "TimedOut": "._support.errors",
+    "Timeout": "._support.http",
+    "TransportError": "._support.errors",
+    "UNSET": "._support.unset",
+    "Underscore": ".models.underscore",
+    "UnreadableField": "._support.readers",
+    "Unset": "._support.unset",
+    "UserInfo": ".models.user_info",
+    "UserInfoLower": ".models.user_info_lower",
+    "UserinfoUpper": ".models.userinfo_upper",
+    "Violation": "._support.violations",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

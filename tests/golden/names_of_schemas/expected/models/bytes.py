@@ -1,0 +1,31 @@
+"""What `Bytes` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from .._support.decoders import as_bytes
+from .._support.models import Model, model
+from .._support.readers import value
+
+__all__ = ["Bytes", "read_bytes"]
+
+
+@model
+class Bytes(Model):
+    """Bytes."""
+
+    a: bytes | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_bytes(data: dict[str, Any]) -> Bytes:
+    """A `Bytes` of the JSON object `data`, which is used up."""
+    return Bytes(
+        a=value(data, "a", as_bytes),
+        extra=data,
+    )

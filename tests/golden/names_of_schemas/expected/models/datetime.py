@@ -1,0 +1,39 @@
+"""What `Datetime` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date as Date, datetime
+from typing import Any, ClassVar
+
+from .._support.decoders import as_date, as_datetime
+from .._support.models import Model, model
+from .._support.readers import value
+
+__all__ = ["Datetime", "read_datetime"]
+
+
+@model
+class Datetime(Model):
+    """Datetime."""
+
+    _names: ClassVar[Mapping[str, str]] = {
+        "datetime_": "datetime",
+    }
+
+    datetime_: datetime | None = None
+
+    date: Date | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_datetime(data: dict[str, Any]) -> Datetime:
+    """A `Datetime` of the JSON object `data`, which is used up."""
+    return Datetime(
+        datetime_=value(data, "datetime", as_datetime),
+        date=value(data, "date", as_date),
+        extra=data,
+    )

@@ -1,0 +1,31 @@
+"""What `MappingModel` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from .._support.decoders import as_text, map_of
+from .._support.models import Model, model
+from .._support.readers import value
+
+__all__ = ["MappingModel", "read_mapping_model"]
+
+
+@model
+class MappingModel(Model):
+    """MappingModel."""
+
+    a: dict[str, str] | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_mapping_model(data: dict[str, Any]) -> MappingModel:
+    """A `MappingModel` of the JSON object `data`, which is used up."""
+    return MappingModel(
+        a=value(data, "a", map_of(as_text)),
+        extra=data,
+    )

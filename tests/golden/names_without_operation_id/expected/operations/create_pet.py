@@ -1,0 +1,30 @@
+"""CreatePet: POST /v1/pets"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["CreatePet"]
+
+
+@model
+class CreatePet(Request[None]):
+    """POST /v1/pets"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/v1/pets"
+        return HttpRequest("POST", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("CreatePet", response)
+
+
+_HEADERS: dict[str, str] = {}

@@ -1,0 +1,66 @@
+"""Pets"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._support.client import BaseAsyncClient, BaseClient
+
+if TYPE_CHECKING:
+    from ..models.owner import Owner
+
+
+__all__ = ["AsyncPets", "Pets"]
+
+
+class Pets:
+    """Pets"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        owner: Owner | None = None,
+        phone: str | None = None,
+        size: int | None = None,
+    ) -> None:
+        """POST /pets"""
+        from ..operations.create_pet import CreatePet
+
+        return self._client.send(
+            CreatePet(
+                owner=owner,
+                phone=phone,
+                size=size,
+            )
+        )
+
+
+class AsyncPets:
+    """Pets"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        owner: Owner | None = None,
+        phone: str | None = None,
+        size: int | None = None,
+    ) -> None:
+        """POST /pets
+
+        The arguments are those of `Pets.create`, the fields of `CreatePet`.
+        """
+        from ..operations.create_pet import CreatePet
+
+        return await self._client.send(
+            CreatePet(
+                owner=owner,
+                phone=phone,
+                size=size,
+            )
+        )

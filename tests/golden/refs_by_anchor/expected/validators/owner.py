@@ -1,0 +1,33 @@
+"""The rules of Owner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.formats import is_object
+from .._support.violations import Found
+
+__all__ = ["check_owner"]
+
+
+def check_owner(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of Owner (spec.yaml#/components/schemas/Owner)
+    `fields` breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "name") in fields:
+        value = fields[name]
+        schema = "spec.yaml#/components/schemas/Owner/$defs/name"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None, schema)
+        elif len(value) < 1:
+            found.refuse(name, "minLength", 1, value, None, schema)
+
+    if (name := "phone") in fields:
+        value = fields[name]
+        schema = "spec.yaml#/components/schemas/Phone"
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None, schema)

@@ -1,0 +1,77 @@
+"""CreatePet: POST /pets"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from .._support.bodies import json_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.plain import plain
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..validators.create_pet_body import check_create_pet_body
+
+if TYPE_CHECKING:
+    from ..models.create_pet_row_item import CreatePetRowItem
+
+
+__all__ = ["CreatePet"]
+
+
+@model
+class CreatePet(Request[None]):
+    """POST /pets"""
+
+    unique: Sequence[str] | None = None
+
+    has: Sequence[Any] | None = None
+
+    two: Sequence[Any] | None = None
+
+    few: Sequence[Any] | None = None
+
+    pair: Sequence[Literal["a", "b"] | int | bool] | None = None
+
+    end: Sequence[str] | None = None
+
+    rows: Sequence[Sequence[CreatePetRowItem]] | None = None
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = plain(_BODY.given(self))
+        found = Found(_BODY)
+        check_create_pet_body(body, found)
+        found.settle("CreatePet")
+        try:
+            encoded = json_body(body)
+            url = server + "/pets"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreatePet", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("CreatePet", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",
+    {
+        "unique": "unique",
+        "has": "has",
+        "two": "two",
+        "few": "few",
+        "pair": "pair",
+        "end": "end",
+        "rows": "rows",
+    },
+)

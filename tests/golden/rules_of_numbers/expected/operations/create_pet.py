@@ -1,0 +1,74 @@
+"""CreatePet: POST /pets"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.bodies import json_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.plain import plain
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.unset import UNSET
+from .._support.violations import Found
+from ..validators.create_pet_body import check_create_pet_body
+
+__all__ = ["CreatePet"]
+
+
+@model
+class CreatePet(Request[None]):
+    """POST /pets"""
+
+    tens: int | None = None
+
+    cents: float | None = None
+
+    open: float | None = None
+
+    untyped: Any = UNSET
+
+    big: int | None = None
+
+    either: int | str | None = None
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = plain(_BODY.given(self))
+        found = Found(_BODY)
+        BodyCheck(
+            function="check_create_pet_body",
+            schema="spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",
+        )(body, found)
+        found.settle("CreatePet")
+        try:
+            encoded = json_body(body)
+            url = server + "/pets"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreatePet", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("CreatePet", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",
+    {
+        "tens": "tens",
+        "cents": "cents",
+        "open": "open",
+        "untyped": "untyped",
+        "big": "big",
+        "either": "either",
+    },
+    frozenset({"untyped"}),
+)

@@ -1,0 +1,170 @@
+"""The rules of CreatePetBody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.formats import is_list, is_number, is_object
+from .._support.violations import Found, fits
+
+__all__ = [
+    "check_create_pet_body",
+    "check_create_pet_body_home",
+    "check_create_pet_body_rooms",
+    "check_create_pet_body_owner",
+    "check_create_pet_body_0",
+    "check_create_pet_body_1",
+    "check_create_pet_body_2",
+]
+
+
+def check_create_pet_body(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of CreatePetBody
+    (spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema) `fields`
+    breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "home") in fields:
+        value = fields[name]
+        check_create_pet_body_home(
+            value,
+            found.inside(
+                name,
+                "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/home",
+            ),
+        )
+
+    if (name := "owner") in fields:
+        value = fields[name]
+        check_create_pet_body_owner(
+            value,
+            found.inside(
+                name,
+                "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/owner",
+            ),
+        )
+
+    if (name := "way") in fields:
+        value = fields[name]
+        if (
+            sum(
+                (
+                    fits(check_create_pet_body_0, value),
+                    fits(check_create_pet_body_1, value),
+                    fits(check_create_pet_body_2, value),
+                )
+            )
+            != 1
+        ):
+            found.refuse(name, "oneOf", None, value, None)
+
+
+def check_create_pet_body_home(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of
+    spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/home
+    `fields` breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "rooms") in fields:
+        value = fields[name]
+        if not is_list(value):
+            found.refuse(name, "type", "array", value, None)
+        else:
+            for index, item in enumerate(value):
+                check_create_pet_body_rooms(
+                    item,
+                    found.inside(
+                        (name, index),
+                        "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/home/properties/rooms/items",
+                    ),
+                )
+
+
+def check_create_pet_body_rooms(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of
+    spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/home/properties/rooms/items
+    `fields` breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "size") in fields:
+        value = fields[name]
+        if not is_number(value):
+            found.refuse(name, "type", "number", value, None)
+
+
+def check_create_pet_body_owner(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of
+    spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/owner
+    `fields` breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "name") in fields:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None)
+
+
+def check_create_pet_body_0(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of
+    spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/0
+    `fields` breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "car") in fields:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None)
+
+
+def check_create_pet_body_1(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of
+    spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/1
+    `fields` breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "kind") not in fields:
+        found.refuse(name, "required", None, None, None)
+    else:
+        value = fields[name]
+        if value != "train":
+            found.refuse(name, "enum", "train", value, None)
+
+    if (name := "line") not in fields:
+        found.refuse(name, "required", None, None, None)
+    else:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None)
+
+
+def check_create_pet_body_2(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of
+    spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/2
+    `fields` breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "shoes") in fields:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None)

@@ -1,0 +1,32 @@
+"""UseNone: GET /none"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["UseNone"]
+
+
+@model
+class UseNone(Request[None]):
+    """GET /none"""
+
+    _security: ClassVar[tuple[tuple[str, ...], ...] | None] = ()
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/none"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("UseNone", response)
+
+
+_HEADERS: dict[str, str] = {}

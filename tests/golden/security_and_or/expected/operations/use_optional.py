@@ -1,0 +1,35 @@
+"""UseOptional: GET /optional"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["UseOptional"]
+
+
+@model
+class UseOptional(Request[None]):
+    """GET /optional"""
+
+    _security: ClassVar[tuple[tuple[str, ...], ...] | None] = (
+        ("token",),
+        (),
+    )
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/optional"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("UseOptional", response)
+
+
+_HEADERS: dict[str, str] = {}

@@ -1,0 +1,143 @@
+"""Pets"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._support.auth import (
+        ApiKey as ApiKey,
+        BasicAuth as BasicAuth,
+        BearerAuth as BearerAuth,
+        RawAuth as RawAuth,
+    )
+    from ._support.bodies import File as File
+    from ._support.errors import (
+        ApiError as ApiError,
+        ClientError as ClientError,
+        ConnectFailed as ConnectFailed,
+        ConnectionLost as ConnectionLost,
+        InvalidResponse as InvalidResponse,
+        MissingCredentials as MissingCredentials,
+        TimedOut as TimedOut,
+        TransportError as TransportError,
+    )
+    from ._support.http import (
+        HttpRequest as HttpRequest,
+        HttpResponse as HttpResponse,
+        Redirect as Redirect,
+        Timeout as Timeout,
+    )
+    from ._support.payloads import InvalidPayload as InvalidPayload
+    from ._support.readers import UnreadableField as UnreadableField
+    from ._support.requests import Request as Request
+    from ._support.unset import UNSET as UNSET, Unset as Unset
+    from ._support.violations import (
+        Advice as Advice,
+        InvalidRequest as InvalidRequest,
+        Violation as Violation,
+    )
+    from .client import AsyncClient as AsyncClient, Client as Client
+    from .operations.use_app import UseApp as UseApp
+    from .operations.use_basic import UseBasic as UseBasic
+    from .operations.use_bearer import UseBearer as UseBearer
+    from .operations.use_cookie import UseCookie as UseCookie
+    from .operations.use_digest import UseDigest as UseDigest
+    from .operations.use_header import UseHeader as UseHeader
+    from .operations.use_open_id import UseOpenId as UseOpenId
+    from .operations.use_query import UseQuery as UseQuery
+    from .operations.use_tls import UseTls as UseTls
+    from .operations.use_user import UseUser as UseUser
+
+__all__ = [
+    "Advice",
+    "ApiError",
+    "ApiKey",
+    "AsyncClient",
+    "BasicAuth",
+    "BearerAuth",
+    "Client",
+    "ClientError",
+    "ConnectFailed",
+    "ConnectionLost",
+    "File",
+    "HttpRequest",
+    "HttpResponse",
+    "InvalidPayload",
+    "InvalidRequest",
+    "InvalidResponse",
+    "MissingCredentials",
+    "RawAuth",
+    "Redirect",
+    "Request",
+    "TimedOut",
+    "Timeout",
+    "TransportError",
+    "UNSET",
+    "UnreadableField",
+    "Unset",
+    "UseApp",
+    "UseBasic",
+    "UseBearer",
+    "UseCookie",
+    "UseDigest",
+    "UseHeader",
+    "UseOpenId",
+    "UseQuery",
+    "UseTls",
+    "UseUser",
+    "Violation",
+]
+
+# Each name is imported when it is first asked for (PEP 562).
+_HOMES = {
+    "Advice": "._support.violations",
+    "ApiError": "._support.errors",
+    "ApiKey": "._support.auth",
+    "AsyncClient": ".client",
+    "BasicAuth": "._support.auth",
+    "BearerAuth": "._support.auth",
+    "Client": ".client",
+    "ClientError": "._support.errors",
+    "ConnectFailed": "._support.errors",
+    "ConnectionLost": "._support.errors",
+    "File": "._support.bodies",
+    "HttpRequest": "._support.http",
+    "HttpResponse": "._support.http",
+    "InvalidPayload": "._support.payloads",
+    "InvalidRequest": "._support.violations",
+    "InvalidResponse": "._support.errors",
+    "MissingCredentials": "._support.errors",
+    "RawAuth": "._support.auth",
+    "Redirect": "._support.http",
+    "Request": "._support.requests",
+    "TimedOut": "._support.errors",
+    "Timeout": "._support.http",
+    "TransportError": "._support.errors",
+    "UNSET": "._support.unset",
+    "UnreadableField": "._support.readers",
+    "Unset": "._support.unset",
+    "UseApp": ".operations.use_app",
+    "UseBasic": ".operations.use_basic",
+    "UseBearer": ".operations.use_bearer",
+    "UseCookie": ".operations.use_cookie",
+    "UseDigest": ".operations.use_digest",
+    "UseHeader": ".operations.use_header",
+    "UseOpenId": ".operations.use_open_id",
+    "UseQuery": ".operations.use_query",
+    "UseTls": ".operations.use_tls",
+    "UseUser": ".operations.use_user",
+    "Violation": "._support.violations",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

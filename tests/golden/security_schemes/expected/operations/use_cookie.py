@@ -1,0 +1,32 @@
+"""UseCookie: GET /cookie"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["UseCookie"]
+
+
+@model
+class UseCookie(Request[None]):
+    """GET /cookie"""
+
+    _security: ClassVar[tuple[tuple[str, ...], ...] | None] = (("cookie",),)
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/cookie"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("UseCookie", response)
+
+
+_HEADERS: dict[str, str] = {}

@@ -1,0 +1,32 @@
+"""ListOld: GET /old"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["ListOld"]
+
+
+@model
+class ListOld(Request[None]):
+    """GET /old"""
+
+    _server: ClassVar[str | None] = "/v0"
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/old"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("ListOld", response)
+
+
+_HEADERS: dict[str, str] = {}

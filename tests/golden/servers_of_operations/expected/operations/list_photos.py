@@ -1,0 +1,32 @@
+"""ListPhotos: GET /photos"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["ListPhotos"]
+
+
+@model
+class ListPhotos(Request[None]):
+    """GET /photos"""
+
+    _server: ClassVar[str | None] = "https://photos.example.com"
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/photos"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("ListPhotos", response)
+
+
+_HEADERS: dict[str, str] = {}

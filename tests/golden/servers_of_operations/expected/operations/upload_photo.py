@@ -1,0 +1,32 @@
+"""UploadPhoto: POST /photos"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+
+__all__ = ["UploadPhoto"]
+
+
+@model
+class UploadPhoto(Request[None]):
+    """POST /photos"""
+
+    _server: ClassVar[str | None] = "https://eu.upload.example.com/"
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/photos"
+        return HttpRequest("POST", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("UploadPhoto", response)
+
+
+_HEADERS: dict[str, str] = {}
