@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from fragmint.diagnostics import Problems
 from fragmint.reading import read
-from reading_cases import document, problems_of, reader
+from reading_cases import HEAD, document, problems_of, reader
 from well_formed import complaints
 
 OK = '{"204": {description: Done}}'
@@ -432,3 +432,18 @@ def test_roots_that_are_none(
         assert problem.hint == "did you mean api/spec.yml?"
     else:
         assert problem.place.file == "api/spec.yaml"
+
+
+def test_references_may_be_let_out_into_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "api").mkdir()
+    root = tmp_path / "api" / "spec.yaml"
+    root.write_text(HEAD + body("{$ref: ../common/thing.yaml}"), encoding="utf-8")
+    (tmp_path / "common").mkdir()
+    (tmp_path / "common" / "thing.yaml").write_text("type: string\n")
+    description = read(root, shown="a/api/spec.yaml", folder=tmp_path)
+    assert list(description.sources) == ["api/spec.yaml", "common/thing.yaml"]
+    thing = description.place(("components", "schemas", "thing"))
+    assert thing.file == "a/common/thing.yaml"
+    with pytest.raises(Problems) as raised:
+        read(root, folder=tmp_path / "common")
+    assert codes(raised.value.problems) == ["bad-option"]

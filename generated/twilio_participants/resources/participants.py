@@ -10,7 +10,6 @@ from .._support.client import BaseAsyncClient, BaseClient
 if TYPE_CHECKING:
     from ..models.participant import Participant
 
-
 __all__ = ["AsyncParticipants", "Participants"]
 
 

@@ -19,6 +19,7 @@ from .checks import Checks
 from .composition import telling
 from .cycles import circles
 from .formats import Formats
+from .imports import divided
 from .namer import Namer
 from .plan import Import
 
@@ -127,16 +128,8 @@ class Context:
         self, model: plan.Model, runtime: set[Import], types: set[Import]
     ) -> plan.Model:
         """Plan a model, which imports `runtime` and in annotations names `types`."""
-        plain = {one for one in types if not one.module.startswith(".")}
-        runtime = runtime | plain
-        known = {one.spelled for one in runtime}
-        planned = replace(
-            model,
-            imports=tuple(sorted(runtime)),
-            type_imports=tuple(
-                sorted(one for one in types - plain if one.spelled not in known)
-            ),
-        )
+        imports, type_imports = divided(runtime, types)
+        planned = replace(model, imports=imports, type_imports=type_imports)
         self.models[model.module] = planned
         return planned
 

@@ -10,6 +10,7 @@ from ..meaning.api import Operation, Parameter
 from . import docs, plan
 from .bodies import PlannedBody, plan_body
 from .context import Context
+from .imports import divided
 from .literals import literal
 from .parameters import LOCATIONS, PlannedGroup, is_segment, plan_parameters, style_of
 from .plan import Import
@@ -53,7 +54,6 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         types |= body.types
     responses = plan_responses(context, operation)
     imports |= responses.imports
-    runtime_types = responses.returns.imports
     fields = [f for one in groups for f in one.group.fields]
     fields += body.fields if body else []
     path_parts = (
@@ -63,7 +63,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     imports |= _needed(groups, body, fields)
     if operation.security is not None or operation.server is not None:
         imports.add(Import("typing", "ClassVar"))
-    types -= imports
+    needed, named = divided(imports | responses.returns.imports, types)
     returns = responses.returns.text or "None"
     return plan.Operation(
         module=module,
@@ -71,12 +71,8 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         method=operation.method,
         path=operation.path,
         docs=docs.of_operation(operation),
-        imports=tuple(
-            sorted(imports | runtime_types | {t for t in types if _is_library(t)})
-        ),
-        type_imports=tuple(
-            sorted(t for t in types - runtime_types if not _is_library(t))
-        ),
+        imports=needed,
+        type_imports=named,
         fields=tuple(_ordered(fields)),
         path_parts=path_parts,
         groups=tuple(one.group for one in groups),
@@ -91,10 +87,6 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         errors=responses.errors,
         statuses=tuple(response.status for response in operation.responses),
     )
-
-
-def _is_library(one: Import) -> bool:
-    return not one.module.startswith(".")
 
 
 def _body(body: PlannedBody | None) -> plan.Body | None:

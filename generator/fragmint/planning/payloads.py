@@ -8,6 +8,7 @@ from . import plan
 from .annotations import for_response
 from .context import Context
 from .decoding import decoder
+from .imports import divided
 from .media import kind_of
 from .plan import Import
 from .responses import untold
@@ -54,14 +55,15 @@ def plan_payload(context: Context, payload: Payload) -> plan.Payload:
             imports |= {one for one in types if one == Import("typing", "Any")}
     else:
         imports.clear()
+    needed, named = divided(imports, types)
     return plan.Payload(
         module=module,
         function=f"parse_{module.rstrip('_')}",
         check=check,
         docs=payload.description or f"What {payload.name} brings.",
         schema=schema,
-        imports=tuple(sorted(imports | {t for t in types if t.module[0] != "."})),
-        type_imports=tuple(sorted(t for t in types if t.module[0] == ".")),
+        imports=needed,
+        type_imports=named,
         returns=returns,
         result=plan.Result(kind=None, source=result, annotation=told),
         is_json=kind == "json",

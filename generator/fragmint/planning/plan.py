@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .imports import Import
 from .statements import Statement, Test
 
 __all__ = [
@@ -33,25 +34,6 @@ __all__ = [
     "Server",
     "Validator",
 ]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Import:
-    """``from module import name``, as `alias` where it has one."""
-
-    module: str
-    name: str
-    alias: str = ""
-
-    @property
-    def spelled(self) -> str:
-        """What the module that imports it calls it."""
-        return self.alias or self.name
-
-    @property
-    def clause(self) -> str:
-        """What stands after ``import``."""
-        return f"{self.name} as {self.alias}" if self.alias else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

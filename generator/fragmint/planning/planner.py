@@ -13,6 +13,7 @@ from .clients import plan_client, plan_servers
 from .context import Context
 from .exports import RUNTIME_EXPORTS
 from .formats import Formats
+from .imports import divided
 from .models import plan_input, plan_output
 from .namer import Namer
 from .operations import plan_operation
@@ -111,17 +112,17 @@ def _resource(
         operation = method.operation
         for one in (*operation.imports, *operation.type_imports):
             if re.search(rf"\b{one.spelled}\b", said):
-                (types if one.module.startswith("..") else imports).add(one)
+                types.add(one)
         if re.search(r"\bList\b", said):
             imports.add(Import("typing", "List"))
-    types -= imports
+    needed, named = divided(imports, types)
     return plan.Resource(
         module=attribute,
         class_name=class_name,
         attribute=attribute,
         docs=about,
-        imports=tuple(sorted(imports)),
-        type_imports=tuple(sorted(types)),
+        imports=needed,
+        type_imports=named,
         methods=tuple(methods),
     )
 

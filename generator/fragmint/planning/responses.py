@@ -219,9 +219,9 @@ def _errors(
     for source, statuses in grouped.values():
         if source.text == "as_anything":
             continue
-        imports |= {one for one in source.imports if _is_support(one)}
+        imports |= {one for one in source.imports if not one.generated}
         rest = [status for status in statuses if status != "default"]
-        late = tuple(sorted(i for i in source.imports if not _is_support(i)))
+        late = tuple(sorted(i for i in source.imports if i.generated))
         results = (plan.Result(kind=None, source=source.text),)
         if rest:
             status = _test(rest, successful=False)
@@ -237,7 +237,3 @@ def untold(source: Source, annotation: Annotation) -> str | None:
         if re.search(r"\b(one_of|by_tag|first_of)\(", source.text)
         else None
     )
-
-
-def _is_support(one: Import) -> bool:
-    return one.module.startswith(".._support.") or not one.module.startswith(".")

@@ -108,7 +108,7 @@ def read(
     name = root.name
     within = posixpath.dirname(shown)
     if folder is not None:
-        name = Path(os.path.relpath(root, folder)).as_posix()
+        name = _below(root, folder)
         up = Path(os.path.relpath(folder, root.parent)).as_posix()
         within = posixpath.normpath(posixpath.join(within, up))
     files = Files(
@@ -149,6 +149,15 @@ def read(
     return Description(
         bundled.value, files.sources, in_order(problems), bundled.origins
     )
+
+
+def _below(root: Path, folder: Path) -> str:
+    """The name of the root document, seen from the folder that it must be in."""
+    name = Path(os.path.relpath(root, folder)).as_posix()
+    if name.startswith("../"):
+        message = f"{root} is not in {folder}"
+        raise Problems([Problem("bad-option", message, None)])
+    return name
 
 
 def _no_root(files: Files, error: NotReadableError, shown: str) -> Problem:

@@ -39,10 +39,7 @@ class CreatePet(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = plain(_BODY.given(self) | dict(self.extra or {}))
         found = Found(_BODY)
-        BodyCheck(
-            function="check_create_pet_body",
-            schema="spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",
-        )(body, found)
+        check_create_pet_body(body, found)
         found.settle("CreatePet")
         try:
             encoded = json_body(body)

@@ -41,9 +41,7 @@ class CreatePet(Request[Dog]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = plain(_BODY.given(self))
         found = Found(_BODY)
-        BodyCheck(function="check_dog", schema="spec.yaml#/components/schemas/Dog")(
-            body, found
-        )
+        check_dog(body, found)
         found.settle("CreatePet")
         try:
             encoded = json_body(body)

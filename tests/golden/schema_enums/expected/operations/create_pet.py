@@ -58,9 +58,7 @@ class CreatePet(Request[Pet]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
         found = Found(_BODY)
-        BodyCheck(function="check_pet", schema="spec.yaml#/components/schemas/Pet")(
-            body, found
-        )
+        check_pet(body, found)
         found.settle("CreatePet")
         try:
             encoded = json_body(body)

@@ -51,9 +51,7 @@ class CreateTree(Request[Tree]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = plain(_BODY.given(self))
         found = Found(_BODY)
-        BodyCheck(function="check_tree", schema="spec.yaml#/components/schemas/Tree")(
-            body, found
-        )
+        check_tree(body, found)
         found.settle("CreateTree")
         try:
             encoded = json_body(body)

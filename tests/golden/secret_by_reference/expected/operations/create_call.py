@@ -32,10 +32,7 @@ class CreateCall(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
         found = Found(_BODY)
-        BodyCheck(
-            function="check_create_call_body",
-            schema="spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema",
-        )(body, found)
+        check_create_call_body(body, found)
         found.settle("CreateCall")
         try:
             encoded = form(body)

@@ -38,9 +38,7 @@ class SavePet(Request[Pet]):
         body = _BODY.given(self)
         found = Found(_PATH)
         check_save_pet_path(path, found)
-        BodyCheck(function="check_pet", schema="spec.yaml#/definitions/Pet")(
-            body, found.within(_BODY)
-        )
+        check_pet(body, found.within(_BODY))
         found.settle("SavePet")
         try:
             encoded = json_body(body)

@@ -1,0 +1,84 @@
+"""CreatePet: POST /pets"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._support.bodies import json_body
+from .._support.decoders import as_record, by_tag
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.plain import plain
+from .._support.readers import decoded, failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..models.cat import Cat, read_cat
+from ..models.dog import Dog, read_dog
+from ..validators.pet import check_pet
+
+if TYPE_CHECKING:
+    from ..models.cat_input import CatInput
+    from ..models.dog_input import DogInput
+
+
+__all__ = ["CreatePet"]
+
+
+@model
+class CreatePet(Request[Cat | Dog]):
+    """POST /pets"""
+
+    body: CatInput | DogInput
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = plain(_BODY.given(self))
+        found = Found(_BODY)
+        check_pet(
+            body["body"], found.inside("body", "spec.yaml#/components/schemas/Pet")
+        )
+        found.settle("CreatePet")
+        try:
+            encoded = json_body(body["body"])
+            url = server + "/pets"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreatePet", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> Cat | Dog:
+        if response.status == 200:
+            result: Cat | Dog = decoded(
+                response,
+                by_tag(
+                    "kind",
+                    {
+                        "cat": as_record(read_cat),
+                        "kitten": as_record(read_cat),
+                        "dog": as_record(read_dog),
+                    },
+                ),
+            )
+            return result
+        if response.status == 201:
+            result: Cat | Dog = decoded(
+                response,
+                by_tag(
+                    "kind", {"Cat": as_record(read_cat), "Dog": as_record(read_dog)}
+                ),
+            )
+            return result
+        raise failure("CreatePet", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1pets/post/requestBody",
+    {
+        "body": "body",
+    },
+)

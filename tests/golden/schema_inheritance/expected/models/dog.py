@@ -1,0 +1,36 @@
+"""What `Dog` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from .._support.models import Model, model
+from .._support.readers import boolean, text
+
+__all__ = ["Dog", "read_dog"]
+
+
+@model
+class Dog(Model):
+    """Dog."""
+
+    kind: str | None = None
+
+    name: str | None = None
+
+    bark: bool | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_dog(data: dict[str, Any]) -> Dog:
+    """A `Dog` of the JSON object `data`, which is used up."""
+    return Dog(
+        kind=text(data, "kind"),
+        name=text(data, "name"),
+        bark=boolean(data, "bark"),
+        extra=data,
+    )

@@ -1,0 +1,33 @@
+"""What `Pet` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from .._support.models import Model, model
+from .._support.readers import text
+
+__all__ = ["Pet", "read_pet"]
+
+
+@model
+class Pet(Model):
+    """Pet."""
+
+    kind: str | None = None
+
+    name: str | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_pet(data: dict[str, Any]) -> Pet:
+    """A `Pet` of the JSON object `data`, which is used up."""
+    return Pet(
+        kind=text(data, "kind"),
+        name=text(data, "name"),
+        extra=data,
+    )

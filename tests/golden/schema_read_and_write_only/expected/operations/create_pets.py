@@ -1,0 +1,67 @@
+"""CreatePets: POST /pets"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from .._support.bodies import json_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.plain import plain
+from .._support.readers import content, failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..models.pet import Pet, read_pet
+from ..validators.create_pets_body import check_create_pets_body
+
+if TYPE_CHECKING:
+    from ..models.pet_input import PetInput
+
+
+__all__ = ["CreatePets"]
+
+
+@model
+class CreatePets(Request[Pet]):
+    """POST /pets"""
+
+    body: Sequence[PetInput]
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = plain(_BODY.given(self))
+        found = Found(_BODY)
+        check_create_pets_body(
+            body["body"],
+            found.inside(
+                "body",
+                "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",
+            ),
+        )
+        found.settle("CreatePets")
+        try:
+            encoded = json_body(body["body"])
+            url = server + "/pets"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreatePets", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> Pet:
+        if response.status == 200:
+            return read_pet(content(response))
+        raise failure("CreatePets", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1pets/post/requestBody",
+    {
+        "body": "body",
+    },
+)

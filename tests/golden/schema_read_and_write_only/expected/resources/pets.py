@@ -1,0 +1,61 @@
+"""Pets"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collections.abc import Sequence
+
+from .._support.client import BaseAsyncClient, BaseClient
+
+if TYPE_CHECKING:
+    from ..models.pet import Pet
+    from ..models.pet_input import PetInput
+
+
+__all__ = ["AsyncPets", "Pets"]
+
+
+class Pets:
+    """Pets"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        body: Sequence[PetInput],
+    ) -> Pet:
+        """POST /pets"""
+        from ..operations.create_pets import CreatePets
+
+        return self._client.send(
+            CreatePets(
+                body=body,
+            )
+        )
+
+
+class AsyncPets:
+    """Pets"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        body: Sequence[PetInput],
+    ) -> Pet:
+        """POST /pets
+
+        The arguments are those of `Pets.create`, the fields of `CreatePets`.
+        """
+        from ..operations.create_pets import CreatePets
+
+        return await self._client.send(
+            CreatePets(
+                body=body,
+            )
+        )

@@ -1,0 +1,46 @@
+"""The rules of Pet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.formats import is_integer, is_object
+from .._support.models import MASKED
+from .._support.violations import Found
+from .owner import check_owner
+
+__all__ = ["check_pet"]
+
+
+def check_pet(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
+    breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "id") not in fields:
+        found.refuse(name, "required", None, None, None)
+    else:
+        value = fields[name]
+        if not is_integer(value):
+            found.refuse(name, "type", "integer", value, None)
+
+    if (name := "name") not in fields:
+        found.refuse(name, "required", None, None, None)
+    else:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", value, None)
+
+    if (name := "pin") not in fields:
+        found.refuse(name, "required", None, None, None)
+    else:
+        value = fields[name]
+        if not isinstance(value, str):
+            found.refuse(name, "type", "string", MASKED, None)
+
+    if (name := "owner") in fields:
+        value = fields[name]
+        check_owner(value, found.inside(name, "spec.yaml#/components/schemas/Owner"))

@@ -1,0 +1,30 @@
+"""What `Dog` is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any, Literal
+
+from .._support.models import Model, model
+from .._support.readers import text
+
+__all__ = ["Dog", "read_dog"]
+
+
+@model
+class Dog(Model):
+    """Dog."""
+
+    bark: Literal["loud", "soft"] | str | None = None
+
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """What came and is not described, or not as described, by its wire name."""
+
+
+def read_dog(data: dict[str, Any]) -> Dog:
+    """A `Dog` of the JSON object `data`, which is used up."""
+    return Dog(
+        bark=text(data, "bark"),
+        extra=data,
+    )

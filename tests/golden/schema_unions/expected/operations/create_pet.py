@@ -1,0 +1,67 @@
+"""CreatePet: POST /pets"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._support.bodies import json_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.plain import plain
+from .._support.readers import content, failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..models.home import Home, read_home
+from ..validators.create_pet_body import check_create_pet_body
+
+if TYPE_CHECKING:
+    from ..models.cat_input import CatInput
+    from ..models.dog_input import DogInput
+
+
+__all__ = ["CreatePet"]
+
+
+@model
+class CreatePet(Request[Home]):
+    """POST /pets"""
+
+    body: CatInput | DogInput
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = plain(_BODY.given(self))
+        found = Found(_BODY)
+        check_create_pet_body(
+            body["body"],
+            found.inside(
+                "body",
+                "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",
+            ),
+        )
+        found.settle("CreatePet")
+        try:
+            encoded = json_body(body["body"])
+            url = server + "/pets"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreatePet", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> Home:
+        if response.status == 200:
+            return read_home(content(response))
+        raise failure("CreatePet", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1pets/post/requestBody",
+    {
+        "body": "body",
+    },
+)

@@ -1,0 +1,60 @@
+"""Pets"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._support.client import BaseAsyncClient, BaseClient
+
+if TYPE_CHECKING:
+    from ..models.cat_input import CatInput
+    from ..models.dog_input import DogInput
+    from ..models.home import Home
+
+
+__all__ = ["AsyncPets", "Pets"]
+
+
+class Pets:
+    """Pets"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        body: CatInput | DogInput,
+    ) -> Home:
+        """POST /pets"""
+        from ..operations.create_pet import CreatePet
+
+        return self._client.send(
+            CreatePet(
+                body=body,
+            )
+        )
+
+
+class AsyncPets:
+    """Pets"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        body: CatInput | DogInput,
+    ) -> Home:
+        """POST /pets
+
+        The arguments are those of `Pets.create`, the fields of `CreatePet`.
+        """
+        from ..operations.create_pet import CreatePet
+
+        return await self._client.send(
+            CreatePet(
+                body=body,
+            )
+        )

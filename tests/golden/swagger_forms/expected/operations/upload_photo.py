@@ -1,0 +1,63 @@
+"""UploadPhoto: POST /photos"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._support.bodies import multipart_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.plain import plain
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..validators.upload_photo_body import check_upload_photo_body
+
+if TYPE_CHECKING:
+    from .._support.bodies import File
+
+
+__all__ = ["UploadPhoto"]
+
+
+@model
+class UploadPhoto(Request[bytes]):
+    """POST /photos"""
+
+    photo: File | bytes | str
+
+    caption: str | None = None
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = plain(_BODY.given(self), binary=True)
+        found = Found(_BODY)
+        check_upload_photo_body(body, found)
+        found.settle("UploadPhoto")
+        try:
+            headers = dict(_HEADERS)
+            encoded, headers["Content-Type"] = multipart_body(body)
+
+            url = server + "/photos"
+            return HttpRequest("POST", url, headers, encoded)
+        except Unwritable as error:
+            raise found.unwritable("UploadPhoto", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> bytes:
+        if response.status == 200:
+            return response.body
+        raise failure("UploadPhoto", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/octet-stream",
+}
+_BODY = Fields(
+    "spec.yaml#/paths/~1photos/post/parameters/0",
+    {
+        "photo": "photo",
+        "caption": "caption",
+    },
+)

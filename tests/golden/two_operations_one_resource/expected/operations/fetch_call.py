@@ -1,0 +1,56 @@
+"""FetchCall: GET /calls/{Sid}"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.encoding import Unwritable, segment
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import content, failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..models.call import Call, read_call
+from ..validators.fetch_call_path import check_fetch_call_path
+
+__all__ = ["FetchCall"]
+
+
+@model
+class FetchCall(Request[Call]):
+    """Fetch a call
+
+    GET /calls/{Sid}
+    """
+
+    sid: str
+    """The call"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        path = _PATH.given(self)
+        found = Found(_PATH)
+        check_fetch_call_path(path, found)
+        found.settle("FetchCall")
+        try:
+            url = server + "/calls/" + segment(path["Sid"])
+            return HttpRequest("GET", url, _HEADERS)
+        except Unwritable as error:
+            raise found.unwritable("FetchCall", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> Call:
+        if response.status == 200:
+            return read_call(content(response))
+        raise failure("FetchCall", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+}
+_PATH = Fields(
+    "spec.yaml#/paths/~1calls~1{Sid}/get",
+    {
+        "Sid": "sid",
+    },
+)

@@ -1,0 +1,55 @@
+"""default"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.client import BaseAsyncClient, BaseClient
+
+__all__ = ["AsyncDefault", "Default"]
+
+
+class Default:
+    """default"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create_call(
+        self,
+        *,
+        body: Mapping[str, Any],
+    ) -> str:
+        """POST /calls"""
+        from ..operations.create_call import CreateCall
+
+        return self._client.send(
+            CreateCall(
+                body=body,
+            )
+        )
+
+
+class AsyncDefault:
+    """default"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create_call(
+        self,
+        *,
+        body: Mapping[str, Any],
+    ) -> str:
+        """POST /calls
+
+        The arguments are those of `Default.create_call`, the fields of `CreateCall`.
+        """
+        from ..operations.create_call import CreateCall
+
+        return await self._client.send(
+            CreateCall(
+                body=body,
+            )
+        )

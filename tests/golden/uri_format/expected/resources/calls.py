@@ -1,0 +1,56 @@
+"""Calls"""
+
+from __future__ import annotations
+
+from .._support.client import BaseAsyncClient, BaseClient
+
+__all__ = ["AsyncCalls", "Calls"]
+
+
+class Calls:
+    """Calls"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        callback: str | None = None,
+    ) -> None:
+        """POST /calls
+
+        Args:
+            callback: What is called back
+        """
+        from ..operations.create_call import CreateCall
+
+        return self._client.send(
+            CreateCall(
+                callback=callback,
+            )
+        )
+
+
+class AsyncCalls:
+    """Calls"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        callback: str | None = None,
+    ) -> None:
+        """POST /calls
+
+        The arguments are those of `Calls.create`, the fields of `CreateCall`.
+        """
+        from ..operations.create_call import CreateCall
+
+        return await self._client.send(
+            CreateCall(
+                callback=callback,
+            )
+        )

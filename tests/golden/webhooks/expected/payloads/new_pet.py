@@ -1,0 +1,27 @@
+"""A pet is there"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._support.payloads import received
+from ..models.pet import read_pet
+from ..validators.pet import check_pet
+
+if TYPE_CHECKING:
+    from ..models.pet import Pet
+
+
+__all__ = ["parse_new_pet"]
+
+
+def parse_new_pet(body: bytes) -> Pet:
+    """What the request with this `body` brings.
+
+    Raises:
+        InvalidPayload: it is no JSON, or breaks a rule of the description.
+    """
+    data = received(
+        "parse_new_pet", body, check_pet, "spec.yaml#/components/schemas/Pet"
+    )
+    return read_pet(data)
