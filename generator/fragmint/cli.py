@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 
 from . import __version__
@@ -27,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nothing that a run makes becomes garbage before its end; to look takes a quarter
     # of the time that large descriptions take.
     gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # What a terminal cannot show is told by its escape.
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace, list[Target]], int] = options.run
     try:

@@ -150,6 +150,11 @@ def load_targets(path: Path) -> list[Target]:
                 key = next((k for k in ("package", "templates") if k in options), name)
                 for one in error.problems:
                     problem(one.message, key, one.hint)
+    folders: dict[Path, str] = {}
+    for target in targets:
+        other = folders.setdefault(target.folder, target.name)
+        if other != target.name:
+            problem(f"{other} and {target.name} would share a folder", target.name)
     if problems:
         raise Problems(problems)
     return targets

@@ -94,7 +94,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     )
     try:
         api, problems = build(description)
-        _settle(problems, strict=target.strict)
+        _settle([*description.warnings, *problems], strict=target.strict)
         promised = load_names(manifest.load(target.folder).get("names"))
         formats = with_formats(target.formats)
         namer = Namer(api, description, promised)

@@ -173,7 +173,7 @@ class Operation:
     id: str | None
     method: str
     path: str
-    tag: str
+    tag: str | None
     summary: str | None
     description: str | None
     deprecated: bool

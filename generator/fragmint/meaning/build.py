@@ -119,7 +119,7 @@ class _Builder:
             id=value.get("operationId"),
             method=method,
             path=path,
-            tag=next(iter(value.get("tags", ())), "default"),
+            tag=next(iter(value.get("tags", ())), None),
             summary=value.get("summary") or item.get("summary"),
             description=value.get("description") or item.get("description"),
             deprecated=value.get("deprecated") is True,

@@ -334,4 +334,5 @@ def _place(pointer: Pointer) -> str:
 
 
 def _tag(operation: Operation) -> str:
-    return operation.tag
+    """The tag of an operation, or what is one for it."""
+    return operation.tag or names.resource_of(operation.path)

@@ -28,6 +28,7 @@ from .naming.makers import (
     with_suffix,
 )
 from .naming.operations import OperationCandidates, on_resource, operation_candidates
+from .naming.paths import resource_of
 from .naming.promises import dump_names, load_names, worth_keeping
 from .naming.resolving import (
     Broken,
@@ -68,6 +69,7 @@ __all__ = [
     "module_of",
     "operation_candidates",
     "resolve",
+    "resource_of",
     "resource_class_candidates",
     "response_candidates",
     "schema_candidates",

@@ -171,8 +171,8 @@ class Group:
 class Content:
     """One way to write the body: the media type, and the source of what writes it.
 
-    `typed`: the source makes a pair, of which the second is the content type. `check` is
-    the function that looks at it first, `schema` points to what is said of it.
+    `typed`: the source makes a pair, of which the second is the content type. `check`
+    is the function that looks at it first, `schema` points to what is said of it.
     """
 
     media_type: str

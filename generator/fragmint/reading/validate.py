@@ -1,9 +1,12 @@
 """openapi-spec-validator's judgement of a document that has been brought into shape."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, Protocol
 
 from fragmint.diagnostics import clip
@@ -57,10 +60,18 @@ def _errors(document: JSON) -> Iterator[_Error]:
 @cache
 def _schema() -> dict[str, Any]:
     """The schema without what the grammar says better, and ten times faster."""
-    from openapi_spec_validator.schemas import schema_v32
+    package = find_spec("openapi_spec_validator")
+    file = Path(str(package and package.origin)).with_name("resources") / _FILE
+    try:
+        # The package is slow to import, with all that it can do; this is a file in it.
+        schema: JSON = json.loads(file.read_bytes())
+    except OSError:
+        schema = dict(import_module("openapi_spec_validator").schemas.schema_v32)
+    relaxed = _without(schema, {"unevaluatedProperties", "$dynamicRef"})
+    return relaxed if isinstance(relaxed, dict) else {}
 
-    relaxed = _without(dict(schema_v32), {"unevaluatedProperties", "$dynamicRef"})
-    return dict(relaxed) if isinstance(relaxed, dict) else {}
+
+_FILE = Path("schemas/v3.2/schema.json")
 
 
 def _without(value: JSON, names: set[str]) -> JSON:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .english import ACTIONS, CHANGES, JOINTS, THINGS, is_plural, singular_of
 from .spelling import Words, put_together, words
 
-__all__ = ["names_of_path", "spelled_out"]
+__all__ = ["names_of_path", "resource_of", "spelled_out"]
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _VERSION = re.compile(
@@ -84,6 +84,16 @@ def names_of_path(method: str, path: str) -> tuple[Words, ...]:
         whole_by + versions,
         words(method) + whole_by[len(verb) :] + versions,
     )
+
+
+def resource_of(path: str) -> str:
+    """What an operation without a tag belongs to: the first thing its path names.
+
+    That of ``/v1/pets/{id}`` is pets; of ``/`` it is root.
+    """
+    steps, _ = _read(path)
+    named = [step for step in steps if not step.slot and not step.custom]
+    return " ".join(named[0].said) if named else "root"
 
 
 def spelled_out(method: str, path: str) -> tuple[Words, bool]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ..models.pet_chip import PetChip
     from ..models.toy import Toy
 
-
 __all__ = ["Pet", "read_pet"]
 
 

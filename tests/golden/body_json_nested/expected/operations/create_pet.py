@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..models.pet_chip_input import PetChipInput
     from ..models.toy_input import ToyInput
 
-
 __all__ = ["CreatePet"]
 
 

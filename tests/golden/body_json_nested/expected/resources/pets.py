@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from .._support.client import BaseAsyncClient, BaseClient
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from ..models.pet import Pet
     from ..models.pet_chip_input import PetChipInput
     from ..models.toy_input import ToyInput
-
 
 __all__ = ["AsyncPets", "Pets"]
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from .._support.models import Model, model
-from .._support.unset import UNSET
-
-if TYPE_CHECKING:
-    from .._support.unset import Unset
-
+from .._support.unset import UNSET, Unset
 
 __all__ = ["Inner"]
 

@@ -12,15 +12,13 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import failure
 from .._support.requests import Request
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 from .._support.violations import Found
 from ..validators.update_pet_body import check_update_pet_body
 from ..validators.update_pet_path import check_update_pet_path
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.inner import Inner
-
 
 __all__ = ["UpdatePet"]
 

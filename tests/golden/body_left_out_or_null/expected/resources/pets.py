@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._support.client import BaseAsyncClient, BaseClient
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.inner import Inner
-
 
 __all__ = ["AsyncPets", "Pets"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from .._support.bodies import Part, multipart_body
+from .._support.bodies import File, Part, multipart_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -18,9 +18,7 @@ from .._support.violations import Found
 from ..validators.upload_photo_body import check_upload_photo_body
 
 if TYPE_CHECKING:
-    from .._support.bodies import File
     from ..models.upload_photo_about import UploadPhotoAbout
-
 
 __all__ = ["UploadPhoto"]
 

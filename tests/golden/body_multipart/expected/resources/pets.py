@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from collections.abc import Sequence
-
+from .._support.bodies import File
 from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
-    from .._support.bodies import File
     from ..models.upload_photo_about import UploadPhotoAbout
-
 
 __all__ = ["AsyncPets", "Pets"]
 

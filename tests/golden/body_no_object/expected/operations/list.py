@@ -19,7 +19,6 @@ from ..validators.list_body import check_list_body
 if TYPE_CHECKING:
     from ..models.list_item import ListItem
 
-
 __all__ = ["List"]
 
 

@@ -18,7 +18,6 @@ from ..validators.add_pet_body import check_add_pet_body
 if TYPE_CHECKING:
     from ..models.add_pet_body import AddPetBody
 
-
 __all__ = ["AddPet"]
 
 

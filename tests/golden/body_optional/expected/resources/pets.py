@@ -9,7 +9,6 @@ from .._support.client import BaseAsyncClient, BaseClient
 if TYPE_CHECKING:
     from ..models.add_pet_body import AddPetBody
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .._support.bodies import raw_body
+from .._support.bodies import File, raw_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -12,10 +12,6 @@ from .._support.models import model
 from .._support.readers import failure
 from .._support.requests import Request
 from .._support.violations import Found
-
-if TYPE_CHECKING:
-    from .._support.bodies import File
-
 
 __all__ = ["PutUnknown"]
 

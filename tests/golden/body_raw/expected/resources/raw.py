@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .._support.bodies import File
 from .._support.client import BaseAsyncClient, BaseClient
-
-if TYPE_CHECKING:
-    from .._support.bodies import File
-
 
 __all__ = ["AsyncRaw", "Raw"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._support.bodies import json_body, raw_body
+from .._support.bodies import File, json_body, raw_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -18,10 +18,8 @@ from ..validators.import_pets_body_x06132e import check_import_pets_body_x06132e
 from ..validators.import_pets_body_xa8f216 import check_import_pets_body_xa8f216
 
 if TYPE_CHECKING:
-    from .._support.bodies import File
     from ..models.import_pets_body import ImportPetsBody
     from ..models.pet import Pet
-
 
 __all__ = ["ImportPets"]
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from .._support.bodies import File
 from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
-    from .._support.bodies import File
     from ..models.import_pets_body import ImportPetsBody
     from ..models.pet import Pet
-
 
 __all__ = ["AsyncPets", "Pets"]
 

@@ -11,7 +11,6 @@ from ..validators.subscribe_on_event_payload import check_subscribe_on_event_pay
 if TYPE_CHECKING:
     from ..models.subscribe_on_event_payload import SubscribeOnEventPayload
 
-
 __all__ = ["parse_on_event"]
 
 

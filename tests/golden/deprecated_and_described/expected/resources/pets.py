@@ -12,7 +12,6 @@ from .._support.client import BaseAsyncClient, BaseClient
 if TYPE_CHECKING:
     from ..models.list_pets_response import ListPetsResponse
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -18,7 +18,6 @@ from ..validators.call import check_call
 if TYPE_CHECKING:
     from ..models.call import Call
 
-
 __all__ = ["CreateCall"]
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
         ToReadItAloudInAMeetingOthersWhoWouldRatherHaveLunchModel,
     )
 
-
 __all__ = [
     "ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch",
     "read_to_read_it_aloud_in_a_meeting_with_others_who_would_rather_have_lunch",

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
         ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch,
     )
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from ..models.user_info_lower import UserInfoLower
     from ..models.userinfo_upper import UserinfoUpper
 
-
 __all__ = ["All", "read_all"]
 
 

@@ -9,7 +9,6 @@ from .._support.client import BaseAsyncClient, BaseClient
 if TYPE_CHECKING:
     from ..models.all import All
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

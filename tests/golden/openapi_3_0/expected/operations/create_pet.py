@@ -12,15 +12,13 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import content, failure
 from .._support.requests import Request
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 from .._support.violations import Found
 from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.owner_input import OwnerInput
-
 
 __all__ = ["CreatePet"]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .._support.bodies import multipart_body
+from .._support.bodies import File, multipart_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -14,10 +14,6 @@ from .._support.readers import failure
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.upload_photo_body import check_upload_photo_body
-
-if TYPE_CHECKING:
-    from .._support.bodies import File
-
 
 __all__ = ["UploadPhoto"]
 

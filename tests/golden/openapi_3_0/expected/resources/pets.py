@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .._support.bodies import File
 from .._support.client import BaseAsyncClient, BaseClient
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .._support.bodies import File
-    from .._support.unset import Unset
     from ..models.owner_input import OwnerInput
     from ..models.pet import Pet
-
 
 __all__ = ["AsyncPets", "Pets"]
 

@@ -20,7 +20,6 @@ from ..validators.list_pets_querystring import check_list_pets_querystring
 if TYPE_CHECKING:
     from ..models.list_pets_selector import ListPetsSelector
 
-
 __all__ = ["ListPets"]
 
 

@@ -9,7 +9,6 @@ from .._support.client import BaseAsyncClient, BaseClient
 if TYPE_CHECKING:
     from ..models.list_pets_selector import ListPetsSelector
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

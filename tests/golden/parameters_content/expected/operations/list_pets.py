@@ -22,7 +22,6 @@ from ..validators.list_pets_query import check_list_pets_query
 if TYPE_CHECKING:
     from ..models.list_pets_filter import ListPetsFilter
 
-
 __all__ = ["ListPets"]
 
 

@@ -20,7 +20,6 @@ from ..validators.fetch_pet_path import check_fetch_pet_path
 if TYPE_CHECKING:
     from ..models.fetch_pet_point import FetchPetPoint
 
-
 __all__ = ["FetchPet"]
 
 

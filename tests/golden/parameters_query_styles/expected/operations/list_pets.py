@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..models.filter import Filter
     from ..models.list_pets_page import ListPetsPage
 
-
 __all__ = ["ListPets"]
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
+from typing import TYPE_CHECKING
 
 from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
     from ..models.filter import Filter
     from ..models.list_pets_page import ListPetsPage
-
 
 __all__ = ["AsyncPets", "Pets"]
 

@@ -18,7 +18,6 @@ from ..validators.pet import check_pet
 if TYPE_CHECKING:
     from ..models.owner import Owner
 
-
 __all__ = ["CreatePet"]
 
 

@@ -19,7 +19,6 @@ from ..validators.pet import check_pet
 if TYPE_CHECKING:
     from ..models.pet_input import PetInput
 
-
 __all__ = ["CreatePet"]
 
 

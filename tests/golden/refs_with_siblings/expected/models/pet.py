@@ -13,7 +13,6 @@ from ..models.pet_owner import read_pet_owner
 if TYPE_CHECKING:
     from ..models.pet_owner import PetOwner
 
-
 __all__ = ["Pet", "read_pet"]
 
 

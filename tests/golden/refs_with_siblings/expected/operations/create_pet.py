@@ -19,7 +19,6 @@ from ..validators.pet import check_pet
 if TYPE_CHECKING:
     from ..models.pet_owner_input import PetOwnerInput
 
-
 __all__ = ["CreatePet"]
 
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from ..models.pet import Pet
     from ..models.pet_owner_input import PetOwnerInput
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

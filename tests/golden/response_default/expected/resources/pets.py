@@ -9,7 +9,6 @@ from .._support.client import BaseAsyncClient, BaseClient
 if TYPE_CHECKING:
     from ..models.pet import Pet
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._support.client import BaseAsyncClient, BaseClient
+from .._support.http import Redirect
 
 if TYPE_CHECKING:
-    from .._support.http import Redirect
     from ..models.fetch_moved301_response import FetchMoved301Response
-
 
 __all__ = ["AsyncPets", "Pets"]
 

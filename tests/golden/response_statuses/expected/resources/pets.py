@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from ..models.job import Job
     from ..models.pet import Pet
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ..models.create_home_pet import CreateHomePet
     from ..models.create_home_room import CreateHomeRoom
 
-
 __all__ = ["CreateHome"]
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
     from ..models.create_home_pet import CreateHomePet
     from ..models.create_home_room import CreateHomeRoom
-
 
 __all__ = ["AsyncHomes", "Homes"]
 

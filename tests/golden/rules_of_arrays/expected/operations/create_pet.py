@@ -19,7 +19,6 @@ from ..validators.create_pet_body import check_create_pet_body
 if TYPE_CHECKING:
     from ..models.create_pet_row_item import CreatePetRowItem
 
-
 __all__ = ["CreatePet"]
 
 

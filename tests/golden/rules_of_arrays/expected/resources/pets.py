@@ -10,7 +10,6 @@ from .._support.client import BaseAsyncClient, BaseClient
 if TYPE_CHECKING:
     from ..models.create_pet_row_item import CreatePetRowItem
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

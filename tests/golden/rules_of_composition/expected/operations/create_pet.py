@@ -13,15 +13,13 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import failure
 from .._support.requests import Request
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 from .._support.violations import Found
 from ..validators.create_pet_body import check_create_pet_body
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.cat import Cat
     from ..models.dog import Dog
-
 
 __all__ = ["CreatePet"]
 

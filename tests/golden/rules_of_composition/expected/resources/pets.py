@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._support.client import BaseAsyncClient, BaseClient
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.cat import Cat
     from ..models.dog import Dog
-
 
 __all__ = ["AsyncPets", "Pets"]
 

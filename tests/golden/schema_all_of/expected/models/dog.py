@@ -13,7 +13,6 @@ from ..models.tail import read_tail
 if TYPE_CHECKING:
     from ..models.tail import Tail
 
-
 __all__ = ["Dog", "read_dog"]
 
 

@@ -19,7 +19,6 @@ from ..validators.dog import check_dog
 if TYPE_CHECKING:
     from ..models.tail_input import TailInput
 
-
 __all__ = ["CreatePet"]
 
 

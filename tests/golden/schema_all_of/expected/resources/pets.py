@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from ..models.dog import Dog
     from ..models.tail_input import TailInput
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -11,7 +11,6 @@ from .._support.unset import UNSET
 if TYPE_CHECKING:
     from ..models.pet import Pet
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

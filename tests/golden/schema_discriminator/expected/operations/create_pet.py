@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..models.cat_input import CatInput
     from ..models.dog_input import DogInput
 
-
 __all__ = ["CreatePet"]
 
 

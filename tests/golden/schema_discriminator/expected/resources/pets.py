@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ..models.dog import Dog
     from ..models.dog_input import DogInput
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from ..models.cat import Cat
     from ..models.other import Other
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

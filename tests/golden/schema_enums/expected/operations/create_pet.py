@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from .._support.bodies import json_body
 from .._support.encoding import Unwritable
@@ -12,14 +12,10 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
 from .._support.requests import Request
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 from .._support.violations import Found
 from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
-
-if TYPE_CHECKING:
-    from .._support.unset import Unset
-
 
 __all__ = ["CreatePet"]
 

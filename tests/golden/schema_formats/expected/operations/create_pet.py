@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date as Date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from .._support.bodies import json_body
@@ -16,14 +16,10 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import content, failure
 from .._support.requests import Request
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 from .._support.violations import Found
 from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
-
-if TYPE_CHECKING:
-    from .._support.unset import Unset
-
 
 __all__ = ["CreatePet"]
 

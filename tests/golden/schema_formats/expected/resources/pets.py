@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from .._support.client import BaseAsyncClient, BaseClient
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.pet import Pet
-
 
 __all__ = ["AsyncPets", "Pets"]
 

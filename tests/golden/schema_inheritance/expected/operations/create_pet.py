@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ..models.dog_input import DogInput
     from ..models.pet_input import PetInput
 
-
 __all__ = ["CreatePet"]
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..models.pet import Pet
     from ..models.pet_input import PetInput
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -14,7 +14,6 @@ from ..models.create_pet_response_link import read_create_pet_response_link
 if TYPE_CHECKING:
     from ..models.create_pet_response_link import CreatePetResponseLink
 
-
 __all__ = ["CreatePet200Response", "read_create_pet200_response"]
 
 

@@ -13,7 +13,6 @@ from ..models.create_pet_error_model import read_create_pet_error_model
 if TYPE_CHECKING:
     from ..models.create_pet_error_model import CreatePetErrorModel
 
-
 __all__ = ["CreatePetDefaultError", "read_create_pet_default_error"]
 
 

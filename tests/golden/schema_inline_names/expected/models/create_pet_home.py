@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .._support.models import Model, model
 
 if TYPE_CHECKING:
     from ..models.create_pet_home_room import CreatePetHomeRoom
-
 
 __all__ = ["CreatePetHome"]
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ..models.create_pet_way_with_shoes import CreatePetWayWithShoes
     from ..models.create_pet_way_with_train import CreatePetWayWithTrain
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

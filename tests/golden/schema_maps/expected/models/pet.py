@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ..models.pet_open import PetOpen
     from ..models.pet_prefixed import PetPrefixed
 
-
 __all__ = ["Pet", "read_pet"]
 
 

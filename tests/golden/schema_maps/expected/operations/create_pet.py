@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ..models.pet_open_input import PetOpenInput
     from ..models.pet_prefixed_input import PetPrefixedInput
 
-
 __all__ = ["CreatePet"]
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..models.pet_open_input import PetOpenInput
     from ..models.pet_prefixed_input import PetPrefixedInput
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

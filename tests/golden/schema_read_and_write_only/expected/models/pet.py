@@ -13,7 +13,6 @@ from ..models.owner import read_owner
 if TYPE_CHECKING:
     from ..models.owner import Owner
 
-
 __all__ = ["Pet", "read_pet"]
 
 

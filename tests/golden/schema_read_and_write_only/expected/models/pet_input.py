@@ -9,7 +9,6 @@ from .._support.models import Model, model
 if TYPE_CHECKING:
     from ..models.owner_input import OwnerInput
 
-
 __all__ = ["PetInput"]
 
 

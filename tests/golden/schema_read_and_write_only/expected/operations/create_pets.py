@@ -20,7 +20,6 @@ from ..validators.create_pets_body import check_create_pets_body
 if TYPE_CHECKING:
     from ..models.pet_input import PetInput
 
-
 __all__ = ["CreatePets"]
 
 

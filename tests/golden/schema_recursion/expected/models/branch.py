@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ..models.egg import Egg
     from ..models.tree import Tree
 
-
 __all__ = ["Branch", "read_branch"]
 
 

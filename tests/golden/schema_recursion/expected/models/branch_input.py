@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._support.models import Model, model
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.egg_input import EggInput
     from ..models.tree_input import TreeInput
-
 
 __all__ = ["BranchInput"]
 

@@ -12,7 +12,6 @@ from .._support.readers import record
 if TYPE_CHECKING:
     from ..models.hen import Hen
 
-
 __all__ = ["Egg", "read_egg"]
 
 

@@ -9,7 +9,6 @@ from .._support.models import Model, model
 if TYPE_CHECKING:
     from ..models.hen_input import HenInput
 
-
 __all__ = ["EggInput"]
 
 

@@ -12,7 +12,6 @@ from .._support.readers import record
 if TYPE_CHECKING:
     from ..models.egg import Egg
 
-
 __all__ = ["Hen", "read_hen"]
 
 

@@ -9,7 +9,6 @@ from .._support.models import Model, model
 if TYPE_CHECKING:
     from ..models.egg_input import EggInput
 
-
 __all__ = ["HenInput"]
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ..models.branch import Branch
     from ..models.egg import Egg
 
-
 __all__ = ["Tree", "read_tree"]
 
 

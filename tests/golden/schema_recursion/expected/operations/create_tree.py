@@ -13,17 +13,15 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import content, failure
 from .._support.requests import Request
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 from .._support.violations import Found
 from ..models.tree import Tree, read_tree
 from ..validators.tree import check_tree
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.branch_input import BranchInput
     from ..models.egg_input import EggInput
     from ..models.tree_input import TreeInput
-
 
 __all__ = ["CreateTree"]
 

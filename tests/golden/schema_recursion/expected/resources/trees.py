@@ -6,15 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._support.client import BaseAsyncClient, BaseClient
-from .._support.unset import UNSET
+from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .._support.unset import Unset
     from ..models.branch_input import BranchInput
     from ..models.egg_input import EggInput
     from ..models.tree import Tree
     from ..models.tree_input import TreeInput
-
 
 __all__ = ["AsyncTrees", "Trees"]
 

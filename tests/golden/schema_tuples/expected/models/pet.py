@@ -21,7 +21,6 @@ from ..models.pet_open_item import read_pet_open_item
 if TYPE_CHECKING:
     from ..models.pet_open_item import PetOpenItem
 
-
 __all__ = ["Pet", "read_pet"]
 
 

@@ -20,7 +20,6 @@ from ..validators.pet import check_pet
 if TYPE_CHECKING:
     from ..models.pet_open_item_input import PetOpenItemInput
 
-
 __all__ = ["CreatePet"]
 
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ..models.dog import Dog
     from ..models.home_address_full_address import HomeAddressFullAddress
 
-
 __all__ = ["Home", "read_home"]
 
 

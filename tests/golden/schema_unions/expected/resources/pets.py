@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from ..models.dog_input import DogInput
     from ..models.home import Home
 
-
 __all__ = ["AsyncPets", "Pets"]
 
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, List, Literal
+from typing import List, Literal
 
+from .._support.bodies import File
 from .._support.client import BaseAsyncClient, BaseClient
-
-if TYPE_CHECKING:
-    from .._support.bodies import File
-
 
 __all__ = ["AsyncPets", "Pets"]
 

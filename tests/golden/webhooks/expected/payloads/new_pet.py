@@ -11,7 +11,6 @@ from ..validators.pet import check_pet
 if TYPE_CHECKING:
     from ..models.pet import Pet
 
-
 __all__ = ["parse_new_pet"]
 
 
