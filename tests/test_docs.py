@@ -2,80 +2,415 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS
-from fragmint.planning import plan
-from fragmint.support.violations import MESSAGES
+import pytest
+from fragmint import cli, config
+from fragmint.meaning.build import build
+from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS, UNCHECKED
+from fragmint.planning import plan, statements
+from fragmint.planning.annotations import DEEPEST
+from fragmint.planning.clients import plan_client
+from fragmint.planning.conditions import CHECKED_FORMATS
+from fragmint.planning.formats import FORMATS
+from fragmint.planning.media import kind_of
+from fragmint.reading import faults, files, read, refs, rules, walk
+from fragmint.reading.forms import FORMS, LOCATIONS
+from fragmint.reading.kinds import KINDS
+from fragmint.support.messages import MESSAGES
+from fragmint.support.parameters import (
+    Style,
+    cookie_header,
+    header_fields,
+    path_segment,
+    query_string,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
-CODE = re.compile(r"[a-z]+(?:-[a-z]+)+|tab|unsupported")
-MAKERS = {"Problem", "Fault", "Finding", "_note", "_stop", "_complain", "problem"}
-# Kinds of objects and names of extensions are spelt alike, and are no codes.
-NOT_CODES = {"x-fragmint-client", "x-fragmint-severity"}
+WORDS = "typed checked sent read named documented followed upgraded ignored".split()
+
+
+# --- reading the docs -----------------------------------------------------------------
+
+
+class Row(NamedTuple):
+    """A row of a table, and the last heading before it."""
+
+    heading: str
+    cells: tuple[str, ...]
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def rows(name: str) -> Iterator[Row]:
+    """The rows of all tables of a page, without the heads of the tables."""
+    heading = ""
+    lines = text_of(name).splitlines()
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if line.startswith("#"):
+            heading = line.lstrip("# ")
+        elif line.startswith("|") and not (RULE.match(line) or RULE.match(following)):
+            cells = re.split(r"(?<!\\)\|", line.strip()[1:-1])
+            yield Row(heading, tuple(cell.strip() for cell in cells))
+
+
+RULE = re.compile(r"\| -")
+
+
+def code(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def blocks(name: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", text_of(name), re.DOTALL)
+
+
+# --- what can be read -----------------------------------------------------------------
+
+
+def by_kind() -> dict[str, list[Row]]:
+    """The rows of the objects of OpenAPI, by the kind that their heading names."""
+    found: dict[str, list[Row]] = {}
+    for row in rows("docs/support.md"):
+        kind = re.fullmatch(r"[\w ]+ \(`([a-z-]+)`\)", row.heading)
+        if kind is not None:
+            found.setdefault(kind[1], []).append(row)
+    return found
+
+
+def test_every_field_of_every_object_has_one_row() -> None:
+    found = by_kind()
+    assert found.keys() == {*KINDS, "reference"}
+    for kind, about in KINDS.items():
+        named = [name for row in found[kind] for name in code(row.cells[0])]
+        templates = [name for name in named if name.startswith("{")]
+        listed = sorted(name for name in named if not name.startswith("{"))
+        assert listed == sorted([*about.fields, *about.old]), kind
+        assert len(templates) == (about.rest is not None), kind
+
+
+def test_what_becomes_of_a_field_is_said_in_the_words_explained() -> None:
+    explained = [
+        row.cells[0] for row in rows("docs/support.md") if row.cells[0] in WORDS
+    ]
+    assert explained == WORDS
+    for kind, found in by_kind().items():
+        for row in found:
+            said = row.cells[-1].partition(":")[0].partition(";")[0]
+            is_old = kind in KINDS and set(code(row.cells[0])) <= set(KINDS[kind].old)
+            if kind != "schema":
+                assert set(said.split(", ")) <= set(WORDS), row
+                assert said.startswith("upgraded") == is_old, row
+            else:
+                assert (row.cells[1] == "upgraded") == is_old, row
+
+
+def test_every_keyword_is_a_rule_or_none_as_the_code_has_it() -> None:
+    said = {
+        name: row.cells[1] for row in by_kind()["schema"] for name in code(row.cells[0])
+    }
+    assert {n for n, rule in said.items() if rule == "checked"} == set(KEYWORDS)
+    assert {n for n, rule in said.items() if rule == "annotation"} == ANNOTATIONS
+    assert {n for n, rule in said.items() if rule == "not checked yet"} == UNCHECKED
+
+
+def test_formats_are_those_of_the_table() -> None:
+    said = {
+        code(row.cells[0])[0]: code(row.cells[1])[0]
+        for row in rows("docs/support.md")
+        if row.heading == "Formats"
+    }
+    assert said == {
+        name: f"{row.type.module}.{row.type.name}" if row.type else "bytes"
+        for name, row in FORMATS.items()
+    }
+    checked = re.findall(r"^- `([\w-]+)` is checked", text_of("docs/support.md"), re.M)
+    assert checked == list(CHECKED_FORMATS)
+
+
+def test_media_types_are_of_the_kinds_that_are_said() -> None:
+    found = [r.cells for r in rows("docs/support.md") if r.heading == "Media types"]
+    assert len(found) == 5
+    for kind, names, *_ in found:
+        assert {kind_of(name) for name in code(names)} == {kind}
+
+
+def written(where: str, style: Style, value: object) -> str:
+    match where:
+        case "path":
+            return path_segment("p", value, style)
+        case "query":
+            return query_string({"p": value}, {"p": style})[1:]
+        case "header":
+            return header_fields({"p": value}, {"p": style})["p"]
+        case _:
+            return cookie_header({"p": value}, {"p": style})["Cookie"]
+
+
+def test_styles_write_what_is_said() -> None:
+    found = [r.cells for r in rows("docs/support.md") if "Styles" in r.heading]
+    values: list[object] = ["blue", ["a", "b"], {"x": 1, "y": 2}]
+    for where, style, explode, *said in found:
+        wanted = [code(cell)[0] for cell in said]
+        made = Style(style, explode=explode == "true")
+        assert [written(where, made, value) for value in values] == wanted
+    known = {(where, one) for where, styles in rules._STYLES.items() for one in styles}
+    # What only Swagger has, is said in the query.
+    swagger = {("query", "tabDelimited")}
+    assert {(where, style) for where, style, *_ in found} == known | swagger
+    assert set(LOCATIONS) == {*rules._STYLES, "querystring"}
+
+
+SCHEMES = """\
+openapi: 3.2.0
+info: {title: Schemes, version: "1"}
+paths:
+  /a:
+    get:
+      security: [{basic: [], bearer: [], digest: [], apiKey: [], oauth2: []},
+                 {openIdConnect: []}, {mutualTLS: []}]
+      responses: {"200": {description: Fine.}}
+components:
+  securitySchemes:
+    basic: {type: http, scheme: basic}
+    bearer: {type: http, scheme: bearer}
+    digest: {type: http, scheme: digest}
+    apiKey: {type: apiKey, in: header, name: X-Key}
+    oauth2: {type: oauth2, flows: {}}
+    openIdConnect: {type: openIdConnect, openIdConnectUrl: "https://example.com"}
+    mutualTLS: {type: mutualTLS}
+"""
+
+
+def test_credentials_are_those_of_the_schemes(tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(SCHEMES, "utf-8")
+    api, _ = build(read(tmp_path / "api.yaml"))
+    planned = {one.name: one.annotation for one in plan_client(api, []).schemes}
+    found = [r.cells for r in rows("docs/support.md") if r.heading == "Credentials"]
+    said = {}
+    for kind, scheme, argument, _ in found:
+        name = "digest" if scheme == "any other" else (scheme or kind).strip("`")
+        said[name] = "".join(code(argument))
+    assert said == planned
+    assert {code(kind)[0] for kind, *_ in found} == rules._SCHEME_FIELDS_OF.keys()
+
+
+def test_limits_are_those_of_the_code() -> None:
+    said = " ".join(text_of("docs/support.md").partition("## Limits")[2].split())
+    for limit in (
+        f"{files.MAX_BYTES // 1024**2} MiB",
+        f"{faults.MAX_DEPTH} levels",
+        f"{refs.MAX_CHAIN} links",
+        f"{walk.MAX_OBJECTS:,} objects",
+        f"deeper than {DEEPEST} levels",
+    ):
+        assert limit in said
+
+
+# --- problems -------------------------------------------------------------------------
+
+MAKERS = {"Fault", "Problem", "_note", "_stop", "problem"}
+# They look like codes: the names of objects, of their forms, of formats, of headers.
+NO_CODES = {*KINDS, *FORMS, *FORMATS, "content-type"}
 
 
 def codes() -> Iterator[str]:
-    """What the code calls its problems: the first string that makes one."""
+    """What the code calls its problems."""
     for path in (ROOT / "generator/fragmint").rglob("*.py"):
+        if {"support", "blacken", "naming"} & {*path.parts}:
+            continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or not node.args:
-                continue
-            maker = getattr(node.func, "attr", getattr(node.func, "id", None))
-            first = node.args[0]
-            if maker in MAKERS and isinstance(first, ast.Constant):
-                yield str(first.value)
+            # Those of one word are the first string of what makes a problem.
+            if isinstance(node, ast.Call) and node.args:
+                maker = getattr(node.func, "attr", getattr(node.func, "id", None))
+                first = node.args[0]
+                if maker in MAKERS and isinstance(first, ast.Constant):
+                    yield str(first.value)
+            elif isinstance(node, ast.Constant) and "-" in str(node.value):
+                yield str(node.value)
 
 
-def test_every_problem_is_explained() -> None:
-    text = (ROOT / "docs/problems.md").read_text("utf-8")
-    explained = set(re.findall(r"`([a-z-]+)`", text))
-    used = {code for code in codes() if CODE.fullmatch(code)} - NOT_CODES
-    printed = {
-        line.split(": ")[1]
+def test_every_problem_is_explained_and_no_other() -> None:
+    explained = [c for row in rows("docs/problems.md") for c in code(row.cells[0])]
+    made = {one for one in codes() if re.fullmatch(r"[a-z]+(-[a-z]+)*", one)}
+    made = {one for one in made - NO_CODES if not one.startswith("x-")}
+    assert len(made) > 50
+    assert sorted(explained) == sorted(made)
+
+
+def test_problems_are_as_severe_as_is_said() -> None:
+    said = {c: r.cells[1] for r in rows("docs/problems.md") for c in code(r.cells[0])}
+    assert set(said.values()) == {"error", "warning", "error or warning"}
+    printed = [
+        found
         for path in (ROOT / "tests/golden").glob("*/problems.txt")
         for line in path.read_text("utf-8").splitlines()
-        if re.match(r"\S+:\d+:\d+: [a-z-]+: ", line)
+        if (found := re.match(r"\S+:\d+:\d+: (warning: )?([a-z-]+): ", line))
+    ]
+    assert len(printed) > 10
+    for mark, name in (one.groups() for one in printed):
+        assert ("warning" if mark else "error") in said[name], name
+
+
+# --- configuration and templates ------------------------------------------------------
+
+
+def test_options_and_flags() -> None:
+    found = list(rows("docs/configuration.md"))
+    options = [code(row.cells[0])[0] for row in found if len(row.cells) == 4]
+    assert sorted(options) == sorted(config._OPTIONS)
+    said = {one.split()[0] for row in found for one in code(row.cells[0])}
+    [commands] = cli._parser()._subparsers._group_actions  # type: ignore[union-attr]
+    assert isinstance(commands.choices, dict)
+    flags = {
+        flag
+        for command in commands.choices.values()
+        if isinstance(command, argparse.ArgumentParser)
+        for flag in command._option_string_actions
     }
-    assert len(used) > 30
-    assert (used | printed) - {"warning"} <= explained
+    assert {one for one in said if one.startswith("--")} == flags - {"-h", "--help"}
 
 
-def test_every_keyword_is_listed() -> None:
-    text = (ROOT / "docs/support.md").read_text("utf-8")
-    listed = set(re.findall(r"`([$\w]+)`", text))
-    assert set(KEYWORDS) <= listed
-    assert listed >= ANNOTATIONS
+def test_the_configuration_that_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "api/v1").mkdir(parents=True)
+    [shown] = blocks("docs/configuration.md", "toml")
+    (tmp_path / "fragmint.toml").write_text(shown, "utf-8")
+    [target] = config.load_targets(tmp_path / "fragmint.toml")
+    assert target.strict
+    assert target.formats == (("ipv4", "ipaddress:IPv4Address"),)
+    assert target.root == tmp_path / "api"
+
+
+@pytest.mark.parametrize("contract", [plan, statements])
+def test_what_templates_see(contract: object) -> None:
+    said = {
+        code(row.cells[0])[0]: code(row.cells[2])
+        for row in rows("docs/templates.md")
+        if len(row.cells) == 3 and code(row.cells[2])
+    }
+    names: list[str] = contract.__all__  # type: ignore[attr-defined]
+    for name in names:
+        kind = getattr(contract, name)
+        if isinstance(kind, type) and is_dataclass(kind):
+            derived = [
+                own if isinstance(value, property) else f"{own}(…)"
+                for own, value in vars(kind).items()
+                if not own.startswith("_")
+                and (isinstance(value, property) or callable(value))
+            ]
+            wanted = [field.name for field in fields(kind)]
+            assert said[name] == [*wanted, *derived], name
+
+
+def test_every_template_is_listed() -> None:
+    listed = [code(row.cells[0])[0] for row in rows("docs/templates.md")]
+    there = {path.name for path in (ROOT / "templates").iterdir()}
+    assert {one for one in listed if one.endswith(".jinja")} == there
 
 
 def test_every_keyword_that_refuses_has_its_words() -> None:
-    template = (ROOT / "templates/_rules.jinja").read_text("utf-8")
+    template = text_of("templates/_rules.jinja")
     tested = set(re.findall(r'"(\w+)": \w+,', template))
     assert tested >= {"enum", "pattern", "maximum"}
     assert tested - {"among", "is"} <= set(MESSAGES)
 
 
-def test_templates_and_what_they_see() -> None:
-    text = (ROOT / "docs/templates.md").read_text("utf-8")
-    named = set(re.findall(r"`([\w.]+)`", text))
-    assert {path.name for path in (ROOT / "templates").iterdir()} <= named
-    for name in plan.__all__:
-        value = getattr(plan, name)
-        if isinstance(value, type) and is_dataclass(value):
-            assert name in named, name
-            for field in fields(value):
-                assert re.search(rf"\b{name}\b.*`{field.name}`", text), (
-                    name,
-                    field.name,
-                )
+# --- programs -------------------------------------------------------------------------
 
 
-def test_no_text_is_unfinished() -> None:
-    texts = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
-    assert len(texts) > 8
-    for path in texts:
-        assert not re.search(r"@@|\bTODO\b|FIXME|FIG\d", path.read_text("utf-8")), path
+def run(program: str, folder: Path, *paths: Path) -> str:
+    """What a program prints."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, paths))}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_the_program_at_the_start(tmp_path: Path) -> None:
+    first = blocks("README.md", "python")[0]
+    said = re.search(r"it prints.*?```\n(.*?)```", text_of("README.md"), re.DOTALL)
+    assert said is not None
+    assert run(first, tmp_path, ROOT / "generated") == said[1]
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package of the description in docs/client.md."""
+    folder = tmp_path_factory.mktemp("shop")
+    [description] = blocks("docs/client.md", "yaml")
+    (folder / "shop.yaml").write_text(description, "utf-8")
+    # Its path is part of what is printed, so that it is to be a relative one.
+    command = [sys.executable, "-m", "fragmint", "generate", "--strict"]
+    command += ["--spec", "shop.yaml", "--package", "shop"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder
+
+
+def test_the_client_that_is_shown(shop: Path) -> None:
+    program = "\n".join(blocks("docs/client.md", "python"))
+    assert run(program, shop, shop) == "".join(blocks("docs/client.md", "text"))
+
+
+ANSWERS = """
+import shop._support.client
+
+class Both(StandIn):
+    def send(self, request, timeout):
+        self.answer = StandIn(201 if request.method == "POST" else 200, ORDER).answer
+        return super().send(request, timeout)
+
+    def close(self):
+        pass
+
+shop._support.client.Httpx2Transport = lambda: Both(200, ORDER)
+"""
+
+
+def test_the_client_of_the_readme(shop: Path) -> None:
+    before = blocks("docs/client.md", "python")[0] + ANSWERS
+    shown = next(one for one in blocks("README.md", "python") if "from shop" in one)
+    *sent, printed = run(before + shown, shop, shop).splitlines()
+    assert [line.split()[0] for line in sent] == ["POST", "PATCH"]
+    assert printed == "to be paid until 2024-06-01"
+
+
+# --- all of it ------------------------------------------------------------------------
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_a_page_is_finished_and_leads_somewhere(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert not re.search(r"@@|\bTODO\b|FIXME|FIG\d", text)
+    for target in re.findall(r"\]\(([^)#]*)(?:#[^)]*)?\)", text):
+        if "://" not in target and target:
+            assert (path.parent / target).exists(), target
+    for target, anchor in re.findall(r"\]\(([^)#]*)#([^)]*)\)", text):
+        if "://" not in target:
+            page = path.parent / target if target else path
+            assert anchor in set(anchors(page.read_text("utf-8"))), anchor
+
+
+def anchors(text: str) -> Iterator[str]:
+    """What the headings of a page are called in links, as GitHub has it."""
+    for heading in re.findall(r"^#+ (.*)$", text, re.M):
+        yield re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")

@@ -13,6 +13,7 @@ this is imported.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Outcome", "check", "generate", "make"]
 
+_DEPTH = 20_000
+"""How many calls deep a description may lead: it nests 200 levels, with several calls
+for each, and every schema may be an array of the next one."""
 SUPPORT = Path(__file__).parent / "support"
 
 
@@ -92,6 +96,8 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         strict=target.strict,
         folder=target.root,
     )
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _DEPTH))
     try:
         api, problems = build(description)
         _settle([*description.warnings, *problems], strict=target.strict)
@@ -106,6 +112,8 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     except RecursionError:
         message = f"{target.spec}: schemas refer to one another too many times in a row"
         raise Problems([Problem("too-deep", message, None)]) from None
+    finally:
+        sys.setrecursionlimit(limit)
     files = {path: text.encode() for path, text in texts.items()}
     files |= {
         f"_support/{path.name}": path.read_bytes() for path in SUPPORT.glob("*.py")

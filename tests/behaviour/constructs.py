@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
+import importlib
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import dedent
-from typing import Any, NamedTuple
+from typing import Any
 
 from fragmint.config import Target
 from fragmint.diagnostics import Problem
@@ -44,7 +47,8 @@ class Answers:
         pass
 
 
-class Package(NamedTuple):
+@dataclass(frozen=True)
+class Package:
     """A generated package: what it exports are its attributes."""
 
     name: str
@@ -110,40 +114,30 @@ class Package(NamedTuple):
         return {m for m in loaded if not m.startswith("_support")}
 
 
-class Maker:
-    """Makes each description's package once."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._made: dict[str, Package] = {}
-
-    def __call__(self, text: str, **options: Any) -> Package:
-        """The package of the description `text`."""
-        key = described(text) + repr(sorted(options.items()))
-        if key not in self._made:
-            name = f"made_{sha256(key.encode()).hexdigest()[:12]}"
-            self._made[key] = self.anew(described(text), name, **options)
-        return self._made[key]
-
-    def anew(self, text: str, name: str, **options: Any) -> Package:
-        """The package `name` of the description `text`, over what was there before."""
-        spec = self.folder / f"{name}.yaml"
-        spec.write_text(described(text), "utf-8")
-        target = Target(spec=spec, output=self.folder, package=name, **options)
-        warnings = generate(target).warnings
-        return Package(name, self.folder / name, warnings)
+@cache
+def folder() -> Path:
+    """Where packages are made and Python finds them; it is gone with the process."""
+    made = TemporaryDirectory(prefix="fragmint-")
+    atexit.register(made.cleanup)
+    sys.path.insert(0, made.name)
+    return Path(made.name)
 
 
-@contextmanager
-def on_the_path(folder: Path) -> Iterator[None]:
-    """Python finds what stands in `folder`, which has no bytecode to be stale."""
-    before = sys.dont_write_bytecode
-    sys.path.insert(0, str(folder))
-    try:
-        yield
-    finally:
-        sys.path.remove(str(folder))
-        sys.dont_write_bytecode = before
+@cache
+def make(text: str, **options: Any) -> Package:
+    """The package of the description `text`, made once."""
+    key = described(text) + repr(sorted(options.items()))
+    return make_anew(text, f"made_{sha256(key.encode()).hexdigest()[:12]}", **options)
+
+
+def make_anew(text: str, name: str, **options: Any) -> Package:
+    """The package `name` of the description `text`, over what was there before."""
+    spec = folder() / f"{name}.yaml"
+    spec.write_text(described(text), "utf-8")
+    target = Target(spec=spec, output=folder(), package=name, **options)
+    warnings = generate(target).warnings
+    importlib.invalidate_caches()
+    return Package(name, folder() / name, warnings)
 
 
 def steps(violations: Any) -> dict[tuple[str | int, ...], str]:
@@ -151,12 +145,6 @@ def steps(violations: Any) -> dict[tuple[str | int, ...], str]:
     return {one.path: one.rule for one in violations}
 
 
-def at(description: Mapping[str, Any], pointer: str) -> Any:
-    """What stands at the fragment of `pointer`."""
-    from urllib.parse import unquote
-
-    node: Any = description
-    for token in unquote(pointer.partition("#/")[2]).split("/"):
-        step = token.replace("~1", "/").replace("~0", "~")
-        node = node[int(step)] if isinstance(node, list) else node[step]
-    return node
+def pointers(violations: Any) -> list[str]:
+    """Where in the description the broken rules stand, but for its file."""
+    return [one.pointer.partition("#")[2] for one in violations]

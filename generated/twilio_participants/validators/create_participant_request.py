@@ -20,7 +20,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
     """
     allowed: tuple[object, ...]
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", MASKED, None)
         return
 
     if (name := "Beep") in fields:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from ..reading import Pointer
 from .rules import Schema
+from .secrets import Secrets
 from .shaping import Shaper
 
 __all__ = [
@@ -212,3 +213,4 @@ class Api:
     payloads: tuple[Payload, ...]
     schemas: Mapping[str, Schema]
     shapes: Shaper
+    secrets: Secrets

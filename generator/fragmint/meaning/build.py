@@ -26,6 +26,7 @@ from .api import (
 )
 from .rules import Schema
 from .schemas import Reader
+from .secrets import Secrets
 from .shaping import Shaper
 
 __all__ = ["build"]
@@ -88,6 +89,7 @@ class _Builder:
             payloads=tuple(payloads),
             schemas=schemas,
             shapes=Shaper(schemas),
+            secrets=Secrets(schemas),
         )
 
     def _servers(self, owner: Mapping[str, Any]) -> tuple[Server, ...]:

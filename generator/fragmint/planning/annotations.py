@@ -20,8 +20,18 @@ from ..meaning.shapes import (
 from .formats import Formats
 from .plan import Import
 
-__all__ = ["NONE", "Annotation", "Classes", "either", "for_request", "for_response"]
+__all__ = [
+    "DEEPEST",
+    "NONE",
+    "Annotation",
+    "Classes",
+    "either",
+    "for_request",
+    "for_response",
+]
 
+DEEPEST = 8
+"""What nests deeper in lists and mappings is told as Any: nobody reads such a type."""
 _MOST_VALUES = 500
 """A literal with more values than this is told as the type of its values."""
 
@@ -77,7 +87,9 @@ def either(*annotations: Annotation) -> Annotation:
 def for_request(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
     """The type of a value that goes out."""
 
-    def of(shape: Shape) -> Annotation:
+    def of(shape: Shape, depth: int = 0) -> Annotation:
+        if depth > DEEPEST:
+            return _ANY
         match shape:
             case Scalar(type="string", format=str(name)) if name in formats:
                 row = formats[name]
@@ -88,19 +100,19 @@ def for_request(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
             case Literal(values=values, open=open_):
                 return _literal(values, open_)
             case Array(items=items):
-                inner = of(items)
+                inner = of(items, depth + 1)
                 return Annotation(
                     (f"Sequence[{inner.text}]",), inner.imports | _SEQUENCE
                 )
             case Mapping(values=values):
-                inner = of(values)
+                inner = of(values, depth + 1)
                 text = f"Mapping[str, {inner.text}]"
                 return Annotation((text,), inner.imports | _MAPPING)
             case Record():
                 made = classes.request(shape)
                 return Annotation((made.spelled,), frozenset({made}))
             case Union(members=members):
-                return either(*map(of, members))
+                return either(*(of(member, depth) for member in members))
             case Nothing():
                 return NONE
             case Recursion() | Anything():
@@ -114,7 +126,9 @@ def for_request(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
 def for_response(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
     """The type of a value that comes in. Those that nobody described come too."""
 
-    def of(shape: Shape) -> Annotation:
+    def of(shape: Shape, depth: int = 0) -> Annotation:
+        if depth > DEEPEST:
+            return _ANY
         match shape:
             case Scalar(type="string", format=str(name)) if name in formats:
                 row = formats[name]
@@ -125,16 +139,16 @@ def for_response(shape: Shape, classes: Classes, formats: Formats) -> Annotation
             case Literal(values=values):
                 return _literal(values, open_=True)
             case Array(items=items):
-                inner = of(items)
+                inner = of(items, depth + 1)
                 return Annotation((f"list[{inner.text}]",), inner.imports)
             case Mapping(values=values):
-                inner = of(values)
+                inner = of(values, depth + 1)
                 return Annotation((f"dict[str, {inner.text}]",), inner.imports)
             case Record():
                 made = classes.response(shape)
                 return Annotation((made.spelled,), frozenset({made}))
             case Union(members=members):
-                return either(*map(of, members))
+                return either(*(of(member, depth) for member in members))
             case Recursion() | Anything() | Nothing():
                 return _ANY
             case _:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..meaning.api import Api
 from ..meaning.rules import Schema
 from ..reading import Description, Pointer
 from . import names
 from .compiling import Compiler
-from .composition import is_secret, properties
 from .conditions import Library
 from .plan import CheckFunction, PredicateFunction
 from .refusals import sets_allowed
@@ -76,14 +77,18 @@ class Checks(Compiler):
     def _function(
         self, schema: Schema, name: str, about: str, subject: Subject, *, given: bool
     ) -> CheckFunction:
-        outer = self.known, self.secrets, self.calls
-        described = properties(schema, self.api)
-        self.known = {wire_name for wire_name, _ in described}
-        self.secrets = {n for n, one in described if is_secret(one, self.api)}
+        outer = self.known, self.secrets, self.one_way, self.calls
+        described = self.api.shapes.described(schema)
+        self.known = {one.name for one in described}
+        self.secrets = {
+            p.name for p in described if any(map(self.api.secrets.within, p.schemas))
+        }
+        self.one_way = {p.name for p in described if p.read_only or p.write_only}
         self.calls = set()
+        subject = replace(subject, secret=self.api.secrets.within(schema))
         statements = tuple(self._statements(schema, subject))
         late = self.calls
-        self.known, self.secrets, self.calls = outer
+        self.known, self.secrets, self.one_way, self.calls = outer
         return CheckFunction(
             name=name,
             about=about,

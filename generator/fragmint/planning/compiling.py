@@ -166,14 +166,14 @@ class Compiler(Wording):
             case Required(names=names_):
                 described = property_names(schema)
                 for name in names_:
-                    if name not in described:
+                    if name not in described | self.one_way:
                         missing = self._missing(name, rule.pointer, schema, subject)
                         yield Demand(name=name, words=subject.quoted, refusal=missing)
             case Properties(schemas=schemas):
                 required = {n: r for r in schema.rules for n in _required(r)}
                 for name, one in schemas:
                     demand = None
-                    if name in required:
+                    if name in required and name not in self.one_way:
                         at = required[name].pointer
                         demand = self._missing(name, at, schema, subject)
                     if one.rules or demand:

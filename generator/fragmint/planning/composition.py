@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..meaning.api import Api
 from ..meaning.rules import Items, Reference, Schema
 
-__all__ = ["described", "is_secret", "properties", "telling"]
+__all__ = ["described", "is_secret", "telling"]
 
 
 def is_secret(schema: Schema, api: Api) -> bool:
@@ -22,11 +22,6 @@ def is_secret(schema: Schema, api: Api) -> bool:
                     seen.add(rule.schema.pointer)
                     waiting.append(rule.schema)
     return False
-
-
-def properties(schema: Schema, api: Api) -> list[tuple[str, Schema]]:
-    """The properties of all of `schema`, each as its nearest schema describes it."""
-    return [(one.name, one.schemas[0]) for one in api.shapes.described(schema)]
 
 
 def telling(schema: Schema, api: Api) -> Schema:

@@ -83,9 +83,10 @@ class Library(Protocol):
 class Conditions:
     """Compiles the rules of one module to tests; collects its imports and problems.
 
-    `known` are the properties of the object that the rules are about and `secrets` the
-    secret ones; `calls` are the functions of other modules that the one being compiled
-    calls.
+    `known` are the properties of the object that the rules are about, `secrets` those
+    with a secret in them and `one_way` those that only requests or only responses have:
+    they are required where they are (OAS 3.0 §4.7.24), which no rule here can know.
+    `calls` are the functions of other modules that the one being compiled calls.
     """
 
     def __init__(self, api: Api, description: Description, library: Library) -> None:
@@ -97,6 +98,7 @@ class Conditions:
         self.problems: list[Problem] = []
         self.known: set[str] = set()
         self.secrets: set[str] = set()
+        self.one_way: set[str] = set()
         self.steps = 0
 
     def local(self, schema: Schema) -> str:
@@ -148,10 +150,11 @@ class Conditions:
                 looked_at = _looked_at(schema)
                 for name in names:
                     self.describes(name, rule.pointer)
-                missing = tuple(Has(n) for n in names if n not in looked_at)
+                silent = looked_at | self.one_way
+                missing = tuple(Has(name) for name in names if name not in silent)
                 return Every(missing) if missing else None
             case Properties(schemas=schemas):
-                required = _required(schema)
+                required = _required(schema) - self.one_way
                 for name, one in schemas:
                     self.describes(name, one.pointer)
                 return Every(

@@ -17,7 +17,7 @@ from ..reading import Description, Pointer
 from . import plan
 from .checks import Checks
 from .composition import telling
-from .cycles import circles
+from .cycles import waiting
 from .formats import Formats
 from .imports import divided
 from .namer import Namer
@@ -139,59 +139,57 @@ class Context:
         self._settle_validators()
 
     def _settle_models(self) -> None:
-        graph = {
-            model.module: [
-                one.module.removeprefix("..models.")
-                for one in model.imports
-                if one.module.startswith("..models.")
-            ]
-            for model in self.models.values()
-        }
-        circle = circles(graph)
+        prefix = "..models."
+        late = waiting(
+            {
+                module: [
+                    one.module.removeprefix(prefix)
+                    for one in model.imports
+                    if one.module.startswith(prefix)
+                ]
+                for module, model in self.models.items()
+            }
+        )
         for module, model in self.models.items():
-            late = {
+            waits = [
                 one
                 for one in model.imports
-                if one.module.startswith("..models.")
-                and circle[one.module.removeprefix("..models.")] == circle[module]
-            }
+                if (module, one.module.removeprefix(prefix)) in late
+            ]
             self.models[module] = replace(
                 model,
-                imports=tuple(one for one in model.imports if one not in late),
-                late=tuple(sorted(late)),
+                imports=tuple(one for one in model.imports if one not in waits),
+                late=tuple(waits),
             )
 
     def _settle_validators(self) -> None:
-        def targets(module: str) -> set[str]:
-            validator = self.validators[module]
-            late = [one for f in validator.checks for one in f.late]
-            late += [one for f in validator.predicates for one in f.late]
-            return {one.module.removeprefix("..validators.") for one in late} - {module}
-
-        circle = circles({module: targets(module) for module in self.validators})
+        called = {
+            module: [
+                *_beside((i for f in one.checks for i in f.late), module),
+                *_beside((i for f in one.predicates for i in f.late), module),
+            ]
+            for module, one in self.validators.items()
+        }
+        late = waiting(
+            {m: {i.module[1:] for i in found} for m, found in called.items()}
+        )
         for module, validator in self.validators.items():
-            called = [one for f in validator.checks for one in f.late]
-            called += [one for f in validator.predicates for one in f.late]
-            eager = {
-                one
-                for one in _beside(called, module)
-                if circle[one.module[1:]] != circle[module]
-            }
-
-            def waiting(
-                late: Iterable[Import], own: str = module, known: set[Import] = eager
-            ) -> tuple[Import, ...]:
-                return tuple(one for one in _beside(late, own) if one not in known)
-
+            waits = {one for one in called[module] if (module, one.module[1:]) in late}
             self.validators[module] = replace(
                 validator,
                 checks=tuple(
-                    replace(f, late=waiting(f.late)) for f in validator.checks
+                    replace(
+                        f, late=tuple(i for i in _beside(f.late, module) if i in waits)
+                    )
+                    for f in validator.checks
                 ),
                 predicates=tuple(
-                    replace(f, late=waiting(f.late)) for f in validator.predicates
+                    replace(
+                        f, late=tuple(i for i in _beside(f.late, module) if i in waits)
+                    )
+                    for f in validator.predicates
                 ),
-                imports=tuple(sorted({*validator.imports, *eager})),
+                imports=tuple(sorted({*validator.imports, *called[module]} - waits)),
             )
 
     # --- words and problems -----------------------------------------------------------

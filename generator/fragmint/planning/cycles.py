@@ -1,10 +1,39 @@
-"""Which modules import one another in a circle."""
+"""Which imports have to wait until they are needed."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-__all__ = ["circles"]
+__all__ = ["waiting"]
+
+DEEPEST = 40
+"""How many modules may import one another in a row: each takes some of the stack."""
+
+
+def waiting(graph: Mapping[str, Collection[str]]) -> frozenset[tuple[str, str]]:
+    """The imports that cannot stand at the head of their modules.
+
+    Those are the imports within a circle, and of a row of imports that is too long,
+    one now and then.
+
+    Args:
+        graph: The modules that each module imports.
+    """
+    circle = circles(graph)
+    members: dict[int, list[str]] = {}
+    for module, number in circle.items():
+        members.setdefault(number, []).append(module)
+    depths: dict[int, int] = {}
+    for number in sorted(members):  # what is imported has the smaller number
+        below = {circle[t] for m in members[number] for t in graph[m]} - {number}
+        depths[number] = 1 + max((depths[one] for one in below), default=-1)
+    return frozenset(
+        (module, target)
+        for module, targets in graph.items()
+        for target in targets
+        if circle[module] == circle[target]
+        or depths[circle[module]] // DEEPEST != depths[circle[target]] // DEEPEST
+    )
 
 
 def circles(graph: Mapping[str, Collection[str]]) -> dict[str, int]:

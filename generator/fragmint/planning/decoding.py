@@ -19,6 +19,7 @@ from ..meaning.shapes import (
     Union,
     without_null,
 )
+from .annotations import DEEPEST
 from .formats import Formats
 from .literals import literal
 from .plan import Import
@@ -69,7 +70,9 @@ _FIELDS = {
 def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
     """What reads a JSON value, and raises `Unreadable` where it is not of `shape`."""
 
-    def of(shape: Shape) -> Source:
+    def of(shape: Shape, depth: int = 0) -> Source:
+        if depth > DEEPEST:
+            return _support("as_anything")
         match shape:
             case Scalar(type="string", format=str(name)) if name in formats:
                 row = formats[name]
@@ -84,25 +87,25 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
                 one = _KINDS.get(next(iter(kinds)), "") if len(kinds) == 1 else ""
                 return _nullable(_support(one or "as_anything"), None in values)
             case Array(items=items):
-                return _applied("list_of", [of(items)])
+                return _applied("list_of", [of(items, depth + 1)])
             case Mapping(values=Anything()):
                 return _support("as_object")
             case Mapping(values=values):
-                return _applied("map_of", [of(values)])
+                return _applied("map_of", [of(values, depth + 1)])
             case Record():
                 read = readers.reader(shape)
                 return _applied("as_record", [Source(read.name, frozenset({read}))])
             case Union():
-                return _union(shape)
+                return _union(shape, depth)
             case Recursion() | Anything() | Nothing():
                 return _support("as_anything")
             case _:
                 assert_never(shape)
 
-    def _union(shape: Union) -> Source:
+    def _union(shape: Union, depth: int) -> Source:
         bare = without_null(shape)
         if bare != shape:
-            return _nullable(of(bare), True)
+            return _nullable(of(bare, depth), True)
         if shape.tag is not None:
             return tagged(shape)
         records = [m for m in shape.members if isinstance(m, Record)]
@@ -119,7 +122,7 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
             sources = [_applied("one_of", sources)]
         # Text reads as much as a date does, so it comes last.
         rest = sorted(members, key=lambda m: m == Scalar("string"))
-        sources += map(of, rest)
+        sources += [of(member, depth) for member in rest]
         return sources[0] if len(sources) == 1 else _applied("first_of", sources)
 
     def tagged(shape: Union) -> Source:

@@ -39,7 +39,7 @@ from .naming.resolving import (
     resolve,
 )
 from .naming.scopes import CLASSES, Scope, free
-from .naming.spelling import pascal, snake_case, words
+from .naming.spelling import fitted, pascal, snake_case, words
 
 __all__ = [
     "CLASSES",
@@ -69,8 +69,8 @@ __all__ = [
     "module_of",
     "operation_candidates",
     "resolve",
-    "resource_of",
     "resource_class_candidates",
+    "resource_of",
     "response_candidates",
     "schema_candidates",
     "server_candidates",
@@ -113,7 +113,7 @@ def function_inside(
     known = words(title)
     for depth in range(1, len(steps) + 1):
         said = tuple(word for step in steps[-depth:] for word in words(step))
-        name = f"check_{snake_case((*known, *said), 'rules')}"
+        name = f"check_{snake_case(fitted((*known, *said), 60), 'rules')}"
         if name not in taken:
             return name
     digest = sha256("/".join(map(str, pointer)).encode(errors="replace")).hexdigest()

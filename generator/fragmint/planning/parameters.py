@@ -166,7 +166,9 @@ def _check(
     names = context.names.rules(operation, location)
     checks = context.checks(names.title)
     checks.known = {p.name for p in parameters}
-    checks.secrets = {p.name for p in parameters if is_secret(p.schema, context.api)}
+    checks.secrets = {
+        p.name for p in parameters if context.api.secrets.within(p.schema)
+    }
     found = (_statement(context, checks, parameter) for parameter in parameters)
     statements = [statement for statement in found if statement is not None]
     if not statements:

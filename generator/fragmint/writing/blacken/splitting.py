@@ -114,7 +114,7 @@ def _splits_at_result(line: Line) -> bool:
 def _at_parameters(line: Line, context: Context) -> list[Line]:
     """Split at the first parentheses with something in them."""
     leaves = line.leaves
-    for start, opening in enumerate(leaves):
+    for start, opening in enumerate(leaves[:-1]):
         if opening.kind != "(" or leaves[start + 1].opening is opening:
             continue
         end = next(i for i, leaf in enumerate(leaves) if leaf.opening is opening)

@@ -1,0 +1,529 @@
+"""What a request says on the wire, construct by construct of the description."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from .constructs import SERVER, Package, make
+
+JSON = {"Content-Type": "application/json"}
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+def url(package: Package, operation: str, **given: Any) -> str:
+    return str(package.built(operation, **given).url).removeprefix(SERVER)
+
+
+def body(package: Package, operation: str, **given: Any) -> str:
+    sent: bytes = package.built(operation, **given).body
+    return sent.decode()
+
+
+# --- parameters -----------------------------------------------------------------------
+
+QUERY = """
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      parameters:
+        - {name: kinds, in: query, schema: {type: array, items: {type: string}}}
+        - {name: names, in: query, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: ids, in: query, style: spaceDelimited, explode: false, schema: {type: array, items: {type: integer}}}
+        - {name: tags, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: page, in: query, schema: {type: object, properties: {size: {type: integer}, after: {type: string}}}}
+        - {name: area, in: query, explode: false, schema: {type: object, additionalProperties: {type: number}}}
+        - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {owner: {type: string}, ages: {type: array, items: {type: integer}}}}}
+        - {name: path, in: query, allowReserved: true, schema: {type: string}}
+        - {name: all, in: query, schema: {type: boolean}}
+        - {name: since, in: query, schema: {type: string, format: date}}
+        - {name: where, in: query, content: {application/json: {schema: {type: object, properties: {born: {type: string, format: date}}}}}}
+      responses: {"204": {description: None}}
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ({}, ""),
+        ({"kinds": ["a", "b&c"]}, "?kinds=a&kinds=b%26c"),
+        ({"kinds": []}, ""),
+        ({"kinds": ("a",)}, "?kinds=a"),
+        ({"names": ["a", "b,c"]}, "?names=a,b%2Cc"),
+        ({"ids": [1, 2]}, "?ids=1%202"),
+        ({"tags": ["x y", "z"]}, "?tags=x%20y%7Cz"),
+        ({"page": {"size": 2, "after": "z"}}, "?size=2&after=z"),
+        ({"area": {"x": 1.5, "y": 2}}, "?area=x,1.5,y,2"),
+        (
+            {"filter": {"owner": "me", "ages": [1, 2]}},
+            "?filter%5Bowner%5D=me&filter%5Bages%5D=1&filter%5Bages%5D=2",
+        ),
+        ({"path": "a/b?c=d&e#f%20"}, "?path=a/b?c=d%26e%23f%20"),
+        ({"all": False}, "?all=false"),
+        ({"since": date(2020, 1, 2)}, "?since=2020-01-02"),
+        ({"since": "2020-01-02"}, "?since=2020-01-02"),
+        (
+            {"where": {"born": date(2020, 1, 2)}},
+            "?where=%7B%22born%22%3A%222020-01-02%22%7D",
+        ),
+    ],
+)
+def test_queries(given: dict[str, Any], query: str) -> None:
+    assert url(make(QUERY), "ListPets", **given) == f"/pets{query}"
+
+
+def test_a_model_is_a_query_too() -> None:
+    made = make(QUERY)
+    page, where = made.ListPetsPage(after="z"), made.ListPetsFilter(ages=[1])
+    query = "?after=z&filter%5Bages%5D=1"
+    assert url(made, "ListPets", page=page, filter=where) == f"/pets{query}"
+
+
+def test_paths() -> None:
+    made = make("""
+        paths:
+          /pets/{id}/{parts}/x{label}/{matrix}/{point}.json:
+            get:
+              operationId: fetchPet
+              parameters:
+                - {name: id, in: path, required: true, schema: {type: integer}}
+                - {name: parts, in: path, required: true, schema: {type: array, items: {type: string}}}
+                - {name: label, in: path, required: true, style: label, schema: {type: string}}
+                - {name: matrix, in: path, required: true, style: matrix, explode: true, schema: {type: array, items: {type: integer}}}
+                - {name: point, in: path, required: true, explode: true, schema: {type: object, properties: {x: {type: integer}, y: {type: integer}}}}
+              responses: {"204": {description: None}}
+        """)  # noqa: E501
+    wanted = "/pets/1/a,b%2Fc/x.l/;matrix=1;matrix=2/x=1,y=2.json"
+    given: dict[str, Any] = {
+        "id": 1,
+        "parts": ["a", "b/c"],
+        "label": "l",
+        "matrix": [1, 2],
+        "point": made.FetchPetPoint(x=1, y=2),
+    }
+    assert url(made, "FetchPet", **given) == wanted
+    (violation,) = made.refused("FetchPet", **given | {"parts": []})
+    assert (violation.path, violation.rule) == (("parts",), "segment")
+
+
+def test_headers_and_cookies() -> None:
+    made = make("""
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              parameters:
+                - {name: X-Trace, in: header, schema: {type: string}}
+                - {name: X-Fields, in: header, explode: true, schema: {type: object, additionalProperties: {type: string}}}
+                - {name: If-Modified-Since, in: header, required: true, schema: {type: string, format: date-time}}
+                - {name: Authorization, in: header, schema: {type: string}}
+                - {name: Accept, in: header, schema: {type: string}}
+                - {name: session, in: cookie, required: true, schema: {type: string}}
+                - {name: seen, in: cookie, explode: false, schema: {type: array, items: {type: integer}}}
+              responses: {"204": {description: None}}
+        """)  # noqa: E501
+    given: dict[str, Any] = {
+        "if_modified_since": datetime(2020, 1, 2, tzinfo=UTC),
+        "session": "a b;c",
+        "x_fields": {"a": "1", "b": "2"},
+        "authorization": "Bearer x",
+        "seen": [1, 2],
+    }
+    assert made.built("ListPets", **given).headers == {
+        "X-Fields": "a=1,b=2",
+        "If-Modified-Since": "2020-01-02T00:00:00Z",
+        "Authorization": "Bearer x",
+        "Cookie": "session=a%20b%3Bc; seen=1,2",
+    }
+    (violation,) = made.refused("ListPets", **given, x_trace="one\r\ntwo: 2")
+    assert (violation.path, violation.rule) == (("x_trace",), "header")
+
+
+def test_the_whole_query_and_cookies_of_3_2() -> None:
+    made = make("""
+        openapi: 3.2.0
+        info: {title: Pets, version: "1"}
+        servers: [{url: "https://api.example.com"}]
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              parameters:
+                - name: selector
+                  in: querystring
+                  content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {kind: {type: string}, ages: {type: array, items: {type: integer}}}}}}
+                - {name: theme, in: cookie, style: cookie, schema: {type: string}}
+              responses: {"204": {description: None}}
+            query:
+              operationId: queryPets
+              parameters:
+                - {name: path, in: querystring, required: true, content: {application/jsonpath: {schema: {type: string}}}}
+              responses: {"204": {description: None}}
+            additionalOperations:
+              COPY: {operationId: copyPets, responses: {"204": {description: None}}}
+        """)  # noqa: E501
+    selector = made.ListPetsSelector(kind="a&b", ages=[1, 2])
+    assert url(made, "ListPets", selector=selector) == "/pets?kind=a%26b&ages=1&ages=2"
+    assert url(made, "ListPets") == "/pets"
+    assert made.built("ListPets", theme="a b").headers == {"Cookie": "theme=a b"}
+    assert made.built("QueryPets", path="$.a").method == "QUERY"
+    assert url(made, "QueryPets", path="$.a[0]") == "/pets?%24.a%5B0%5D"
+    assert made.built("CopyPets") == ("COPY", f"{SERVER}/pets", {}, b"")
+
+
+def test_an_operation_overrides_its_path() -> None:
+    made = make("""
+        paths:
+          /pets/{id}:
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: lang, in: query, schema: {type: integer}}
+            get:
+              operationId: fetchPet
+              parameters:
+                - {name: lang, in: query, required: true, schema: {enum: [en, de]}}
+              responses: {"204": {description: None}}
+            delete: {operationId: deletePet, responses: {"204": {description: None}}}
+        """)
+    assert url(made, "FetchPet", id="1", lang="en") == "/pets/1?lang=en"
+    assert url(made, "DeletePet", id="a/b", lang=3) == "/pets/a%2Fb?lang=3"
+    with pytest.raises(TypeError, match="lang"):
+        made.FetchPet(id="1")
+
+
+def test_a_placeholder_that_nobody_declares() -> None:
+    made = make("""
+        paths:
+          /pets/{petId}: {get: {operationId: fetchPet, responses: {"204": {description: None}}}}
+        """)
+    assert [one.code for one in made.warnings] == ["undeclared-placeholder"]
+    assert url(made, "FetchPet", pet_id="a b") == "/pets/a%20b"
+
+
+def test_one_name_in_every_place() -> None:
+    made = make("""
+        paths:
+          /pets/{id}:
+            put:
+              operationId: savePet
+              parameters:
+                - {name: id, in: path, required: true, schema: {type: string}}
+                - {name: id, in: query, schema: {type: string}}
+                - {name: id, in: header, schema: {type: string}}
+                - {name: id, in: cookie, schema: {type: string}}
+                - {name: build, in: query, schema: {type: string}}
+              requestBody:
+                required: true
+                content: {application/json: {schema: {type: object, properties: {id: {type: string}, self: {type: string}}}}}
+              responses: {"204": {description: None}}
+        """)  # noqa: E501
+    given = {"id": "1", "query_id": "2", "header_id": "3", "cookie_id": "4"}
+    sent = made.built("SavePet", **given, body_id="5", build_="6", self_="7")
+    assert sent == (
+        "PUT",
+        f"{SERVER}/pets/1?id=2&build=6",
+        JSON | {"id": "3", "Cookie": "id=4"},
+        b'{"id":"5","self":"7"}',
+    )
+
+
+# --- bodies ---------------------------------------------------------------------------
+
+PET = """
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+      responses: {"204": {description: None}}
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [name, nick]
+      properties:
+        name: {type: string}
+        nick: {type: [string, "null"]}
+        age: {type: integer}
+        note: {type: [string, "null"]}
+        any: {}
+        owner: {$ref: "#/components/schemas/Owner"}
+        friends: {type: array, items: {$ref: "#/components/schemas/Owner"}}
+        toys: {type: object, additionalProperties: {$ref: "#/components/schemas/Owner"}}
+      additionalProperties: {type: integer}
+    Owner:
+      type: [object, "null"]
+      properties:
+        firstName: {type: string}
+        phone: {type: [string, "null"]}
+"""  # noqa: E501
+LEAST: dict[str, Any] = {"name": "Rex", "nick": None}
+
+
+def test_left_out_and_null() -> None:
+    made = make(PET)
+    assert body(made, "CreatePet", **LEAST) == '{"name":"Rex","nick":null}'
+    unset = dict.fromkeys(("note", "any", "owner"), made.UNSET)
+    assert body(made, "CreatePet", **LEAST, **unset) == '{"name":"Rex","nick":null}'
+    nulls = dict.fromkeys(("note", "any", "owner"))
+    assert body(made, "CreatePet", **LEAST, **nulls, age=None) == (
+        '{"name":"Rex","nick":null,"note":null,"any":null,"owner":null}'
+    )
+    assert repr(made.CreatePet(**LEAST).note) == "UNSET"
+
+
+def test_models_in_a_body() -> None:
+    made = make(PET)
+    nobody, ann = made.Owner(), made.Owner(first_name="Ann", phone=None)
+    given = {"owner": ann, "friends": [nobody, {"firstName": "Bo"}], "toys": {"x": ann}}
+    assert body(made, "CreatePet", **LEAST, **given) == (
+        '{"name":"Rex","nick":null,"owner":{"firstName":"Ann","phone":null},'
+        '"friends":[{},{"firstName":"Bo"}],'
+        '"toys":{"x":{"firstName":"Ann","phone":null}}}'
+    )
+
+
+def test_properties_that_are_not_described() -> None:
+    made = make(PET)
+    written = body(made, "CreatePet", **LEAST, extra={"legs": 4})
+    assert written == '{"name":"Rex","nick":null,"legs":4}'
+    (violation,) = made.refused("CreatePet", **LEAST, extra={"legs": "four"})
+    assert (violation.path, violation.rule) == (("legs",), "type")
+
+
+def test_an_optional_body() -> None:
+    made = make("""
+        paths:
+          /flat:
+            post:
+              operationId: flat
+              requestBody: {content: {application/json: {schema: {type: object, properties: {kind: {type: string}}}}}}
+              responses: {"204": {description: None}}
+          /whole:
+            post:
+              operationId: whole
+              requestBody: {content: {application/json: {schema: {type: object, required: [kind], properties: {kind: {type: string}}}}}}
+              responses: {"204": {description: None}}
+        """)  # noqa: E501
+    assert made.built("Flat") == ("POST", f"{SERVER}/flat", {}, b"")
+    assert made.built("Flat", kind="x")[2:] == (JSON, b'{"kind":"x"}')
+    assert made.built("Whole") == ("POST", f"{SERVER}/whole", {}, b"")
+    given = made.WholeBody(kind="x")
+    assert made.built("Whole", body=given)[2:] == (JSON, b'{"kind":"x"}')
+    (violation,) = made.refused("Whole", body={"kind": 5})
+    assert (violation.name, violation.path) == ("body", ("body", "kind"))
+
+
+WHOLE = """
+paths:
+  /list: {put: {operationId: saveList, requestBody: {required: true, content: {application/json: {schema: {type: array, items: {type: object, properties: {id: {type: integer}}}}}}}, responses: {"204": {description: None}}}}
+  /number: {put: {operationId: saveNumber, requestBody: {required: true, content: {application/json: {schema: {type: [number, "null"]}}}}, responses: {"204": {description: None}}}}
+  /any: {put: {operationId: saveAny, requestBody: {required: true, content: {application/json: {}}}, responses: {"204": {description: None}}}}
+"""  # noqa: E501
+
+
+def test_a_body_that_is_no_object() -> None:
+    made = make(WHOLE)
+    item = made.module("models.save_list_item").SaveListItem(id=1)
+    assert body(made, "SaveList", body=[item, {"id": 2}]) == '[{"id":1},{"id":2}]'
+    assert body(made, "SaveNumber", body=1.5) == "1.5"
+    assert body(made, "SaveAny", body={"a": [date(2020, 1, 1)]}) == '{"a":["2020-01-01"]}'
+
+
+@pytest.mark.parametrize("operation", ["SaveNumber", "SaveAny"])
+def test_a_body_that_is_null(operation: str) -> None:
+    assert body(make(WHOLE), operation, body=None) == "null"
+
+
+def test_several_media_types() -> None:
+    made = make("""
+        paths:
+          /alike:
+            post:
+              operationId: addPet
+              requestBody:
+                required: true
+                content:
+                  application/json: {schema: {$ref: "#/components/schemas/Pet"}}
+                  application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Pet"}}
+              responses: {"204": {description: None}}
+          /unlike:
+            post:
+              operationId: importPets
+              requestBody:
+                required: true
+                content:
+                  application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}}
+                  text/csv: {schema: {type: string}}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Pet: {type: object, required: [name], properties: {name: {type: string}, tags: {type: array, items: {type: string}}}}
+        """)  # noqa: E501
+    given: dict[str, Any] = {"name": "a b", "tags": ["x", "y"]}
+    assert made.built("AddPet", **given)[2:] == (JSON, b'{"name":"a b","tags":["x","y"]}')
+    sent = made.built("AddPet", **given, content_type=FORM["Content-Type"])
+    assert sent[2:] == (FORM, b"name=a+b&tags=x&tags=y")
+    sent = made.built("ImportPets", body=[made.Pet(name="a")])
+    assert sent[2:] == (JSON, b'[{"name":"a"}]')
+    sent = made.built("ImportPets", body="name\na", content_type="text/csv")
+    assert sent[2:] == ({"Content-Type": "text/csv"}, b"name\na")
+
+
+@pytest.mark.parametrize("value", [5, [1, 2], {"a": 1}, 1.5, True])
+def test_raw_content_is_text_or_bytes(value: object) -> None:
+    """`bytes(5)` would be five zeros, and `bytes([1, 2])` two control characters."""
+    made = make("""
+        paths:
+          /pets:
+            put:
+              operationId: savePets
+              requestBody: {required: true, content: {application/octet-stream: {}}}
+              responses: {"204": {description: None}}
+        """)
+    assert made.built("SavePets", body=bytearray(b"\0")).body == b"\0"
+    assert made.built("SavePets", body="é").body == "é".encode()
+    with pytest.raises((made.InvalidRequest, TypeError)):
+        made.built("SavePets", body=value)
+
+
+def test_forms() -> None:
+    made = make("""
+        paths:
+          /pets:
+            post:
+              operationId: createPet
+              requestBody:
+                required: true
+                content:
+                  application/x-www-form-urlencoded:
+                    schema: {type: object, properties: {name: {type: string}, many: {type: array, items: {type: string}}, joined: {type: array, items: {type: string}}, deep: {type: object, additionalProperties: {type: string}}, json: {type: object, properties: {born: {type: string, format: date}}}, nick: {type: [string, "null"]}}}
+                    encoding:
+                      joined: {style: pipeDelimited, explode: false}
+                      deep: {style: deepObject, explode: true}
+                      json: {contentType: application/json}
+              responses: {"204": {description: None}}
+        """)  # noqa: E501
+    given: dict[str, Any] = {
+        "name": "a b&c",
+        "many": ["1", "2"],
+        "joined": ["1", "2"],
+        "deep": {"x": "y"},
+        "json": made.CreatePetJson(born=date(2020, 1, 1)),
+        "nick": None,
+    }
+    assert made.built("CreatePet", **given)[2:] == (
+        FORM,
+        b"name=a+b%26c&many=1&many=2&joined=1%7C2&deep%5Bx%5D=y"
+        b"&json=%7B%22born%22%3A%222020-01-01%22%7D",
+    )
+
+
+MULTIPART = """
+paths:
+  /photos:
+    post:
+      operationId: uploadPhoto
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [photo]
+              properties:
+                photo: {type: string, format: binary}
+                more: {type: array, maxItems: 2, items: {type: string, format: binary}}
+                caption: {type: string, maxLength: 5}
+                about: {type: object, properties: {taken: {type: string, format: date}}}
+                scan: {contentMediaType: image/tiff}
+            encoding:
+              photo: {contentType: "image/png, image/jpeg"}
+              about: {contentType: application/json}
+      responses: {"204": {description: None}}
+"""
+
+
+def parts(package: Package, **given: Any) -> list[str]:
+    sent = package.built("UploadPhoto", **given)
+    kind, _, boundary = sent.headers["Content-Type"].partition("; boundary=")
+    assert kind == "multipart/form-data"
+    start, *found, end = sent.body.decode().split(f"--{boundary}")
+    assert (start, end) == ("", "--\r\n")
+    return [one.strip("\r\n").replace("\r\n", "\n") for one in found]
+
+
+def test_files_and_other_parts() -> None:
+    made = make(MULTIPART)
+    scan = made.File(content=b"3", filename="a.tif", headers={"X-Angle": "90"})
+    about = made.UploadPhotoAbout(taken=date(2020, 1, 1))
+    found = parts(
+        made, photo=b"1", more=[b"2", scan], caption="é", about=about, scan=scan
+    )
+    disposition = "Content-Disposition: form-data"
+    assert found == [
+        f'{disposition}; name="photo"; filename="photo"\nContent-Type: image/png\n\n1',
+        f'{disposition}; name="more"; filename="more"\n'
+        "Content-Type: application/octet-stream\n\n2",
+        f'{disposition}; name="more"; filename="a.tif"\n'
+        "Content-Type: application/octet-stream\nX-Angle: 90\n\n3",
+        f'{disposition}; name="caption"\n\né',
+        f'{disposition}; name="about"\nContent-Type: application/json\n\n'
+        '{"taken":"2020-01-01"}',
+        f'{disposition}; name="scan"; filename="a.tif"\n'
+        "Content-Type: application/octet-stream\nX-Angle: 90\n\n3",
+    ]
+
+
+def test_rules_of_a_multipart_body() -> None:
+    made = make(MULTIPART)
+    violations = made.refused("UploadPhoto", photo=5, more=[b""] * 3, caption="123456")
+    assert [(one.path, one.rule) for one in violations] == [
+        (("photo",), "type"),
+        (("more",), "maxItems"),
+        (("caption",), "maxLength"),
+    ]
+
+
+# --- formats --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "written"),
+    [
+        ("date", date(2020, 1, 2), "2020-01-02"),
+        ("date_time", datetime(2020, 1, 2, 3, tzinfo=UTC), "2020-01-02T03:00:00Z"),
+        ("date_time_rfc_2822", "Fri, 18 Nov 2022 10:15:00 +0000", None),
+        (
+            "date_time_rfc_2822",
+            datetime(2022, 11, 18, 10, 15, tzinfo=UTC),
+            "Fri, 18 Nov 2022 10:15:00 +0000",
+        ),
+        ("uuid", UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+        ("byte", b"\xff\xfe", "//4="),
+        ("byte", "//4=", "//4="),
+        ("decimal", Decimal("1.10"), "1.10"),
+        ("password", "secret", "secret"),
+        ("no_such_format", "x", "x"),
+    ],
+)
+def test_formats(name: str, value: Any, written: str | None) -> None:
+    formats = "date date-time date-time-rfc-2822 uuid byte decimal password no-such-format"
+    properties = ", ".join(
+        f"{one.replace('-', '_')}: {{type: string, format: {one}}}"
+        for one in formats.split()
+    )
+    made = make(f"""
+        paths:
+          /pets:
+            post:
+              operationId: createPet
+              requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, properties: {{{properties}}}}}}}}}}}
+              responses: {{"204": {{description: None}}}}
+        """)  # noqa: E501
+    assert body(made, "CreatePet", **{name: value}) == f'{{"{name}":"{written or value}"}}'

@@ -1,0 +1,362 @@
+"""Composed, recursive and one-way schemas: what is sent and what is read of each."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from .constructs import Package, make, steps
+
+
+def both_ways(schemas: str, schema: str) -> Package:
+    """A package whose operation `Save` takes and returns `{"it": schema}`."""
+    return make(f"""\
+paths:
+  /it:
+    post:
+      operationId: save
+      requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: "#/components/schemas/It"}}}}}}}}
+      responses: {{"200": {{description: It, content: {{application/json: {{schema: {{$ref: "#/components/schemas/It"}}}}}}}}}}
+components:
+  schemas:
+    It: {{type: object, properties: {{it: {schema}}}}}
+{schemas}
+""")  # noqa: E501
+
+
+def read(made: Package, raw: object) -> Any:
+    """What `raw` is read as, which has to say the same again."""
+    found = made.read("Save", json.dumps({"it": raw})).it
+    assert made.plain(found) == raw
+    return found
+
+
+def sent(made: Package, value: object) -> Any:
+    return json.loads(made.built("Save", it=value).body)["it"]
+
+
+# --- unions ---------------------------------------------------------------------------
+
+ANIMALS = """
+    Cat: {type: object, required: [meow], properties: {meow: {type: boolean}, age: {type: integer, maximum: 30}}}
+    Dog: {type: object, required: [bark], properties: {bark: {type: string, enum: [loud, soft]}}}
+"""  # noqa: E501
+CAT_OR_DOG = "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}"
+
+
+def test_the_first_that_checks() -> None:
+    made = both_ways(ANIMALS, CAT_OR_DOG)
+    assert read(made, {"meow": True}) == made.Cat(meow=True)
+    assert read(made, {"bark": "soft"}) == made.Dog(bark="soft")
+    assert type(read(made, {"bark": "loud", "tail": 1})) is made.Dog
+    assert read(made, {"bark": "loud", "tail": 1}).extra == {"tail": 1}
+
+
+def test_what_no_member_fits_is_the_first_that_can_be_read() -> None:
+    """A server can be ahead of its description."""
+    made = both_ways(ANIMALS, CAT_OR_DOG)
+    assert type(read(made, {"bark": "odd"})) is made.Cat
+    with pytest.warns(made.UnreadableField, match="it is not"):
+        assert made.read("Save", '{"it": 5}').extra == {"it": 5}
+
+
+def test_sending_a_member() -> None:
+    made = both_ways(ANIMALS, CAT_OR_DOG)
+    assert sent(made, made.CatInput(meow=True)) == {"meow": True}
+    assert sent(made, {"bark": "loud"}) == {"bark": "loud"}
+    for broken in ({}, {"bark": "odd"}, {"meow": True, "bark": "loud"}, 5):
+        assert steps(made.refused("Save", it=broken)) == {("it",): "oneOf"}
+
+
+def test_lists_and_maps_of_unions() -> None:
+    made = both_ways(
+        ANIMALS, f"{{type: object, additionalProperties: {{type: array, items: {CAT_OR_DOG}}}}}"
+    )
+    raw = {"a": [{"meow": False}, {"bark": "soft"}], "b": []}
+    assert read(made, raw) == {"a": [made.Cat(meow=False), made.Dog(bark="soft")], "b": []}
+    given = {"a": [made.CatInput(meow=False), made.DogInput(bark="soft")], "b": ()}
+    assert sent(made, given) == raw
+
+
+def test_unions_of_all_kinds() -> None:
+    made = both_ways(
+        ANIMALS,
+        "{anyOf: [{$ref: '#/components/schemas/Cat'}, {type: string, format: date},"
+        " {type: string}, {type: integer}, {type: array, items: {type: number}}, {type: 'null'}]}",
+    )
+    for raw, value in [
+        ({"meow": True}, made.Cat(meow=True)),
+        ("2020-01-02", date(2020, 1, 2)),
+        ("soon", "soon"),
+        (5, 5),
+        ([1.5], [1.5]),
+    ]:
+        assert read(made, raw) == value
+        assert sent(made, made.plain(value)) == raw
+    assert read(made, None) is None
+    assert (sent(made, None), json.loads(made.built("Save").body)) == (None, {})
+
+
+TAGGED = """
+    Pet:
+      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+      discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat', kitten: Cat}}
+    Cat: {type: object, required: [kind], properties: {kind: {enum: [cat, kitten]}, lives: {type: integer}}}
+    Dog: {type: object, required: [kind], properties: {kind: {const: Dog}, lives: {type: integer, minimum: 1}}}
+"""  # noqa: E501
+PET = "{$ref: '#/components/schemas/Pet'}"
+
+
+def test_a_discriminator_decides() -> None:
+    made = both_ways(TAGGED, PET)
+    for kind in ("cat", "kitten"):
+        assert read(made, {"kind": kind, "lives": 9}) == made.Cat(kind=kind, lives=9)
+    # By its name, as it is not in the mapping; and though it breaks a rule of a dog's.
+    assert read(made, {"kind": "Dog", "lives": 0}) == made.Dog(kind="Dog", lives=0)
+    assert sent(made, made.DogInput(kind="Dog", lives=1)) == {"kind": "Dog", "lives": 1}
+
+
+@pytest.mark.parametrize("raw", [{"kind": "bird", "lives": 1}, {"lives": 1}, {"kind": 5}])
+def test_a_tag_that_nobody_knows(raw: dict[str, Any]) -> None:
+    """It is read all the same, as in a union without a discriminator."""
+    made = both_ways(TAGGED, f"{{type: array, items: {PET}}}")
+    cat, other = made.read("Save", json.dumps({"it": [{"kind": "cat"}, raw]})).it
+    assert cat == made.Cat(kind="cat")
+    assert made.plain(other) == raw
+
+
+def test_inheritance() -> None:
+    made = both_ways(
+        """
+    Pet:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}, name: {type: string}}
+      discriminator: {propertyName: kind, mapping: {feline: Cat}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {bark: {type: boolean}}}]}
+    Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}, {type: object, properties: {weeks: {type: integer}}}]}
+""",  # noqa: E501
+        f"{{type: array, items: {PET}}}",
+    )
+    raw = [
+        {"kind": "feline", "name": "Tom", "lives": 9},
+        {"kind": "Dog", "bark": True},
+        {"kind": "Puppy", "bark": True, "weeks": 3},
+        {"kind": "bird", "wings": 2},
+    ]
+    tom, dog, puppy, bird = read(made, raw)
+    assert tom == made.Cat(kind="feline", name="Tom", lives=9)
+    assert dog == made.Dog(kind="Dog", bark=True)
+    assert puppy == made.Puppy(kind="Puppy", bark=True, weeks=3)
+    assert (type(bird), bird.extra) == (made.Pet, {"wings": 2})
+    given = [made.CatInput(kind="feline", lives=9), made.PuppyInput(kind="Puppy", weeks=3)]
+    wanted = [{"kind": "feline", "lives": 9}, {"kind": "Puppy", "weeks": 3}]
+    assert sent(made, given) == wanted
+
+
+def test_the_default_mapping_of_3_2() -> None:
+    made = make("""
+        openapi: 3.2.0
+        info: {title: Pets, version: "1"}
+        servers: [{url: "https://api.example.com"}]
+        paths: {/pets: {get: {operationId: fetch, responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}}}}
+        components:
+          schemas:
+            Pet:
+              oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Other"}]
+              discriminator: {propertyName: kind, mapping: {cat: Cat}, defaultMapping: Other}
+            Cat: {type: object, properties: {kind: {const: cat}}}
+            Other: {type: object, properties: {kind: {type: string}}}
+        """)  # noqa: E501
+    assert made.read("Fetch", '{"kind": "cat"}') == made.Cat(kind="cat")
+    assert made.read("Fetch", '{"kind": "bird"}') == made.Other(kind="bird")
+    assert made.read("Fetch", "{}") == made.Other()
+
+
+# --- allOf ----------------------------------------------------------------------------
+
+
+def test_all_of_is_one_model() -> None:
+    made = both_ways(
+        """
+    Base: {type: object, required: [name], properties: {name: {type: string}, age: {type: number, minimum: 0}, kind: {enum: [dog, cat]}}}
+    Dog:
+      allOf:
+        - {$ref: '#/components/schemas/Base'}
+        - {properties: {age: {type: integer, maximum: 30}, kind: {const: dog}, tail: {type: boolean}}}
+        - {required: [tail]}
+        - {not: {required: [wings]}}
+""",  # noqa: E501
+        "{$ref: '#/components/schemas/Dog'}",
+    )
+    raw = {"name": "Rex", "age": 3, "kind": "dog", "tail": True}
+    assert read(made, raw) == made.Dog(**raw)
+    assert sent(made, made.DogInput(**raw)) == raw
+    broken = {"age": -1, "kind": "cat", "wings": 2}
+    assert steps(made.refused("Save", it=broken)) == {
+        ("it", "name"): "required",
+        ("it", "tail"): "required",
+        ("it", "age"): "minimum",
+        ("it", "kind"): "const",
+        ("it",): "not",
+    }
+    old = steps(made.refused("Save", it=raw | {"age": 31.5}))
+    assert old == {("it", "age"): "type"}
+
+
+# --- objects and lists ----------------------------------------------------------------
+
+
+def test_maps() -> None:
+    made = both_ways(
+        "",
+        "{type: object, properties: {"
+        "dates: {type: object, additionalProperties: {type: string, format: date}},"
+        "free: {type: object},"
+        "nested: {type: object, additionalProperties: {type: object, additionalProperties: {type: integer}}},"
+        "by_pattern: {type: object, patternProperties: {'^x-': {type: string}, '_at$': {type: string, format: date-time}}, additionalProperties: false},"
+        "open: {type: object, properties: {a: {type: string}}, additionalProperties: {type: integer}}}}",
+    )
+    raw = {
+        "dates": {"a": "2020-01-02"},
+        "free": {"a": [None]},
+        "nested": {"a": {"b": 1}},
+        "by_pattern": {"x-a": "b", "c_at": "2020-01-02T00:00:00Z"},
+        "open": {"a": "b", "c": 1},
+    }
+    found = read(made, raw)
+    assert found.dates == {"a": date(2020, 1, 2)}
+    assert found.by_pattern == {"x-a": "b", "c_at": datetime(2020, 1, 2, tzinfo=UTC)}
+    assert (found.open.a, found.open.extra) == ("b", {"c": 1})
+    assert sent(made, made.plain(found)) == raw
+
+
+def test_tuples() -> None:
+    made = both_ways(
+        "",
+        "{type: array, prefixItems: [{type: string, format: date}, {type: object, properties: {a: {type: integer}}}], items: {type: integer}}",
+    )
+    found = read(made, ["2020-01-02", {"a": 1}, 2, 3])
+    assert [found[0], found[1].a, *found[2:]] == [date(2020, 1, 2), 1, 2, 3]
+    assert sent(made, ("2020-01-02", {"a": 1}, 2)) == ["2020-01-02", {"a": 1}, 2]
+    assert steps(made.refused("Save", it=[5, {"a": "b"}, 1, "c"])) == {
+        ("it", 0): "type",
+        ("it", 1, "a"): "type",
+        ("it", 3): "type",
+    }
+
+
+# --- one way only ---------------------------------------------------------------------
+
+
+def test_read_only_and_write_only() -> None:
+    made = both_ways(
+        """
+    Account:
+      type: object
+      required: [id, name, pin]
+      properties:
+        id: {type: integer, readOnly: true}
+        name: {type: string}
+        pin: {type: string, writeOnly: true}
+        owner: {type: object, required: [id], properties: {id: {type: integer, readOnly: true}, name: {type: string}}}
+""",  # noqa: E501
+        "{$ref: '#/components/schemas/Account'}",
+    )
+    with pytest.raises(TypeError):
+        made.AccountInput(id=1, name="a", pin="b")
+    given = made.AccountInput(name="a", pin="b", owner={"name": "c"})
+    assert sent(made, given) == {"name": "a", "pin": "b", "owner": {"name": "c"}}
+    found = read(made, {"id": 1, "name": "a", "owner": {"id": 2}})
+    assert (found.id, found.owner.id, hasattr(found, "pin")) == (1, 2, False)
+
+
+# --- recursion ------------------------------------------------------------------------
+
+TREE = """
+    Tree:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string, minLength: 1}
+        self: {$ref: '#/components/schemas/Tree'}
+        children: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+        by_name: {type: object, additionalProperties: {$ref: '#/components/schemas/Tree'}}
+        egg: {$ref: '#/components/schemas/Egg'}
+        value: {$ref: '#/components/schemas/Json'}
+        rows: {$ref: '#/components/schemas/Rows'}
+        branch: {$ref: '#/components/schemas/Branch'}
+    Egg: {type: object, properties: {hen: {$ref: '#/components/schemas/Hen'}}}
+    Hen: {type: object, properties: {egg: {$ref: '#/components/schemas/Egg'}}}
+    Branch: {allOf: [{$ref: '#/components/schemas/Tree'}, {type: object, properties: {next: {$ref: '#/components/schemas/Branch'}}}]}
+    Rows: {type: array, items: {$ref: '#/components/schemas/Rows'}}
+    Json:
+      anyOf:
+        - type: [string, number, 'null']
+        - {type: array, items: {$ref: '#/components/schemas/Json'}}
+        - {type: object, additionalProperties: {$ref: '#/components/schemas/Json'}}
+"""  # noqa: E501
+GROWN = {
+    "name": "a",
+    "self": {"name": "b", "self": {"name": "c"}},
+    "children": [{"name": "d", "children": [{"name": "e"}]}],
+    "by_name": {"f": {"name": "g", "by_name": {}}},
+    "egg": {"hen": {"egg": {"hen": {}}}},
+    "value": [1, {"x": [None, "y"]}],
+    "rows": [[], [[]]],
+    "branch": {"name": "h", "next": {"name": "i", "next": {"name": "j"}}},
+}
+
+
+def test_recursion() -> None:
+    made = both_ways(TREE, "{$ref: '#/components/schemas/Tree'}")
+    found = read(made, GROWN)
+    assert found.self_.self_.name == "c"
+    assert found.children[0].children == [made.Tree(name="e")]
+    assert found.by_name["f"].by_name == {}
+    assert found.egg.hen.egg.hen == made.Hen()
+    assert found.branch.next.next == made.Branch(name="j")
+    assert sent(made, GROWN) == GROWN
+    tree = made.TreeInput(name="a", children=[made.TreeInput(name="b")])
+    assert sent(made, tree) == {"name": "a", "children": [{"name": "b"}]}
+
+
+def test_rules_in_recursion() -> None:
+    made = both_ways(TREE, "{$ref: '#/components/schemas/Tree'}")
+    broken = {
+        "name": "a",
+        "children": [{"name": "b", "children": [{"name": ""}]}],
+        "by_name": {"c": {"self": {}}},
+        "egg": {"hen": {"egg": 5}},
+        "rows": [[[5]]],
+        "value": [{"x": True}],
+        "branch": {"name": "d", "next": {"name": "e", "next": 5}},
+    }
+    assert steps(made.refused("Save", it=broken)) == {
+        ("it", "children", 0, "children", 0, "name"): "minLength",
+        ("it", "by_name", "c", "name"): "required",
+        ("it", "by_name", "c", "self", "name"): "required",
+        ("it", "egg", "hen", "egg"): "type",
+        ("it", "rows", 0, 0, 0): "type",
+        ("it", "value"): "anyOf",
+        ("it", "branch", "next", "next"): "type",
+    }
+
+
+@pytest.mark.parametrize("depth", [50, 600, 100_000])
+def test_an_answer_nested_without_end(depth: int) -> None:
+    """What a server sends is never a RecursionError."""
+    made = both_ways(TREE, "{$ref: '#/components/schemas/Tree'}")
+    raw = '{"it": ' + '{"name": "a", "self": ' * depth + "null" + "}" * depth + "}"
+    if depth < 100:
+        found = made.read("Save", raw).it
+        for _ in range(depth - 1):
+            found = found.self_
+        assert found == made.Tree(name="a")
+    else:
+        with pytest.raises(made.InvalidResponse):
+            made.read("Save", raw)
