@@ -332,7 +332,9 @@ def test_a_body_that_is_no_object() -> None:
     item = made.module("models.save_list_item").SaveListItem(id=1)
     assert body(made, "SaveList", body=[item, {"id": 2}]) == '[{"id":1},{"id":2}]'
     assert body(made, "SaveNumber", body=1.5) == "1.5"
-    assert body(made, "SaveAny", body={"a": [date(2020, 1, 1)]}) == '{"a":["2020-01-01"]}'
+    assert (
+        body(made, "SaveAny", body={"a": [date(2020, 1, 1)]}) == '{"a":["2020-01-01"]}'
+    )
 
 
 @pytest.mark.parametrize("operation", ["SaveNumber", "SaveAny"])
@@ -366,7 +368,10 @@ def test_several_media_types() -> None:
             Pet: {type: object, required: [name], properties: {name: {type: string}, tags: {type: array, items: {type: string}}}}
         """)  # noqa: E501
     given: dict[str, Any] = {"name": "a b", "tags": ["x", "y"]}
-    assert made.built("AddPet", **given)[2:] == (JSON, b'{"name":"a b","tags":["x","y"]}')
+    assert made.built("AddPet", **given)[2:] == (
+        JSON,
+        b'{"name":"a b","tags":["x","y"]}',
+    )
     sent = made.built("AddPet", **given, content_type=FORM["Content-Type"])
     assert sent[2:] == (FORM, b"name=a+b&tags=x&tags=y")
     sent = made.built("ImportPets", body=[made.Pet(name="a")])
@@ -513,7 +518,9 @@ def test_rules_of_a_multipart_body() -> None:
     ],
 )
 def test_formats(name: str, value: Any, written: str | None) -> None:
-    formats = "date date-time date-time-rfc-2822 uuid byte decimal password no-such-format"
+    formats = (
+        "date date-time date-time-rfc-2822 uuid byte decimal password no-such-format"
+    )
     properties = ", ".join(
         f"{one.replace('-', '_')}: {{type: string, format: {one}}}"
         for one in formats.split()
@@ -526,4 +533,6 @@ def test_formats(name: str, value: Any, written: str | None) -> None:
               requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, properties: {{{properties}}}}}}}}}}}
               responses: {{"204": {{description: None}}}}
         """)  # noqa: E501
-    assert body(made, "CreatePet", **{name: value}) == f'{{"{name}":"{written or value}"}}'
+    assert (
+        body(made, "CreatePet", **{name: value}) == f'{{"{name}":"{written or value}"}}'
+    )

@@ -72,7 +72,9 @@ def test_where_no_success_is_described_it_is_bytes() -> None:
     assert made.read("Fetch", b"\xff", 203) == b"\xff"
     assert make(
         "paths: {/pets: {get: {operationId: fetch}}}",
-    ).read("Fetch", b"\xff") == (b"\xff")
+    ).read(
+        "Fetch", b"\xff"
+    ) == (b"\xff")
 
 
 def test_errors_by_status() -> None:
@@ -103,7 +105,9 @@ def test_errors_by_status() -> None:
 
 
 def test_an_error_is_no_place_for_warnings_as_errors() -> None:
-    made = operation(f"{{'204': {{description: None}}, default: {content(ref('Fault'))}}}")
+    made = operation(
+        f"{{'204': {{description: None}}, default: {content(ref('Fault'))}}}"
+    )
     with pytest.raises(made.ApiError), pytest.warns(made.UnreadableField):
         made.read("Fetch", '{"code": "x"}', 500)
 
@@ -257,7 +261,11 @@ def test_formats() -> None:
     assert read.moment == datetime(2020, 1, 2, 3, 4, 5, 500000, tzinfo=east)
     assert read.mail == datetime(2022, 11, 18, 10, 15, tzinfo=UTC)
     assert (read.date, read.dates) == (date(2020, 1, 2), [date(2020, 1, 2)])
-    assert (read.id, read.data, read.price) == (UUID(int=1), b"\xff\xfe", Decimal("1.10"))
+    assert (read.id, read.data, read.price) == (
+        UUID(int=1),
+        b"\xff\xfe",
+        Decimal("1.10"),
+    )
     assert (read.kind, read.kinds) == ("bird", ["dog", "bird"])
     assert (read.constant, read.size) == (2, "xl")
     assert (read.owner.first_name, read.owner.extra) == ("Ann", {"legs": 2})
@@ -342,7 +350,9 @@ TYPES = (
 
 def test_the_configuration_adds_formats() -> None:
     made = make(ADDRESSES, formats=TYPES)
-    read = made.read("SaveHost", '{"ip": "10.0.0.1", "net": "10.0.0.0/30", "born": "x"}')
+    read = made.read(
+        "SaveHost", '{"ip": "10.0.0.1", "net": "10.0.0.0/30", "born": "x"}'
+    )
     assert read.ip == IPv4Address("10.0.0.1")
     assert read.net == IPv4Network("10.0.0.0/30")
     assert read.born == "x"

@@ -107,7 +107,12 @@ ROWS: list[tuple[str, Any, dict[tuple[str | int, ...], str], list[str]]] = [
     ("sized", {}, {(): "minProperties"}, ["sized/minProperties"]),
     ("sized", {"a": 1, "b": 2, "c": 3}, {(): "maxProperties"}, ["sized/maxProperties"]),
     ("named", {"A": 1}, {("A",): "propertyNames"}, ["named/propertyNames"]),
-    ("closed", {"b": 1}, {("b",): "additionalProperties"}, ["closed/additionalProperties"]),
+    (
+        "closed",
+        {"b": 1},
+        {("b",): "additionalProperties"},
+        ["closed/additionalProperties"],
+    ),
     ("closed", {"x-a": "b"}, {("x-a",): "type"}, ["closed/patternProperties/^x-/type"]),
     ("typed", {"a": -1}, {("a",): "minimum"}, ["typed/additionalProperties/minimum"]),
     (
@@ -160,7 +165,9 @@ def test_rules(
 ) -> None:
     argument = "no_cat" if name == "noCat" else name
     violations = make(RULES).refused("Save", **{argument: value})
-    assert steps(violations) == {(argument, *path): rule for path, rule in broken.items()}
+    assert steps(violations) == {
+        (argument, *path): rule for path, rule in broken.items()
+    }
     assert [unquote(one) for one in pointers(violations)] == [IT + one for one in where]
     for one in violations:
         assert one.wire_name == name
@@ -249,7 +256,12 @@ def test_paths_pointers_and_messages() -> None:
     address = made.module("models.address").Address
     customer = {
         "name": "",
-        "addresses": [address(zip="12345"), address(zip="1"), {}, {"zip": "1", "pin": "12345"}],
+        "addresses": [
+            address(zip="12345"),
+            address(zip="1"),
+            {},
+            {"zip": "1", "pin": "12345"},
+        ],
     }
     violations = made.refused("CreateOrder", customer=customer)
     assert [str(one) for one in violations] == [
@@ -268,10 +280,14 @@ def test_paths_pointers_and_messages() -> None:
         "/components/schemas/Address/properties/zip/pattern",
         "/components/schemas/Address/properties/pin/maxLength",
     ]
-    assert {(one.name, one.wire_name) for one in violations} == {("customer", "customer")}
+    assert {(one.name, one.wire_name) for one in violations} == {
+        ("customer", "customer")
+    }
 
 
 def test_inside_what_can_be_null_too() -> None:
     """A reference that can be null is the commonest union: its rules are told one by one."""
-    violations = make(ORDERS).refused("CreateOrder", customer={"name": "a", "main": {"zip": "1"}})
+    violations = make(ORDERS).refused(
+        "CreateOrder", customer={"name": "a", "main": {"zip": "1"}}
+    )
     assert steps(violations) == {("customer", "main", "zip"): "pattern"}

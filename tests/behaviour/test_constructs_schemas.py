@@ -44,7 +44,9 @@ ANIMALS = """
     Cat: {type: object, required: [meow], properties: {meow: {type: boolean}, age: {type: integer, maximum: 30}}}
     Dog: {type: object, required: [bark], properties: {bark: {type: string, enum: [loud, soft]}}}
 """  # noqa: E501
-CAT_OR_DOG = "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}"
+CAT_OR_DOG = (
+    "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}"
+)
 
 
 def test_the_first_that_checks() -> None:
@@ -73,10 +75,14 @@ def test_sending_a_member() -> None:
 
 def test_lists_and_maps_of_unions() -> None:
     made = both_ways(
-        ANIMALS, f"{{type: object, additionalProperties: {{type: array, items: {CAT_OR_DOG}}}}}"
+        ANIMALS,
+        f"{{type: object, additionalProperties: {{type: array, items: {CAT_OR_DOG}}}}}",
     )
     raw = {"a": [{"meow": False}, {"bark": "soft"}], "b": []}
-    assert read(made, raw) == {"a": [made.Cat(meow=False), made.Dog(bark="soft")], "b": []}
+    assert read(made, raw) == {
+        "a": [made.Cat(meow=False), made.Dog(bark="soft")],
+        "b": [],
+    }
     given = {"a": [made.CatInput(meow=False), made.DogInput(bark="soft")], "b": ()}
     assert sent(made, given) == raw
 
@@ -119,7 +125,9 @@ def test_a_discriminator_decides() -> None:
     assert sent(made, made.DogInput(kind="Dog", lives=1)) == {"kind": "Dog", "lives": 1}
 
 
-@pytest.mark.parametrize("raw", [{"kind": "bird", "lives": 1}, {"lives": 1}, {"kind": 5}])
+@pytest.mark.parametrize(
+    "raw", [{"kind": "bird", "lives": 1}, {"lives": 1}, {"kind": 5}]
+)
 def test_a_tag_that_nobody_knows(raw: dict[str, Any]) -> None:
     """It is read all the same, as in a union without a discriminator."""
     made = both_ways(TAGGED, f"{{type: array, items: {PET}}}")
@@ -153,7 +161,10 @@ def test_inheritance() -> None:
     assert dog == made.Dog(kind="Dog", bark=True)
     assert puppy == made.Puppy(kind="Puppy", bark=True, weeks=3)
     assert (type(bird), bird.extra) == (made.Pet, {"wings": 2})
-    given = [made.CatInput(kind="feline", lives=9), made.PuppyInput(kind="Puppy", weeks=3)]
+    given = [
+        made.CatInput(kind="feline", lives=9),
+        made.PuppyInput(kind="Puppy", weeks=3),
+    ]
     wanted = [{"kind": "feline", "lives": 9}, {"kind": "Puppy", "weeks": 3}]
     assert sent(made, given) == wanted
 

@@ -94,9 +94,7 @@ def _rows(paths: list[Path], corpus: Path) -> list[Row]:
         path = path.resolve()
         base = corpus if corpus.is_dir() else corpus.parent
         name = path.relative_to(base).as_posix()
-        rows.append(
-            Row(path=path, root=base, name=name, package=f"api_{number:04}")
-        )
+        rows.append(Row(path=path, root=base, name=name, package=f"api_{number:04}"))
     return rows
 
 

@@ -39,3 +39,7 @@ class Fields(dict[str, str]):
             lines.append(f"if (value := model.{name}) is not {left_out}:")
             lines.append(f" fields[_wire_{name}] = value")
         self.given = made("given(model)", [*lines, "return fields"], scope)
+
+    def held(self, defaults: Mapping[str, Any]) -> dict[str, Any]:
+        """Those of `defaults` that are values of these fields."""
+        return {name: defaults[name] for name in self if name in defaults}

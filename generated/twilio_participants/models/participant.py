@@ -68,7 +68,7 @@ class Participant(Model):
 
 
 def read_participant(data: dict[str, Any]) -> Participant:
-    """A `Participant` of the JSON object `data`, which is used up."""
+    """The `Participant` that the JSON object `data` is; it is used up."""
     return Participant(
         account_sid=text(data, "account_sid"),
         call_sid=text(data, "call_sid"),

@@ -33,7 +33,7 @@ class TwilioError(Model):
 
 
 def read_twilio_error(data: dict[str, Any]) -> TwilioError:
-    """A `TwilioError` of the JSON object `data`, which is used up."""
+    """The `TwilioError` that the JSON object `data` is; it is used up."""
     return TwilioError(
         code=integer(data, "code"),
         message=text(data, "message"),

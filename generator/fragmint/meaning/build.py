@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Problem
@@ -191,9 +192,16 @@ class _Builder:
         )
 
     def _content(self, at: Pointer, value: Mapping[str, Any]) -> tuple[MediaType, ...]:
-        return tuple(
-            self._media_type((*at, name), name, one) for name, one in value.items()
-        )
+        found: list[MediaType] = []
+        for name, one in value.items():
+            made = self._media_type((*at, name), name, one)
+            for before in found:
+                # What is written twice is one thing.
+                if value[before.name].get("schema") == one.get("schema"):
+                    made = replace(made, schema=before.schema)
+                    break
+            found.append(made)
+        return tuple(found)
 
     def _media_type(self, at: Pointer, name: str, value: Any) -> MediaType:
         sequential = "itemSchema" in value and "schema" not in value
@@ -257,16 +265,19 @@ class _Builder:
         for method, step, operation in _operations(item):
             where = (*at, *step, "requestBody")
             body = self._body(where, operation.get("requestBody"))
-            for content in body.content if body else ():
-                yield Payload(
-                    pointer=content.pointer,
-                    name=operation.get("operationId") or name,
-                    owner=owner,
-                    method=method,
-                    description=operation.get("description")
-                    or operation.get("summary"),
-                    content=content,
-                )
+            if body is None:
+                continue
+            # Whoever receives it gets bytes; of these, JSON can be read.
+            as_json = [one for one in body.content if "json" in one.name.lower()]
+            content = (as_json or body.content)[0]
+            yield Payload(
+                pointer=content.pointer,
+                name=operation.get("operationId") or name,
+                owner=owner,
+                method=method,
+                description=operation.get("description") or operation.get("summary"),
+                content=content,
+            )
 
     def _schema(self, at: Pointer, value: Any) -> Schema:
         return self.reader.read(at, value)

@@ -8,7 +8,7 @@ taken together first; what they say of one property is met, not chosen from.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..reading import Pointer
 from . import shapes
@@ -45,23 +45,17 @@ __all__ = ["Property", "Shaper"]
 class Property:
     """A property of a record, and all the schemas that describe it, nearest first.
 
-    If `alternative`, one of the schemas describes it, else all of them do.
+    If `alternative`, one of the schemas describes it, else all of them do. Only
+    responses have it if it is `read_only`, only requests if `write_only` (OAS 3.0
+    §4.7.24).
     """
 
     name: str
     schemas: tuple[Schema, ...]
     required: bool
+    read_only: bool = False
+    write_only: bool = False
     alternative: bool = False
-
-    @property
-    def read_only(self) -> bool:
-        """Whether only responses have it (OAS 3.1 §4.8.24)."""
-        return any(schema.read_only for schema in self.schemas)
-
-    @property
-    def write_only(self) -> bool:
-        """Whether only requests have it."""
-        return any(schema.write_only for schema in self.schemas)
 
 
 @dataclass(slots=True)
@@ -125,7 +119,7 @@ class Shaper:
         whole = self._whole(schema)
         required = whole.required
         found = {
-            name: Property(name, tuple(schemas), name in required)
+            name: self._property(name, schemas, required)
             for name, schemas in whole.properties.items()
         }
         variants: dict[str, list[Schema]] = {}
@@ -133,12 +127,24 @@ class Shaper:
             for name, schemas in variant.properties.items():
                 variants.setdefault(name, []).extend(schemas)
         for name, schemas in variants.items():
-            one = Property(name, tuple(schemas), name in required, alternative=True)
-            found.setdefault(name, one)
+            one = self._property(name, schemas, required)
+            found.setdefault(name, replace(one, alternative=True))
         for name, pointer in required.items():
             if name not in found:
                 found[name] = Property(name, (_undescribed(pointer),), required=True)
         return tuple(found.values())
+
+    def _property(
+        self, name: str, schemas: list[Schema], required: Mapping[str, Pointer]
+    ) -> Property:
+        members = [one for schema in schemas for one in self.members(schema)]
+        return Property(
+            name,
+            tuple(schemas),
+            name in required,
+            read_only=any(one.read_only for one in members),
+            write_only=any(one.write_only for one in members),
+        )
 
     def property_shape(self, one: Property) -> Shape:
         """The shape of a property: what all its schemas together say."""

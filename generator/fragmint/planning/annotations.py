@@ -91,7 +91,9 @@ def for_request(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
         if depth > DEEPEST:
             return _ANY
         match shape:
-            case Scalar(type="string", format=str(name)) if name in formats:
+            case Scalar(type="string", format=str(name)) if (
+                name in formats and formats[name].sent
+            ):
                 row = formats[name]
                 imports = frozenset({row.type} if row.type else ())
                 return Annotation((row.name, "str"), imports)
@@ -162,7 +164,7 @@ def _literal(values: tuple[object, ...], open_: bool) -> Annotation:
     types = {type(value) for value in values}
     if types & {list, dict}:
         return _ANY
-    both = {True, False} <= {v for v in values if isinstance(v, bool)}
+    both = open_ or {True, False} <= {v for v in values if isinstance(v, bool)}
     wide = {float} | ({bool} if both else set()) | ({str, int} if open_ else set())
     if len(values) > _MOST_VALUES:
         wide |= {str, int}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..meaning.api import Body, Encoding, MediaType, Operation
-from ..meaning.rules import Schema
 from ..meaning.shapes import (
     Anything,
     Array,
@@ -26,6 +25,7 @@ from .literals import literal
 from .media import Kind, content_type, kind_of
 from .models import input_field
 from .plan import Import
+from .subjects import is_binary
 
 __all__ = ["PlannedBody", "is_plain", "plan_body", "style_source"]
 
@@ -75,10 +75,20 @@ def plan_body(context: Context, operation: Operation) -> PlannedBody | None:
     body = operation.body
     if body is None:
         return None
+    body = replace(body, content=tuple(_preferred(body.content)))
     record = flat_record(context.api, body)
     if record is not None:
         return _flat(context, operation, body, record)
     return _whole(context, operation, body)
+
+
+def _preferred(contents: tuple[MediaType, ...]) -> list[MediaType]:
+    """The media types of a body, each once, those that say more of it first."""
+    ranks = ("json", "form", "multipart", "text", "binary")
+    found: dict[str, MediaType] = {}
+    for content in contents:
+        found.setdefault(content_type(content.name), content)
+    return sorted(found.values(), key=lambda one: ranks.index(kind_of(one.name)))
 
 
 def _flat(
@@ -179,17 +189,32 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
 
 def _annotation(context: Context, content: MediaType) -> Annotation:
     """The type of a body that is one argument."""
-    kind = kind_of(content.name)
-    if kind == "text" or content.sequential:
+    kind = _kind(context, content)
+    if kind == "text":
         return _TEXT
     if kind == "binary":
         return _FILE
     if content.schema is None:
         return _ANY if kind == "json" else _OPEN
     shape = context.api.shapes.of(content.schema)
-    if kind != "json" and not isinstance(without_null(shape), Record | Union):
+    if kind != "json" and not isinstance(without_null(shape), Record | Union | Array):
         return _OPEN
     return for_request(shape, context.names, context.formats)
+
+
+def _kind(context: Context, content: MediaType) -> Kind:
+    """How content is written: what is no object can be no form."""
+    kind = kind_of(content.name)
+    if content.sequential:
+        return "text"
+    if content.schema is None:
+        return kind
+    if kind == "json" and is_binary(context.api.shapes.resolved(content.schema)):
+        return "binary"
+    shape = without_null(context.api.shapes.of(content.schema))
+    if kind == "form" and isinstance(shape, Array | Scalar | Literal):
+        return "text"
+    return kind
 
 
 def _contents(
@@ -200,7 +225,7 @@ def _contents(
     imports: set[Import] = set()
     parts, _ = _encodings(body.content)
     for content in body.content:
-        kind = kind_of(content.name) if not content.sequential else "text"
+        kind = _kind(context, content)
         name = content_type(content.name)
         has_parts = bool(parts) and kind in ("form", "multipart")
         arguments = f"{value}, _PARTS" if has_parts else value
@@ -269,7 +294,7 @@ def _extra(name: str) -> plan.Field:
 
 def _upload(shape: Shape, one: Property) -> Annotation | None:
     """The type of a field of a form that can be a file, if it can."""
-    if any(_is_binary(schema) for schema in one.schemas):
+    if any(is_binary(schema) for schema in one.schemas):
         return _FILE
     match shape:
         case Array(items=Scalar(type="string", format="binary")):
@@ -278,10 +303,6 @@ def _upload(shape: Shape, one: Property) -> Annotation | None:
             return Annotation((text,), _FILE.imports | sequence)
         case _:
             return None
-
-
-def _is_binary(schema: Schema) -> bool:
-    return schema.format == "binary" or schema.content_type is not None
 
 
 def _encodings(

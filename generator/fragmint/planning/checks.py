@@ -7,7 +7,6 @@ from dataclasses import replace
 from ..meaning.api import Api
 from ..meaning.rules import Schema
 from ..reading import Description, Pointer
-from . import names
 from .compiling import Compiler
 from .conditions import Library
 from .plan import CheckFunction, PredicateFunction
@@ -62,7 +61,7 @@ class Checks(Compiler):
             taken = {
                 f if isinstance(f, str) else f.name for f in self.functions.values()
             }
-            name = names.function_inside(self.title, schema.pointer, taken)
+            name = self.library.local(schema, taken)
             self.functions[schema.pointer] = name
             made = self.of_value(schema, name, f"{schema.origin}")
             self.functions[schema.pointer] = made

@@ -58,6 +58,7 @@ from .subjects import (
     OBJECT,
     OF_OBJECTS,
     Subject,
+    is_binary,
     is_simple,
     item_of,
     looked_at,
@@ -115,6 +116,8 @@ class Compiler(Wording):
         )
 
     def _statements(self, schema: Schema, subject: Subject) -> Iterator[Statement]:
+        if is_binary(schema):
+            return
         if subject.value != "fields" and looks_inside(schema, subject):
             yield self._call(self.local(schema), schema.origin, subject)
             return

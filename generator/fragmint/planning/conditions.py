@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Protocol, assert_never
 
 from ..diagnostics import Problem, did_you_mean
@@ -77,6 +77,10 @@ class Library(Protocol):
 
     def predicate(self, schema: Schema) -> Import:
         """The function that tells whether a value is what `schema` describes."""
+        ...
+
+    def local(self, schema: Schema, taken: Container[str]) -> str:
+        """A name for a function that checks `schema`, beside those that are `taken`."""
         ...
 
 

@@ -6,7 +6,7 @@ models and validators may refer to one another in any order, and in circles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from ..diagnostics import Problem
@@ -55,6 +55,10 @@ class Context:
     def predicate(self, schema: Schema) -> Import:
         """The function that tells whether a value is what `schema` describes."""
         return self._function(schema, "is")
+
+    def local(self, schema: Schema, taken: Container[str]) -> str:
+        """A name for a function that checks `schema`, beside those that are `taken`."""
+        return self.names.local(schema, taken)
 
     def _function(self, schema: Schema, kind: str) -> Import:
         names = self.names.validator(schema)

@@ -71,7 +71,7 @@ def of_client(
     lines += [f"{how}, or call `{close}` when you are done.", "", "Args:"]
     lines += [_entry(one.argument, one.docs) for one in schemes]
     for field in held:
-        words = field.docs.removesuffix(HELD).strip().rstrip(".")
+        words = field.docs.removesuffix(HELD).strip().rstrip(".") or field.wire_name
         lines.append(_entry(field.name, f"{words}. Each call can give another one."))
     lines += [
         _entry("base_url", "Where the API is." + _servers(api.servers)),

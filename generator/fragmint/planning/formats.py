@@ -20,12 +20,14 @@ _DECODERS = ".._support.decoders"
 class Format:
     """A Python type for strings of a format: what it is called, and what reads it.
 
-    `reader` is a function of the runtime; None where the type itself is called with the
+    `sent`: a request takes the type, too; else it takes the text alone. `reader` is a
+    function of the runtime; None where the type itself is called with the
     text, as those of the configuration are.
     """
 
     type: Import | None
     reader: Import | None
+    sent: bool = True
 
     @property
     def name(self) -> str:
@@ -43,7 +45,9 @@ FORMATS: Mapping[str, Format] = {
     # A field may be called `date`, and would hide it.
     "date": Format(Import("datetime", "date", "Date"), Import(_DECODERS, "as_date")),
     "date-time": _row("datetime", "datetime", "as_datetime"),
-    "date-time-rfc-2822": _row("datetime", "datetime", "as_rfc_2822"),
+    "date-time-rfc-2822": Format(
+        Import("datetime", "datetime"), Import(_DECODERS, "as_rfc_2822"), sent=False
+    ),
     "uuid": _row("uuid", "UUID", "as_uuid"),
     "byte": _BASE64,
     "base64": _BASE64,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-__all__ = ["Kind", "content_type", "kind_of"]
+__all__ = ["Kind", "content_type", "is_range", "kind_of"]
 
 Kind: TypeAlias = Literal["json", "form", "multipart", "text", "binary"]
 
@@ -18,7 +18,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     (r"\*/\*|\*|", "json"),
     (r"text/.*|.*[/+.-](xml|yaml|csv|html|javascript)", "text"),
 )
-_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+( *;[ -~]*)?", re.ASCII)
+_TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+( *;[ -~]*)?", re.ASCII)
 
 
 def kind_of(media_type: str) -> Kind:
@@ -30,9 +30,14 @@ def kind_of(media_type: str) -> Kind:
     return "binary"
 
 
+def is_range(media_type: str) -> bool:
+    """Whether `media_type` is one, or a range of them, that a request can ask for."""
+    return _TYPE.fullmatch(media_type) is not None
+
+
 def content_type(media_type: str) -> str:
     """What a request says of its body: a type that is none, or a range, is made one."""
-    if _TYPE.fullmatch(media_type.strip()):
+    if is_range(media_type.strip()) and "*" not in media_type:
         return media_type.strip()
     fallback = {
         "json": "application/json",

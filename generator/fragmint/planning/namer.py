@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..meaning.api import Api, Operation, Payload
@@ -13,6 +13,7 @@ from . import names
 from .exports import RUNTIME_EXPORTS
 from .flattening import flat_record
 from .forms import forms_of
+from .media import content_type
 from .names import CLASSES, Candidates, exactly, loosely
 from .plan import Import
 from .whereabouts import Whereabouts
@@ -20,7 +21,7 @@ from .whereabouts import Whereabouts
 __all__ = ["ModelNames", "Namer", "ValidatorNames"]
 
 # `Date` is what annotations call the class of the standard library.
-_TAKEN = CLASSES | frozenset(RUNTIME_EXPORTS) | {"Date", "Scheme"}
+_TAKEN = CLASSES | frozenset(RUNTIME_EXPORTS) | {"Date", "List", "Scheme"}
 Promises = Mapping[str, Mapping[str, str]]
 
 
@@ -128,6 +129,11 @@ class Namer:
         title = schema.name or self._validator_names[key]
         return ValidatorNames(names.module_of(self._validator_names[key]), title)
 
+    def local(self, schema: Schema, taken: Container[str]) -> str:
+        """A name for a function that checks `schema`, beside those that are `taken`."""
+        candidates = self._whereabouts.schema(schema.pointer)
+        return names.function_beside("check", candidates, schema.origin, taken)
+
     def rules(self, operation: Operation, location: str) -> ValidatorNames:
         """The names of the rules of the parameters in one place."""
         key = f"{_key(operation)} {location}"
@@ -177,7 +183,10 @@ class Namer:
                     wanted[" extra"] = ("extra", "extra_properties")
             elif body is not None:
                 wanted[" body"] = ("body", "request_body")
-            if body is not None and len(body.content) > 1:
+            if (
+                body is not None
+                and len({content_type(c.name) for c in body.content}) > 1
+            ):
                 wanted[" content_type"] = ("content_type", "body_content_type")
             owner = self._class_names[_key(operation)]
             promised = {
@@ -191,11 +200,7 @@ class Namer:
                 precedence=lambda key: 0 if key.startswith("path ") else 1,
             )
             kept = self.promises.setdefault("fields", {})
-            kept |= {
-                f"{owner}.{key}": name
-                for key, name in resolution.names.items()
-                if name != key.partition(" ")[2]
-            }
+            kept |= {f"{owner}.{key}": name for key, name in resolution.names.items()}
             self.broken += resolution.broken
             self._arguments[operation.pointer] = resolution.names
         return self._arguments[operation.pointer]

@@ -28,6 +28,9 @@ __all__ = [
     "style_of",
 ]
 
+_OF_TRANSPORT = frozenset(
+    "accept connection content-length content-type host transfer-encoding".split()
+)
 LOCATIONS = ("path", "query", "querystring", "header", "cookie")
 _USUAL = {
     "path": ("simple", False),
@@ -95,15 +98,16 @@ def plan_parameters(
 def is_ignored(operation: Operation, parameter: Parameter) -> bool:
     """Whether a header is none of the caller's affairs (OAS 3.1 §4.8.12.2.1).
 
-    The body says what it is and the client what it takes and who is calling; but where
-    no security is described, only a parameter can say that.
+    The body says what it is, the client what it takes and who is calling, and the
+    transport how it is sent. Where no security is described, only a parameter can say
+    who is calling.
     """
     if parameter.location != "header":
         return False
     name = parameter.name.lower()
     if name == "authorization":
         return bool(operation.security)
-    return name in ("accept", "content-type")
+    return name in _OF_TRANSPORT
 
 
 def is_segment(context: Context, parameter: Parameter) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from ..meaning.api import Payload
-from ..meaning.shapes import Record
+from ..meaning.shapes import Anything
 from . import plan
-from .annotations import for_response
+from .annotations import Annotation, for_response
 from .context import Context
-from .decoding import decoder
+from .decoding import Source, decoder
 from .imports import divided
+from .literals import literal
 from .media import kind_of
 from .plan import Import
-from .responses import untold
+from .responses import told
 
 __all__ = ["plan_payload"]
 
@@ -19,52 +20,38 @@ __all__ = ["plan_payload"]
 def plan_payload(context: Context, payload: Payload) -> plan.Payload:
     """The plan of what one webhook or callback brings in one media type."""
     module = context.names.payload(payload)
-    imports = {Import(".._support.payloads", "received")}
-    types: set[Import] = set()
-    kind = kind_of(payload.content.name)
-    check = None
-    returns, result, schema = "bytes", "body", ""
-    told: str | None = None
-    if kind == "json":
-        returns, result = "Any", "data"
-        imports.add(Import("typing", "Any"))
-        if payload.content.schema is not None:
-            described = context.api.shapes.resolved(payload.content.schema)
-            schema = described.origin
-            shape = context.api.shapes.of(described)
-            annotation = for_response(shape, context.names, context.formats)
-            source = decoder(shape, context, context.formats)
-            imports |= source.imports
-            types |= annotation.imports
-            returns = annotation.text
-            told = untold(source, annotation)
-            if source.text != "as_anything":
-                result = f"{source.text}(data)"
-            else:
-                imports -= source.imports
-            if described.rules:
-                wanted = context.check(described)
-                imports.add(wanted)
-                check = wanted.name
-            if isinstance(shape, Record):
-                read = context.reader(shape)
-                result = f"{read.name}(data)"
-                imports -= {one for one in imports if one.name == "as_record"}
-        if returns != "Any":
-            imports.discard(Import("typing", "Any"))
-            imports |= {one for one in types if one == Import("typing", "Any")}
-    else:
-        imports.clear()
-    needed, named = divided(imports, types)
+    function = f"parse_{module.rstrip('_')}"
+    is_json = kind_of(payload.content.name) == "json"
+    source, annotation = Source("body"), Annotation(("bytes",))
+    if is_json:
+        source, annotation = _of_json(context, function, payload)
+    needed, named = divided(set(source.imports), set(annotation.imports))
     return plan.Payload(
         module=module,
-        function=f"parse_{module.rstrip('_')}",
-        check=check,
+        function=function,
         docs=payload.description or f"What {payload.name} brings.",
-        schema=schema,
         imports=needed,
         type_imports=named,
-        returns=returns,
-        result=plan.Result(kind=None, source=result, annotation=told),
-        is_json=kind == "json",
+        returns=annotation.text,
+        result=source.text,
+        is_json=is_json,
     )
+
+
+def _of_json(
+    context: Context, function: str, payload: Payload
+) -> tuple[Source, Annotation]:
+    """What checks and decodes JSON, and the type of what comes of it."""
+    schema = payload.content.schema
+    shape = Anything() if schema is None else context.api.shapes.of(schema)
+    annotation = for_response(shape, context.names, context.formats)
+    inner = decoder(shape, context, context.formats)
+    arguments = f"{literal(function)}, body, {inner.text}"
+    imports = {*inner.imports, Import(".._support.payloads", "received")}
+    described = schema and context.api.shapes.resolved(schema)
+    if described and described.rules:
+        check = context.check(described)
+        arguments += f", {check.name}, {literal(described.origin)}"
+        imports.add(check)
+    source = Source(f"received({arguments})", frozenset(imports))
+    return told(source, annotation), annotation

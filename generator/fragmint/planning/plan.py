@@ -213,12 +213,11 @@ class Body:
 class Result:
     """What a response becomes, if it passes the test `kind`; None for what comes last.
 
-    `source` makes it; `annotation` is what it is, where the source does not tell.
+    `source` makes it.
     """
 
     kind: str | None
     source: str
-    annotation: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,18 +306,17 @@ class Resource:
 class Payload:
     """What a webhook or callback brings, and the function that reads it.
 
-    `returns` is the source of its type.
+    `returns` is the source of its type and `result` of what reads `body`, its bytes,
+    which are JSON if `is_json`.
     """
 
     module: str
     function: str
-    check: str | None
     docs: str
-    schema: str
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
     returns: str
-    result: Result
+    result: str
     is_json: bool
 
 

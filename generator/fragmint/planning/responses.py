@@ -13,10 +13,10 @@ from .annotations import NONE, Annotation, either, for_response
 from .context import Context
 from .decoding import Source, decoder
 from .literals import literal
-from .media import Kind, kind_of
+from .media import Kind, is_range, kind_of
 from .plan import Import
 
-__all__ = ["PlannedResponses", "plan_responses", "untold"]
+__all__ = ["PlannedResponses", "plan_responses", "told"]
 
 _READERS = ".._support.readers"
 _ANY = Annotation(("Any",), frozenset({Import("typing", "Any")}))
@@ -53,18 +53,14 @@ def plan_responses(context: Context, operation: Operation) -> PlannedResponses:
     for response in successes:
         results = tuple(_results(context, operation, response))
         grouped.setdefault(results, []).append(response.status)
-        accept |= dict.fromkeys(c.name for c in response.content)
+        accept |= dict.fromkeys(c.name for c in response.content if is_range(c.name))
     for results, statuses in grouped.items():
         for result in results:
             annotation = either(annotation, result.annotation)
             imports |= result.source.imports
         status = _test(statuses, successful=True)
         planned = tuple(
-            plan.Result(
-                kind=result.kind,
-                source=result.source.text,
-                annotation=untold(result.source, result.annotation),
-            )
+            plan.Result(kind=result.kind, source=result.source.text)
             for result in results
         )
         readings.append(plan.Reading(status=status, results=planned))
@@ -73,7 +69,7 @@ def plan_responses(context: Context, operation: Operation) -> PlannedResponses:
         annotation = Annotation(("bytes",))
         planned = (plan.Result(kind=None, source="response.body"),)
         readings.append(plan.Reading(status=_RANGE.format(2, 3), results=planned))
-    errors = tuple(_errors(context, operation, successes, imports))
+    errors = tuple(_errors(context, operation, imports))
     return PlannedResponses(
         readings=tuple(readings),
         errors=errors,
@@ -187,7 +183,8 @@ def _result(context: Context, content: MediaType) -> tuple[Source, Annotation]:
     if inner.text == "as_anything":
         return _of_readers("json_of(response)", "json_of"), annotation
     source = _of_readers(f"decoded(response, {inner.text})", "decoded")
-    return Source(source.text, source.imports | inner.imports), annotation
+    source = Source(source.text, source.imports | inner.imports)
+    return told(source, annotation), annotation
 
 
 def _of_readers(text: str, name: str) -> Source:
@@ -195,10 +192,7 @@ def _of_readers(text: str, name: str) -> Source:
 
 
 def _errors(
-    context: Context,
-    operation: Operation,
-    successes: list[Response],
-    imports: set[Import],
+    context: Context, operation: Operation, imports: set[Import]
 ) -> Iterator[plan.Reading]:
     """How the bodies of errors are read; that of the status "" is for all others.
 
@@ -206,7 +200,7 @@ def _errors(
     """
     grouped: dict[str, tuple[Source, list[str]]] = {}
     for response in operation.responses:
-        if response in successes or response.status[:1] in ("1", "2", "3"):
+        if response.status[:1] in ("1", "2", "3"):
             continue
         for content in response.content:
             if kind_of(content.name) == "json" and content.schema is not None:
@@ -221,7 +215,7 @@ def _errors(
             continue
         imports |= {one for one in source.imports if not one.generated}
         rest = [status for status in statuses if status != "default"]
-        late = tuple(sorted(i for i in source.imports if i.generated))
+        late = tuple(sorted(i for i in source.imports - imports if i.generated))
         results = (plan.Result(kind=None, source=source.text),)
         if rest:
             status = _test(rest, successful=False)
@@ -230,10 +224,9 @@ def _errors(
             yield plan.Reading(status="", results=results, late=late)
 
 
-def untold(source: Source, annotation: Annotation) -> str | None:
-    """The type of what reads a union: no checker finds it out by itself."""
-    return (
-        annotation.text
-        if re.search(r"\b(one_of|by_tag|first_of)\(", source.text)
-        else None
-    )
+def told(source: Source, annotation: Annotation) -> Source:
+    """`source`, with its type where it reads a union, which no checker finds out."""
+    if not re.search(r"\b(one_of|by_tag|first_of)\(", source.text):
+        return source
+    text = f"cast({literal(annotation.text)}, {source.text})"
+    return Source(text, source.imports | {Import("typing", "cast")})

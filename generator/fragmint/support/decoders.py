@@ -184,7 +184,7 @@ def parsed(kind: Callable[[str], T]) -> Callable[[Any], T]:
         if type(value) is str:
             with suppress(ValueError):
                 return kind(value)
-        raise Unreadable(f"a {kind.__name__}")
+        raise Unreadable(f"text that {kind.__name__} takes")
 
     return decode
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
+from .decoders import Unreadable
 from .errors import ClientError
 from .fields import Fields
 from .violations import Found, InvalidRequest, Violation
 
 __all__ = ["InvalidPayload", "received"]
+
+T = TypeVar("T")
 
 
 class InvalidPayload(ClientError, ValueError):
@@ -33,31 +36,32 @@ class InvalidPayload(ClientError, ValueError):
 def received(
     what: str,
     body: bytes,
+    decoder: Callable[[Any], T],
     check: Callable[[Any, Found], object] | None = None,
     schema: str = "",
-) -> Any:
-    """The JSON in `body`, which `check` has nothing to say of.
+) -> T:
+    """What `decoder` makes of the JSON in `body`, which `check` has nothing to say of.
 
     Raises:
-        InvalidPayload: it is no JSON, or breaks a rule of the schema.
+        InvalidPayload: it is no JSON, breaks a rule of the schema, nests too deep, or
+            is not what `decoder` reads.
     """
+    refused: tuple[Violation, ...] = ()
     try:
         data = json.loads(body.decode("utf-8"))
-    except (ValueError, RecursionError):
-        data = None
-        broken = True
-    else:
-        broken = False
-    if broken:  # not in the handler: the error there has what came
-        raise InvalidPayload(what, "the body cannot be read as JSON")
-    if check is not None:
-        found = Found(Fields(schema, {}))
-        check(data, found.inside((), schema))
-        refused: tuple[Violation, ...] = ()
-        try:
+        if check is not None:
+            found = Found(Fields(schema, {}))
+            check(data, found.inside((), schema))
             found.settle(what)
-        except InvalidRequest as error:
-            refused = error.violations
-        if refused:
-            raise InvalidPayload(what, "the body breaks its description", refused)
-    return data
+        return decoder(data)
+    except InvalidRequest as error:
+        why, refused = "the body breaks its description", error.violations
+    except Unreadable as error:
+        at = f"{error}" if error.path else f"it is not {error.kind}"
+        why = f"the body is not as described: {at}"
+    except RecursionError:
+        why = "the body nests too deep"
+    except ValueError:
+        why = "the body cannot be read as JSON"
+    # Not in a handler: the error there has what came.
+    raise InvalidPayload(what, why, refused)

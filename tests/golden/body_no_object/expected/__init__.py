@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.list_item import ListItem as ListItem
-    from .operations.list import List as List
+    from .operations.put_list import PutList as PutList
     from .operations.put_map import PutMap as PutMap
     from .operations.put_number import PutNumber as PutNumber
 
@@ -50,9 +50,9 @@ __all__ = [
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
-    "List",
     "ListItem",
     "MissingCredentials",
+    "PutList",
     "PutMap",
     "PutNumber",
     "Redirect",
@@ -81,9 +81,9 @@ _HOMES = {
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
-    "List": ".operations.list",
     "ListItem": ".models.list_item",
     "MissingCredentials": "._support.errors",
+    "PutList": ".operations.put_list",
     "PutMap": ".operations.put_map",
     "PutNumber": ".operations.put_number",
     "Redirect": "._support.http",

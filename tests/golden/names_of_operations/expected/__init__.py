@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from .operations.create_none import CreateNone as CreateNone
     from .operations.etc_passwd import EtcPasswd as EtcPasswd
     from .operations.fetch_untagged import FetchUntagged as FetchUntagged
+    from .operations.get import Get as Get
     from .operations.import_ import Import as Import
     from .operations.init import Init as Init
-    from .operations.list import List as List
     from .operations.pets_v1_fetch_all_things import (
         PetsV1FetchAllThings as PetsV1FetchAllThings,
     )
@@ -57,6 +57,7 @@ __all__ = [
     "EtcPasswd",
     "FetchUntagged",
     "File",
+    "Get",
     "HttpRequest",
     "HttpResponse",
     "Import",
@@ -64,7 +65,6 @@ __all__ = [
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
-    "List",
     "MissingCredentials",
     "PetsV1FetchAllThings",
     "Prepare",
@@ -94,6 +94,7 @@ _HOMES = {
     "EtcPasswd": ".operations.etc_passwd",
     "FetchUntagged": ".operations.fetch_untagged",
     "File": "._support.bodies",
+    "Get": ".operations.get",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
     "Import": ".operations.import_",
@@ -101,7 +102,6 @@ _HOMES = {
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
-    "List": ".operations.list",
     "MissingCredentials": "._support.errors",
     "PetsV1FetchAllThings": ".operations.pets_v1_fetch_all_things",
     "Prepare": ".operations.prepare",

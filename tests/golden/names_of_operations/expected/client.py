@@ -11,9 +11,9 @@ from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.client import AsyncClientResource, ClientResource
-    from .resources.default import AsyncDefault, Default
     from .resources.import_ import AsyncImportResource, ImportResource
     from .resources.tag_2_fa import AsyncTag2Fa, Tag2Fa
+    from .resources.untagged import AsyncUntagged, Untagged
     from .resources.up import AsyncUp, Up
     from .resources.ünïcode_more import AsyncÜnïcodeMore, ÜnïcodeMore
 
@@ -52,13 +52,6 @@ class Client(BaseClient):
         return ClientResource(self)
 
     @cached_property
-    def default(self) -> Default:
-        """default"""
-        from .resources.default import Default
-
-        return Default(self)
-
-    @cached_property
     def import_(self) -> ImportResource:
         """import"""
         from .resources.import_ import ImportResource
@@ -71,6 +64,13 @@ class Client(BaseClient):
         from .resources.tag_2_fa import Tag2Fa
 
         return Tag2Fa(self)
+
+    @cached_property
+    def untagged(self) -> Untagged:
+        """untagged"""
+        from .resources.untagged import Untagged
+
+        return Untagged(self)
 
     @cached_property
     def up(self) -> Up:
@@ -119,13 +119,6 @@ class AsyncClient(BaseAsyncClient):
         return AsyncClientResource(self)
 
     @cached_property
-    def default(self) -> AsyncDefault:
-        """default"""
-        from .resources.default import AsyncDefault
-
-        return AsyncDefault(self)
-
-    @cached_property
     def import_(self) -> AsyncImportResource:
         """import"""
         from .resources.import_ import AsyncImportResource
@@ -138,6 +131,13 @@ class AsyncClient(BaseAsyncClient):
         from .resources.tag_2_fa import AsyncTag2Fa
 
         return AsyncTag2Fa(self)
+
+    @cached_property
+    def untagged(self) -> AsyncUntagged:
+        """untagged"""
+        from .resources.untagged import AsyncUntagged
+
+        return AsyncUntagged(self)
 
     @cached_property
     def up(self) -> AsyncUp:

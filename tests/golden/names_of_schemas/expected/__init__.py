@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .models.client_model import ClientModel as ClientModel
     from .models.datetime import Datetime as Datetime
     from .models.gr_e import GrE as GrE
-    from .models.list import List as List
+    from .models.list_model import ListModel as ListModel
     from .models.literal_model import LiteralModel as LiteralModel
     from .models.mapping_model import MappingModel as MappingModel
     from .models.minus import Minus as Minus
@@ -74,7 +74,7 @@ __all__ = [
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
-    "List",
+    "ListModel",
     "LiteralModel",
     "MappingModel",
     "Minus",
@@ -122,7 +122,7 @@ _HOMES = {
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
-    "List": ".models.list",
+    "ListModel": ".models.list_model",
     "LiteralModel": ".models.literal_model",
     "MappingModel": ".models.mapping_model",
     "Minus": ".models.minus",

@@ -10,8 +10,8 @@ from ._support.http import Timeout
 from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
-    from .resources.default import AsyncDefault, Default
     from .resources.pets import AsyncPets, Pets
+    from .resources.root import AsyncRoot, Root
 
 __all__ = ["AsyncClient", "Client"]
 
@@ -41,18 +41,18 @@ class Client(BaseClient):
         )
 
     @cached_property
-    def default(self) -> Default:
-        """default"""
-        from .resources.default import Default
-
-        return Default(self)
-
-    @cached_property
     def pets(self) -> Pets:
         """Pets"""
         from .resources.pets import Pets
 
         return Pets(self)
+
+    @cached_property
+    def root(self) -> Root:
+        """root"""
+        from .resources.root import Root
+
+        return Root(self)
 
 
 class AsyncClient(BaseAsyncClient):
@@ -80,15 +80,15 @@ class AsyncClient(BaseAsyncClient):
         )
 
     @cached_property
-    def default(self) -> AsyncDefault:
-        """default"""
-        from .resources.default import AsyncDefault
-
-        return AsyncDefault(self)
-
-    @cached_property
     def pets(self) -> AsyncPets:
         """Pets"""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
+
+    @cached_property
+    def root(self) -> AsyncRoot:
+        """root"""
+        from .resources.root import AsyncRoot
+
+        return AsyncRoot(self)

@@ -10,7 +10,7 @@ from ._support.http import Timeout
 from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
-    from .resources.default import AsyncDefault, Default
+    from .resources.calls import AsyncCalls, Calls
 
 __all__ = ["AsyncClient", "Client"]
 
@@ -40,11 +40,11 @@ class Client(BaseClient):
         )
 
     @cached_property
-    def default(self) -> Default:
-        """default"""
-        from .resources.default import Default
+    def calls(self) -> Calls:
+        """calls"""
+        from .resources.calls import Calls
 
-        return Default(self)
+        return Calls(self)
 
 
 class AsyncClient(BaseAsyncClient):
@@ -72,8 +72,8 @@ class AsyncClient(BaseAsyncClient):
         )
 
     @cached_property
-    def default(self) -> AsyncDefault:
-        """default"""
-        from .resources.default import AsyncDefault
+    def calls(self) -> AsyncCalls:
+        """calls"""
+        from .resources.calls import AsyncCalls
 
-        return AsyncDefault(self)
+        return AsyncCalls(self)

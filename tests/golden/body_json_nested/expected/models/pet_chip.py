@@ -27,7 +27,7 @@ class PetChip(Model):
 
 
 def read_pet_chip(data: dict[str, Any]) -> PetChip:
-    """A `PetChip` of the JSON object `data`, which is used up."""
+    """The `PetChip` that the JSON object `data` is; it is used up."""
     return PetChip(
         code=text(data, "code"),
         since=value(data, "since", as_date),

@@ -23,7 +23,7 @@ class Toy(Model):
 
 
 def read_toy(data: dict[str, Any]) -> Toy:
-    """A `Toy` of the JSON object `data`, which is used up."""
+    """The `Toy` that the JSON object `data` is; it is used up."""
     return Toy(
         kind=text(data, "kind"),
         extra=data,

@@ -48,7 +48,6 @@ class UploadPhoto(Request[None]):
         try:
             headers = dict(_HEADERS)
             encoded, headers["Content-Type"] = multipart_body(body, _PARTS)
-
             url = server + "/photos"
             return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:

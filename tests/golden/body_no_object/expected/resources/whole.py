@@ -25,10 +25,10 @@ class Whole:
         body: Sequence[ListItem],
     ) -> None:
         """PUT /list"""
-        from ..operations.list import List
+        from ..operations.put_list import PutList
 
         return self._client.send(
-            List(
+            PutList(
                 body=body,
             )
         )
@@ -79,12 +79,12 @@ class AsyncWhole:
     ) -> None:
         """PUT /list
 
-        The arguments are those of `Whole.list`, the fields of `List`.
+        The arguments are those of `Whole.list`, the fields of `PutList`.
         """
-        from ..operations.list import List
+        from ..operations.put_list import PutList
 
         return await self._client.send(
-            List(
+            PutList(
                 body=body,
             )
         )

@@ -7,7 +7,7 @@ from typing import Any
 from .._support.formats import is_integer, is_list, is_object
 from .._support.violations import Found
 
-__all__ = ["check_list_body", "check_list_body_application_json"]
+__all__ = ["check_list_body", "check_list_item"]
 
 
 def check_list_body(value: Any, found: Found) -> None:
@@ -22,7 +22,7 @@ def check_list_body(value: Any, found: Found) -> None:
     if len(value) < 1:
         found.refuse((), "minItems", 1, value, None)
     for index, item in enumerate(value):
-        check_list_body_application_json(
+        check_list_item(
             item,
             found.inside(
                 (index,),
@@ -31,7 +31,7 @@ def check_list_body(value: Any, found: Found) -> None:
         )
 
 
-def check_list_body_application_json(fields: Any, found: Found) -> None:
+def check_list_item(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1list/put/requestBody/content/application~1json/schema/items
     `fields` breaks.

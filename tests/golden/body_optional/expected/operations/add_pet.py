@@ -46,7 +46,6 @@ class AddPet(Request[None]):
             if body:
                 encoded = json_body(body["body"])
                 headers["Content-Type"] = "application/json"
-
             url = server + "/whole"
             return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:

@@ -35,7 +35,6 @@ class SearchPets(Request[None]):
             if body:
                 encoded = json_body(body)
                 headers["Content-Type"] = "application/json"
-
             url = server + "/flat"
             return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:

@@ -26,7 +26,6 @@ class PutAnything(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = plain(_BODY.given(self))
         found = Found(_BODY)
-
         found.settle("PutAnything")
         try:
             encoded = json_body(body["body"])

@@ -25,7 +25,6 @@ class PutImage(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
         found = Found(_BODY)
-
         found.settle("PutImage")
         try:
             headers = dict(_HEADERS)
@@ -33,7 +32,6 @@ class PutImage(Request[None]):
             if body:
                 encoded = raw_body(body["body"])
                 headers["Content-Type"] = "application/octet-stream"
-
             url = server + "/image"
             return HttpRequest("PUT", url, headers, encoded)
         except Unwritable as error:

@@ -26,7 +26,6 @@ class PutText(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
         found = Found(_BODY)
-
         found.settle("PutText")
         try:
             encoded = raw_body(body["body"])

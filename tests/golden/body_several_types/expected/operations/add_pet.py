@@ -43,7 +43,6 @@ class AddPet(Request[None]):
             else:
                 encoded = form(body)
                 headers["Content-Type"] = "application/x-www-form-urlencoded"
-
             url = server + "/alike"
             return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:

@@ -72,7 +72,6 @@ class ImportPets(Request[None]):
             else:
                 encoded = raw_body(body["body"])
                 headers["Content-Type"] = "application/octet-stream"
-
             url = server + "/unlike"
             return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:

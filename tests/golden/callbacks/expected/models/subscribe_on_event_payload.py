@@ -23,7 +23,7 @@ class SubscribeOnEventPayload(Model):
 
 
 def read_subscribe_on_event_payload(data: dict[str, Any]) -> SubscribeOnEventPayload:
-    """A `SubscribeOnEventPayload` of the JSON object `data`, which is used up."""
+    """The `SubscribeOnEventPayload` that the JSON object `data` is; it is used up."""
     return SubscribeOnEventPayload(
         kind=text(data, "kind"),
         extra=data,

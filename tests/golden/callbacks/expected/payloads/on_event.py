@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._support.decoders import as_record
 from .._support.payloads import received
 from ..models.subscribe_on_event_payload import read_subscribe_on_event_payload
 from ..validators.subscribe_on_event_payload import check_subscribe_on_event_payload
@@ -18,12 +19,12 @@ def parse_on_event(body: bytes) -> SubscribeOnEventPayload:
     """What the request with this `body` brings.
 
     Raises:
-        InvalidPayload: it is no JSON, or breaks a rule of the description.
+        InvalidPayload: it is no JSON, or not as the description says.
     """
-    data = received(
+    return received(
         "parse_on_event",
         body,
+        as_record(read_subscribe_on_event_payload),
         check_subscribe_on_event_payload,
         "spec.yaml#/paths/~1subscriptions/post/callbacks/onEvent/{$request.body%23~1url}/post/requestBody/content/application~1json/schema",
     )
-    return read_subscribe_on_event_payload(data)

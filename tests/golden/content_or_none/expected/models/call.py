@@ -23,7 +23,7 @@ class Call(Model):
 
 
 def read_call(data: dict[str, Any]) -> Call:
-    """A `Call` of the JSON object `data`, which is used up."""
+    """The `Call` that the JSON object `data` is; it is used up."""
     return Call(
         sid=text(data, "sid"),
         extra=data,

@@ -27,7 +27,7 @@ class ListPetsResponse(Model):
 
 
 def read_list_pets_response(data: dict[str, Any]) -> ListPetsResponse:
-    """A `ListPetsResponse` of the JSON object `data`, which is used up."""
+    """The `ListPetsResponse` that the JSON object `data` is; it is used up."""
     return ListPetsResponse(
         next=text(data, "next"),
         extra=data,

@@ -28,7 +28,7 @@ class ToReadItAloudInAMeetingOthersWhoWouldRatherHaveLunchModel(Model):
 def read_to_read_it_aloud_in_a_meeting_others_who_would_rather_have_lunch_model(
     data: dict[str, Any],
 ) -> ToReadItAloudInAMeetingOthersWhoWouldRatherHaveLunchModel:
-    """A `ToReadItAloudInAMeetingOthersWhoWouldRatherHaveLunchModel` of the JSON object `data`, which is used up."""
+    """The `ToReadItAloudInAMeetingOthersWhoWouldRatherHaveLunchModel` that the JSON object `data` is; it is used up."""
     return ToReadItAloudInAMeetingOthersWhoWouldRatherHaveLunchModel(
         a=text(data, "a"),
         extra=data,

@@ -42,7 +42,7 @@ class ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch(Model):
 def read_to_read_it_aloud_in_a_meeting_with_others_who_would_rather_have_lunch(
     data: dict[str, Any],
 ) -> ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch:
-    """A `ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch` of the JSON object `data`, which is used up."""
+    """The `ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch` that the JSON object `data` is; it is used up."""
     return ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch(
         a_property_whose_name_goes_on_with_others_who_would_rather_have_lunch=record(
             data,

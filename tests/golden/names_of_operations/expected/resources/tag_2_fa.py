@@ -35,9 +35,9 @@ class Tag2Fa:
         self,
     ) -> List[str]:
         """GET /list"""
-        from ..operations.list import List
+        from ..operations.get import Get
 
-        return self._client.send(List())
+        return self._client.send(Get())
 
 
 class AsyncTag2Fa:
@@ -73,8 +73,8 @@ class AsyncTag2Fa:
     ) -> List[str]:
         """GET /list
 
-        The arguments are those of `Tag2Fa.list`, the fields of `List`.
+        The arguments are those of `Tag2Fa.list`, the fields of `Get`.
         """
-        from ..operations.list import List
+        from ..operations.get import Get
 
-        return await self._client.send(List())
+        return await self._client.send(Get())

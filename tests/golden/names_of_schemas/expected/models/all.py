@@ -15,7 +15,7 @@ from ..models.bytes import read_bytes
 from ..models.client_model import read_client_model
 from ..models.datetime import read_datetime
 from ..models.gr_e import read_gr_e
-from ..models.list import read_list
+from ..models.list_model import read_list_model
 from ..models.literal_model import read_literal_model
 from ..models.mapping_model import read_mapping_model
 from ..models.minus import read_minus
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ..models.client_model import ClientModel
     from ..models.datetime import Datetime
     from ..models.gr_e import GrE
-    from ..models.list import List
+    from ..models.list_model import ListModel
     from ..models.literal_model import LiteralModel
     from ..models.mapping_model import MappingModel
     from ..models.minus import Minus
@@ -60,7 +60,7 @@ class All(Model):
 
     a: Bytes | None = None
 
-    b: List | None = None
+    b: ListModel | None = None
 
     c: NoneModel | None = None
 
@@ -105,10 +105,10 @@ class All(Model):
 
 
 def read_all(data: dict[str, Any]) -> All:
-    """A `All` of the JSON object `data`, which is used up."""
+    """The `All` that the JSON object `data` is; it is used up."""
     return All(
         a=record(data, "a", read_bytes),
-        b=record(data, "b", read_list),
+        b=record(data, "b", read_list_model),
         c=record(data, "c", read_none_model),
         d=record(data, "d", read_client_model),
         e=record(data, "e", read_self_model),

@@ -28,7 +28,7 @@ class AnyModel(Model):
 
 
 def read_any_model(data: dict[str, Any]) -> AnyModel:
-    """A `AnyModel` of the JSON object `data`, which is used up."""
+    """The `AnyModel` that the JSON object `data` is; it is used up."""
     return AnyModel(
         extra_=value(data, "extra", as_anything),
         extra=data,

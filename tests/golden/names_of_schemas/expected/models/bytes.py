@@ -24,7 +24,7 @@ class Bytes(Model):
 
 
 def read_bytes(data: dict[str, Any]) -> Bytes:
-    """A `Bytes` of the JSON object `data`, which is used up."""
+    """The `Bytes` that the JSON object `data` is; it is used up."""
     return Bytes(
         a=value(data, "a", as_bytes),
         extra=data,

@@ -23,7 +23,7 @@ class ClientModel(Model):
 
 
 def read_client_model(data: dict[str, Any]) -> ClientModel:
-    """A `ClientModel` of the JSON object `data`, which is used up."""
+    """The `ClientModel` that the JSON object `data` is; it is used up."""
     return ClientModel(
         a=text(data, "a"),
         extra=data,

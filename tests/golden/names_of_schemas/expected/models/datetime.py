@@ -31,7 +31,7 @@ class Datetime(Model):
 
 
 def read_datetime(data: dict[str, Any]) -> Datetime:
-    """A `Datetime` of the JSON object `data`, which is used up."""
+    """The `Datetime` that the JSON object `data` is; it is used up."""
     return Datetime(
         datetime_=value(data, "datetime", as_datetime),
         date=value(data, "date", as_date),

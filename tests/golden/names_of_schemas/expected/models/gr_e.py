@@ -23,7 +23,7 @@ class GrE(Model):
 
 
 def read_gr_e(data: dict[str, Any]) -> GrE:
-    """A `GrE` of the JSON object `data`, which is used up."""
+    """The `GrE` that the JSON object `data` is; it is used up."""
     return GrE(
         größe=number(data, "größe"),
         extra=data,

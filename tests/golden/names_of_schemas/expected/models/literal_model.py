@@ -35,7 +35,7 @@ class LiteralModel(Model):
 
 
 def read_literal_model(data: dict[str, Any]) -> LiteralModel:
-    """A `LiteralModel` of the JSON object `data`, which is used up."""
+    """The `LiteralModel` that the JSON object `data` is; it is used up."""
     return LiteralModel(
         str_=text(data, "str"),
         int_=integer(data, "int"),

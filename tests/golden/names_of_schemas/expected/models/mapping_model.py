@@ -24,7 +24,7 @@ class MappingModel(Model):
 
 
 def read_mapping_model(data: dict[str, Any]) -> MappingModel:
-    """A `MappingModel` of the JSON object `data`, which is used up."""
+    """The `MappingModel` that the JSON object `data` is; it is used up."""
     return MappingModel(
         a=value(data, "a", map_of(as_text)),
         extra=data,

@@ -39,7 +39,7 @@ class Minus(Model):
 
 
 def read_minus(data: dict[str, Any]) -> Minus:
-    """A `Minus` of the JSON object `data`, which is used up."""
+    """The `Minus` that the JSON object `data` is; it is used up."""
     return Minus(
         minus=text(data, "-"),
         plus=text(data, "+"),

@@ -29,7 +29,7 @@ class ModelModel(Model):
 
 
 def read_model_model(data: dict[str, Any]) -> ModelModel:
-    """A `ModelModel` of the JSON object `data`, which is used up."""
+    """The `ModelModel` that the JSON object `data` is; it is used up."""
     return ModelModel(
         model=text(data, "model"),
         field_=text(data, "field"),

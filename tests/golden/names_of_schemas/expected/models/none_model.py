@@ -23,7 +23,7 @@ class NoneModel(Model):
 
 
 def read_none_model(data: dict[str, Any]) -> NoneModel:
-    """A `NoneModel` of the JSON object `data`, which is used up."""
+    """The `NoneModel` that the JSON object `data` is; it is used up."""
     return NoneModel(
         a=text(data, "a"),
         extra=data,

@@ -23,7 +23,7 @@ class RequestModel(Model):
 
 
 def read_request_model(data: dict[str, Any]) -> RequestModel:
-    """A `RequestModel` of the JSON object `data`, which is used up."""
+    """The `RequestModel` that the JSON object `data` is; it is used up."""
     return RequestModel(
         a=text(data, "a"),
         extra=data,

@@ -23,7 +23,7 @@ class Schema2fa(Model):
 
 
 def read_schema2fa(data: dict[str, Any]) -> Schema2fa:
-    """A `Schema2fa` of the JSON object `data`, which is used up."""
+    """The `Schema2fa` that the JSON object `data` is; it is used up."""
     return Schema2fa(
         a=text(data, "a"),
         extra=data,

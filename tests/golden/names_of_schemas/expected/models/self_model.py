@@ -32,7 +32,7 @@ class SelfModel(Model):
 
 
 def read_self_model(data: dict[str, Any]) -> SelfModel:
-    """A `SelfModel` of the JSON object `data`, which is used up."""
+    """The `SelfModel` that the JSON object `data` is; it is used up."""
     return SelfModel(
         self_=text(data, "self"),
         cls_=text(data, "cls"),

@@ -23,7 +23,7 @@ class Underscore(Model):
 
 
 def read_underscore(data: dict[str, Any]) -> Underscore:
-    """A `Underscore` of the JSON object `data`, which is used up."""
+    """The `Underscore` that the JSON object `data` is; it is used up."""
     return Underscore(
         名=text(data, "名"),
         extra=data,

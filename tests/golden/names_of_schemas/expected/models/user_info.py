@@ -23,7 +23,7 @@ class UserInfo(Model):
 
 
 def read_user_info(data: dict[str, Any]) -> UserInfo:
-    """A `UserInfo` of the JSON object `data`, which is used up."""
+    """The `UserInfo` that the JSON object `data` is; it is used up."""
     return UserInfo(
         b=text(data, "b"),
         extra=data,

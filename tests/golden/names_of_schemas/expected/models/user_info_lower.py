@@ -23,7 +23,7 @@ class UserInfoLower(Model):
 
 
 def read_user_info_lower(data: dict[str, Any]) -> UserInfoLower:
-    """A `UserInfoLower` of the JSON object `data`, which is used up."""
+    """The `UserInfoLower` that the JSON object `data` is; it is used up."""
     return UserInfoLower(
         a=text(data, "a"),
         extra=data,

@@ -23,7 +23,7 @@ class UserinfoUpper(Model):
 
 
 def read_userinfo_upper(data: dict[str, Any]) -> UserinfoUpper:
-    """A `UserinfoUpper` of the JSON object `data`, which is used up."""
+    """The `UserinfoUpper` that the JSON object `data` is; it is used up."""
     return UserinfoUpper(
         c=text(data, "c"),
         extra=data,

@@ -23,7 +23,7 @@ class Owner(Model):
 
 
 def read_owner(data: dict[str, Any]) -> Owner:
-    """A `Owner` of the JSON object `data`, which is used up."""
+    """The `Owner` that the JSON object `data` is; it is used up."""
     return Owner(
         name=text(data, "name"),
         extra=data,

@@ -32,7 +32,6 @@ class UploadPhoto(Request[bytes]):
         try:
             headers = dict(_HEADERS)
             encoded, headers["Content-Type"] = multipart_body(body)
-
             url = server + "/photos"
             return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:

@@ -8,17 +8,14 @@ from typing import Any
 from .._support.formats import is_integer, is_list, is_object
 from .._support.violations import Found
 
-__all__ = [
-    "check_list_pets_querystring",
-    "check_list_pets_querystring_application_x_www_form_urlencoded",
-]
+__all__ = ["check_list_pets_querystring", "check_list_pets_selector"]
 
 
 def check_list_pets_querystring(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the querystring of listPets `fields` breaks."""
     if (name := "selector") in fields:
         value = fields[name]
-        check_list_pets_querystring_application_x_www_form_urlencoded(
+        check_list_pets_selector(
             value,
             found.inside(
                 name,
@@ -27,9 +24,7 @@ def check_list_pets_querystring(fields: Mapping[str, Any], found: Found) -> None
         )
 
 
-def check_list_pets_querystring_application_x_www_form_urlencoded(
-    fields: Any, found: Found
-) -> None:
+def check_list_pets_selector(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/get/parameters/0/content/application~1x-www-form-urlencoded/schema
     `fields` breaks.

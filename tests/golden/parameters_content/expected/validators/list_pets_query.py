@@ -8,14 +8,14 @@ from typing import Any
 from .._support.formats import is_integer, is_object
 from .._support.violations import Found
 
-__all__ = ["check_list_pets_query", "check_list_pets_query_application_json"]
+__all__ = ["check_list_pets_query", "check_list_pets_filter"]
 
 
 def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the query of listPets `fields` breaks."""
     if (name := "filter") in fields:
         value = fields[name]
-        check_list_pets_query_application_json(
+        check_list_pets_filter(
             value,
             found.inside(
                 name,
@@ -24,7 +24,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
         )
 
 
-def check_list_pets_query_application_json(fields: Any, found: Found) -> None:
+def check_list_pets_filter(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets~1{key}/get/parameters/1/content/application~1json/schema
     `fields` breaks.

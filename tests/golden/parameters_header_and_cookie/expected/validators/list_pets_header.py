@@ -8,7 +8,7 @@ from typing import Any
 from .._support.formats import is_object
 from .._support.violations import Found
 
-__all__ = ["check_list_pets_header", "check_list_pets_header_1"]
+__all__ = ["check_list_pets_header", "check_list_pets_x_fields"]
 
 
 def check_list_pets_header(fields: Mapping[str, Any], found: Found) -> None:
@@ -24,7 +24,7 @@ def check_list_pets_header(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "X-Fields") in fields:
         value = fields[name]
-        check_list_pets_header_1(
+        check_list_pets_x_fields(
             value, found.inside(name, "spec.yaml#/paths/~1pets/get/parameters/1/schema")
         )
 
@@ -51,7 +51,7 @@ def check_list_pets_header(fields: Mapping[str, Any], found: Found) -> None:
             found.refuse(name, "type", "string", value, words, schema)
 
 
-def check_list_pets_header_1(fields: Any, found: Found) -> None:
+def check_list_pets_x_fields(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/paths/~1pets/get/parameters/1/schema
     `fields` breaks.
     """

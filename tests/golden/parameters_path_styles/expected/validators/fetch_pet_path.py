@@ -9,7 +9,7 @@ from .._support.encoding import is_segment
 from .._support.formats import is_integer, is_list, is_object
 from .._support.violations import Found
 
-__all__ = ["check_fetch_pet_path", "check_fetch_pet_path_4"]
+__all__ = ["check_fetch_pet_path", "check_fetch_pet_point"]
 
 
 def check_fetch_pet_path(fields: Mapping[str, Any], found: Found) -> None:
@@ -130,7 +130,7 @@ def check_fetch_pet_path(fields: Mapping[str, Any], found: Found) -> None:
         )
     else:
         value = fields[name]
-        check_fetch_pet_path_4(
+        check_fetch_pet_point(
             value,
             found.inside(
                 name,
@@ -139,7 +139,7 @@ def check_fetch_pet_path(fields: Mapping[str, Any], found: Found) -> None:
         )
 
 
-def check_fetch_pet_path_4(fields: Any, found: Found) -> None:
+def check_fetch_pet_point(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets~1{id}~1{parts}~1x{label}~1{matrix}~1{point}.json/get/parameters/4/schema
     `fields` breaks.

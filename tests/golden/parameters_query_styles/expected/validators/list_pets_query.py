@@ -9,11 +9,7 @@ from .._support.formats import is_integer, is_list, is_number, is_object
 from .._support.violations import Found
 from .filter import check_filter
 
-__all__ = [
-    "check_list_pets_query",
-    "check_list_pets_query_4",
-    "check_list_pets_query_5",
-]
+__all__ = ["check_list_pets_query", "check_list_pets_page", "check_list_pets_area"]
 
 
 def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
@@ -112,13 +108,13 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "page") in fields:
         value = fields[name]
-        check_list_pets_query_4(
+        check_list_pets_page(
             value, found.inside(name, "spec.yaml#/paths/~1pets/get/parameters/4/schema")
         )
 
     if (name := "area") in fields:
         value = fields[name]
-        check_list_pets_query_5(
+        check_list_pets_area(
             value, found.inside(name, "spec.yaml#/paths/~1pets/get/parameters/5/schema")
         )
 
@@ -154,7 +150,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
             found.refuse(name, "type", "string", value, None, schema)
 
 
-def check_list_pets_query_4(fields: Any, found: Found) -> None:
+def check_list_pets_page(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/paths/~1pets/get/parameters/4/schema
     `fields` breaks.
     """
@@ -175,7 +171,7 @@ def check_list_pets_query_4(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "string", value, None)
 
 
-def check_list_pets_query_5(fields: Any, found: Found) -> None:
+def check_list_pets_area(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/paths/~1pets/get/parameters/5/schema
     `fields` breaks.
     """

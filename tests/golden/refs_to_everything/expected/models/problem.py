@@ -23,7 +23,7 @@ class Problem(Model):
 
 
 def read_problem(data: dict[str, Any]) -> Problem:
-    """A `Problem` of the JSON object `data`, which is used up."""
+    """The `Problem` that the JSON object `data` is; it is used up."""
     return Problem(
         title=text(data, "title"),
         extra=data,

@@ -26,7 +26,7 @@ class PetOwner(Model):
 
 
 def read_pet_owner(data: dict[str, Any]) -> PetOwner:
-    """A `PetOwner` of the JSON object `data`, which is used up."""
+    """The `PetOwner` that the JSON object `data` is; it is used up."""
     return PetOwner(
         name=text(data, "name"),
         phone=text(data, "phone"),

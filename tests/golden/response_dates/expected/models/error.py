@@ -25,7 +25,7 @@ class Error(Model):
 
 
 def read_error(data: dict[str, Any]) -> Error:
-    """A `Error` of the JSON object `data`, which is used up."""
+    """The `Error` that the JSON object `data` is; it is used up."""
     return Error(
         code=integer(data, "code"),
         message=text(data, "message"),

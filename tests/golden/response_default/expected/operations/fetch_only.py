@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.decoders import as_record
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure
@@ -25,7 +26,7 @@ class FetchOnly(Request[Pet]):
     def read(cls, response: HttpResponse) -> Pet:
         if 200 <= response.status < 300:
             return read_pet(content(response))
-        raise failure("FetchOnly", response)
+        raise failure("FetchOnly", response, as_record(read_pet))
 
 
 _HEADERS: dict[str, str] = {

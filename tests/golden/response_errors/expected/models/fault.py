@@ -25,7 +25,7 @@ class Fault(Model):
 
 
 def read_fault(data: dict[str, Any]) -> Fault:
-    """A `Fault` of the JSON object `data`, which is used up."""
+    """The `Fault` that the JSON object `data` is; it is used up."""
     return Fault(
         code=integer(data, "code"),
         message=text(data, "message"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from .._support.decoders import as_record, first_of, list_of
 from .._support.http import HttpRequest, HttpResponse
@@ -25,10 +25,13 @@ class EitherPet(Request[Pet | list[Pet]]):
     @classmethod
     def read(cls, response: HttpResponse) -> Pet | list[Pet]:
         if response.status == 200:
-            result: Pet | list[Pet] = decoded(
-                response, first_of(as_record(read_pet), list_of(as_record(read_pet)))
+            return cast(
+                "Pet | list[Pet]",
+                decoded(
+                    response,
+                    first_of(as_record(read_pet), list_of(as_record(read_pet))),
+                ),
             )
-            return result
         raise failure("EitherPet", response)
 
 

@@ -27,6 +27,4 @@ class FetchMalformed(Request[bytes]):
         raise failure("FetchMalformed", response)
 
 
-_HEADERS: dict[str, str] = {
-    "Accept": "pets",
-}
+_HEADERS: dict[str, str] = {}

@@ -23,7 +23,7 @@ class FetchMoved301Response(Model):
 
 
 def read_fetch_moved301_response(data: dict[str, Any]) -> FetchMoved301Response:
-    """A `FetchMoved301Response` of the JSON object `data`, which is used up."""
+    """The `FetchMoved301Response` that the JSON object `data` is; it is used up."""
     return FetchMoved301Response(
         to=text(data, "to"),
         extra=data,

@@ -23,7 +23,7 @@ class Job(Model):
 
 
 def read_job(data: dict[str, Any]) -> Job:
-    """A `Job` of the JSON object `data`, which is used up."""
+    """The `Job` that the JSON object `data` is; it is used up."""
     return Job(
         progress=number(data, "progress"),
         extra=data,

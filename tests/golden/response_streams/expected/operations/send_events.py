@@ -25,7 +25,6 @@ class SendEvents(Request[None]):
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         body = _BODY.given(self)
         found = Found(_BODY)
-
         found.settle("SendEvents")
         try:
             encoded = raw_body(body["body"])

@@ -7,11 +7,7 @@ from typing import Any
 from .._support.formats import among, is_integer, is_list, is_number, is_object
 from .._support.violations import Found
 
-__all__ = [
-    "check_create_home_body",
-    "check_create_home_body_pet",
-    "check_create_home_body_rooms",
-]
+__all__ = ["check_create_home_body", "check_create_home_pet", "check_create_home_room"]
 
 
 def check_create_home_body(fields: Any, found: Found) -> None:
@@ -25,7 +21,7 @@ def check_create_home_body(fields: Any, found: Found) -> None:
 
     if (name := "pet") in fields:
         value = fields[name]
-        check_create_home_body_pet(
+        check_create_home_pet(
             value,
             found.inside(
                 name,
@@ -39,7 +35,7 @@ def check_create_home_body(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
-                check_create_home_body_rooms(
+                check_create_home_room(
                     item,
                     found.inside(
                         (name, index),
@@ -48,7 +44,7 @@ def check_create_home_body(fields: Any, found: Found) -> None:
                 )
 
 
-def check_create_home_body_pet(fields: Any, found: Found) -> None:
+def check_create_home_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1homes/post/requestBody/content/application~1json/schema/properties/pet
     `fields` breaks.
@@ -100,7 +96,7 @@ def check_create_home_body_pet(fields: Any, found: Found) -> None:
                 found.refuse(name, "maximum", 9, value, words, schema)
 
 
-def check_create_home_body_rooms(fields: Any, found: Found) -> None:
+def check_create_home_room(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1homes/post/requestBody/content/application~1json/schema/properties/rooms/items
     `fields` breaks.

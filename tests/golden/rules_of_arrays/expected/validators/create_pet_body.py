@@ -7,11 +7,7 @@ from typing import Any
 from .._support.formats import is_integer, is_list, is_object, is_unique
 from .._support.violations import Found
 
-__all__ = [
-    "check_create_pet_body",
-    "check_create_pet_body_rows",
-    "check_create_pet_body_application_json_rows",
-]
+__all__ = ["check_create_pet_body", "check_create_pet_row", "check_create_pet_row_item"]
 
 
 def check_create_pet_body(fields: Any, found: Found) -> None:
@@ -113,7 +109,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
-                check_create_pet_body_rows(
+                check_create_pet_row(
                     item,
                     found.inside(
                         (name, index),
@@ -122,7 +118,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
                 )
 
 
-def check_create_pet_body_rows(value: Any, found: Found) -> None:
+def check_create_pet_row(value: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/rows/items
     `value` breaks.
@@ -134,7 +130,7 @@ def check_create_pet_body_rows(value: Any, found: Found) -> None:
     if len(value) < 1:
         found.refuse((), "minItems", 1, value, None)
     for index, item in enumerate(value):
-        check_create_pet_body_application_json_rows(
+        check_create_pet_row_item(
             item,
             found.inside(
                 (index,),
@@ -143,7 +139,7 @@ def check_create_pet_body_rows(value: Any, found: Found) -> None:
         )
 
 
-def check_create_pet_body_application_json_rows(fields: Any, found: Found) -> None:
+def check_create_pet_row_item(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/rows/items/items
     `fields` breaks.

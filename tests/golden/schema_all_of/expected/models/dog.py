@@ -36,7 +36,7 @@ class Dog(Model):
 
 
 def read_dog(data: dict[str, Any]) -> Dog:
-    """A `Dog` of the JSON object `data`, which is used up."""
+    """The `Dog` that the JSON object `data` is; it is used up."""
     return Dog(
         name=text(data, "name"),
         age=integer(data, "age"),

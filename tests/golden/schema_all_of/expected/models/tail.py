@@ -23,7 +23,7 @@ class Tail(Model):
 
 
 def read_tail(data: dict[str, Any]) -> Tail:
-    """A `Tail` of the JSON object `data`, which is used up."""
+    """The `Tail` that the JSON object `data` is; it is used up."""
     return Tail(
         length=number(data, "length"),
         extra=data,

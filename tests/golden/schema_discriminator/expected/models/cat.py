@@ -25,7 +25,7 @@ class Cat(Model):
 
 
 def read_cat(data: dict[str, Any]) -> Cat:
-    """A `Cat` of the JSON object `data`, which is used up."""
+    """The `Cat` that the JSON object `data` is; it is used up."""
     return Cat(
         kind=text(data, "kind"),
         lives=integer(data, "lives"),

@@ -25,7 +25,7 @@ class Dog(Model):
 
 
 def read_dog(data: dict[str, Any]) -> Dog:
-    """A `Dog` of the JSON object `data`, which is used up."""
+    """The `Dog` that the JSON object `data` is; it is used up."""
     return Dog(
         kind=text(data, "kind"),
         bark=boolean(data, "bark"),

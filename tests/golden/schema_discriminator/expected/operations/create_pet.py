@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._support.bodies import json_body
 from .._support.decoders import as_record, by_tag
@@ -48,26 +48,30 @@ class CreatePet(Request[Cat | Dog]):
     @classmethod
     def read(cls, response: HttpResponse) -> Cat | Dog:
         if response.status == 200:
-            result: Cat | Dog = decoded(
-                response,
-                by_tag(
-                    "kind",
-                    {
-                        "cat": as_record(read_cat),
-                        "kitten": as_record(read_cat),
-                        "dog": as_record(read_dog),
-                    },
+            return cast(
+                "Cat | Dog",
+                decoded(
+                    response,
+                    by_tag(
+                        "kind",
+                        {
+                            "cat": as_record(read_cat),
+                            "kitten": as_record(read_cat),
+                            "dog": as_record(read_dog),
+                        },
+                    ),
                 ),
             )
-            return result
         if response.status == 201:
-            result: Cat | Dog = decoded(
-                response,
-                by_tag(
-                    "kind", {"Cat": as_record(read_cat), "Dog": as_record(read_dog)}
+            return cast(
+                "Cat | Dog",
+                decoded(
+                    response,
+                    by_tag(
+                        "kind", {"Cat": as_record(read_cat), "Dog": as_record(read_dog)}
+                    ),
                 ),
             )
-            return result
         raise failure("CreatePet", response)
 
 

@@ -25,7 +25,7 @@ class Other(Model):
 
 
 def read_other(data: dict[str, Any]) -> Other:
-    """A `Other` of the JSON object `data`, which is used up."""
+    """The `Other` that the JSON object `data` is; it is used up."""
     return Other(
         kind=text(data, "kind"),
         name=text(data, "name"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from .._support.decoders import as_record, by_tag
 from .._support.http import HttpRequest, HttpResponse
@@ -26,15 +26,17 @@ class FetchPet(Request[Cat | Other]):
     @classmethod
     def read(cls, response: HttpResponse) -> Cat | Other:
         if response.status == 200:
-            result: Cat | Other = decoded(
-                response,
-                by_tag(
-                    "kind",
-                    {"cat": as_record(read_cat), "Other": as_record(read_other)},
-                    as_record(read_other),
+            return cast(
+                "Cat | Other",
+                decoded(
+                    response,
+                    by_tag(
+                        "kind",
+                        {"cat": as_record(read_cat), "Other": as_record(read_other)},
+                        as_record(read_other),
+                    ),
                 ),
             )
-            return result
         raise failure("FetchPet", response)
 
 

@@ -23,7 +23,7 @@ class Pet(Model):
 
     nothing: Any = None
 
-    truth: Literal[True] | None = None
+    truth: bool | None = None
 
     kind: Literal["dog", "cat"] | str | None = None
     """What it is."""
@@ -36,11 +36,11 @@ class Pet(Model):
 
     ratio: Literal[1] | int | float | None = None
 
-    size: Literal["s", "m", 1, True] | int | float | str | None = None
+    size: Literal["s", "m", 1] | bool | int | float | str | None = None
 
     maybe: Literal["a", "b"] | str | None = None
 
-    flags: Literal[True] | None = None
+    flags: bool | None = None
 
     odd: Any = None
 
@@ -49,7 +49,7 @@ class Pet(Model):
 
 
 def read_pet(data: dict[str, Any]) -> Pet:
-    """A `Pet` of the JSON object `data`, which is used up."""
+    """The `Pet` that the JSON object `data` is; it is used up."""
     return Pet(
         constant=text(data, "constant"),
         version=integer(data, "version"),

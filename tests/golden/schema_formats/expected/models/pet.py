@@ -73,7 +73,7 @@ class Pet(Model):
 
 
 def read_pet(data: dict[str, Any]) -> Pet:
-    """A `Pet` of the JSON object `data`, which is used up."""
+    """The `Pet` that the JSON object `data` is; it is used up."""
     return Pet(
         date=value(data, "date", as_date),
         date_time=value(data, "date_time", as_datetime),

@@ -34,7 +34,7 @@ class CreatePet(Request[Pet]):
 
     date_time: datetime | str | None = None
 
-    rfc_2822: datetime | str | None = None
+    rfc_2822: str | None = None
 
     uuid: UUID | str | None = None
 

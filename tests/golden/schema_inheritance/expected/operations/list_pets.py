@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from .._support.decoders import as_record, by_tag, list_of
 from .._support.http import HttpRequest, HttpResponse
@@ -27,17 +27,19 @@ class ListPets(Request[list[Pet | Cat | Dog]]):
     @classmethod
     def read(cls, response: HttpResponse) -> list[Pet | Cat | Dog]:
         if response.status == 200:
-            result: list[Pet | Cat | Dog] = decoded(
-                response,
-                list_of(
-                    by_tag(
-                        "kind",
-                        {"feline": as_record(read_cat), "Dog": as_record(read_dog)},
-                        as_record(read_pet),
-                    )
+            return cast(
+                "list[Pet | Cat | Dog]",
+                decoded(
+                    response,
+                    list_of(
+                        by_tag(
+                            "kind",
+                            {"feline": as_record(read_cat), "Dog": as_record(read_dog)},
+                            as_record(read_pet),
+                        )
+                    ),
                 ),
             )
-            return result
         raise failure("ListPets", response)
 
 

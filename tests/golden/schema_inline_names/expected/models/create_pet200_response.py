@@ -30,7 +30,7 @@ class CreatePet200Response(Model):
 
 
 def read_create_pet200_response(data: dict[str, Any]) -> CreatePet200Response:
-    """A `CreatePet200Response` of the JSON object `data`, which is used up."""
+    """The `CreatePet200Response` that the JSON object `data` is; it is used up."""
     return CreatePet200Response(
         id=text(data, "id"),
         links=value(data, "links", map_of(as_record(read_create_pet_response_link))),

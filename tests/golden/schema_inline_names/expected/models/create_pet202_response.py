@@ -23,7 +23,7 @@ class CreatePet202Response(Model):
 
 
 def read_create_pet202_response(data: dict[str, Any]) -> CreatePet202Response:
-    """A `CreatePet202Response` of the JSON object `data`, which is used up."""
+    """The `CreatePet202Response` that the JSON object `data` is; it is used up."""
     return CreatePet202Response(
         job=text(data, "job"),
         extra=data,

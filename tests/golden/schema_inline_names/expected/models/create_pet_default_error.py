@@ -27,7 +27,7 @@ class CreatePetDefaultError(Model):
 
 
 def read_create_pet_default_error(data: dict[str, Any]) -> CreatePetDefaultError:
-    """A `CreatePetDefaultError` of the JSON object `data`, which is used up."""
+    """The `CreatePetDefaultError` that the JSON object `data` is; it is used up."""
     return CreatePetDefaultError(
         error=record(data, "error", read_create_pet_error_model),
         extra=data,

@@ -23,7 +23,7 @@ class CreatePetErrorModel(Model):
 
 
 def read_create_pet_error_model(data: dict[str, Any]) -> CreatePetErrorModel:
-    """A `CreatePetErrorModel` of the JSON object `data`, which is used up."""
+    """The `CreatePetErrorModel` that the JSON object `data` is; it is used up."""
     return CreatePetErrorModel(
         code=text(data, "code"),
         extra=data,

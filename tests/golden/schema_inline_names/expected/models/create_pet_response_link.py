@@ -23,7 +23,7 @@ class CreatePetResponseLink(Model):
 
 
 def read_create_pet_response_link(data: dict[str, Any]) -> CreatePetResponseLink:
-    """A `CreatePetResponseLink` of the JSON object `data`, which is used up."""
+    """The `CreatePetResponseLink` that the JSON object `data` is; it is used up."""
     return CreatePetResponseLink(
         href=text(data, "href"),
         extra=data,

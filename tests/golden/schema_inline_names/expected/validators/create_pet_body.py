@@ -9,12 +9,12 @@ from .._support.violations import Found, fits
 
 __all__ = [
     "check_create_pet_body",
-    "check_create_pet_body_home",
-    "check_create_pet_body_rooms",
-    "check_create_pet_body_owner",
-    "check_create_pet_body_0",
-    "check_create_pet_body_1",
-    "check_create_pet_body_2",
+    "check_create_pet_home",
+    "check_create_pet_home_room",
+    "check_create_pet_owner",
+    "check_create_pet_way_by_car",
+    "check_create_pet_way_with_train",
+    "check_create_pet_way_with_shoes",
 ]
 
 
@@ -29,7 +29,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "home") in fields:
         value = fields[name]
-        check_create_pet_body_home(
+        check_create_pet_home(
             value,
             found.inside(
                 name,
@@ -39,7 +39,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "owner") in fields:
         value = fields[name]
-        check_create_pet_body_owner(
+        check_create_pet_owner(
             value,
             found.inside(
                 name,
@@ -52,9 +52,9 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
         if (
             sum(
                 (
-                    fits(check_create_pet_body_0, value),
-                    fits(check_create_pet_body_1, value),
-                    fits(check_create_pet_body_2, value),
+                    fits(check_create_pet_way_by_car, value),
+                    fits(check_create_pet_way_with_train, value),
+                    fits(check_create_pet_way_with_shoes, value),
                 )
             )
             != 1
@@ -62,7 +62,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
             found.refuse(name, "oneOf", None, value, None)
 
 
-def check_create_pet_body_home(fields: Any, found: Found) -> None:
+def check_create_pet_home(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/home
     `fields` breaks.
@@ -77,7 +77,7 @@ def check_create_pet_body_home(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
-                check_create_pet_body_rooms(
+                check_create_pet_home_room(
                     item,
                     found.inside(
                         (name, index),
@@ -86,7 +86,7 @@ def check_create_pet_body_home(fields: Any, found: Found) -> None:
                 )
 
 
-def check_create_pet_body_rooms(fields: Any, found: Found) -> None:
+def check_create_pet_home_room(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/home/properties/rooms/items
     `fields` breaks.
@@ -101,7 +101,7 @@ def check_create_pet_body_rooms(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "number", value, None)
 
 
-def check_create_pet_body_owner(fields: Any, found: Found) -> None:
+def check_create_pet_owner(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/owner
     `fields` breaks.
@@ -116,7 +116,7 @@ def check_create_pet_body_owner(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "string", value, None)
 
 
-def check_create_pet_body_0(fields: Any, found: Found) -> None:
+def check_create_pet_way_by_car(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/0
     `fields` breaks.
@@ -131,7 +131,7 @@ def check_create_pet_body_0(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "string", value, None)
 
 
-def check_create_pet_body_1(fields: Any, found: Found) -> None:
+def check_create_pet_way_with_train(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/1
     `fields` breaks.
@@ -155,7 +155,7 @@ def check_create_pet_body_1(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "string", value, None)
 
 
-def check_create_pet_body_2(fields: Any, found: Found) -> None:
+def check_create_pet_way_with_shoes(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/2
     `fields` breaks.

@@ -23,7 +23,7 @@ class PetClosed(Model):
 
 
 def read_pet_closed(data: dict[str, Any]) -> PetClosed:
-    """A `PetClosed` of the JSON object `data`, which is used up."""
+    """The `PetClosed` that the JSON object `data` is; it is used up."""
     return PetClosed(
         a=text(data, "a"),
         extra=data,

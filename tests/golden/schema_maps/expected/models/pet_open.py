@@ -23,7 +23,7 @@ class PetOpen(Model):
 
 
 def read_pet_open(data: dict[str, Any]) -> PetOpen:
-    """A `PetOpen` of the JSON object `data`, which is used up."""
+    """The `PetOpen` that the JSON object `data` is; it is used up."""
     return PetOpen(
         a=text(data, "a"),
         extra=data,

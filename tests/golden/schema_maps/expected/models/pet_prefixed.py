@@ -23,7 +23,7 @@ class PetPrefixed(Model):
 
 
 def read_pet_prefixed(data: dict[str, Any]) -> PetPrefixed:
-    """A `PetPrefixed` of the JSON object `data`, which is used up."""
+    """The `PetPrefixed` that the JSON object `data` is; it is used up."""
     return PetPrefixed(
         a=text(data, "a"),
         extra=data,

@@ -13,7 +13,7 @@ __all__ = [
     "check_pet_any",
     "check_pet_none",
     "check_pet_dates",
-    "check_pet_pet_dates",
+    "check_pet_date",
     "check_pet_by_pattern",
     "check_pet_open",
     "check_pet_closed",
@@ -159,7 +159,7 @@ def check_pet_dates(fields: Any, found: Found) -> None:
         return
 
     for name, value in fields.items():
-        check_pet_pet_dates(
+        check_pet_date(
             value,
             found.inside(
                 name,
@@ -168,7 +168,7 @@ def check_pet_dates(fields: Any, found: Found) -> None:
         )
 
 
-def check_pet_pet_dates(fields: Any, found: Found) -> None:
+def check_pet_date(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/dates/additionalProperties `fields`
     breaks.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.formats import is_list
+from .._support.models import MASKED
 from .._support.violations import Found
 from .pet import check_pet
 
@@ -17,7 +18,7 @@ def check_create_pets_body(value: Any, found: Found) -> None:
     breaks.
     """
     if not is_list(value):
-        found.refuse((), "type", "array", value, None)
+        found.refuse((), "type", "array", MASKED, None)
         return
 
     for index, item in enumerate(value):

@@ -59,7 +59,7 @@ class Branch(Model):
 
 
 def read_branch(data: dict[str, Any]) -> Branch:
-    """A `Branch` of the JSON object `data`, which is used up."""
+    """The `Branch` that the JSON object `data` is; it is used up."""
     from ..models.tree import read_tree
 
     return Branch(

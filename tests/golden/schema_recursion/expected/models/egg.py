@@ -26,7 +26,7 @@ class Egg(Model):
 
 
 def read_egg(data: dict[str, Any]) -> Egg:
-    """A `Egg` of the JSON object `data`, which is used up."""
+    """The `Egg` that the JSON object `data` is; it is used up."""
     from ..models.hen import read_hen
 
     return Egg(

@@ -26,7 +26,7 @@ class Hen(Model):
 
 
 def read_hen(data: dict[str, Any]) -> Hen:
-    """A `Hen` of the JSON object `data`, which is used up."""
+    """The `Hen` that the JSON object `data` is; it is used up."""
     from ..models.egg import read_egg
 
     return Hen(

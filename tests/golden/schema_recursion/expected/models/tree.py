@@ -55,7 +55,7 @@ class Tree(Model):
 
 
 def read_tree(data: dict[str, Any]) -> Tree:
-    """A `Tree` of the JSON object `data`, which is used up."""
+    """The `Tree` that the JSON object `data` is; it is used up."""
     from ..models.branch import read_branch
 
     return Tree(

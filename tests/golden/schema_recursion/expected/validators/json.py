@@ -7,7 +7,7 @@ from typing import Any
 from .._support.formats import is_list, is_number, is_object
 from .._support.violations import Found, fits
 
-__all__ = ["check_json", "check_json_2", "is_json"]
+__all__ = ["check_json", "check_json_option", "is_json"]
 
 
 def check_json(value: Any, found: Found) -> None:
@@ -17,12 +17,12 @@ def check_json(value: Any, found: Found) -> None:
     if (
         not (isinstance(value, str) or is_number(value) or value is None)
         and (not is_list(value) or any(not is_json(item) for item in value))
-        and not fits(check_json_2, value)
+        and not fits(check_json_option, value)
     ):
         found.refuse((), "anyOf", None, value, None)
 
 
-def check_json_2(fields: Any, found: Found) -> None:
+def check_json_option(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Json/anyOf/2
     `fields` breaks.
     """
@@ -41,5 +41,5 @@ def is_json(value: Any) -> bool:
         or is_number(value)
         or value is None
         or (is_list(value) and not any(not is_json(item) for item in value))
-        or fits(check_json_2, value)
+        or fits(check_json_option, value)
     )

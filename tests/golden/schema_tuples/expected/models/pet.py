@@ -41,7 +41,7 @@ class Pet(Model):
 
 
 def read_pet(data: dict[str, Any]) -> Pet:
-    """A `Pet` of the JSON object `data`, which is used up."""
+    """The `Pet` that the JSON object `data` is; it is used up."""
     return Pet(
         place=value(data, "place", list_of(as_number)),
         open=value(

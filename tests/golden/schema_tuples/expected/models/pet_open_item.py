@@ -23,7 +23,7 @@ class PetOpenItem(Model):
 
 
 def read_pet_open_item(data: dict[str, Any]) -> PetOpenItem:
-    """A `PetOpenItem` of the JSON object `data`, which is used up."""
+    """The `PetOpenItem` that the JSON object `data` is; it is used up."""
     return PetOpenItem(
         a=integer(data, "a"),
         extra=data,

@@ -7,7 +7,7 @@ from typing import Any
 from .._support.formats import is_integer, is_list, is_number, is_object
 from .._support.violations import Found
 
-__all__ = ["check_pet", "check_pet_1", "check_pet_grid"]
+__all__ = ["check_pet", "check_pet_open_item", "check_pet_grid_item"]
 
 
 def check_pet(fields: Any, found: Found) -> None:
@@ -75,7 +75,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
             if len(value) > 1:
                 index, item = 1, value[1]
-                check_pet_1(
+                check_pet_open_item(
                     item,
                     found.inside(
                         (name, index),
@@ -105,7 +105,7 @@ def check_pet(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
-                check_pet_grid(
+                check_pet_grid_item(
                     item,
                     found.inside(
                         (name, index),
@@ -114,7 +114,7 @@ def check_pet(fields: Any, found: Found) -> None:
                 )
 
 
-def check_pet_1(fields: Any, found: Found) -> None:
+def check_pet_open_item(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/open/prefixItems/1 `fields` breaks.
     """
@@ -128,7 +128,7 @@ def check_pet_1(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "integer", value, None)
 
 
-def check_pet_grid(value: Any, found: Found) -> None:
+def check_pet_grid_item(value: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/grid/items `value` breaks.
     """

@@ -53,7 +53,7 @@ class Home(Model):
 
 
 def read_home(data: dict[str, Any]) -> Home:
-    """A `Home` of the JSON object `data`, which is used up."""
+    """The `Home` that the JSON object `data` is; it is used up."""
     return Home(
         pet=value(
             data,

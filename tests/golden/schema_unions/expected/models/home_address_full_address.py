@@ -23,7 +23,7 @@ class HomeAddressFullAddress(Model):
 
 
 def read_home_address_full_address(data: dict[str, Any]) -> HomeAddressFullAddress:
-    """A `HomeAddressFullAddress` of the JSON object `data`, which is used up."""
+    """The `HomeAddressFullAddress` that the JSON object `data` is; it is used up."""
     return HomeAddressFullAddress(
         street=text(data, "street"),
         extra=data,

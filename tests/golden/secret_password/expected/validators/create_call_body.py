@@ -17,7 +17,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", MASKED, None)
         return
 
     words = "The secret"

@@ -27,7 +27,7 @@ class Pet(Model):
 
 
 def read_pet(data: dict[str, Any]) -> Pet:
-    """A `Pet` of the JSON object `data`, which is used up."""
+    """The `Pet` that the JSON object `data` is; it is used up."""
     return Pet(
         name=text(data, "name"),
         born=value(data, "born", as_date),

@@ -13,12 +13,12 @@ def parse_ages(body: bytes) -> list[int]:
     """What the request with this `body` brings.
 
     Raises:
-        InvalidPayload: it is no JSON, or breaks a rule of the description.
+        InvalidPayload: it is no JSON, or not as the description says.
     """
-    data = received(
+    return received(
         "parse_ages",
         body,
+        list_of(as_integer),
         check_ages_payload,
         "spec.yaml#/webhooks/ages/post/requestBody/content/application~1json/schema",
     )
-    return list_of(as_integer)(data)

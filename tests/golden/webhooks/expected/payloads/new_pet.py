@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._support.decoders import as_record
 from .._support.payloads import received
 from ..models.pet import read_pet
 from ..validators.pet import check_pet
@@ -18,9 +19,12 @@ def parse_new_pet(body: bytes) -> Pet:
     """What the request with this `body` brings.
 
     Raises:
-        InvalidPayload: it is no JSON, or breaks a rule of the description.
+        InvalidPayload: it is no JSON, or not as the description says.
     """
-    data = received(
-        "parse_new_pet", body, check_pet, "spec.yaml#/components/schemas/Pet"
+    return received(
+        "parse_new_pet",
+        body,
+        as_record(read_pet),
+        check_pet,
+        "spec.yaml#/components/schemas/Pet",
     )
-    return read_pet(data)

@@ -1,4 +1,4 @@
-"""List: PUT /list"""
+"""PutList: PUT /list"""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from ..validators.list_body import check_list_body
 if TYPE_CHECKING:
     from ..models.list_item import ListItem
 
-__all__ = ["List"]
+__all__ = ["PutList"]
 
 
 @model
-class List(Request[None]):
+class PutList(Request[None]):
     """PUT /list"""
 
     body: Sequence[ListItem]
@@ -38,19 +38,19 @@ class List(Request[None]):
                 "spec.yaml#/paths/~1list/put/requestBody/content/application~1json/schema",
             ),
         )
-        found.settle("List")
+        found.settle("PutList")
         try:
             encoded = json_body(body["body"])
             url = server + "/list"
             return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
-            raise found.unwritable("List", error) from None
+            raise found.unwritable("PutList", error) from None
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
         if response.status == 204:
             return None
-        raise failure("List", response)
+        raise failure("PutList", response)
 
 
 _HEADERS: dict[str, str] = {

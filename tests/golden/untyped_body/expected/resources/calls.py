@@ -1,4 +1,4 @@
-"""default"""
+"""calls"""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Any
 
 from .._support.client import BaseAsyncClient, BaseClient
 
-__all__ = ["AsyncDefault", "Default"]
+__all__ = ["AsyncCalls", "Calls"]
 
 
-class Default:
-    """default"""
+class Calls:
+    """calls"""
 
     def __init__(self, client: BaseClient) -> None:
         self._client = client
 
-    def create_call(
+    def create(
         self,
         *,
         body: Mapping[str, Any],
@@ -31,20 +31,20 @@ class Default:
         )
 
 
-class AsyncDefault:
-    """default"""
+class AsyncCalls:
+    """calls"""
 
     def __init__(self, client: BaseAsyncClient) -> None:
         self._client = client
 
-    async def create_call(
+    async def create(
         self,
         *,
         body: Mapping[str, Any],
     ) -> str:
         """POST /calls
 
-        The arguments are those of `Default.create_call`, the fields of `CreateCall`.
+        The arguments are those of `Calls.create`, the fields of `CreateCall`.
         """
         from ..operations.create_call import CreateCall
 

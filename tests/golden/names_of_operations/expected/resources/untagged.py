@@ -1,19 +1,19 @@
-"""default"""
+"""untagged"""
 
 from __future__ import annotations
 
 from .._support.client import BaseAsyncClient, BaseClient
 
-__all__ = ["AsyncDefault", "Default"]
+__all__ = ["AsyncUntagged", "Untagged"]
 
 
-class Default:
-    """default"""
+class Untagged:
+    """untagged"""
 
     def __init__(self, client: BaseClient) -> None:
         self._client = client
 
-    def fetch_untagged(
+    def fetch(
         self,
     ) -> None:
         """GET /untagged"""
@@ -22,19 +22,18 @@ class Default:
         return self._client.send(FetchUntagged())
 
 
-class AsyncDefault:
-    """default"""
+class AsyncUntagged:
+    """untagged"""
 
     def __init__(self, client: BaseAsyncClient) -> None:
         self._client = client
 
-    async def fetch_untagged(
+    async def fetch(
         self,
     ) -> None:
         """GET /untagged
 
-        The arguments are those of `Default.fetch_untagged`, the fields of
-        `FetchUntagged`.
+        The arguments are those of `Untagged.fetch`, the fields of `FetchUntagged`.
         """
         from ..operations.fetch_untagged import FetchUntagged
 

@@ -1,19 +1,19 @@
-"""default"""
+"""root"""
 
 from __future__ import annotations
 
 from .._support.client import BaseAsyncClient, BaseClient
 
-__all__ = ["AsyncDefault", "Default"]
+__all__ = ["AsyncRoot", "Root"]
 
 
-class Default:
-    """default"""
+class Root:
+    """root"""
 
     def __init__(self, client: BaseClient) -> None:
         self._client = client
 
-    def get_root(
+    def get(
         self,
     ) -> None:
         """GET /"""
@@ -22,18 +22,18 @@ class Default:
         return self._client.send(GetRoot())
 
 
-class AsyncDefault:
-    """default"""
+class AsyncRoot:
+    """root"""
 
     def __init__(self, client: BaseAsyncClient) -> None:
         self._client = client
 
-    async def get_root(
+    async def get(
         self,
     ) -> None:
         """GET /
 
-        The arguments are those of `Default.get_root`, the fields of `GetRoot`.
+        The arguments are those of `Root.get`, the fields of `GetRoot`.
         """
         from ..operations.get_root import GetRoot
 

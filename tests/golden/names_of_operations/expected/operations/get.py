@@ -1,4 +1,4 @@
-"""List: GET /list"""
+"""Get: GET /list"""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from .._support.models import model
 from .._support.readers import decoded, failure
 from .._support.requests import Request
 
-__all__ = ["List"]
+__all__ = ["Get"]
 
 
 @model
-class List(Request[list[str]]):
+class Get(Request[list[str]]):
     """GET /list"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
@@ -25,7 +25,7 @@ class List(Request[list[str]]):
     def read(cls, response: HttpResponse) -> list[str]:
         if response.status == 200:
             return decoded(response, list_of(as_text))
-        raise failure("List", response)
+        raise failure("Get", response)
 
 
 _HEADERS: dict[str, str] = {

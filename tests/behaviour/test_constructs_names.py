@@ -1,0 +1,274 @@
+"""What a user has imported keeps its name when the description is reordered or grows."""
+
+from __future__ import annotations
+
+import ast
+import json
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from .constructs import Package, make, make_anew
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+CASES = (
+    "body_several_types",
+    "names_of_operations",
+    "names_of_schemas",
+    "names_without_operation_id",
+    "parameters_colliding",
+    "schema_inline_names",
+    "schema_recursion",
+    "schema_unions",
+    "security_schemes",
+    "servers_several",
+    "webhooks",
+)
+
+
+def shuffled(value: Any, chance: random.Random) -> Any:
+    """`value`, the names of each object in another order."""
+    if isinstance(value, list):
+        return [shuffled(one, chance) for one in value]
+    if isinstance(value, dict):
+        names = list(value)
+        chance.shuffle(names)
+        return {name: shuffled(value[name], chance) for name in names}
+    return value
+
+
+def written(document: dict[str, Any]) -> str:
+    head = {"openapi": document["openapi"]}
+    return yaml.safe_dump(head | document, sort_keys=False, allow_unicode=True)
+
+
+def texts(package: Package) -> dict[str, str]:
+    return {
+        path.relative_to(package.folder).as_posix(): path.read_text("utf-8")
+        for path in package.folder.rglob("*.py")
+        if "_support" not in path.parts
+    }
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
+
+
+def promised(package: Package) -> Any:
+    return json.loads((package.folder / "fragmint.lock").read_text("utf-8"))["names"]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_order_of_the_document_is_nothing_to_names(case: str) -> None:
+    document = yaml.safe_load((GOLDEN / case / "spec.yaml").read_text("utf-8"))
+    name = f"reordered_{case}"
+    first = make_anew(written(document), name)
+    before, names = texts(first), promised(first)
+    for seed in range(3):
+        shutil.rmtree(first.folder)  # with its promises
+        again = make_anew(written(shuffled(document, random.Random(seed))), name)
+        after = texts(again)
+        assert promised(again) == names
+        assert after.keys() == before.keys()
+        for path, text in after.items():
+            # Fields and methods stand in the order of the document.
+            assert words(text) == words(before[path]), path
+
+
+def test_the_order_of_components_is_nothing_at_all() -> None:
+    document = yaml.safe_load(
+        (GOLDEN / "schema_recursion/spec.yaml").read_text("utf-8")
+    )
+    before = texts(make_anew(written(document), "reordered"))
+    schemas = document["components"]["schemas"]
+    document["components"]["schemas"] = dict(reversed(schemas.items()))
+    assert texts(make_anew(written(document), "reordered")) == before
+
+
+def test_generating_again_changes_no_byte() -> None:
+    text = (GOLDEN / "schema_recursion/spec.yaml").read_text("utf-8")
+    one = make_anew(text, "one_of_two")
+    files = {
+        path: (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in one.folder.rglob("*")
+        if path.is_file()
+    }
+    make_anew(text + "# a comment\n", "one_of_two")
+    changed = [
+        path.name
+        for path, (data, when) in files.items()
+        if (path.read_bytes(), path.stat().st_mtime_ns) != (data, when)
+    ]
+    assert changed == ["fragmint.lock"]  # which has the sum of the description
+
+
+# --- what is added --------------------------------------------------------------------
+
+FEW = """
+openapi: 3.1.1
+info: {title: Pets, version: "1"}
+servers: [{url: "https://api.example.com"}]
+paths:
+  /pets:
+    get:
+      operationId: list_pets
+      tags: [Pets]
+      parameters:
+        - {name: id, in: query, schema: {type: string}}
+        - {name: Start-Time, in: query, schema: {type: string}}
+      responses: {"200": {description: All, content: {application/json: {schema: {$ref: "#/components/schemas/user_info"}}}}}
+    post:
+      tags: [Pets]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+      responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
+  /jobs:
+    get:
+      operationId: work
+      tags: [jobs]
+      parameters:
+        - {name: limit, in: query, schema: {type: string}}
+        - {name: tail, in: query, schema: {type: string}}
+      responses: {"200": {description: All, content: {application/json: {schema: {$ref: "#/components/schemas/Job"}}}}}
+webhooks:
+  paid: {post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}, responses: {"200": {description: Thanks}}}}
+components:
+  schemas:
+    Job: {type: object, properties: {legs: {type: string}, a_b: {type: string}}}
+    user_info: {type: object, properties: {a-b: {type: string}, home: {type: object, properties: {a: {type: string}}}}}
+    Pet: {type: object, properties: {Name: {type: string}, kind: {type: object, properties: {a: {type: string}}}}}
+"""  # noqa: E501
+
+
+def more() -> dict[str, Any]:
+    """The same description, and whatever would like to have the names in it."""
+    document: dict[str, Any] = yaml.safe_load(FEW)
+    done = {"responses": {"204": {"description": "None"}}}
+    text = {"type": "string"}
+    record = {"type": "object", "properties": {"a": text}}
+    # The newcomers stand first, where order would favour them.
+    schemas = document["components"]["schemas"]
+    schemas["user_info"]["properties"] = {"a_b": text, "A-B": text} | (
+        schemas["user_info"]["properties"]
+    )
+    schemas["Pet"]["properties"] = {"name": text, "NAME": text} | (
+        schemas["Pet"]["properties"]
+    )
+    schemas["Job"]["properties"] = {"Legs": text, "LEGS": text, "a-b": text} | (
+        schemas["Job"]["properties"]
+    )
+    document["components"]["schemas"] = {
+        name: record
+        for name in (
+            "UserInfo",
+            "user-info",
+            "UserInfoHome",
+            "PetKind",
+            "pet",
+            "PetInput",
+        )
+    } | schemas
+    refs = [
+        {"$ref": f"#/components/schemas/{name}"}
+        for name in document["components"]["schemas"]
+    ]
+    content = {
+        "application/json": {"schema": {"type": "array", "items": {"anyOf": refs}}}
+    }
+    document["paths"] = {
+        "/v2/pets": {
+            "get": {"operationId": "listPets", "tags": ["Pets"]} | done,
+            "post": {"operationId": "create", "tags": ["pets"]} | done,
+            "put": {"operationId": "list", "tags": ["Pets"]} | done,
+            "patch": {"operationId": "Work", "tags": ["Jobs"]} | done,
+        },
+        "/all": {
+            "post": {
+                "operationId": "ListPets",
+                "tags": ["PETS"],
+                "requestBody": {"required": True, "content": content},
+                "responses": {"200": {"description": "All", "content": content}},
+            }
+        },
+    } | document["paths"]
+    listing = document["paths"]["/pets"]["get"]
+    listing["parameters"] = [
+        {"name": "id", "in": "header", "schema": text},
+        {"name": "start_time", "in": "query", "schema": text},
+        {"name": "startTime", "in": "query", "schema": text},
+        *listing["parameters"],
+    ]
+    working = document["paths"]["/jobs"]["get"]
+    working["parameters"] = [
+        {"name": "limit", "in": "header", "schema": text},
+        {"name": "limit", "in": "cookie", "schema": text},
+        {"name": "Tail", "in": "query", "schema": text},
+        *working["parameters"],
+    ]
+    return document
+
+
+def names_in(package: Package) -> Iterator[str]:
+    """What a user can have written: exports, methods with arguments, fields."""
+    yield from package.module("").__all__
+    for path, text in texts(package).items():
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.ClassDef):
+                for part in node.body:
+                    if isinstance(part, ast.AnnAssign) and isinstance(
+                        part.target, ast.Name
+                    ):
+                        yield f"{path} {node.name}.{part.target.id}"
+                    if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
+                        for argument in part.args.kwonlyargs:
+                            yield f"{path} {node.name}.{part.name}({argument.arg})"
+                        yield f"{path} {node.name}.{part.name}"
+
+
+def wires(package: Package) -> set[tuple[str, ...]]:
+    """What the names stand for: each operation, each model's wire names."""
+    lock = json.loads((package.folder / "fragmint.lock").read_text("utf-8"))
+    return {
+        (o["method"], o["path"], o["name"], o["request"]) for o in lock["operations"]
+    }
+
+
+def test_what_is_added_renames_nothing() -> None:
+    few = make_anew(FEW, "growing")
+    before, methods = set(names_in(few)), wires(few)
+    request = few.ListPets(id="1", start_time="2")
+    url = few.client().prepare(request).url
+    found = few.read("CreatePet", '{"Name": "a", "kind": {"a": "b"}}')
+    many = make_anew(written(more()), "growing")
+    assert [one.code for one in many.warnings if one.code == "broken-promise"] == []
+    # The modules of the first are still loaded: ask the files.
+    shutil.copytree(many.folder, many.folder.parent / "grown", dirs_exist_ok=True)
+    grown = Package("grown", many.folder.parent / "grown", many.warnings)
+    assert before <= set(names_in(grown))
+    assert methods <= wires(grown)
+    assert grown.built("ListPets", id="1", start_time="2").url == url
+    again = grown.read("CreatePet", '{"Name": "a", "kind": {"a": "b"}, "NAME": "c"}')
+    assert (again.name, again.kind.a) == (found.name, found.kind.a) == ("a", "b")
+    sent = grown.built("ListPets", id="1", header_id="2", query_start_time="3")
+    assert sent.headers["id"] == "2"
+
+
+def test_without_the_promises_they_would_differ() -> None:
+    """Else the test above would show nothing."""
+    before = set(names_in(make(FEW)))
+    assert not before <= set(names_in(make(written(more()))))
+
+
+def test_what_goes_and_comes_back() -> None:
+    few, many = FEW, written(more())
+    first = make_anew(few, "coming")
+    names = promised(first)
+    make_anew(many, "coming")
+    after = promised(make_anew(few, "coming"))
+    for kind, found in names.items():
+        assert found.items() <= after[kind].items(), kind
