@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 import pytest
 
-from .constructs import SERVER, Package, make
+from .constructs import SERVER, Package, make, steps
 
 JSON = {"Content-Type": "application/json"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -342,6 +344,19 @@ def test_a_body_that_is_null(operation: str) -> None:
     assert body(make(WHOLE), operation, body=None) == "null"
 
 
+def test_a_body_that_can_be_left_out_or_null() -> None:
+    made = make(WHOLE.replace("required: true, ", ""))
+    for operation in ("SaveNumber", "SaveAny"):
+        assert body(made, operation) == ""
+        assert body(made, operation, body=None) == "null"
+    assert body(made, "SaveList", body=None) == ""
+
+
+def test_a_body_that_has_to_be_given() -> None:
+    (violation,) = make(WHOLE).refused("SaveList", body=None)
+    assert (violation.path, violation.rule) == (("body",), "type")
+
+
 def test_several_media_types() -> None:
     made = make("""
         paths:
@@ -395,6 +410,18 @@ def test_raw_content_is_text_or_bytes(value: object) -> None:
     assert made.built("SavePets", body="é").body == "é".encode()
     with pytest.raises((made.InvalidRequest, TypeError)):
         made.built("SavePets", body=value)
+
+
+def test_bytes_where_any_type_is_taken() -> None:
+    made = make("""
+        paths:
+          /pets:
+            put:
+              operationId: savePets
+              requestBody: {required: true, content: {"*/*": {schema: {type: string, format: binary}}}}
+              responses: {"204": {description: None}}
+        """)  # noqa: E501
+    assert made.built("SavePets", body=b"\xff").body == b"\xff"
 
 
 def test_forms() -> None:
@@ -495,6 +522,34 @@ def test_rules_of_a_multipart_body() -> None:
     ]
 
 
+def test_a_binary_part_that_is_described_elsewhere() -> None:
+    made = make("""
+        paths:
+          /photos:
+            post:
+              operationId: uploadPhoto
+              requestBody:
+                required: true
+                content:
+                  multipart/form-data:
+                    schema:
+                      type: object
+                      properties:
+                        photo: {$ref: "#/components/schemas/Photo"}
+                        either: {anyOf: [{$ref: "#/components/schemas/Photo"}, {type: integer}]}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Photo: {type: string, format: binary, maxLength: 1}
+        """)  # noqa: E501
+    assert len(parts(made, photo=b"123", either=b"123")) == 2
+    violations = made.refused("UploadPhoto", photo=5, either=[])
+    assert steps(violations) == {("photo",): "type", ("either",): "anyOf"}
+    assert str(violations[0]) == "photo: must be a File, bytes or text, not 5"
+    field = made.UploadPhoto.__dataclass_fields__["photo"]
+    assert field.type == "File | bytes | str | None"
+
+
 # --- formats --------------------------------------------------------------------------
 
 
@@ -536,3 +591,44 @@ def test_formats(name: str, value: Any, written: str | None) -> None:
     assert (
         body(made, "CreatePet", **{name: value}) == f'{{"{name}":"{written or value}"}}'
     )
+
+
+def test_two_formats_of_one_type() -> None:
+    """A `datetime` is written as its place has it: in lists, models, parameters too."""
+    mail, moment = "Fri, 18 Nov 2022 10:15:00 +0000", "2022-11-18T10:15:00Z"
+    made = make("""
+        paths:
+          /pets/{at}:
+            post:
+              operationId: createPet
+              parameters:
+                - {name: at, in: path, required: true, schema: {$ref: "#/components/schemas/Mail"}, x-fragmint-client: true}
+                - {name: since, in: query, schema: {type: array, items: {$ref: "#/components/schemas/Mail"}}}
+              requestBody: {required: true, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}}
+              responses: {"204": {description: None}}
+          /dates:
+            put:
+              operationId: saveDates
+              requestBody: {required: true, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Mail"}}}}}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Mail: {type: string, format: date-time-rfc-2822}
+            Moment: {type: string, format: date-time}
+            Pet:
+              type: object
+              properties:
+                mail: {$ref: "#/components/schemas/Mail"}
+                moment: {$ref: "#/components/schemas/Moment"}
+                mails: {type: object, additionalProperties: {$ref: "#/components/schemas/Mail"}}
+        """)  # noqa: E501
+    at = datetime(2022, 11, 18, 10, 15, tzinfo=UTC)
+    pet = made.Pet(mail=at, moment=at, mails={"x": at})
+    request = made.CreatePet(since=[at], body=[pet])
+    sent = made.sent(request, at=at)
+    written = quote(mail, safe="")
+    assert sent.url == f"{SERVER}/pets/{written}?since={written}"
+    assert json.loads(sent.body) == [
+        {"mail": mail, "moment": moment, "mails": {"x": mail}}
+    ]
+    assert json.loads(body(made, "SaveDates", body=(at, moment))) == [mail, moment]

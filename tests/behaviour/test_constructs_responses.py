@@ -356,7 +356,7 @@ def test_the_configuration_adds_formats() -> None:
     assert read.ip == IPv4Address("10.0.0.1")
     assert read.net == IPv4Network("10.0.0.0/30")
     assert read.born == "x"
-    with pytest.warns(made.UnreadableField, match="ip is not a IPv4Address"):
+    with pytest.warns(made.UnreadableField, match="ip is not text that IPv4Address"):
         assert made.read("SaveHost", '{"ip": "x"}').extra == {"ip": "x"}
 
 

@@ -21,8 +21,10 @@ _COLLECTIONS = {
     "multi": ("form", True),
 }
 _FORM, _PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
-# The standard leaves these to the body and to security.
-_NO_PARAMETERS = ("accept", "content-type", "authorization")
+# The standard leaves these to the body, HTTP to the transport.
+_NO_PARAMETERS = (
+    "accept connection content-length content-type host transfer-encoding".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,16 @@ def plan(library: Library, dialect: Dialect, operation: Operation) -> Call:
             one = library.resolved(one)
             fields = mapping(one.value)
             found[str(fields.get("in")), str(fields.get("name"))] = one
+    ignored = [*_NO_PARAMETERS]
+    if operation.node.value.get(
+        "security", mapping(library.root.value).get("security")
+    ):
+        ignored.append("authorization")  # and this one to security, where there is any
     parameters = tuple(
         _parameter(dialect, location, name, node)
         for (location, name), node in found.items()
         if location in (*_STYLES, "querystring")
-        and not (location == "header" and name.lower() in _NO_PARAMETERS)
+        and not (location == "header" and name.lower() in ignored)
     )
     old = [node for (location, _), node in found.items() if location == "body"]
     form = {name: node for (place, name), node in found.items() if place == "formData"}

@@ -6,6 +6,7 @@ become `urn:described#/$defs/…`, so that one registry knows them all.
 
 from __future__ import annotations
 
+import base64
 import re
 import warnings
 from pathlib import Path
@@ -39,6 +40,16 @@ _LENGTHS = (
 ).split()
 _LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _CHECKED = FormatChecker(["date", "date-time", "ipv4", "ipv6", "uuid"])
+
+
+def _is_base64(value: object) -> bool:
+    if isinstance(value, str):
+        base64.b64decode("".join(value.split()) + "==")
+    return True
+
+
+_CHECKED.checks("byte", raises=ValueError)(_is_base64)
+
 _HIDDEN = {"out": "readOnly", "in": "writeOnly"}
 
 
@@ -91,17 +102,25 @@ class Dialect:
             schema = {}
         self._nested(node, schema)
         self._scalar(fields, schema)
-        hidden = [
-            name
-            for name, one in node.child("properties").fields()
-            if self._is_hidden(one)
-        ]
-        for name in hidden:
+        for name in self._hidden_names(node) & mapping(fields.get("properties")).keys():
             del schema["properties"][name]
             schema["required"] = [n for n in schema.get("required", ()) if n != name]
         if fields.get("nullable") is True or fields.get("x-nullable") is True:
             _admit_null(schema)
         return schema
+
+    def _hidden_names(self, node: Node, depth: int = 8) -> set[str]:
+        """What does not go this way by any of the schemas that apply together.
+
+        If one says so, it holds (JSON Schema 2020-12 Validation §9.4).
+        """
+        described = node.child("properties").fields()
+        found = {name for name, one in described if self._is_hidden(one)}
+        if depth:
+            for one in node.child("allOf").elements():
+                member = self._library.resolved(one)
+                found |= self._hidden_names(member, depth - 1)
+        return found
 
     def _is_hidden(self, node: Node) -> bool:
         fields = mapping(node.value)

@@ -131,12 +131,19 @@ def _as_request(came: Recorded, url: str) -> _Request:
     )
 
 
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except ValueError:  # openapi-core's own, of a body that is no text
+        return "?"
+
+
 def _told(error: BaseException) -> str:
     """The error and what it came from, and the first of what a schema found."""
-    said = [f"{type(error).__name__}: {error}"]
+    said = [f"{type(error).__name__}: {_text(error)}"]
     inner = error.__cause__ or error.__context__
     if inner is not None:
-        said.append(f"{type(inner).__name__}: {inner}")
+        said.append(f"{type(inner).__name__}: {_text(inner)}")
         found = list(getattr(inner, "schema_errors", ()))
         said += [str(one.message) for one in found[:1]]
     return " < ".join(said)

@@ -159,6 +159,18 @@ def test_a_set_of_what_has_no_order() -> None:
     assert sorted(plain({1, "a"}), key=str) == [1, "a"]
 
 
+def test_types_that_are_written_another_way() -> None:
+    owner = Owner(first_name="Ann", extra={"x": date(2022, 1, 2)})
+    value = [date(2022, 1, 2), (Color.WHEN, Whole(5)), {"a": Real(1.5)}, owner, True]
+    assert plain(value, texts=((date, lambda day: f"{day:%d.%m.%Y}"), (int, str))) == [
+        "02.01.2022",
+        ["02.01.2022", "5"],
+        {"a": 1.5},
+        {"firstName": "Ann", "x": "2022-01-02"},
+        "True",
+    ]
+
+
 def test_what_stays() -> None:
     file, other = File(content=b"x"), object()
     assert plain(file) is file

@@ -6,6 +6,7 @@ import json
 import re
 from codecs import charmap_encode
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, cast
 from urllib.parse import quote, quote_plus, urlencode
 
@@ -17,6 +18,7 @@ __all__ = [
     "is_segment",
     "is_writable",
     "json_text",
+    "rfc_2822_text",
     "segment",
     "text",
 ]
@@ -168,6 +170,16 @@ def text(value: object) -> str:
     if is_compound(value):
         return json_text(value)
     return int.__repr__(value) if isinstance(value, int) else str(value)
+
+
+def rfc_2822_text(value: datetime) -> str:
+    """A date and time as in electronic mail: ``Fri, 18 Nov 2022 10:15:00 +0000``.
+
+    Without an offset it ends in ``-0000``, as RFC 5322 §3.3 has it.
+    """
+    from email.utils import format_datetime
+
+    return format_datetime(value)
 
 
 def json_text(value: object, *, ascii_only: bool = False) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from .._support.models import Model, model
+from .._support.encoding import rfc_2822_text
+from .._support.models import Model, Texts, model
 from .._support.readers import boolean, rfc_2822, text
 
 __all__ = ["Participant", "read_participant"]
@@ -16,6 +17,11 @@ __all__ = ["Participant", "read_participant"]
 @model
 class Participant(Model):
     """Participant."""
+
+    _texts: ClassVar[Mapping[str, Texts]] = {
+        "date_created": ((datetime, rfc_2822_text),),
+        "date_updated": ((datetime, rfc_2822_text),),
+    }
 
     account_sid: str | None = None
     """The SID of the Account that created the resource"""

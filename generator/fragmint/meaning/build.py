@@ -72,8 +72,10 @@ class _Builder:
         ]
         payloads = list(self._payloads(operations))
         if not operations and not payloads:
-            message = "nothing to generate: no operation"
-            self.reader.problems.append(Problem("no-operations", message, None))
+            message = "there is no operation: the client can do nothing"
+            self.reader.problems.append(
+                Problem("no-operations", message, None, severity="warning")
+            )
         return Api(
             title=info["title"],
             description=info.get("description"),

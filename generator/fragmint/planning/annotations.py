@@ -91,9 +91,7 @@ def for_request(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
         if depth > DEEPEST:
             return _ANY
         match shape:
-            case Scalar(type="string", format=str(name)) if (
-                name in formats and formats[name].sent
-            ):
+            case Scalar(type="string", format=str(name)) if name in formats:
                 row = formats[name]
                 imports = frozenset({row.type} if row.type else ())
                 return Annotation((row.name, "str"), imports)

@@ -14,18 +14,21 @@ from ..meaning.shapes import (
     Scalar,
     Shape,
     Union,
+    is_nullable,
+    union,
     without_null,
 )
 from ..meaning.shaping import Property
 from . import docs, plan
-from .annotations import NONE, Annotation, either, for_request
+from .annotations import Annotation, either, for_request
+from .binaries import is_binary
 from .context import Context
+from .encoding import texts
 from .flattening import flat_record
 from .literals import literal
 from .media import Kind, content_type, kind_of
-from .models import input_field
+from .models import input_field, left_out
 from .plan import Import
-from .subjects import is_binary
 
 __all__ = ["PlannedBody", "is_plain", "plan_body", "style_source"]
 
@@ -145,9 +148,14 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
     annotation = Annotation(())
     for content in body.content:
         annotation = either(annotation, _annotation(context, content))
+    # What is required is always given, so that a wrong None is told of.
+    nullable = body.required or any(_is_nullable(context, c) for c in body.content)
+    default = None
     if not body.required:
-        annotation = either(annotation, NONE)
-    types = set(annotation.imports)
+        annotation, default = left_out(annotation, nullable)
+    described = [shapes.of(c.schema) for c in body.content if c.schema is not None]
+    written = texts(union(tuple(described)), context.formats)
+    types = {*annotation.imports, *written.imports}
     first = body.content[0]
     told = (
         ""
@@ -159,13 +167,15 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
             name=spelled[" body"],
             wire_name="body",
             annotation=annotation.text,
-            default=None if body.required else "None",
+            default=default,
             docs=body.description or told,
+            nullable=nullable,
+            texts=written.text,
         )
     ]
     contents, imports = _contents(context, body, 'body["body"]')
     plain = all(
-        kind_of(c.name) in ("text", "binary")
+        _kind(context, c) in ("text", "binary")
         or (c.schema is not None and is_plain(context, shapes.of(c.schema)))
         for c in body.content
     )
@@ -182,7 +192,7 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
         schema=context.description.origin(body.pointer),
         optional=not body.required,
         plain=plain,
-        binary=any(kind_of(c.name) not in ("json", "form") for c in body.content),
+        binary=any(_kind(context, c) not in ("json", "form") for c in body.content),
         whole=True,
     )
 
@@ -197,9 +207,19 @@ def _annotation(context: Context, content: MediaType) -> Annotation:
     if content.schema is None:
         return _ANY if kind == "json" else _OPEN
     shape = context.api.shapes.of(content.schema)
-    if kind != "json" and not isinstance(without_null(shape), Record | Union | Array):
-        return _OPEN
+    if kind != "json":
+        shape = without_null(shape)
+        if not isinstance(shape, Record | Union | Array):
+            return _OPEN
     return for_request(shape, context.names, context.formats)
+
+
+def _is_nullable(context: Context, content: MediaType) -> bool:
+    """Whether null is a value of a body: only JSON can write it."""
+    if _kind(context, content) != "json":
+        return False
+    schema = content.schema
+    return schema is None or is_nullable(context.api.shapes.of(schema))
 
 
 def _kind(context: Context, content: MediaType) -> Kind:
@@ -297,6 +317,8 @@ def _upload(shape: Shape, one: Property) -> Annotation | None:
     if any(is_binary(schema) for schema in one.schemas):
         return _FILE
     match shape:
+        case Scalar(type="string", format="binary"):
+            return _FILE
         case Array(items=Scalar(type="string", format="binary")):
             sequence = frozenset({Import("collections.abc", "Sequence")})
             text = f"Sequence[{_FILE.text}]"

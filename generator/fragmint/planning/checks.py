@@ -19,7 +19,8 @@ __all__ = ["Checks"]
 class Checks(Compiler):
     """Makes the functions of one module, and those that they need.
 
-    `functions` are the check functions of the module, by the schema they check.
+    `functions` are the check functions of the module, by the schema they check, and
+    `names` what its functions are called.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class Checks(Compiler):
         super().__init__(api, description, library)
         self.title = title
         self.functions: dict[Pointer, CheckFunction | str] = {}
+        self.names: set[str] = set()
 
     def of_object(self, schema: Schema, name: str, about: str) -> CheckFunction:
         """A function that checks an object of `schema`, known to be one."""
@@ -58,10 +60,7 @@ class Checks(Compiler):
             self.calls.add(imported)
             return imported.name
         if schema.pointer not in self.functions:
-            taken = {
-                f if isinstance(f, str) else f.name for f in self.functions.values()
-            }
-            name = self.library.local(schema, taken)
+            name = self.library.local(schema, self.names)
             self.functions[schema.pointer] = name
             made = self.of_value(schema, name, f"{schema.origin}")
             self.functions[schema.pointer] = made
@@ -76,6 +75,7 @@ class Checks(Compiler):
     def _function(
         self, schema: Schema, name: str, about: str, subject: Subject, *, given: bool
     ) -> CheckFunction:
+        self.names.add(name)
         outer = self.known, self.secrets, self.one_way, self.calls
         described = self.api.shapes.described(schema)
         self.known = {one.name for one in described}

@@ -130,8 +130,13 @@ def _server(name: str, server: Server) -> plan.Server:
     )
     told = server.description or server.name or server.url
     entries = docs.of_method(told, fields)
+    chosen = any(one.enum for one in server.variables)
     return plan.Server(
-        function=name, docs=entries, fields=fields, parts=_parts(server.url, spelled)
+        function=name,
+        docs=entries,
+        imports=(Import("typing", "Literal"),) if chosen else (),
+        fields=fields,
+        parts=_parts(server.url, spelled),
     )
 
 

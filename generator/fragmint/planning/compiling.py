@@ -29,6 +29,7 @@ from ..meaning.rules import (
     Schema,
     Type,
 )
+from .binaries import checkable
 from .conditions import ANY_TYPE, spread
 from .literals import literal
 from .refusals import hoisted, quotes, refusals
@@ -58,7 +59,6 @@ from .subjects import (
     OBJECT,
     OF_OBJECTS,
     Subject,
-    is_binary,
     is_simple,
     item_of,
     looked_at,
@@ -116,8 +116,7 @@ class Compiler(Wording):
         )
 
     def _statements(self, schema: Schema, subject: Subject) -> Iterator[Statement]:
-        if is_binary(schema):
-            return
+        schema = checkable(schema)
         if subject.value != "fields" and looks_inside(schema, subject):
             yield self._call(self.local(schema), schema.origin, subject)
             return
@@ -180,7 +179,12 @@ class Compiler(Wording):
                         at = required[name].pointer
                         demand = self._missing(name, at, schema, subject)
                     if one.rules or demand:
-                        yield self._present(name, one, schema, subject, demand)
+                        found = self._present(name, one, schema, subject, demand)
+                        if found.statements:
+                            yield found
+                        elif found.missing is not None:
+                            missing = replace(found.missing, at=literal(name))
+                            yield Demand(name=name, words=found.words, refusal=missing)
             case PatternProperties(schemas=schemas):
                 for expression, one in schemas:
                     test = self.pattern(expression, "name", one.pointer)
@@ -348,7 +352,7 @@ class Compiler(Wording):
         parent: Schema,
         subject: Subject,
         missing: Refusal | None,
-    ) -> Statement:
+    ) -> Present:
         self.describes(name, one.pointer)
         return self.of_property(name, severe_as(one, parent), subject, missing)
 

@@ -31,6 +31,7 @@ from ..meaning.rules import (
     Type,
 )
 from ..reading import JSON, Description, Pointer
+from .binaries import checkable
 from .literals import literal
 from .patterns import Untranslatable, translate
 from .plan import Import
@@ -123,6 +124,7 @@ class Conditions:
         self, schema: Schema, value: str, known: frozenset[str] = ANY_TYPE
     ) -> Test:
         """Whether the expression `value`, of the types `known`, satisfies `schema`."""
+        schema = checkable(schema)
         typed = [spread(r.types) for r in schema.rules if isinstance(r, Type)]
         types = known.intersection(*typed)
         if not types:
@@ -282,6 +284,8 @@ class Conditions:
             self.imports.add(Import(".._support.formats", f"is_{type_}"))
         if "array" in types:
             self.imports.add(Import(".._support.formats", "is_list"))
+        if "binary" in types:
+            self.imports.add(Import(".._support.bodies", "is_binary"))
         return IsType(value, types)
 
     def guard(self, rule: Assertion, value: str, types: frozenset[str]) -> Test | None:
@@ -313,9 +317,12 @@ def _takes_statements(rule: Rule, value: str) -> bool:
 
 
 def spread(types: Iterable[str]) -> frozenset[str]:
-    """`types`, and that an integer is a number."""
+    """`types`, and that an integer is a number, and a string can stand for bytes."""
     found = frozenset(types)
-    return found | {"integer"} if "number" in found else found
+    for wide, narrow in (("number", "integer"), ("binary", "string")):
+        if wide in found:
+            found |= {narrow}
+    return found
 
 
 def _required(schema: Schema) -> set[str]:

@@ -18,6 +18,7 @@ from . import plan
 from .checks import Checks
 from .composition import telling
 from .cycles import waiting
+from .dividing import in_parts
 from .formats import Formats
 from .imports import divided
 from .namer import Namer
@@ -93,6 +94,8 @@ class Context:
         """Plan a module of rules."""
         self.problems += checks.problems
         functions = (*functions, *checks.locals())
+        taken = {f.name for f in functions} | {p.name for p in predicates}
+        functions = tuple(part for one in functions for part in in_parts(one, taken))
         imports = {*checks.imports, _ANY}
         if functions:
             imports.add(_FOUND)

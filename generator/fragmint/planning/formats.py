@@ -1,7 +1,8 @@
 """The table of formats: which Python type stands for a string of each.
 
-A row says what a response's text becomes, and by which function of the runtime; a
-request takes that type or the text itself. The configuration adds and changes rows.
+A row says what a response's text becomes, and by which function of the runtime, and
+what makes a text of it again; a request takes that type or the text itself. The
+configuration adds and changes rows.
 """
 
 from __future__ import annotations
@@ -18,16 +19,16 @@ _DECODERS = ".._support.decoders"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A Python type for strings of a format: what it is called, and what reads it.
+    """A Python type for strings of a format: what it is called, reads and writes it.
 
-    `sent`: a request takes the type, too; else it takes the text alone. `reader` is a
-    function of the runtime; None where the type itself is called with the
-    text, as those of the configuration are.
+    `reader` is a function of the runtime; None where the type itself is called with the
+    text, as those of the configuration are. `writer` makes a text of a value again;
+    None where `plain` does, or `str` of what the type itself read.
     """
 
     type: Import | None
     reader: Import | None
-    sent: bool = True
+    writer: Import | None = None
 
     @property
     def name(self) -> str:
@@ -46,7 +47,9 @@ FORMATS: Mapping[str, Format] = {
     "date": Format(Import("datetime", "date", "Date"), Import(_DECODERS, "as_date")),
     "date-time": _row("datetime", "datetime", "as_datetime"),
     "date-time-rfc-2822": Format(
-        Import("datetime", "datetime"), Import(_DECODERS, "as_rfc_2822"), sent=False
+        Import("datetime", "datetime"),
+        Import(_DECODERS, "as_rfc_2822"),
+        Import(".._support.encoding", "rfc_2822_text"),
     ),
     "uuid": _row("uuid", "UUID", "as_uuid"),
     "byte": _BASE64,

@@ -10,13 +10,15 @@ from .annotations import NONE, Annotation, either, for_request, for_response
 from .composition import is_secret
 from .context import Context
 from .decoding import field_reader
+from .encoding import texts
 from .namer import ModelNames
 from .plan import Import
 
-__all__ = ["input_field", "plan_input", "plan_output"]
+__all__ = ["input_field", "left_out", "plan_input", "plan_output"]
 
 _MODEL = Import(".._support.models", "Model")
 _DECORATOR = Import(".._support.models", "model")
+_TEXTS = Import(".._support.models", "Texts")
 _CLASS_VAR = Import("typing", "ClassVar")
 _MAPPING = Import("collections.abc", "Mapping")
 _UNSET = Annotation(("Unset",), frozenset({Import(".._support.unset", "Unset")}))
@@ -36,7 +38,8 @@ def plan_output(context: Context, record: Record) -> plan.Model:
         annotation = either(for_response(shape, context.names, context.formats), NONE)
         source = field_reader(one.name, shape, context, context.formats)
         runtime |= source.imports
-        types |= annotation.imports
+        written = texts(shape, context.formats)
+        types |= annotation.imports | written.imports
         fields.append(
             plan.Field(
                 name=spelled[one.name],
@@ -46,6 +49,7 @@ def plan_output(context: Context, record: Record) -> plan.Model:
                 docs=_words(context, one),
                 secret=_secret(context, one),
                 read=source.text,
+                texts=written.text,
             )
         )
     return _model(context, record, names, fields, runtime, types, reader=names.reader)
@@ -92,13 +96,9 @@ def input_field(
             shape = without_null(shape)
         annotation = for_request(shape, context.names, context.formats)
     default = None
-    if nullable and "Any" not in annotation.members:
-        if not one.required:
-            annotation, default = either(annotation, _UNSET), "UNSET"
-    elif nullable and not one.required:
-        default = "UNSET"
-    elif not one.required:
-        annotation, default = either(annotation, NONE), "None"
+    if not one.required:
+        annotation, default = left_out(annotation, nullable)
+    written = texts(shape, context.formats)
     field = plan.Field(
         name=name,
         wire_name=one.name,
@@ -107,8 +107,17 @@ def input_field(
         docs=_words(context, one),
         secret=_secret(context, one),
         nullable=nullable,
+        texts=written.text,
     )
-    return field, annotation.imports
+    return field, annotation.imports | written.imports
+
+
+def left_out(annotation: Annotation, nullable: bool) -> tuple[Annotation, str]:
+    """The type of what can be left out, and the default, which stands for that."""
+    if not nullable:
+        return either(annotation, NONE), "None"
+    wide = "Any" in annotation.members
+    return annotation if wide else either(annotation, _UNSET), "UNSET"
 
 
 def _properties(context: Context, record: Record) -> list[Property]:
@@ -136,10 +145,13 @@ def _model(
         open=reader is None and context.api.shapes.is_open(record),
         fields=tuple(fields),
     )
-    if model.secrets or model.nulls or model.renamed:
+    written = any(field.texts for field in fields)
+    if model.secrets or model.nulls or model.renamed or written:
         runtime.add(_CLASS_VAR)
-    if model.renamed or model.open:
+    if model.renamed or model.open or written:
         runtime.add(_MAPPING)
+    if written:
+        runtime.add(_TEXTS)
     if model.open:
         runtime.add(Import("typing", "Any"))
     own = f"..models.{names.module}"

@@ -38,7 +38,7 @@ from .naming.resolving import (
     resolve,
 )
 from .naming.scopes import CLASSES, Scope, free
-from .naming.spelling import snake_case, words
+from .naming.spelling import fitted, snake_case, words
 
 __all__ = [
     "CLASSES",
@@ -61,6 +61,7 @@ __all__ = [
     "loosely",
     "member_candidates",
     "module_of",
+    "part_of",
     "operation_candidates",
     "resolve",
     "resource_class_candidates",
@@ -87,6 +88,16 @@ def module_of(class_name: str) -> str:
 def function_of(prefix: str, module: str) -> str:
     """The function of a module that does what `prefix` says: ``is_e164_number``."""
     return free(f"{prefix}_{module.rstrip('_')}", Scope.FUNCTION)
+
+
+def part_of(function: str, name: str, taken: Container[str]) -> str:
+    """A name for the part of the check `function` that looks at the property `name`."""
+    known = words(function)
+    found = free(snake_case(fitted((*known, *words(name)), 80), "part"), Scope.FUNCTION)
+    if found not in taken:
+        return found
+    digest = sha256(f"{function} {name}".encode(errors="replace")).hexdigest()[:8]
+    return f"{found}_x{digest}"
 
 
 def function_beside(

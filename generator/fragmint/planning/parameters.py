@@ -13,6 +13,7 @@ from .checks import Checks
 from .composition import described, is_secret
 from .context import Context
 from .docs import of_field
+from .encoding import texts
 from .literals import literal
 from .plan import Import
 from .refusals import sets_allowed
@@ -143,6 +144,7 @@ def _field(
     needed = parameter.required and not parameter.client
     if not needed:
         annotation = either(annotation, NONE)
+    written = texts(shape, context.formats)
     field = plan.Field(
         name=name,
         wire_name=parameter.name,
@@ -156,8 +158,9 @@ def _field(
         ),
         secret=is_secret(schema, context.api),
         held=parameter.client,
+        texts=written.text,
     )
-    return field, annotation.imports
+    return field, annotation.imports | written.imports
 
 
 def _check(
@@ -169,6 +172,7 @@ def _check(
     """The function that checks the parameters in one place, if there is anything to."""
     names = context.names.rules(operation, location)
     checks = context.checks(names.title)
+    checks.names.add(names.check)
     checks.known = {p.name for p in parameters}
     checks.secrets = {
         p.name for p in parameters if context.api.secrets.within(p.schema)

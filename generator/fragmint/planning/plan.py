@@ -81,7 +81,8 @@ class Field:
 
     `annotation` and `default` are source; no default: it has to be given. `held`: the
     client has a value for it; `nullable`: None is null, UNSET left out. `read` is the
-    source of what takes it from the response `data`.
+    source of what takes it from the response `data`. `texts` is that of the types in it
+    which have functions to write them, "" if there are none.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Field:
     held: bool = False
     nullable: bool = False
     read: str = ""
+    texts: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,6 +340,7 @@ class Server:
 
     function: str
     docs: str
+    imports: tuple[Import, ...]
     fields: tuple[Field, ...]
     parts: tuple[PathPart, ...]
 

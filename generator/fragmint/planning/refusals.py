@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from .statements import (
+    Apart,
     Call,
     Check,
     Demand,
@@ -21,7 +22,7 @@ from .statements import (
     When,
 )
 
-__all__ = ["hoisted", "quotes", "refusals", "sets_allowed"]
+__all__ = ["hoisted", "quotes", "refusals", "sets_allowed", "walk"]
 
 
 def _inner(statement: Statement) -> tuple[Statement, ...]:
@@ -37,7 +38,7 @@ def _inner(statement: Statement) -> tuple[Statement, ...]:
             | Present(statements=inner)
         ):
             return inner
-        case Check() | Demand() | Guard() | Call():
+        case Check() | Demand() | Guard() | Call() | Apart():
             return ()
         case _:
             assert_never(statement)
@@ -56,6 +57,13 @@ def refusals(statements: tuple[Statement, ...]) -> Iterator[Refusal]:
             case _:
                 pass
         yield from refusals(_inner(statement))
+
+
+def walk(statements: tuple[Statement, ...]) -> Iterator[Statement]:
+    """Each of `statements`, and what it holds."""
+    for statement in statements:
+        yield statement
+        yield from walk(_inner(statement))
 
 
 def quotes(statements: tuple[Statement, ...]) -> bool:

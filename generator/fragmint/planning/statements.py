@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 __all__ = [
+    "Apart",
     "Call",
     "Check",
     "Constant",
@@ -53,7 +54,9 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class IsType:
-    """Whether `subject` is of one of these JSON types."""
+    """Whether `subject` is of one of these JSON types, or of ``binary``: what can be
+    sent as bytes.
+    """
 
     kind: ClassVar = "is_type"
     subject: str
@@ -263,6 +266,14 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """Have `function` check a property of the same object."""
+
+    kind: ClassVar = "apart"
+    function: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
     """Go no further unless `test` holds; refuse, if there is a refusal."""
 
@@ -291,5 +302,6 @@ Statement: TypeAlias = (
     | ItemAt
     | EachProperty
     | Call
+    | Apart
     | When
 )

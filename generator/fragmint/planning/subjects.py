@@ -31,7 +31,6 @@ __all__ = [
     "OBJECT",
     "OF_OBJECTS",
     "Subject",
-    "is_binary",
     "is_simple",
     "item_of",
     "looked_at",
@@ -93,15 +92,6 @@ def is_simple(schema: Schema, api: Api, depth: int = 4) -> bool:
                 return False
 
     return all(map(fits, schema.rules))
-
-
-def is_binary(schema: Schema) -> bool:
-    """Whether values of `schema` are bytes, of which no rule of JSON Schema can speak.
-
-    OAS 3.0 says ``format: binary``, OAS 3.1 §4.8.14.4.1 a media type and no encoding.
-    """
-    unencoded = schema.content_type is not None and schema.encoding is None
-    return schema.format == "binary" or unencoded
 
 
 def object_subject(origin: str) -> Subject:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeGuard, cast
 
 from .encoding import (
     Unwritable,
@@ -32,6 +32,7 @@ __all__ = [
     "File",
     "Part",
     "form_body",
+    "is_binary",
     "json_body",
     "multipart_body",
     "raw_body",
@@ -73,6 +74,11 @@ class File:
         return f"<File {self.filename!r}, {len(self.content)} bytes>"
 
 
+def is_binary(value: object) -> TypeGuard[File | bytes | bytearray | memoryview | str]:
+    """Whether `value` can be sent as bytes; a text is, in UTF-8."""
+    return isinstance(value, (File, bytes, bytearray, memoryview, str))
+
+
 def json_body(value: Any) -> bytes:
     """`value` as JSON (RFC 8259), in UTF-8.
 
@@ -100,12 +106,14 @@ def _culprit(value: Any) -> str:
     return ""
 
 
-def raw_body(value: str | bytes | File) -> bytes:
+def raw_body(value: object) -> bytes:
     """`value` as it is; a text in UTF-8.
 
     Raises:
-        Unwritable: the text has a lone surrogate.
+        Unwritable: the text has a lone surrogate, or it is something else.
     """
+    if not is_binary(value):  # bytes(5) would be five zeros
+        raise Unwritable(limit="bytes")
     if isinstance(value, str):
         return _encoded("", value)
     return value.content if isinstance(value, File) else bytes(value)

@@ -46,6 +46,7 @@ def _type(limit: object, value: object) -> str:
 
 _TYPES = {
     "array": "a list",
+    "binary": "a File, bytes or text",
     "boolean": "true or false",
     "integer": "an integer",
     "null": "None",
@@ -77,6 +78,8 @@ def _forms(how_many: str) -> Callable[[object, object], str]:
 def _encoding(limit: object, _: object) -> str:
     if limit == "UTF-8":
         return f"must be text that {limit} can write; it has a lone surrogate"
+    if limit == "bytes":
+        return f"must be {_TYPES['binary']}"
     return f"must be what {limit} can write, and not all in it is"
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
+from typing import Any, ClassVar, TypeAlias, TypeVar, cast, dataclass_transform
 
 from .unset import UNSET
 
-__all__ = ["MASKED", "Masked", "Model", "made", "model"]
+__all__ = ["MASKED", "Masked", "Model", "Texts", "made", "model"]
 
 T = TypeVar("T")
+
+
+Texts: TypeAlias = tuple[tuple[type[Any], Callable[[Any], str]], ...]
+"""Types, and what makes a text of a value of each."""
 
 
 class Masked:
@@ -33,13 +37,15 @@ class Model:
     """What the models share: a repr that is short and tells no secret.
 
     `_names` has the wire names of fields, where they differ, and `_nulls` the fields
-    whose None is null, and not left out.
+    whose None is null, and not left out. `_texts` has the types in fields that are not
+    written as they usually are.
     """
 
     __slots__ = ()
     _secret: ClassVar[frozenset[str]] = frozenset()
     _names: ClassVar[Mapping[str, str]] = MappingProxyType({})
     _nulls: ClassVar[frozenset[str]] = frozenset()
+    _texts: ClassVar[Mapping[str, Texts]] = MappingProxyType({})
 
     def __repr__(self) -> str:
         shown = [

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, cast
 
 from .encoding import text
-from .models import Model
+from .models import Model, Texts
 from .unset import UNSET
 
 __all__ = ["plain"]
@@ -22,39 +22,52 @@ _ATOMS = frozenset({str, int, bool, float, type(None)})
 _NAMES = frozenset({str})
 
 
-def plain(value: Any, *, binary: bool = False) -> Any:
+def plain(value: Any, *, binary: bool = False, texts: Texts = ()) -> Any:
     """`value` in JSON's terms: dict, list, str, int, float, bool and None.
 
     A model is a dict by wire name, without what is left out and with its `extra`; a
     mapping is one too, and other iterables are lists. Dates and times are texts (RFC
     3339; UTC is "Z"), so are UUID and Decimal; bytes are base64 (RFC 4648 §4), unless
-    `binary` has them stay. A member of an enumeration is its value. Whatever else
-    there is stays what it is, a `File` too.
+    `binary` has them stay. A member of an enumeration is its value. Types that `texts`
+    has are written as it says, but for those in models, which have their own. Whatever
+    else there is stays what it is, a `File` too.
 
     Nothing is copied that is plain already.
     """
     kind = value.__class__
+    if texts and not issubclass(kind, Enum):
+        for known, write in texts:
+            if issubclass(kind, known):
+                return write(value)
     if kind in _ATOMS:
         return value
     if kind is dict:
-        if _ATOMS.issuperset(map(type, value.values())) and _NAMES.issuperset(
-            map(type, value)
+        if (
+            not texts
+            and _ATOMS.issuperset(map(type, value.values()))
+            and _NAMES.issuperset(map(type, value))
         ):
             return value
-        return _mapping(value, binary)
+        return _mapping(value, binary, texts)
     if kind is list:
-        if _ATOMS.issuperset(map(type, value)):
+        if not texts and _ATOMS.issuperset(map(type, value)):
             return value
-        return [plain(one, binary=binary) for one in value if one is not UNSET]
-    return _other(value, binary)
+        return _list(value, binary, texts)
+    return _other(value, binary, texts)
 
 
-def _mapping(value: Mapping[Any, Any], binary: bool) -> dict[str, Any]:
+def _mapping(value: Mapping[Any, Any], binary: bool, texts: Texts) -> dict[str, Any]:
     return {
-        name if type(name) is str else _name(name): plain(one, binary=binary)
+        name if type(name) is str else _name(name): plain(
+            one, binary=binary, texts=texts
+        )
         for name, one in value.items()
         if one is not UNSET
     }
+
+
+def _list(value: Iterable[Any], binary: bool, texts: Texts) -> list[Any]:
+    return [plain(one, binary=binary, texts=texts) for one in value if one is not UNSET]
 
 
 def _name(name: object) -> str:
@@ -63,12 +76,14 @@ def _name(name: object) -> str:
     return "null" if written is None else text(written)
 
 
-def _other(value: Any, binary: bool) -> Any:
+def _other(value: Any, binary: bool, texts: Texts) -> Any:
     kind = value.__class__
     if issubclass(kind, Model):
         return _model(value, binary)
     if issubclass(kind, Enum):
-        return value if value is UNSET else plain(value.value, binary=binary)
+        if value is UNSET:
+            return value
+        return plain(value.value, binary=binary, texts=texts)
     if issubclass(kind, str):
         return str.__str__(value)
     if issubclass(kind, (bytes, bytearray, memoryview)):
@@ -79,9 +94,9 @@ def _other(value: Any, binary: bool) -> Any:
     if issubclass(kind, date):
         return value.isoformat()
     if issubclass(kind, Mapping):
-        return _mapping(value, binary)
+        return _mapping(value, binary, texts)
     if issubclass(kind, Iterable):
-        items = [plain(one, binary=binary) for one in value if one is not UNSET]
+        items = _list(value, binary, texts)
         return _sorted(items) if issubclass(kind, AbstractSet) else items
     return _number(value)
 
@@ -111,21 +126,22 @@ def _sorted(items: list[Any]) -> list[Any]:
 def _model(value: Any, binary: bool) -> dict[str, Any]:
     made: dict[str, Any] = dict(getattr(value, "extra", ()))
     if made:
-        made = _mapping(made, binary)
-    for name, wire_name, null in _wired(cast(Any, type(value))):
+        made = _mapping(made, binary, ())
+    for name, wire_name, null, texts in _wired(cast(Any, type(value))):
         one = getattr(value, name)
         if one is not UNSET and (null or one is not None):
-            made[wire_name] = plain(one, binary=binary)
+            made[wire_name] = plain(one, binary=binary, texts=texts)
     return made
 
 
 @cache
-def _wired(kind: Any) -> tuple[tuple[str, str, bool], ...]:
-    """The fields of a model: their names here and on the wire, and if None is null."""
+def _wired(kind: Any) -> tuple[tuple[str, str, bool, Texts], ...]:
+    """The fields of a model: names here and on the wire, if None is null, its texts."""
     names: Mapping[str, str] = kind._names
     nulls: frozenset[str] = kind._nulls
+    texts: Mapping[str, Texts] = kind._texts
     return tuple(
-        (f.name, names.get(f.name, f.name), f.name in nulls)
+        (f.name, names.get(f.name, f.name), f.name in nulls, texts.get(f.name, ()))
         for f in fields(kind)
         if f.name != "extra"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
 from ._support.transports import AsyncTransport, Transport

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.bodies import is_binary
 from .._support.formats import is_list, is_object
 from .._support.violations import Found
 
@@ -24,13 +25,19 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
         found.refuse(name, "required", None, None, words)
     else:
         value = fields[name]
+        if not is_binary(value):
+            found.refuse(name, "type", "binary", value, words)
 
     if (name := "thumbnails") in fields:
         value = fields[name]
         if not is_list(value):
             found.refuse(name, "type", "array", value, None)
-        elif len(value) > 3:
-            found.refuse(name, "maxItems", 3, value, None)
+        else:
+            if len(value) > 3:
+                found.refuse(name, "maxItems", 3, value, None)
+            for index, item in enumerate(value):
+                if not is_binary(item):
+                    found.refuse((name, index), "type", "binary", item, None)
 
     if (name := "caption") in fields:
         value = fields[name]
@@ -60,6 +67,8 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
 
     if (name := "scan") in fields:
         value = fields[name]
+        if not is_binary(value):
+            found.refuse(name, "type", "binary", value, None)
 
 
 def check_upload_photo_about(fields: Any, found: Found) -> None:

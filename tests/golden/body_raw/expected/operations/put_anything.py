@@ -49,4 +49,5 @@ _BODY = Fields(
     {
         "body": "body",
     },
+    frozenset({"body"}),
 )

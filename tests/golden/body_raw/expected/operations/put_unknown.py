@@ -48,4 +48,5 @@ _BODY = Fields(
     {
         "body": "body",
     },
+    frozenset({"body"}),
 )

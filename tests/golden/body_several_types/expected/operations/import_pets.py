@@ -90,4 +90,5 @@ _BODY = Fields(
     {
         "body": "body",
     },
+    frozenset({"body"}),
 )

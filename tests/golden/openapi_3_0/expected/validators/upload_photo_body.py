@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.bodies import is_binary
 from .._support.formats import is_object
 from .._support.violations import Found
 
@@ -21,3 +22,5 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
 
     if (name := "photo") in fields:
         value = fields[name]
+        if not is_binary(value):
+            found.refuse(name, "type", "binary", value, None)

@@ -7,7 +7,8 @@ from dataclasses import field
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
-from .._support.models import Model, model
+from .._support.encoding import rfc_2822_text
+from .._support.models import Model, Texts, model
 from .._support.readers import boolean, integer, number, rfc_2822, text
 
 __all__ = ["Call", "read_call"]
@@ -21,6 +22,10 @@ class Call(Model):
         "extra_": "extra",
         "field_": "field",
         "datetime_": "datetime",
+    }
+    _texts: ClassVar[Mapping[str, Texts]] = {
+        "date_created": ((datetime, rfc_2822_text),),
+        "datetime_": ((datetime, rfc_2822_text),),
     }
 
     date_created: datetime | None = None

@@ -22,9 +22,6 @@ def check_pet(fields: Any, found: Found) -> None:
         value = fields[name]
         found.refuse(name, "false", None, value, None)
 
-    if (name := "any") in fields:
-        value = fields[name]
-
     if (name := "list") in fields:
         value = fields[name]
         if not is_list(value):

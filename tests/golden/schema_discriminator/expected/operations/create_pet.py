@@ -84,4 +84,5 @@ _BODY = Fields(
     {
         "body": "body",
     },
+    frozenset({"body"}),
 )

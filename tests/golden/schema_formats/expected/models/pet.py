@@ -18,7 +18,8 @@ from .._support.decoders import (
     as_uuid,
     list_of,
 )
-from .._support.models import Model, model
+from .._support.encoding import rfc_2822_text
+from .._support.models import Model, Texts, model
 from .._support.readers import integer, number, rfc_2822, text, value
 
 __all__ = ["Pet", "read_pet"]
@@ -29,6 +30,9 @@ class Pet(Model):
     """Pet."""
 
     _secret: ClassVar[frozenset[str]] = frozenset({"password"})
+    _texts: ClassVar[Mapping[str, Texts]] = {
+        "rfc_2822": ((datetime, rfc_2822_text),),
+    }
 
     date: Date | None = None
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from .._support.bodies import json_body
-from .._support.encoding import Unwritable
+from .._support.encoding import Unwritable, rfc_2822_text
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
@@ -34,7 +34,7 @@ class CreatePet(Request[Pet]):
 
     date_time: datetime | str | None = None
 
-    rfc_2822: str | None = None
+    rfc_2822: datetime | str | None = None
 
     uuid: UUID | str | None = None
 
@@ -115,4 +115,7 @@ _BODY = Fields(
         "untyped": "untyped",
     },
     frozenset({"uuid_or_null", "untyped"}),
+    texts={
+        "rfc_2822": ((datetime, rfc_2822_text),),
+    },
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.bodies import is_binary
 from .._support.formats import is_integer, is_list, is_number, is_object, is_uri
 from .._support.models import MASKED
 from .._support.violations import Found
@@ -56,6 +57,8 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "binary") in fields:
         value = fields[name]
+        if not is_binary(value):
+            found.refuse(name, "type", "binary", value, None)
 
     if (name := "duration") in fields:
         value = fields[name]
@@ -112,6 +115,3 @@ def check_pet(fields: Any, found: Found) -> None:
         value = fields[name]
         if not (isinstance(value, str) or value is None):
             found.refuse(name, "type", ("string", "null"), value, None)
-
-    if (name := "untyped") in fields:
-        value = fields[name]

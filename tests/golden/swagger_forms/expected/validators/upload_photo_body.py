@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.bodies import is_binary
 from .._support.formats import is_object
 from .._support.violations import Found
 
@@ -22,6 +23,9 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
         found.refuse(name, "required", None, None, None)
     else:
         value = fields[name]
+        schema = "spec.yaml#/paths/~1photos/post/parameters/0"
+        if not is_binary(value):
+            found.refuse(name, "type", "binary", value, None, schema)
 
     if (name := "caption") in fields:
         value = fields[name]

@@ -59,4 +59,5 @@ _BODY = Fields(
     {
         "body": "body",
     },
+    frozenset({"body"}),
 )

@@ -1,0 +1,34 @@
+"""Strings that are bytes: a file that is sent, of which rules can say little."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..meaning.rules import Schema, Type
+
+__all__ = ["checkable", "is_binary"]
+
+
+def is_binary(schema: Schema) -> bool:
+    """Whether values of `schema` are bytes, of which no rule of JSON Schema can speak.
+
+    OAS 3.0 says ``format: binary``, OAS 3.1 §4.8.14.4.1 a media type and no encoding.
+    """
+    unencoded = schema.content_type is not None and schema.encoding is None
+    return schema.format == "binary" or unencoded
+
+
+def checkable(schema: Schema) -> Schema:
+    """`schema` with the rules that a value in Python can be checked against.
+
+    Of bytes that is the type alone, where ``binary`` takes the place of a string: what
+    can be sent as bytes.
+    """
+    if not is_binary(schema):
+        return schema
+    rules = (
+        replace(rule, types=("binary", *(t for t in rule.types if t != "string")))
+        for rule in schema.rules
+        if isinstance(rule, Type)
+    )
+    return replace(schema, rules=tuple(rules))
