@@ -157,7 +157,8 @@ NEVER = ("black", "openapi_spec_validator")
 def test_idle_generate_imports_little(fragmint: Run, project: Path) -> None:
     program = (
         "import sys; from fragmint.cli import main; code = main(['generate']);"
-        f" print('imported:', [m for m in {(*SLOW, *NEVER)} if m in sys.modules]); sys.exit(code)"
+        f" print('imported:', [m for m in {(*SLOW, *NEVER)} if m in sys.modules]);"
+        " sys.exit(code)"
     )
 
     def imported() -> str:

@@ -26,13 +26,18 @@ from .writing import manifest
 from .writing.files import Change, changes, owned, write
 
 if TYPE_CHECKING:
+    from .planning.namer import Namer
     from .planning.names import Broken
+    from .planning.plan import Package
+    from .reading import Description
 
 __all__ = ["Outcome", "check", "generate", "make"]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
 for each, and every schema may be an array of the next one."""
+_LARGE = 500_000
+"""Bytes of a description."""
 SUPPORT = Path(__file__).parent / "support"
 
 
@@ -81,34 +86,15 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    from .meaning.build import build
-    from .planning.formats import with_formats
-    from .planning.namer import Namer
-    from .planning.names import dump_names, load_names
-    from .planning.planner import plan_package
-    from .reading import read
-    from .writing.modules import make_modules
+    from .planning.names import dump_names
+    from .writing.modules import make_modules, workers
 
-    description = read(
-        target.spec,
-        target.operations,
-        shown=str(target.spec),
-        strict=target.strict,
-        folder=target.root,
-    )
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _DEPTH))
     try:
-        api, problems = build(description)
-        _settle([*description.warnings, *problems], strict=target.strict)
-        promised = load_names(manifest.load(target.folder).get("names"))
-        formats = with_formats(target.formats)
-        namer = Namer(api, description, promised)
-        package, more = plan_package(api, description, target.package, formats, namer)
-        more += [_renamed(broken) for broken in namer.broken]
-        warnings = in_order({*description.warnings, *problems, *more})
-        _settle(warnings, strict=target.strict)
-        texts = make_modules(package, target.templates)
+        with workers(target.templates, wanted=_is_large(target)) as pool:
+            description, package, namer, warnings = _planned(target)
+            texts = make_modules(package, target.templates, pool)
     except RecursionError:
         message = f"{target.spec}: schemas refer to one another too many times in a row"
         raise Problems([Problem("too-deep", message, None)]) from None
@@ -144,6 +130,43 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     }
     files[manifest.NAME] = manifest.dump(lock)
     return files, tuple(warnings)
+
+
+def _planned(
+    target: Target,
+) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
+    from .meaning.build import build
+    from .planning.formats import with_formats
+    from .planning.namer import Namer
+    from .planning.names import load_names
+    from .planning.planner import plan_package
+    from .reading import read
+
+    description = read(
+        target.spec,
+        target.operations,
+        shown=str(target.spec),
+        strict=target.strict,
+        folder=target.root,
+    )
+    api, problems = build(description)
+    _settle([*description.warnings, *problems], strict=target.strict)
+    promised = load_names(manifest.load(target.folder).get("names"))
+    formats = with_formats(target.formats)
+    namer = Namer(api, description, promised)
+    package, more = plan_package(api, description, target.package, formats, namer)
+    more += [_renamed(broken) for broken in namer.broken]
+    warnings = in_order({*description.warnings, *problems, *more})
+    _settle(warnings, strict=target.strict)
+    return description, package, namer, warnings
+
+
+def _is_large(target: Target) -> bool:
+    """Whether the package may well be worth the work of all processors."""
+    try:
+        return not target.operations and target.spec.stat().st_size > _LARGE
+    except OSError:
+        return False  # whoever reads it, says so
 
 
 def _renamed(broken: Broken) -> Problem:

@@ -29,7 +29,7 @@ def test_an_operation_with_a_server_of_its_own() -> None:
           /photos: {{servers: [{{url: "https://photos.example.com/"}}], {get("ofPath")}}}
           /old: {{{get("relative", "servers: [{url: /v0}], ")}}}
           /own: {{{get("own", "servers: [{url: 'https://{at}.example.com/', variables: {at: {default: eu}}}, {url: 'https://b'}], ")}}}
-        """)  # noqa: E501
+        """)
     urls = {
         name: made.built(name).url for name in ("Usual", "OfPath", "Relative", "Own")
     }
@@ -55,7 +55,7 @@ def test_servers_to_choose_from() -> None:
             variables: {{region: {{default: eu, enum: [eu, us]}}, port: {{default: "443"}}, version: {{default: v1}}}}
           - {{url: "https://sandbox.example.com/", description: Sandbox}}
         paths: {{/pets: {{{get("list")}}}}}
-        """)  # noqa: E501
+        """)
     servers = made.module("servers")
     assert made.built("ListPets").url == "https://eu.example.com:443/v1/pets"
     assert (
@@ -222,7 +222,7 @@ paths:
 components:
   schemas:
     Pet: {type: object, required: [name], properties: {name: {type: string, minLength: 1}, born: {type: string, format: date}, mother: {$ref: "#/components/schemas/Pet"}}}
-"""  # noqa: E501
+"""
 
 
 def test_payloads() -> None:
@@ -297,7 +297,7 @@ def test_methods_of_both_clients() -> None:
               parameters: [{name: id, in: path, required: true, schema: {type: string}}]
               responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
         components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
-        """)  # noqa: E501
+        """)
     answer = made.response(200, b'{"name": "Rex"}')
     client = made.client(answer=answer)
     assert client.pets.fetch(id="1") == made.Pet(name="Rex")
@@ -340,7 +340,7 @@ components:
     Owner: {type: object, properties: {name: {type: string}}}
     Job: {type: object, properties: {progress: {type: number}}}
     Problem: {type: object, properties: {title: {type: string}}}
-"""  # noqa: E501
+"""
 
 
 def loaded_after(made: Package, *steps: str) -> list[set[str]]:

@@ -142,7 +142,7 @@ components:
     Job: {type: object, properties: {legs: {type: string}, a_b: {type: string}}}
     user_info: {type: object, properties: {a-b: {type: string}, home: {type: object, properties: {a: {type: string}}}}}
     Pet: {type: object, properties: {Name: {type: string}, kind: {type: object, properties: {a: {type: string}}}}}
-"""  # noqa: E501
+"""
 
 
 def more() -> dict[str, Any]:
@@ -162,17 +162,13 @@ def more() -> dict[str, Any]:
     schemas["Job"]["properties"] = {"Legs": text, "LEGS": text, "a-b": text} | (
         schemas["Job"]["properties"]
     )
-    document["components"]["schemas"] = {
-        name: record
-        for name in (
-            "UserInfo",
-            "user-info",
-            "UserInfoHome",
-            "PetKind",
-            "pet",
-            "PetInput",
+    document["components"]["schemas"] = (
+        dict.fromkeys(
+            ("UserInfo", "user-info", "UserInfoHome", "PetKind", "pet", "PetInput"),
+            record,
         )
-    } | schemas
+        | schemas
+    )
     refs = [
         {"$ref": f"#/components/schemas/{name}"}
         for name in document["components"]["schemas"]

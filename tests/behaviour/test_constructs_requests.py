@@ -46,7 +46,7 @@ paths:
         - {name: since, in: query, schema: {type: string, format: date}}
         - {name: where, in: query, content: {application/json: {schema: {type: object, properties: {born: {type: string, format: date}}}}}}
       responses: {"204": {description: None}}
-"""  # noqa: E501
+"""
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_paths() -> None:
                 - {name: matrix, in: path, required: true, style: matrix, explode: true, schema: {type: array, items: {type: integer}}}
                 - {name: point, in: path, required: true, explode: true, schema: {type: object, properties: {x: {type: integer}, y: {type: integer}}}}
               responses: {"204": {description: None}}
-        """)  # noqa: E501
+        """)
     wanted = "/pets/1/a,b%2Fc/x.l/;matrix=1;matrix=2/x=1,y=2.json"
     given: dict[str, Any] = {
         "id": 1,
@@ -128,7 +128,7 @@ def test_headers_and_cookies() -> None:
                 - {name: session, in: cookie, required: true, schema: {type: string}}
                 - {name: seen, in: cookie, explode: false, schema: {type: array, items: {type: integer}}}
               responses: {"204": {description: None}}
-        """)  # noqa: E501
+        """)
     given: dict[str, Any] = {
         "if_modified_since": datetime(2020, 1, 2, tzinfo=UTC),
         "session": "a b;c",
@@ -168,7 +168,7 @@ def test_the_whole_query_and_cookies_of_3_2() -> None:
               responses: {"204": {description: None}}
             additionalOperations:
               COPY: {operationId: copyPets, responses: {"204": {description: None}}}
-        """)  # noqa: E501
+        """)
     selector = made.ListPetsSelector(kind="a&b", ages=[1, 2])
     assert url(made, "ListPets", selector=selector) == "/pets?kind=a%26b&ages=1&ages=2"
     assert url(made, "ListPets") == "/pets"
@@ -223,7 +223,7 @@ def test_one_name_in_every_place() -> None:
                 required: true
                 content: {application/json: {schema: {type: object, properties: {id: {type: string}, self: {type: string}}}}}
               responses: {"204": {description: None}}
-        """)  # noqa: E501
+        """)
     given = {"id": "1", "query_id": "2", "header_id": "3", "cookie_id": "4"}
     sent = made.built("SavePet", **given, body_id="5", build_="6", self_="7")
     assert sent == (
@@ -263,7 +263,7 @@ components:
       properties:
         firstName: {type: string}
         phone: {type: [string, "null"]}
-"""  # noqa: E501
+"""
 LEAST: dict[str, Any] = {"name": "Rex", "nick": None}
 
 
@@ -311,7 +311,7 @@ def test_an_optional_body() -> None:
               operationId: whole
               requestBody: {content: {application/json: {schema: {type: object, required: [kind], properties: {kind: {type: string}}}}}}
               responses: {"204": {description: None}}
-        """)  # noqa: E501
+        """)
     assert made.built("Flat") == ("POST", f"{SERVER}/flat", {}, b"")
     assert made.built("Flat", kind="x")[2:] == (JSON, b'{"kind":"x"}')
     assert made.built("Whole") == ("POST", f"{SERVER}/whole", {}, b"")
@@ -326,7 +326,7 @@ paths:
   /list: {put: {operationId: saveList, requestBody: {required: true, content: {application/json: {schema: {type: array, items: {type: object, properties: {id: {type: integer}}}}}}}, responses: {"204": {description: None}}}}
   /number: {put: {operationId: saveNumber, requestBody: {required: true, content: {application/json: {schema: {type: [number, "null"]}}}}, responses: {"204": {description: None}}}}
   /any: {put: {operationId: saveAny, requestBody: {required: true, content: {application/json: {}}}, responses: {"204": {description: None}}}}
-"""  # noqa: E501
+"""
 
 
 def test_a_body_that_is_no_object() -> None:
@@ -381,7 +381,7 @@ def test_several_media_types() -> None:
         components:
           schemas:
             Pet: {type: object, required: [name], properties: {name: {type: string}, tags: {type: array, items: {type: string}}}}
-        """)  # noqa: E501
+        """)
     given: dict[str, Any] = {"name": "a b", "tags": ["x", "y"]}
     assert made.built("AddPet", **given)[2:] == (
         JSON,
@@ -420,7 +420,7 @@ def test_bytes_where_any_type_is_taken() -> None:
               operationId: savePets
               requestBody: {required: true, content: {"*/*": {schema: {type: string, format: binary}}}}
               responses: {"204": {description: None}}
-        """)  # noqa: E501
+        """)
     assert made.built("SavePets", body=b"\xff").body == b"\xff"
 
 
@@ -440,7 +440,7 @@ def test_forms() -> None:
                       deep: {style: deepObject, explode: true}
                       json: {contentType: application/json}
               responses: {"204": {description: None}}
-        """)  # noqa: E501
+        """)
     given: dict[str, Any] = {
         "name": "a b&c",
         "many": ["1", "2"],
@@ -541,7 +541,7 @@ def test_a_binary_part_that_is_described_elsewhere() -> None:
         components:
           schemas:
             Photo: {type: string, format: binary, maxLength: 1}
-        """)  # noqa: E501
+        """)
     assert len(parts(made, photo=b"123", either=b"123")) == 2
     violations = made.refused("UploadPhoto", photo=5, either=[])
     assert steps(violations) == {("photo",): "type", ("either",): "anyOf"}
@@ -587,7 +587,7 @@ def test_formats(name: str, value: Any, written: str | None) -> None:
               operationId: createPet
               requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, properties: {{{properties}}}}}}}}}}}
               responses: {{"204": {{description: None}}}}
-        """)  # noqa: E501
+        """)
     assert (
         body(made, "CreatePet", **{name: value}) == f'{{"{name}":"{written or value}"}}'
     )
@@ -621,7 +621,7 @@ def test_two_formats_of_one_type() -> None:
                 mail: {$ref: "#/components/schemas/Mail"}
                 moment: {$ref: "#/components/schemas/Moment"}
                 mails: {type: object, additionalProperties: {$ref: "#/components/schemas/Mail"}}
-        """)  # noqa: E501
+        """)
     at = datetime(2022, 11, 18, 10, 15, tzinfo=UTC)
     pet = made.Pet(mail=at, moment=at, mails={"x": at})
     request = made.CreatePet(since=[at], body=[pet])

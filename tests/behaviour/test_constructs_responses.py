@@ -340,7 +340,7 @@ paths:
 components:
   schemas:
     Host: {type: object, properties: {ip: {type: string, format: ip}, net: {type: string, format: net}, born: {type: string, format: date}}}
-"""  # noqa: E501
+"""
 TYPES = (
     ("ip", "ipaddress:IPv4Address"),
     ("net", "ipaddress:IPv4Network"),

@@ -62,7 +62,7 @@ components:
           else: {properties: {bark: false, lives: {maximum: 9}}}
         rooms: {type: array, items: {type: object, properties: {beds: {type: integer}}, if: {required: [guests]}, then: {required: [beds]}}}
     Word: {pattern: "^[a-z]"}
-"""  # noqa: E501
+"""
 IT = "/components/schemas/It/properties/"
 DOCUMENT: Mapping[str, Any] = yaml.safe_load(described(RULES))
 ROWS: list[tuple[str, Any, dict[tuple[str | int, ...], str], list[str]]] = [
@@ -291,3 +291,29 @@ def test_inside_what_can_be_null_too() -> None:
         "CreateOrder", customer={"name": "a", "main": {"zip": "1"}}
     )
     assert steps(violations) == {("customer", "main", "zip"): "pattern"}
+
+
+def test_an_object_of_very_many_properties() -> None:
+    """Each has a function of its own then, and all are asked, in their order."""
+    names = [f"p{number}" for number in range(70)]
+    properties = ", ".join(f"{name}: {{type: integer}}" for name in names)
+    made = make(f"""
+        paths:
+          /wide:
+            post:
+              operationId: save
+              requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Wide"}}}}}}}}
+              responses: {{"204": {{description: None}}}}
+        components:
+          schemas:
+            Wide: {{type: object, required: [p69], properties: {{{properties}, friend: {{$ref: "#/components/schemas/Wide"}}}}}}
+        """)
+    module = made.module("validators.wide")
+    assert {f"check_wide_{name}" for name in names} <= set(module.__all__)
+    assert made.built("Save", p0=1, p69=2).body == b'{"p0":1,"p69":2}'
+    assert steps(made.refused("Save", p0="a", p69="b", friend={"p1": "c"})) == {
+        ("p0",): "type",
+        ("p69",): "type",
+        ("friend", "p1"): "type",
+        ("friend", "p69"): "required",
+    }

@@ -327,14 +327,14 @@ def answer(body: str | bytes, kind: str = "application/json") -> HttpResponse:
 def test_json_of_a_response() -> None:
     assert json_of(answer("[1]")) == [1]
     assert json_of(answer("null")) is None
-    assert content(answer("{}")) == {}
+    assert content(answer("{}"), read_cat) == Cat()
     for body, why in (
         (b"", "empty"),
         (b"{", "cannot be read as JSON"),
         (b'"\xff"', "cannot be read as JSON"),
         (b"[" * 100_000, "cannot be read as JSON"),
     ):
-        for read in (json_of, content):
+        for read in (json_of, lambda response: content(response, read_cat)):
             with pytest.raises(InvalidResponse, match=why) as raised:
                 read(answer(body))
             assert raised.value.response.body == body

@@ -46,16 +46,21 @@ class UnreadableField(UserWarning):
     """A field of a response is not what its description says."""
 
 
-def content(response: HttpResponse) -> dict[str, Any]:
-    """The JSON object in the body of `response`.
+def content(response: HttpResponse, read: Callable[[dict[str, Any]], T]) -> T:
+    """What `read` makes of the JSON object in the body of `response`.
 
     Raises:
-        InvalidResponse: the body is empty, or not JSON, or no object.
+        InvalidResponse: the body is empty, or not JSON, or no object, or nests too
+            deep.
     """
     value = json_of(response, "a JSON object")
+    why = "it is not a JSON object"
     if value.__class__ is dict:
-        return value
-    raise _invalid(response, "a JSON object", "it is not a JSON object")
+        try:
+            return read(value)
+        except RecursionError:
+            why = _TOO_DEEP
+    raise _invalid(response, "a JSON object", why)
 
 
 def json_of(response: HttpResponse, wanted: str = "JSON") -> Any:
@@ -75,14 +80,20 @@ def decoded(response: HttpResponse, decoder: Callable[[Any], T]) -> T:
     """What the JSON in the body of `response` stands for.
 
     Raises:
-        InvalidResponse: the body is not JSON, or not what `decoder` reads.
+        InvalidResponse: the body is not JSON, or not what `decoder` reads, or nests too
+            deep.
     """
     value = json_of(response)
     try:
         return decoder(value)
     except Unreadable as error:
         why = f"{error}" if error.path else f"it is not {error.kind}"
+    except RecursionError:
+        why = _TOO_DEEP
     raise _invalid(response, "as described", why)
+
+
+_TOO_DEEP = "it nests too deep"
 
 
 def text_of(response: HttpResponse) -> str:
@@ -126,9 +137,12 @@ def failure(
     """
     error = None
     if read is not None:
-        # Else it is an error page of something in between; `response` has it. The
-        # last two come of a reader of objects that gets something else.
-        with suppress(InvalidResponse, Unreadable, AttributeError, TypeError):
+        # Else it is an error page of something in between, or nests too deep;
+        # `response` has it. The last two come of a reader of objects that gets
+        # something else.
+        with suppress(
+            InvalidResponse, Unreadable, RecursionError, AttributeError, TypeError
+        ):
             error = read(json_of(response))
     said = f"{operation}: the server answered {response.status}"
     failed = ApiError(said, response, error)

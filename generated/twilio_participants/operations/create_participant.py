@@ -366,7 +366,7 @@ class CreateParticipant(Request[Participant]):
     @classmethod
     def read(cls, response: HttpResponse) -> Participant:
         if response.status == 201:
-            return read_participant(content(response))
+            return content(response, read_participant)
         from ..models.twilio_error import read_twilio_error
 
         raise failure("CreateParticipant", response, as_record(read_twilio_error))

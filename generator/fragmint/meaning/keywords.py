@@ -121,7 +121,7 @@ def _contains(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
     return rules.Contains(
         pointer=pointer,
         schema=reader.read(pointer, value),
-        least=int(least) if isinstance(least, int | float) else 1,
+        least=int(least) if isinstance(least, int | float) else None,
         most=int(most) if isinstance(most, int | float) else None,
     )
 

@@ -180,11 +180,14 @@ class Items:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contains:
-    """`contains`, `minContains` and `maxContains` (2020-12 Core §10.3.1.3)."""
+    """`contains`, `minContains` and `maxContains` (2020-12 Core §10.3.1.3).
+
+    Without `minContains`, `least` is None: then `contains` itself asks for one.
+    """
 
     pointer: Pointer
     schema: Schema
-    least: int
+    least: int | None
     most: int | None
 
 

@@ -29,6 +29,7 @@ from ..meaning.rules import (
     Schema,
     Type,
 )
+from .assertions import Asserting
 from .binaries import checkable
 from .conditions import ANY_TYPE, spread
 from .literals import literal
@@ -37,7 +38,6 @@ from .statements import (
     Call,
     Check,
     Constant,
-    Counted,
     Demand,
     EachProperty,
     Every,
@@ -59,6 +59,7 @@ from .subjects import (
     OBJECT,
     OF_OBJECTS,
     Subject,
+    beside_null,
     is_simple,
     item_of,
     looked_at,
@@ -66,7 +67,6 @@ from .subjects import (
     property_names,
     severe_as,
 )
-from .wording import Wording
 
 __all__ = ["Compiler"]
 
@@ -74,7 +74,7 @@ MOST_STEPS = 50_000
 """How many rules a module can have, those of what it refers to each time anew."""
 
 
-class Compiler(Wording):
+class Compiler(Asserting):
     """Compiles the rules of one module to statements."""
 
     def of_property(
@@ -148,8 +148,12 @@ class Compiler(Wording):
             for rule in rules:
                 if rule not in inside:
                     yield from self._statement(rule, schema, subject)
-            yield Guard(test=self.is_type("fields", ("object",)), refusal=None)
-            rules, subject = [*inside], replace(subject, types=OBJECT)
+            known = replace(subject, types=OBJECT)
+            then = tuple(s for r in inside for s in self._statement(r, schema, known))
+            if then:
+                is_object = self.is_type("fields", ("object",))
+                yield When(test=is_object, then=then, otherwise=())
+            return
         for rule in rules:
             yield from self._statement(rule, schema, subject)
 
@@ -208,7 +212,8 @@ class Compiler(Wording):
                             words=subject.quoted,
                             refusal=replace(
                                 self._missing(one, rule.pointer, schema, subject),
-                                limit=literal(f"with {name}"),
+                                rule="dependentRequired",
+                                limit=literal(name),
                             ),
                         )
                         for one in needed
@@ -240,17 +245,9 @@ class Compiler(Wording):
                 yield from self._contains(rule, schema, subject)
             case AllOf(schemas=schemas):
                 for one in schemas:
-                    inner = subject
-                    if subject.value == "fields":
-                        quoted = self._words(one) or subject.quoted
-                        inner = replace(subject, quoted=quoted)
-                    yield from self._statements(severe_as(one, schema), inner)
-            case AnyOf(schemas=schemas):
-                tests = self._tests(schemas, subject)
-                yield from self._unless(Some(tests), rule, "anyOf", schema, subject)
-            case OneOf(schemas=schemas):
-                tests = self._tests(schemas, subject)
-                yield from self._unless(Exactly(tests), rule, "oneOf", schema, subject)
+                    yield from self._part(one, schema, subject)
+            case AnyOf() | OneOf():
+                yield from self._branches(rule, schema, subject)
             case If():
                 yield from self._if(rule, schema, subject)
             case Not(schema=one):
@@ -278,17 +275,34 @@ class Compiler(Wording):
             function=function, subject=subject.value, at=subject.at, schema=origin
         )
 
-    def _tests(self, schemas: tuple[Schema, ...], subject: Subject) -> tuple[Test, ...]:
-        return tuple(self.test(one, subject.value, subject.types) for one in schemas)
-
-    def _unless(
-        self, test: Test, rule: Rule, name: str, schema: Schema, subject: Subject
+    def _branches(
+        self, rule: AnyOf | OneOf, schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
-        """Refuse unless `test` holds, if it can fail."""
-        if isinstance(test, Some) and Every(()) in test.tests:
+        only = beside_null(rule, self.api)
+        if only is not None:
+            given = subject
+            if len(rule.schemas) > 1:
+                given = replace(subject, types=subject.types - {"null"})
+            part = tuple(self._part(only, schema, given))
+            if part and given.types != subject.types:
+                is_given = Negated(Keyword("is", subject.value, "None"))
+                yield When(test=is_given, then=part, otherwise=())
+            else:
+                yield from part
             return
-        refusal = self._refusal(rule.pointer, name, "None", schema, subject)
-        yield Check(test=test, refusal=refusal)
+        tests = self._tests(rule.schemas, subject)
+        if isinstance(rule, AnyOf):
+            yield from self._unless(Some(tests), rule, "anyOf", schema, subject)
+        else:
+            yield from self._unless(Exactly(tests), rule, "oneOf", schema, subject)
+
+    def _part(
+        self, one: Schema, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        """What `one`, which holds of all that `schema` is said of, asks of it."""
+        if subject.value == "fields":
+            subject = replace(subject, quoted=self._words(one) or subject.quoted)
+        yield from self._statements(severe_as(one, schema), subject)
 
     def _of_list(self, statement: Statement, subject: Subject) -> Iterator[Statement]:
         """`statement`, if the subject is a list."""
@@ -336,15 +350,6 @@ class Compiler(Wording):
         if statements:
             yield EachProperty(test=test, statements=statements)
 
-    def _contains(
-        self, rule: Contains, schema: Schema, subject: Subject
-    ) -> Iterator[Statement]:
-        test = self.contains(rule, subject.value, subject.types)
-        limit = f"({rule.least}, {rule.most})"
-        refusal = self._refusal(rule.pointer, "contains", limit, schema, subject)
-        if not (isinstance(test, Counted) and rule.least == 0 and rule.most is None):
-            yield Check(test=test, refusal=refusal)
-
     def _present(
         self,
         name: str,
@@ -372,26 +377,6 @@ class Compiler(Wording):
             yield When(test=test, then=then, otherwise=otherwise)
         elif otherwise:
             yield When(test=Negated(test), then=otherwise, otherwise=())
-
-    def _assertion(
-        self, rule: Assertion, schema: Schema, subject: Subject
-    ) -> Iterator[Statement]:
-        test = self.keyword(rule, subject.value, subject.types)
-        if test is None:
-            return
-        asked = self.guard(rule, subject.value, subject.types)
-        if asked is not None:
-            test = Some((Negated(asked), test))
-        rule_name = "enum" if rule.keyword == "const" else rule.keyword
-        limit = literal(rule.limit)
-        refusal = self._refusal(rule.pointer, rule_name, limit, schema, subject)
-        if isinstance(rule.limit, list):
-            refusal = replace(refusal, limit="allowed")
-            if isinstance(test, Keyword):
-                test = replace(test, limit="allowed")
-            yield Check(test=test, refusal=refusal, allowed=limit)
-        else:
-            yield Check(test=test, refusal=refusal)
 
 
 def _required(rule: Rule) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import Protocol, assert_never
 
 from ..diagnostics import Problem, did_you_mean
@@ -181,10 +181,11 @@ class Conditions:
             case Never():
                 return Constant(False)
             case Contains():
-                return self.contains(rule, value, types)
+                counts = tuple(test for _, _, test in self.counts(rule, value, types))
+                return Every(counts) if counts else None
             case Items(schema=one):
                 test = self.test(one, "item")
-                every = Negated(Counted(Negated(test), value, 1, None))
+                every = Negated(Counted("minContains", Negated(test), value, 1))
                 if types <= {"array"}:
                     return every
                 return Some((Negated(self.is_type(value, ("array",))), every))
@@ -201,13 +202,23 @@ class Conditions:
             case _:
                 assert_never(rule)
 
-    def contains(self, rule: Contains, value: str, types: frozenset[str]) -> Test:
-        """Whether as many items as wanted are what `contains` says."""
+    def counts(
+        self, rule: Contains, value: str, types: frozenset[str]
+    ) -> Iterator[tuple[str, int | None, Test]]:
+        """What `contains` and the keywords beside it ask: each, its limit, its test."""
+        asked: list[tuple[str, int | None, Counted]] = []
         test = self.test(rule.schema, "item")
-        counted = Counted(test, value, rule.least, rule.most)
-        if types <= {"array"}:
-            return counted
-        return Some((Negated(self.is_type(value, ("array",))), counted))
+        if rule.least is None:
+            asked.append(("contains", None, Counted("minContains", test, value, 1)))
+        for keyword, limit in (("minContains", rule.least), ("maxContains", rule.most)):
+            if limit is not None and (keyword, limit) != ("minContains", 0):
+                asked.append((keyword, limit, Counted(keyword, test, value, limit)))
+        for keyword, limit, counted in asked:
+            if types <= {"array"}:
+                yield keyword, limit, counted
+            else:
+                other = Negated(self.is_type(value, ("array",)))
+                yield keyword, limit, Some((other, counted))
 
     def _property(self, name: str, schema: Schema, required: set[str]) -> Test:
         inner = self.test(schema, f"fields[{literal(name)}]")

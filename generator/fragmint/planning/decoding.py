@@ -16,6 +16,7 @@ from ..meaning.shapes import (
     Recursion,
     Scalar,
     Shape,
+    Tag,
     Union,
     without_null,
 )
@@ -107,7 +108,10 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
         if bare != shape:
             return _nullable(of(bare, depth), True)
         if shape.tag is not None:
-            return tagged(shape)
+            return tagged(shape, shape.tag, depth)
+        return untagged(shape, depth)
+
+    def untagged(shape: Union, depth: int) -> Source:
         records = [m for m in shape.members if isinstance(m, Record)]
         members = [m for m in shape.members if not isinstance(m, Record)]
         sources: list[Source] = []
@@ -125,24 +129,16 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
         sources += [of(member, depth) for member in rest]
         return sources[0] if len(sources) == 1 else _applied("first_of", sources)
 
-    def tagged(shape: Union) -> Source:
-        assert shape.tag is not None
-        entries = [(literal(value), of(one)) for value, one in shape.tag.mapping]
+    def tagged(shape: Union, tag: Tag, depth: int) -> Source:
+        entries = [(literal(value), of(one)) for value, one in tag.mapping]
         mapped = "{" + ", ".join(f"{key}: {one.text}" for key, one in entries) + "}"
         imports = frozenset[Import]().union(*(one.imports for _, one in entries))
-        known = {record for _, record in shape.tag.mapping}
-        rest = tuple(m for m in shape.members if m not in known)
-        otherwise: list[Source] = []
-        if shape.tag.otherwise is not None:
-            otherwise = [of(shape.tag.otherwise)]
-        elif rest:
-            otherwise = [of(rest[0] if len(rest) == 1 else Union(rest))]
-        arguments = [
-            Source(literal(shape.tag.property)),
-            Source(mapped, imports),
-            *otherwise,
-        ]
-        return _applied("by_tag", arguments)
+        if tag.otherwise is not None:
+            otherwise = of(tag.otherwise)
+        else:
+            otherwise = untagged(shape, depth)
+        named = Source(literal(tag.property))
+        return _applied("by_tag", [named, Source(mapped, imports), otherwise])
 
     return of(shape)
 

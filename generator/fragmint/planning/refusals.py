@@ -48,10 +48,8 @@ def refusals(statements: tuple[Statement, ...]) -> Iterator[Refusal]:
     """What `statements` refuse, but for what is said of inner properties."""
     for statement in statements:
         match statement:
-            case Check() | Demand() | TypeCheck():
+            case Check() | Demand() | TypeCheck() | Guard():
                 yield statement.refusal
-            case Guard(refusal=refusal) if refusal is not None:
-                yield refusal
             case Present():
                 continue  # names its own, or nothing
             case _:

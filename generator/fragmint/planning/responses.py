@@ -177,7 +177,7 @@ def _result(context: Context, content: MediaType) -> tuple[Source, Annotation]:
     annotation = for_response(shape, context.names, context.formats)
     if isinstance(shape, Record):
         read = context.reader(shape)
-        source = _of_readers(f"{read.name}(content(response))", "content")
+        source = _of_readers(f"content(response, {read.name})", "content")
         return Source(source.text, source.imports | {read}), annotation
     inner = decoder(shape, context, context.formats)
     if inner.text == "as_anything":

@@ -131,13 +131,15 @@ class Fits:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Whether `test` holds of `least` to `most` items of the list `subject`."""
+    """Whether `test` holds of so many items of the list `subject`: `keyword` is
+    minContains or maxContains.
+    """
 
     kind: ClassVar = "counted"
+    keyword: str
     test: Test
     subject: str
-    least: int
-    most: int | None
+    limit: int
 
 
 Test: TypeAlias = (
@@ -275,11 +277,11 @@ class Apart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
-    """Go no further unless `test` holds; refuse, if there is a refusal."""
+    """Refuse and go no further unless `test` holds."""
 
     kind: ClassVar = "guard"
     test: Test
-    refusal: Refusal | None
+    refusal: Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from ..meaning.api import Api
 from ..meaning.rules import (
     AdditionalProperties,
     AllOf,
+    AnyOf,
     Assertion,
     Contains,
     DependentRequired,
@@ -15,6 +16,7 @@ from ..meaning.rules import (
     Items,
     Never,
     Not,
+    OneOf,
     PatternProperties,
     PrefixItems,
     Properties,
@@ -25,12 +27,14 @@ from ..meaning.rules import (
     Schema,
     Type,
 )
+from ..meaning.shapes import is_nullable
 from .conditions import ANY_TYPE, spread
 
 __all__ = [
     "OBJECT",
     "OF_OBJECTS",
     "Subject",
+    "beside_null",
     "is_simple",
     "item_of",
     "looked_at",
@@ -92,6 +96,33 @@ def is_simple(schema: Schema, api: Api, depth: int = 4) -> bool:
                 return False
 
     return all(map(fits, schema.rules))
+
+
+def beside_null(rule: AnyOf | OneOf, api: Api) -> Schema | None:
+    """The one schema that `rule` has, but for null; None if there are more.
+
+    Its own rules say what is wrong better than that no branch fits.
+    """
+    rest = [one for one in rule.schemas if not _is_null(one)]
+    if len(rest) != 1:
+        return None
+    rights = len(rule.schemas) - 1 + is_nullable(api.shapes.of(rest[0]))
+    if isinstance(rule, OneOf) and rights > 1:
+        return None  # null is right by more than one, which oneOf refuses
+    return rest[0]
+
+
+def _is_null(schema: Schema) -> bool:
+    """Whether null is right by `schema`, and nothing else is."""
+    match schema.rules:
+        case (
+            (Type(types=("null",)),)
+            | (Assertion(keyword="const", limit=None),)
+            | (Assertion(keyword="enum", limit=[None]),)
+        ):
+            return True
+        case _:
+            return False
 
 
 def object_subject(origin: str) -> Subject:

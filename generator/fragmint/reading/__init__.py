@@ -59,6 +59,9 @@ class Description:
     sources: Mapping[str, Source]
     warnings: tuple[Problem, ...]
     _origins: Origins = field(repr=False, compare=False)
+    _known: dict[Pointer, str] = field(
+        default_factory=dict["Pointer", str], repr=False, compare=False
+    )
 
     def place(self, pointer: Pointer, *, key: bool = False) -> Place:
         """Where a value of the document stands in the user's files.
@@ -79,7 +82,9 @@ class Description:
         Returns:
             Such as `participants.yaml#/components/schemas/Participant`.
         """
-        return str(self._origins.locate(self.value, pointer))
+        if pointer not in self._known:  # each rule asks for its own
+            self._known[pointer] = str(self._origins.locate(self.value, pointer))
+        return self._known[pointer]
 
 
 def read(

@@ -1,14 +1,17 @@
 """Plan -> the modules of a package as they go to the disk: rendered, and laid out.
 
 A large package is made by all processors, each of which renders its share of the pages
-and lays it out. What comes of it does not depend on how many they are.
+and lays it out. What comes of it does not depend on how many they are. Where a large
+one is to be expected, they get ready while the description is read.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -16,24 +19,47 @@ from typing import TypeAlias
 from ..diagnostics import Problem, Problems
 from ..planning.plan import Package
 from .layout import layout
-from .render import Page, check_names, pages, render
+from .render import Page, check_names, load, pages, render
 
-__all__ = ["make_modules"]
+__all__ = ["make_modules", "workers"]
 
 _WORTH_IT = 150
 """How many pages it takes for another process to be worth its start."""
 _CHUNKS = 8
 """Chunks for each process, so that nobody waits long for the last one."""
 
+Workers: TypeAlias = ProcessPoolExecutor | None
 _Made: TypeAlias = tuple[dict[str, str], list[Problem]]
 
 
-def make_modules(package: Package, overrides: Path | None = None) -> dict[str, str]:
+@contextmanager
+def workers(overrides: Path | None, *, wanted: bool = True) -> Iterator[Workers]:
+    """A process for each processor, each with its templates loaded.
+
+    None where they are not wanted, or there can be none.
+    """
+    processes = os.cpu_count() or 1
+    if not wanted or processes < 2:
+        yield None
+        return
+    pool = ProcessPoolExecutor(processes, initializer=load, initargs=(overrides,))
+    try:
+        for _ in range(processes):
+            pool.submit(os.getpid)  # it starts them
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def make_modules(
+    package: Package, overrides: Path | None = None, pool: Workers = None
+) -> dict[str, str]:
     """Every module of `package`, by path.
 
     Args:
         package: The plan.
         overrides: A folder whose templates take the place of those with their names.
+        pool: The processes to do it, where there are any yet.
 
     Raises:
         Problems: a template cannot be rendered, or makes no Python.
@@ -43,7 +69,7 @@ def make_modules(package: Package, overrides: Path | None = None) -> dict[str, s
     whole, parts = pages(package)
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    for made, found in _all_made(whole, parts, overrides):
+    for made, found in _all_made(whole, parts, overrides, pool):
         texts |= made
         problems += found
     if problems:
@@ -58,17 +84,26 @@ def _made(overrides: Path | None, wanted: list[Page]) -> _Made:
 
 
 def _all_made(
-    whole: list[Page], parts: list[Page], overrides: Path | None
+    whole: list[Page], parts: list[Page], overrides: Path | None, pool: Workers
 ) -> list[_Made]:
-    processes = os.cpu_count() or 1
-    if processes < 2 or len(parts) < _WORTH_IT:
+    if len(parts) < _WORTH_IT:
         return [_made(overrides, whole + parts)]
-    count = processes * _CHUNKS
-    chunks = [parts[start::count] for start in range(count)]
-    try:
-        with ProcessPoolExecutor(processes) as pool:
+    if pool is None:
+        with workers(overrides) as pool:
+            return _shared_out(whole, parts, overrides, pool)
+    return _shared_out(whole, parts, overrides, pool)
+
+
+def _shared_out(
+    whole: list[Page], parts: list[Page], overrides: Path | None, pool: Workers
+) -> list[_Made]:
+    if pool is not None:
+        count = (os.cpu_count() or 1) * _CHUNKS
+        chunks = [parts[start::count] for start in range(count)]
+        try:
             shares = pool.map(partial(_made, overrides), chunks)
             # These see all of the plan, which is much to send.
             return [_made(overrides, whole), *shares]
-    except (BrokenProcessPool, OSError):  # where there can be no other processes
-        return [_made(overrides, whole + parts)]
+        except (BrokenProcessPool, OSError):  # where there can be no other processes
+            pass
+    return [_made(overrides, whole + parts)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from traceback import walk_tb
 from typing import NamedTuple
@@ -64,6 +66,15 @@ def render(
     return files, problems
 
 
+def load(overrides: Path | None) -> None:
+    """Have all templates at hand, but for those that cannot be read: `render` tells."""
+    environment = _environment(overrides)
+    for name in environment.list_templates(["jinja"]):
+        with suppress(Exception):
+            environment.get_template(name)
+
+
+@cache  # each has compiled templates of its own
 def _environment(overrides: Path | None) -> Environment:
     folders = (
         [template_folder()] if overrides is None else [overrides, template_folder()]

@@ -45,15 +45,19 @@ def docstring(text: str, indent: int = 0) -> str:
         # In a list of arguments, an entry goes on further in.
         after = before + 4 if before else 0
         quotes = 0 if lines else 3
+        stripped = line.strip()
+        if before + quotes + len(stripped) <= width and stripped.isprintable():
+            lines.append(" " * (before + quotes) + stripped if stripped else "")
+            continue
         lines += textwrap.wrap(
-            line.strip(),
+            stripped,
             width,
             initial_indent=" " * (before + quotes),
             subsequent_indent=" " * after,
             break_long_words=False,
             break_on_hyphens=False,
         ) or [""]
-    first, *rest = ["".join(map(_escaped, line)) for line in lines] or [""]
+    first, *rest = [_visible(line) for line in lines] or [""]
     first = first.lstrip()
     if rest or len(first) + 6 > width:
         rest.append("")
@@ -68,7 +72,14 @@ def docstring(text: str, indent: int = 0) -> str:
 
 def comment(text: str) -> str:
     """`text` as a comment of one line."""
-    return "# " + " ".join("".join(map(_escaped, text)).split())
+    return "# " + " ".join(_visible(text).split())
+
+
+def _visible(text: str) -> str:
+    """`text`, with an escape for each character that needs one."""
+    if text.isprintable() and "\\" not in text:
+        return text
+    return "".join(map(_escaped, text))
 
 
 def _escaped(char: str) -> str:

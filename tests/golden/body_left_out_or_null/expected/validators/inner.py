@@ -18,22 +18,20 @@ def check_inner(fields: Any, found: Found) -> None:
         found.refuse((), "type", ("object", "null"), fields, None)
         return
 
-    if not is_object(fields):
-        return
+    if is_object(fields):
+        if (name := "a") not in fields:
+            found.refuse(name, "required", None, None, None)
+        else:
+            value = fields[name]
+            if not (is_integer(value) or value is None):
+                found.refuse(name, "type", ("integer", "null"), value, None)
 
-    if (name := "a") not in fields:
-        found.refuse(name, "required", None, None, None)
-    else:
-        value = fields[name]
-        if not (is_integer(value) or value is None):
-            found.refuse(name, "type", ("integer", "null"), value, None)
+        if (name := "b") in fields:
+            value = fields[name]
+            if not (is_integer(value) or value is None):
+                found.refuse(name, "type", ("integer", "null"), value, None)
 
-    if (name := "b") in fields:
-        value = fields[name]
-        if not (is_integer(value) or value is None):
-            found.refuse(name, "type", ("integer", "null"), value, None)
-
-    if (name := "c") in fields:
-        value = fields[name]
-        if not is_integer(value):
-            found.refuse(name, "type", "integer", value, None)
+        if (name := "c") in fields:
+            value = fields[name]
+            if not is_integer(value):
+                found.refuse(name, "type", "integer", value, None)

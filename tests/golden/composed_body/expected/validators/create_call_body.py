@@ -17,13 +17,11 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     check_call(fields, found.inside((), "spec.yaml#/components/schemas/Call"))
-    if not is_object(fields):
-        return
+    if is_object(fields):
+        if "To" not in fields:
+            found.refuse("To", "required", None, None, None)
 
-    if "To" not in fields:
-        found.refuse("To", "required", None, None, None)
-
-    if (name := "Label") in fields:
-        value = fields[name]
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, None)
+        if (name := "Label") in fields:
+            value = fields[name]
+            if not isinstance(value, str):
+                found.refuse(name, "type", "string", value, None)

@@ -24,7 +24,7 @@ class DeleteCall(Request[Call | None]):
     @classmethod
     def read(cls, response: HttpResponse) -> Call | None:
         if response.status == 200:
-            return read_call(content(response))
+            return content(response, read_call)
         if response.status == 204:
             return None
         raise failure("DeleteCall", response)

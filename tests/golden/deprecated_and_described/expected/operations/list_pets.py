@@ -57,7 +57,7 @@ class ListPets(Request[ListPetsResponse]):
     @classmethod
     def read(cls, response: HttpResponse) -> ListPetsResponse:
         if response.status == 200:
-            return read_list_pets_response(content(response))
+            return content(response, read_list_pets_response)
         raise failure("ListPets", response)
 
 

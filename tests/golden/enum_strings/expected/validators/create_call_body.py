@@ -31,4 +31,4 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     if (name := "Only") in fields:
         value = fields[name]
         if value != "one":
-            found.refuse(name, "enum", "one", value, None)
+            found.refuse(name, "const", "one", value, None)

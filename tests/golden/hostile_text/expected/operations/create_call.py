@@ -84,7 +84,7 @@ class CreateCall(Request[Call]):
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
         if response.status == 200:
-            return read_call(content(response))
+            return content(response, read_call)
         raise failure("CreateCall", response)
 
 

@@ -31,8 +31,9 @@ class AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchOne(
         cls, response: HttpResponse
     ) -> ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch:
         if response.status == 200:
-            return read_to_read_it_aloud_in_a_meeting_with_others_who_would_rather_have_lunch(
-                content(response)
+            return content(
+                response,
+                read_to_read_it_aloud_in_a_meeting_with_others_who_would_rather_have_lunch,
             )
         raise failure(
             "AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchOne", response

@@ -24,7 +24,7 @@ class FetchAll(Request[All]):
     @classmethod
     def read(cls, response: HttpResponse) -> All:
         if response.status == 200:
-            return read_all(content(response))
+            return content(response, read_all)
         raise failure("FetchAll", response)
 
 

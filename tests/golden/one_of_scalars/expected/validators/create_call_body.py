@@ -39,4 +39,4 @@ def check_create_call_body(fields: Any, found: Found) -> None:
 
     if "To" in fields:
         if "From" not in fields:
-            found.refuse("From", "required", "with To", None, None)
+            found.refuse("From", "dependentRequired", "To", None, None)

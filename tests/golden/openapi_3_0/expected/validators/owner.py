@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.formats import is_object
-from .._support.violations import Found, fits
+from .._support.violations import Found
 
-__all__ = ["check_owner", "is_owner"]
+__all__ = ["check_owner"]
 
 
 def check_owner(fields: Any, found: Found) -> None:
@@ -22,8 +22,3 @@ def check_owner(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-
-
-def is_owner(value: Any) -> bool:
-    """Whether `value` is Owner (spec.yaml#/components/schemas/Owner)."""
-    return fits(check_owner, value)

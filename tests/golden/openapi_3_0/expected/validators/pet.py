@@ -6,7 +6,7 @@ from typing import Any
 
 from .._support.formats import is_number, is_object
 from .._support.violations import Found
-from .owner import is_owner
+from .owner import check_owner
 
 __all__ = ["check_pet"]
 
@@ -45,11 +45,14 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "owner") in fields:
         value = fields[name]
-        if not is_owner(value) and not value is None:
-            found.refuse(name, "anyOf", None, value, None)
+        if value is not None:
+            check_owner(
+                value, found.inside(name, "spec.yaml#/components/schemas/Owner")
+            )
 
     if (name := "friend") in fields:
         value = fields[name]
-        words = "Beside a reference nothing counts."
-        if not is_owner(value) and not value is None:
-            found.refuse(name, "anyOf", None, value, words)
+        if value is not None:
+            check_owner(
+                value, found.inside(name, "spec.yaml#/components/schemas/Owner")
+            )

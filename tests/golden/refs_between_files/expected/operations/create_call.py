@@ -42,7 +42,7 @@ class CreateCall(Request[Call]):
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
         if response.status == 201:
-            return read_call(content(response))
+            return content(response, read_call)
         raise failure("CreateCall", response)
 
 

@@ -37,7 +37,7 @@ class FetchPet(Request[Pet]):
     @classmethod
     def read(cls, response: HttpResponse) -> Pet:
         if response.status == 200:
-            return read_pet(content(response))
+            return content(response, read_pet)
         raise failure("FetchPet", response)
 
 

@@ -54,7 +54,7 @@ class CreatePet(Request[Pet]):
     @classmethod
     def read(cls, response: HttpResponse) -> Pet:
         if response.status == 200:
-            return read_pet(content(response))
+            return content(response, read_pet)
         raise failure("CreatePet", response)
 
 

@@ -52,13 +52,11 @@ def check_pet_owner(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     check_owner(fields, found.inside((), "spec.yaml#/components/schemas/Owner"))
-    if not is_object(fields):
-        return
+    if is_object(fields):
+        if "name" not in fields:
+            found.refuse("name", "required", None, None, None)
 
-    if "name" not in fields:
-        found.refuse("name", "required", None, None, None)
-
-    if (name := "phone") in fields:
-        value = fields[name]
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, None)
+        if (name := "phone") in fields:
+            value = fields[name]
+            if not isinstance(value, str):
+                found.refuse(name, "type", "string", value, None)

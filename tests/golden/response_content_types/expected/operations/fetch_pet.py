@@ -25,7 +25,7 @@ class FetchPet(Request[Pet | bytes]):
     def read(cls, response: HttpResponse) -> Pet | bytes:
         if response.status == 200:
             if response.media_type in ("application/json", "application/hal+json"):
-                return read_pet(content(response))
+                return content(response, read_pet)
             return response.body
         raise failure("FetchPet", response)
 

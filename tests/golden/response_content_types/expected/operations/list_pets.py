@@ -34,7 +34,7 @@ class ListPets(Request[str | bytes | list[Pet] | Pet]):
                 return response.body
             if response.media_type == "application/json":
                 return decoded(response, list_of(as_record(read_pet)))
-            return read_pet(content(response))
+            return content(response, read_pet)
         raise failure("ListPets", response)
 
 

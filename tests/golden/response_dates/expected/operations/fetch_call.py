@@ -25,7 +25,7 @@ class FetchCall(Request[Call]):
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
         if response.status == 200:
-            return read_call(content(response))
+            return content(response, read_call)
         from ..models.error import read_error
 
         raise failure("FetchCall", response, as_record(read_error))

@@ -25,7 +25,7 @@ class FetchOnly(Request[Pet]):
     @classmethod
     def read(cls, response: HttpResponse) -> Pet:
         if 200 <= response.status < 300:
-            return read_pet(content(response))
+            return content(response, read_pet)
         raise failure("FetchOnly", response, as_record(read_pet))
 
 

@@ -27,7 +27,7 @@ class FetchMoved(Request[FetchMoved301Response | Redirect]):
     @classmethod
     def read(cls, response: HttpResponse) -> FetchMoved301Response | Redirect:
         if response.status == 301:
-            return read_fetch_moved301_response(content(response))
+            return content(response, read_fetch_moved301_response)
         if response.status == 307:
             return redirect(response)
         raise failure("FetchMoved", response)

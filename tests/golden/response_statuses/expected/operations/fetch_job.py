@@ -25,9 +25,9 @@ class FetchJob(Request[Pet | Job]):
     @classmethod
     def read(cls, response: HttpResponse) -> Pet | Job:
         if response.status == 200:
-            return read_pet(content(response))
+            return content(response, read_pet)
         if 200 <= response.status < 300:
-            return read_job(content(response))
+            return content(response, read_job)
         raise failure("FetchJob", response)
 
 

@@ -25,9 +25,9 @@ class SavePet(Request[Pet | Job | None]):
     @classmethod
     def read(cls, response: HttpResponse) -> Pet | Job | None:
         if response.status in (200, 201):
-            return read_pet(content(response))
+            return content(response, read_pet)
         if response.status == 202:
-            return read_job(content(response))
+            return content(response, read_job)
         if response.status == 204:
             return None
         raise failure("SavePet", response)

@@ -117,7 +117,7 @@ def check_create_home_room(fields: Any, found: Found) -> None:
 
     if "guests" in fields:
         if "beds" not in fields:
-            found.refuse("beds", "required", "with guests", None, None)
+            found.refuse("beds", "dependentRequired", "guests", None, None)
 
     if "beds" in fields and among(fields["beds"], (0,)):
         found.refuse((), "not", None, fields, None)

@@ -36,21 +36,24 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
         if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         elif not any(item == "dog" for item in value):
-            found.refuse(name, "contains", (1, None), value, None)
+            found.refuse(name, "contains", None, value, None)
 
     if (name := "two") in fields:
         value = fields[name]
         if not is_list(value):
             found.refuse(name, "type", "array", value, None)
-        elif not 2 <= sum(1 for item in value if (is_integer(item) and item >= 5)) <= 3:
-            found.refuse(name, "contains", (2, 3), value, None)
+        else:
+            if sum(1 for item in value if (is_integer(item) and item >= 5)) < 2:
+                found.refuse(name, "minContains", 2, value, None)
+            if sum(1 for item in value if (is_integer(item) and item >= 5)) > 3:
+                found.refuse(name, "maxContains", 3, value, None)
 
     if (name := "few") in fields:
         value = fields[name]
         if not is_list(value):
             found.refuse(name, "type", "array", value, None)
-        elif not 0 <= sum(1 for item in value if isinstance(item, str)) <= 1:
-            found.refuse(name, "contains", (0, 1), value, None)
+        elif sum(1 for item in value if isinstance(item, str)) > 1:
+            found.refuse(name, "maxContains", 1, value, None)
 
     if (name := "pair") in fields:
         value = fields[name]

@@ -36,14 +36,14 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if "owner" in fields:
         if "phone" not in fields:
-            found.refuse("phone", "required", "with owner", None, None)
+            found.refuse("phone", "dependentRequired", "owner", None, None)
 
         if "street" not in fields:
-            found.refuse("street", "required", "with owner", None, None)
+            found.refuse("street", "dependentRequired", "owner", None, None)
 
     if "street" in fields:
         if "town" not in fields:
-            found.refuse("town", "required", "with street", None, None)
+            found.refuse("town", "dependentRequired", "street", None, None)
 
     if "phone" in fields:
         if (name := "owner") not in fields:

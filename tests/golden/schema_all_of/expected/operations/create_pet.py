@@ -52,7 +52,7 @@ class CreatePet(Request[Dog]):
     @classmethod
     def read(cls, response: HttpResponse) -> Dog:
         if response.status == 200:
-            return read_dog(content(response))
+            return content(response, read_dog)
         raise failure("CreatePet", response)
 
 

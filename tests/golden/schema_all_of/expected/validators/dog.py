@@ -41,7 +41,7 @@ def check_dog(fields: Any, found: Found) -> None:
         value = fields[name]
         schema = "spec.yaml#/components/schemas/Dog/allOf/1/properties/kind"
         if value != "dog":
-            found.refuse(name, "enum", "dog", value, None, schema)
+            found.refuse(name, "const", "dog", value, None, schema)
 
     if (name := "chip") in fields:
         value = fields[name]
@@ -54,18 +54,16 @@ def check_dog(fields: Any, found: Found) -> None:
         value = fields[name]
         check_tail(value, found.inside(name, "spec.yaml#/components/schemas/Tail"))
 
-    if not is_object(fields):
-        return
-
-    if "tail" not in fields:
-        found.refuse(
-            "tail",
-            "required",
-            None,
-            None,
-            None,
-            "spec.yaml#/components/schemas/Dog/allOf/2",
-        )
+    if is_object(fields):
+        if "tail" not in fields:
+            found.refuse(
+                "tail",
+                "required",
+                None,
+                None,
+                None,
+                "spec.yaml#/components/schemas/Dog/allOf/2",
+            )
 
     if is_object(fields) and len(fields) < 2:
         found.refuse(

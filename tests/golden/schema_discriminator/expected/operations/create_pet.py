@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .._support.bodies import json_body
-from .._support.decoders import as_record, by_tag
+from .._support.decoders import as_record, by_tag, one_of
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -16,6 +16,8 @@ from .._support.requests import Request
 from .._support.violations import Found
 from ..models.cat import Cat, read_cat
 from ..models.dog import Dog, read_dog
+from ..validators.cat import is_cat
+from ..validators.dog import is_dog
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
@@ -59,6 +61,9 @@ class CreatePet(Request[Cat | Dog]):
                             "kitten": as_record(read_cat),
                             "dog": as_record(read_dog),
                         },
+                        one_of(
+                            (is_cat, as_record(read_cat)), (is_dog, as_record(read_dog))
+                        ),
                     ),
                 ),
             )
@@ -68,7 +73,11 @@ class CreatePet(Request[Cat | Dog]):
                 decoded(
                     response,
                     by_tag(
-                        "kind", {"Cat": as_record(read_cat), "Dog": as_record(read_dog)}
+                        "kind",
+                        {"Cat": as_record(read_cat), "Dog": as_record(read_dog)},
+                        one_of(
+                            (is_cat, as_record(read_cat)), (is_dog, as_record(read_dog))
+                        ),
                     ),
                 ),
             )

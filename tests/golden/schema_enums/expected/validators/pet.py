@@ -24,22 +24,22 @@ def check_pet(fields: Any, found: Found) -> None:
     else:
         value = fields[name]
         if value != "pet":
-            found.refuse(name, "enum", "pet", value, None)
+            found.refuse(name, "const", "pet", value, None)
 
     if (name := "version") in fields:
         value = fields[name]
         if not among(value, (1,)):
-            found.refuse(name, "enum", 1, value, None)
+            found.refuse(name, "const", 1, value, None)
 
     if (name := "nothing") in fields:
         value = fields[name]
         if value is not None:
-            found.refuse(name, "enum", None, value, None)
+            found.refuse(name, "const", None, value, None)
 
     if (name := "truth") in fields:
         value = fields[name]
         if value is not True:
-            found.refuse(name, "enum", True, value, None)
+            found.refuse(name, "const", True, value, None)
 
     if (name := "kind") in fields:
         value = fields[name]

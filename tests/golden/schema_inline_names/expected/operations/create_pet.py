@@ -62,9 +62,9 @@ class CreatePet(Request[CreatePet200Response | CreatePet202Response]):
         cls, response: HttpResponse
     ) -> CreatePet200Response | CreatePet202Response:
         if response.status == 200:
-            return read_create_pet200_response(content(response))
+            return content(response, read_create_pet200_response)
         if response.status == 202:
-            return read_create_pet202_response(content(response))
+            return content(response, read_create_pet202_response)
         from ..models.create_pet_default_error import read_create_pet_default_error
 
         raise failure("CreatePet", response, as_record(read_create_pet_default_error))

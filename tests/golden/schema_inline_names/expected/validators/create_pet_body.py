@@ -145,7 +145,7 @@ def check_create_pet_way_with_train(fields: Any, found: Found) -> None:
     else:
         value = fields[name]
         if value != "train":
-            found.refuse(name, "enum", "train", value, None)
+            found.refuse(name, "const", "train", value, None)
 
     if (name := "line") not in fields:
         found.refuse(name, "required", None, None, None)

@@ -61,7 +61,7 @@ class CreateTree(Request[Tree]):
     @classmethod
     def read(cls, response: HttpResponse) -> Tree:
         if response.status == 200:
-            return read_tree(content(response))
+            return content(response, read_tree)
         raise failure("CreateTree", response)
 
 

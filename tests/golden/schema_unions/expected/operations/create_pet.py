@@ -50,7 +50,7 @@ class CreatePet(Request[Home]):
     @classmethod
     def read(cls, response: HttpResponse) -> Home:
         if response.status == 200:
-            return read_home(content(response))
+            return content(response, read_home)
         raise failure("CreatePet", response)
 
 

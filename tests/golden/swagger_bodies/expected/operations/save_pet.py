@@ -50,7 +50,7 @@ class SavePet(Request[Pet]):
     @classmethod
     def read(cls, response: HttpResponse) -> Pet:
         if response.status == 200:
-            return read_pet(content(response))
+            return content(response, read_pet)
         from ..models.error import read_error
 
         raise failure("SavePet", response, as_record(read_error))

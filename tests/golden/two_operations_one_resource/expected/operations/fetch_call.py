@@ -41,7 +41,7 @@ class FetchCall(Request[Call]):
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
         if response.status == 200:
-            return read_call(content(response))
+            return content(response, read_call)
         raise failure("FetchCall", response)
 
 

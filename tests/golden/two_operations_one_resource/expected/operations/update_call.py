@@ -48,7 +48,7 @@ class UpdateCall(Request[Call | None]):
     @classmethod
     def read(cls, response: HttpResponse) -> Call | None:
         if response.status == 200:
-            return read_call(content(response))
+            return content(response, read_call)
         if response.status == 202:
             return None
         raise failure("UpdateCall", response)

@@ -1,0 +1,58 @@
+"""Rules that one check tells: what does not look further into a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..meaning.rules import Assertion, Contains, Rule, Schema
+from .literals import literal
+from .statements import Check, Every, Keyword, Negated, Some, Statement, Test
+from .subjects import Subject
+from .wording import Wording
+
+__all__ = ["Asserting"]
+
+
+class Asserting(Wording):
+    """Compiles such rules to statements."""
+
+    def _assertion(
+        self, rule: Assertion, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        test = self.keyword(rule, subject.value, subject.types)
+        if test is None:
+            return
+        asked = self.guard(rule, subject.value, subject.types)
+        if asked is not None:
+            test = Some((Negated(asked), test))
+        limit = literal(rule.limit)
+        refusal = self._refusal(rule.pointer, rule.keyword, limit, schema, subject)
+        if rule.keyword == "enum":
+            refusal = replace(refusal, limit="allowed")
+            if isinstance(test, Keyword):
+                test = replace(test, limit="allowed")
+            yield Check(test=test, refusal=refusal, allowed=limit)
+        else:
+            yield Check(test=test, refusal=refusal)
+
+    def _contains(
+        self, rule: Contains, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        for keyword, limit, test in self.counts(rule, subject.value, subject.types):
+            refusal = self._refusal(
+                rule.pointer, keyword, literal(limit), schema, subject
+            )
+            yield Check(test=test, refusal=refusal)
+
+    def _unless(
+        self, test: Test, rule: Rule, name: str, schema: Schema, subject: Subject
+    ) -> Iterator[Statement]:
+        """Refuse unless `test` holds, if it can fail."""
+        if isinstance(test, Some) and Every(()) in test.tests:
+            return
+        refusal = self._refusal(rule.pointer, name, "None", schema, subject)
+        yield Check(test=test, refusal=refusal)
+
+    def _tests(self, schemas: tuple[Schema, ...], subject: Subject) -> tuple[Test, ...]:
+        return tuple(self.test(one, subject.value, subject.types) for one in schemas)
