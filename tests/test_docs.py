@@ -196,7 +196,7 @@ components:
 def test_credentials_are_those_of_the_schemes(tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_text(SCHEMES, "utf-8")
     api, _ = build(read(tmp_path / "api.yaml"))
-    planned = {one.name: one.annotation for one in plan_client(api, []).schemes}
+    planned = {one.name: one.annotation for one in plan_client(api, [], ()).schemes}
     found = [r.cells for r in rows("docs/support.md") if r.heading == "Credentials"]
     said = {}
     for kind, scheme, argument, _ in found:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from ..meaning.api import Api, SecurityScheme, Server
 from . import docs, names, plan
+from .imports import divided, named_in
 from .literals import literal
 from .plan import Import
 
 __all__ = ["plan_client", "plan_servers"]
 
 _AUTH = "._support.auth"
+_CACHED = Import("functools", "cached_property")
+_RUNTIME = (
+    Import("._support.client", "DEFAULT_TIMEOUT"),
+    Import("._support.client", "BaseAsyncClient"),
+    Import("._support.client", "BaseClient"),
+    Import("._support.http", "Timeout"),
+    Import("._support.transports", "AsyncTransport"),
+    Import("._support.transports", "Transport"),
+)
 
 
-def plan_client(api: Api, operations: list[plan.Operation]) -> plan.Client:
+def plan_client(
+    api: Api, operations: list[plan.Operation], resources: tuple[plan.Resource, ...]
+) -> plan.Client:
     """The plan of both clients."""
     by_wire_name = {f.wire_name: f for one in operations for f in one.fields if f.held}
     held = tuple(by_wire_name.values())
@@ -24,16 +39,37 @@ def plan_client(api: Api, operations: list[plan.Operation]) -> plan.Client:
     asked = tuple(one for one in schemes if one.annotation)
     servers = [server.default_url.rstrip("/") for server in api.servers]
     server = servers[0] if servers and _is_whole(servers[0]) else None
+    imports, types = divided(
+        {*_imports(schemes), *_RUNTIME, *([_CACHED] if resources else [])},
+        {*_of_resources(resources), *_of_held(held, operations)},
+    )
     return plan.Client(
         title=api.title,
         server=server,
         own_servers=any(one.server is not None for one in operations),
         schemes=schemes,
-        imports=tuple(sorted(_imports(schemes))),
+        imports=imports,
+        type_imports=types,
         held=held,
         docs=docs.of_client(api, asked, held, close="close"),
         async_docs=docs.of_client(api, asked, held, close="aclose"),
     )
+
+
+def _of_resources(resources: tuple[plan.Resource, ...]) -> Iterator[Import]:
+    for one in resources:
+        for prefix in ("Async", ""):
+            yield Import(f".resources.{one.module}", f"{prefix}{one.class_name}")
+
+
+def _of_held(
+    held: tuple[plan.Field, ...], operations: list[plan.Operation]
+) -> Iterator[Import]:
+    """What the types of the values are that the client holds."""
+    said = " ".join(one.annotation for one in held)
+    for operation in operations if held else ():
+        for one in named_in(said, (*operation.imports, *operation.type_imports)):
+            yield replace(one, module=one.module.replace("..", ".", 1))
 
 
 def _is_whole(url: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-__all__ = ["Import", "divided"]
+__all__ = ["STRING", "Import", "divided", "named_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Import:
     @property
     def generated(self) -> bool:
         """Whether it is of a module that is generated, which may be many to load."""
-        return self.module.startswith("..") and not self.module.startswith(".._support")
+        outside = self.module.lstrip(".")
+        return self.module != outside and not outside.startswith("_support")
 
     def __lt__(self, other: Import) -> bool:
         """By module; then constants, classes, functions, as isort has them."""
@@ -56,3 +59,13 @@ def divided(
     if types:
         runtime |= {Import("typing", "TYPE_CHECKING")}
     return tuple(sorted(runtime)), tuple(sorted(types))
+
+
+STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
+"""A string in an annotation."""
+
+
+def named_in(annotation: str, imports: Iterable[Import]) -> Iterator[Import]:
+    """Those of `imports` that an annotation names; its strings name none."""
+    names = set(re.findall(r"\w+", STRING.sub("", annotation)))
+    return (one for one in imports if one.spelled in names)

@@ -350,8 +350,7 @@ class Client:
     """The client: where it sends, who is calling, and the values it holds.
 
     `server` is None where the description names no whole URL; `own_servers`: some
-    operations have their own. `docs` is of the blocking
-    one, `async_docs` of the other.
+    operations have their own. `docs` is of the blocking one, `async_docs` of the other.
     """
 
     title: str
@@ -359,6 +358,7 @@ class Client:
     own_servers: bool
     schemes: tuple[Scheme, ...]
     imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
     held: tuple[Field, ...]
     docs: str
     async_docs: str

@@ -13,7 +13,7 @@ from .clients import plan_client, plan_servers
 from .context import Context
 from .exports import RUNTIME_EXPORTS
 from .formats import Formats
-from .imports import divided
+from .imports import STRING, divided, named_in
 from .models import plan_input, plan_output
 from .namer import Namer
 from .operations import plan_operation
@@ -33,7 +33,8 @@ def plan_package(
     _plan_models(context)
     context.plan_validators()
     context.settle()
-    client = plan_client(api, operations)
+    resources = tuple(_resources(context, operations))
+    client = plan_client(api, operations, resources)
     servers = plan_servers(api)
     models = tuple(context.models[key] for key in sorted(context.models))
     return (
@@ -43,7 +44,7 @@ def plan_package(
             docs=api.description or "",
             client=client,
             servers=servers,
-            resources=tuple(_resources(context, operations)),
+            resources=resources,
             operations=tuple(operations),
             payloads=tuple(payloads),
             models=models,
@@ -108,13 +109,9 @@ def _resource(
         imports.add(Import(".._support.unset", "UNSET"))
     for method in methods:
         said = " ".join([method.returns, *(f.annotation for f in method.fields)])
-        said = _STRING.sub("", said)
         operation = method.operation
-        for one in (*operation.imports, *operation.type_imports):
-            if re.search(rf"\b{one.spelled}\b", said):
-                types.add(one)
-        if re.search(r"\bList\b", said):
-            imports.add(Import("typing", "List"))
+        types.update(named_in(said, (*operation.imports, *operation.type_imports)))
+        imports.update(named_in(said, [Import("typing", "List")]))
     needed, named = divided(imports, types)
     return plan.Resource(
         module=attribute,
@@ -127,14 +124,11 @@ def _resource(
     )
 
 
-_STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
-
-
 def _with_list(method: plan.Method) -> plan.Method:
     """`method`, its annotations written with typing's List."""
 
     def spelled(annotation: str) -> str:
-        pieces = re.split(f"({_STRING.pattern})", annotation)
+        pieces = re.split(f"({STRING.pattern})", annotation)
         return "".join(
             piece if index % 2 else re.sub(r"\blist\b", "List", piece)
             for index, piece in enumerate(pieces)

@@ -1,0 +1,96 @@
+"""The clients of Held."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.http import Timeout
+from ._support.transports import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.days import AsyncDays, Days
+
+__all__ = ["AsyncClient", "Client"]
+
+
+class Client(BaseClient):
+    """Held
+
+    Use it in a `with` statement, or call `close` when you are done.
+
+    Args:
+        day: Day. Each call can give another one.
+        zone: Zone. Each call can give another one.
+        base_url: Where the API is.
+        timeout: In seconds, a `Timeout` or a number for the whole call.
+        transport: What sends the requests, if not httpx2 as it comes.
+    """
+
+    def __init__(
+        self,
+        *,
+        day: Date | str | None = None,
+        zone: Literal["a", "b"] | None = None,
+        base_url: str = "https://api.example.com",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        transport: Transport | None = None,
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            defaults={
+                "Day": day,
+                "Zone": zone,
+            },
+            transport=transport,
+        )
+
+    @cached_property
+    def days(self) -> Days:
+        """Days"""
+        from .resources.days import Days
+
+        return Days(self)
+
+
+class AsyncClient(BaseAsyncClient):
+    """Held
+
+    Use it in an `async with` statement, or call `aclose` when you are done.
+
+    Args:
+        day: Day. Each call can give another one.
+        zone: Zone. Each call can give another one.
+        base_url: Where the API is.
+        timeout: In seconds, a `Timeout` or a number for the whole call.
+        transport: What sends the requests, if not httpx2 as it comes.
+    """
+
+    def __init__(
+        self,
+        *,
+        day: Date | str | None = None,
+        zone: Literal["a", "b"] | None = None,
+        base_url: str = "https://api.example.com",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            defaults={
+                "Day": day,
+                "Zone": zone,
+            },
+            transport=transport,
+        )
+
+    @cached_property
+    def days(self) -> AsyncDays:
+        """Days"""
+        from .resources.days import AsyncDays
+
+        return AsyncDays(self)
