@@ -23,6 +23,7 @@ from fragmint.planning.clients import plan_client
 from fragmint.planning.conditions import CHECKED_FORMATS
 from fragmint.planning.formats import FORMATS
 from fragmint.planning.media import kind_of
+from fragmint.planning.namer import Namer
 from fragmint.reading import faults, files, read, refs, rules, walk
 from fragmint.reading.forms import FORMS, LOCATIONS
 from fragmint.reading.kinds import KINDS
@@ -195,8 +196,10 @@ components:
 
 def test_credentials_are_those_of_the_schemes(tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_text(SCHEMES, "utf-8")
-    api, _ = build(read(tmp_path / "api.yaml"))
-    planned = {one.name: one.annotation for one in plan_client(api, [], ()).schemes}
+    description = read(tmp_path / "api.yaml")
+    api, _ = build(description)
+    client = plan_client(api, Namer(api, description), [], ())
+    planned = {one.name: one.annotation for one in client.schemes}
     found = [r.cells for r in rows("docs/support.md") if r.heading == "Credentials"]
     said = {}
     for kind, scheme, argument, _ in found:

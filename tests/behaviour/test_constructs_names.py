@@ -268,3 +268,27 @@ def test_what_goes_and_comes_back() -> None:
     after = promised(make_anew(few, "coming"))
     for kind, found in names.items():
         assert found.items() <= after[kind].items(), kind
+
+
+def test_credentials_and_servers_keep_their_names() -> None:
+    def document(servers: str, schemes: str) -> str:
+        return f"""
+            openapi: 3.1.1
+            info: {{title: Pets, version: "1"}}
+            servers: [{servers}{{url: "https://a.example.com", description: Main}}, {{url: "https://b.example.com"}}]
+            security: [{{k: []}}, {{auth: []}}]
+            paths: {{/pets: {{get: {{operationId: listPets, responses: {{"204": {{description: None}}}}}}}}}}
+            components: {{securitySchemes: {{{schemes}k: {{type: apiKey, in: header, name: X-Key}}}}}}
+            """
+
+    first = texts(make_anew(document("", ""), "keeping"))
+    more = document(
+        '{url: "https://c.example.com", description: main}, ',
+        "auth: {type: http, scheme: bearer}, ",
+    )
+    then = texts(make_anew(more, "keeping"))
+    for package in (first, then):
+        assert "        auth: ApiKey" in package["client.py"]
+        assert "def main() -> str:\n" in package["servers.py"]
+    assert '"https://a.example.com"' in then["servers.py"].partition("def main")[2]
+    assert "        auth_: BearerAuth" in then["client.py"]

@@ -9,6 +9,7 @@ from ..meaning.api import Api, SecurityScheme, Server
 from . import docs, names, plan
 from .imports import divided, named_in
 from .literals import literal
+from .namer import Namer
 from .plan import Import
 
 __all__ = ["plan_client", "plan_servers"]
@@ -26,15 +27,16 @@ _RUNTIME = (
 
 
 def plan_client(
-    api: Api, operations: list[plan.Operation], resources: tuple[plan.Resource, ...]
+    api: Api,
+    namer: Namer,
+    operations: list[plan.Operation],
+    resources: tuple[plan.Resource, ...],
 ) -> plan.Client:
     """The plan of both clients."""
     by_wire_name = {f.wire_name: f for one in operations for f in one.fields if f.held}
     held = tuple(by_wire_name.values())
-    used = [one for one in api.security if one.kind != "mutualTLS"]
-    arguments = _arguments(used)
     schemes = tuple(
-        _scheme(api, one, arguments.get(one.name, "")) for one in api.security
+        _scheme(api, one, namer.credentials.get(one.name, "")) for one in api.security
     )
     asked = tuple(one for one in schemes if one.annotation)
     servers = [server.default_url.rstrip("/") for server in api.servers]
@@ -74,14 +76,6 @@ def _of_held(
 
 def _is_whole(url: str) -> bool:
     return url.lower().startswith(("http://", "https://")) and "{" not in url
-
-
-def _arguments(schemes: list[SecurityScheme]) -> dict[str, str]:
-    """The client's argument for each scheme: `auth`, where there is but one."""
-    if len(schemes) == 1:
-        return {schemes[0].name: "auth"}
-    wanted = {one.name: names.argument_candidates(one.name) for one in schemes}
-    return names.resolve(wanted).names
 
 
 _CREDENTIALS = {"basic": "BasicAuth", "bearer": "BearerAuth"}
@@ -128,20 +122,12 @@ def _imports(schemes: tuple[plan.Scheme, ...]) -> set[Import]:
     return {Import(_AUTH, name) for name in found}
 
 
-def plan_servers(api: Api) -> tuple[plan.Server, ...]:
+def plan_servers(api: Api, namer: Namer) -> tuple[plan.Server, ...]:
     """A function for each server, where there is something to choose."""
-    if len(api.servers) < 2 and not any(server.variables for server in api.servers):
-        return ()
-    wanted = {
-        f"{server.url} {server.name or ''}": names.server_candidates(
-            server.url, server.name or server.description
-        )
-        for server in api.servers
-    }
-    found = names.resolve(wanted).names
     planned = {
-        (name := found[f"{server.url} {server.name or ''}"]): _server(name, server)
+        name: _server(name, server)
         for server in api.servers
+        if (name := namer.server(server))
     }
     return tuple(planned.values())
 

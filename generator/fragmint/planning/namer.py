@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
-from ..meaning.api import Api, Operation, Payload
+from ..meaning.api import Api, Operation, Payload, Server
 from ..meaning.rules import Schema
 from ..meaning.shapes import Record
 from ..reading import Description, Pointer
@@ -80,6 +80,8 @@ class Namer:
         self._resource_classes = self._classes_of_resources()
         self._methods()
         self._validators()
+        self.credentials = self._credentials()
+        self._servers = self._functions_of_servers()
         self._arguments: dict[Pointer, dict[str, str]] = {}
 
     # --- what planning asks -----------------------------------------------------------
@@ -96,6 +98,10 @@ class Namer:
     def method(self, operation: Operation) -> str:
         """The method of its resource that calls an operation."""
         return self._method_names[_key(operation)]
+
+    def server(self, server: Server) -> str | None:
+        """The function that gives the URL of a server, where there is any choice."""
+        return self._servers.get(_server_key(server))
 
     def payload(self, payload: Payload) -> str:
         """The module of what a webhook or callback brings."""
@@ -321,12 +327,36 @@ class Namer:
             precedence=lambda key: 0 if key.count("/") == 3 else 1,
         ).names
 
+    def _credentials(self) -> dict[str, str]:
+        """The client's argument for each scheme: `auth`, where there is but one."""
+        schemes = [one.name for one in self._api.security if one.kind != "mutualTLS"]
+        wanted = {name: names.argument_candidates(name) for name in schemes}
+        if len(schemes) == 1:
+            wanted = {name: ("auth", *found) for name, found in wanted.items()}
+        return self._resolve("credentials", wanted)
+
+    def _functions_of_servers(self) -> dict[str, str]:
+        servers = self._api.servers
+        if len(servers) < 2 and not any(one.variables for one in servers):
+            return {}
+        wanted = {
+            _server_key(one): names.server_candidates(
+                one.url, one.name or one.description
+            )
+            for one in servers
+        }
+        return self._resolve("servers", wanted)
+
     def _schema(self, record: Record) -> Candidates:
         return self._whereabouts.schema(record.pointer)
 
 
 def _key(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
+
+
+def _server_key(server: Server) -> str:
+    return f"{server.url} {server.name or ''}".rstrip()
 
 
 def _payload_key(payload: Payload) -> str:

@@ -34,8 +34,8 @@ def plan_package(
     context.plan_validators()
     context.settle()
     resources = tuple(_resources(context, operations))
-    client = plan_client(api, operations, resources)
-    servers = plan_servers(api)
+    client = plan_client(api, namer, operations, resources)
+    servers = plan_servers(api, namer)
     models = tuple(context.models[key] for key in sorted(context.models))
     return (
         plan.Package(
