@@ -205,6 +205,27 @@ def test_a_description_that_is_not_there(command: str, fragmint: Run) -> None:
     assert "did you mean api/spec.yaml?" in said
 
 
+def test_a_description_that_lost_its_operations(
+    project: Path, fragmint: Run, files: Files
+) -> None:
+    """A slip of the pen must not empty a package."""
+    fragmint("generate", "acme")
+    before = files(project / "out")
+    spec = project / "api" / "spec.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("\npaths:", "\npath:"), "utf-8")
+    done = fragmint("generate", "acme")
+    assert done.returncode == 2
+    assert "did you mean paths?" in done.stderr
+    assert "fragmint: no-operations:" in done.stderr
+    assert files(project / "out") == before
+
+
+def test_a_folder_is_no_description(fragmint: Run) -> None:
+    done = fragmint("generate", "--spec", "api", "--package", "acme")
+    assert done.returncode == 2
+    assert "api is a folder" in done.stderr
+
+
 def test_unknown_operation(project: Path, fragmint: Run) -> None:
     said = refused(fragmint("generate", *FLAGS, "--operation", "fetchCal"))
     assert "fetchCal" in said

@@ -100,6 +100,12 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         raise Problems([Problem("too-deep", message, None)]) from None
     finally:
         sys.setrecursionlimit(limit)
+    before = manifest.load(target.folder)
+    if before.get("operations") and not package.operations:
+        message = "there is no operation any more: the client could do nothing"
+        hint = "if that is meant, remove the package first"
+        rest = [one for one in warnings if one.code != "no-operations"]
+        raise Problems([*rest, Problem("no-operations", message, None, hint)])
     files = {path: text.encode() for path, text in texts.items()}
     files |= {
         f"_support/{path.name}": path.read_bytes() for path in SUPPORT.glob("*.py")

@@ -100,6 +100,8 @@ class Files:
             # Of the root document only its folder counts: the user has named it.
             if not self._is_inside(path) and self.sources:
                 raise NotReadableError("ref-outside", f"{name} is outside the folder")
+            if path.is_dir():
+                raise NotReadableError("missing-file", f"{name or path} is a folder")
             if not path.is_file():
                 raise self._missing(name)
             with path.open("rb") as stream:
