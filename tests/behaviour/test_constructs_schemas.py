@@ -141,6 +141,65 @@ def test_a_tag_that_is_no_text() -> None:
     assert (other.kind, made.plain(other)) == (None, {"kind": 5})
 
 
+LAX = """
+    Pet: {type: object, required: [kind], properties: {kind: {type: string}}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {hunt: {type: string}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [pack], properties: {pack: {type: integer}}}]}
+    Big: {allOf: [{$ref: '#/components/schemas/Dog'}, {required: [size], properties: {size: {type: integer}}}]}
+    Dogs: {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Big'}], discriminator: {propertyName: kind}}
+"""
+KINDS = "discriminator: {propertyName: kind, mapping: {kitten: Cat}}"
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+@pytest.mark.parametrize(
+    "place", ["{it}", "{type: array, items: {it}}", "{not: {not: {it}}}"]
+)
+def test_a_discriminator_picks_the_rules(keyword: str, place: str) -> None:
+    """What is right by several members too is right by the one that it names."""
+    pets = f"{{{keyword}: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}, {{type: integer}}], {KINDS}}}"
+    made = both_ways(LAX, place.replace("{it}", pets))
+    listed = "array" in place
+    good = [{"kind": "Dog", "pack": 1}, {"kind": "kitten"}, 5]
+    bad = [{"kind": "Dog", "pack": "x"}, {"kind": "Dog"}, {"kind": "kitten", "hunt": 1}]
+    for one in good:
+        assert sent(made, [one] if listed else one) in (one, [one])
+    for one in bad:
+        broken = steps(made.refused("Save", it=[one] if listed else one))
+        assert len(broken) == 1
+        if "not" in place:
+            assert broken == {("it",): "not"}
+        elif not listed:
+            assert broken in (
+                {("it", "pack"): "type"},
+                {("it", "pack"): "required"},
+                {("it", "hunt"): "type"},
+            )
+
+
+def test_a_tag_that_nobody_knows_is_no_discriminator() -> None:
+    made = both_ways(LAX, CAT_OR_DOG.replace("}]}", "}], " + KINDS + "}"))
+    assert sent(made, {"kind": "bird"}) == {"kind": "bird"}  # a cat, and no dog
+    for broken in ({"kind": "bird", "pack": 1}, {"kind": 5}, {"pack": 1}, []):
+        assert steps(made.refused("Save", it=broken)) == {("it",): "oneOf"}
+
+
+def test_discriminators_within_discriminators() -> None:
+    """`Big` is no member of the outer union, but of one that is."""
+    pets = CAT_OR_DOG.replace("Dog'", "Dogs'")
+    made = both_ways(
+        LAX,
+        pets.replace(
+            "}]}",
+            "}], discriminator: {propertyName: kind, mapping: {Big: Big, Dog: Dog}}}",
+        ),
+    )
+    for good in ({"kind": "Big", "pack": 1, "size": 2}, {"kind": "Dog", "pack": 1}):
+        assert sent(made, good) == good
+    broken = steps(made.refused("Save", it={"kind": "Big", "pack": 1}))
+    assert broken == {("it", "size"): "required"}
+
+
 def test_inheritance() -> None:
     made = both_ways(
         """
@@ -179,7 +238,10 @@ def test_the_default_mapping_of_3_2() -> None:
         openapi: 3.2.0
         info: {title: Pets, version: "1"}
         servers: [{url: "https://api.example.com"}]
-        paths: {/pets: {get: {operationId: fetch, responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}}}}
+        paths:
+          /pets:
+            get: {operationId: fetch, responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}}
+            post: {operationId: send, requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}, responses: {"204": {description: Done}}}
         components:
           schemas:
             Pet:
@@ -191,6 +253,10 @@ def test_the_default_mapping_of_3_2() -> None:
     assert made.read("Fetch", '{"kind": "cat"}') == made.Cat(kind="cat")
     assert made.read("Fetch", '{"kind": "bird"}') == made.Other(kind="bird")
     assert made.read("Fetch", "{}") == made.Other()
+    for good in ({"kind": "cat"}, {"kind": "bird"}, {}):
+        assert json.loads(made.built("Send", body=good).body) == good
+    assert steps(made.refused("Send", body={"kind": 5})) == {("body", "kind"): "type"}
+    assert steps(made.refused("Send", body=5)) == {("body",): "oneOf"}
 
 
 # --- allOf ----------------------------------------------------------------------------
