@@ -87,6 +87,67 @@ def test_lists_and_maps_of_unions() -> None:
     assert sent(made, given) == raw
 
 
+def animals(*members: str) -> Package:
+    named = (
+        one.replace("Cat", "{$ref: '#/components/schemas/Cat'}") for one in members
+    )
+    found = (one.replace("Dog", "{$ref: '#/components/schemas/Dog'}") for one in named)
+    return both_ways(ANIMALS, f"{{oneOf: [{', '.join(found)}]}}")
+
+
+LIST = "{type: array, items: %s}"
+MAP = "{type: object, additionalProperties: %s}"
+
+
+def test_members_of_one_type_are_told_apart_by_their_schemas() -> None:
+    cat, dog = {"meow": True}, {"bark": "soft"}
+    made = animals(LIST % "Cat", LIST % "Dog", LIST % "{type: integer}")
+    assert read(made, [cat]) == [made.Cat(meow=True)]
+    assert read(made, [dog, dog]) == [made.Dog(bark="soft")] * 2
+    assert (read(made, [5]), read(made, [])) == ([5], [])
+    # Neither is right, so it is the first that can be read.
+    assert [type(one) for one in read(made, [cat, dog])] == [made.Cat, made.Cat]
+    made = animals("Cat", MAP % "Dog", MAP % (LIST % "Dog"), MAP % "{}")
+    assert read(made, cat) == made.Cat(meow=True)
+    assert read(made, {"rex": dog}) == {"rex": made.Dog(bark="soft")}
+    assert read(made, {"rex": [dog]}) == {"rex": [made.Dog(bark="soft")]}
+    assert read(made, {"rex": 5}) == {"rex": 5}
+    made = animals(LIST % "{oneOf: [Cat, {type: integer}]}", LIST % "Dog")
+    assert read(made, [cat, 5]) == [made.Cat(meow=True), 5]
+    assert read(made, [dog]) == [made.Dog(bark="soft")]
+
+
+@pytest.mark.parametrize(
+    ("members", "raw", "value"),
+    [
+        ("{enum: [now]}, {type: string, format: date}", "2020-01-02", date(2020, 1, 2)),
+        ("{enum: [now]}, {type: string, format: date}", "now", "now"),
+        (
+            "{enum: [1, a]}, {type: string, format: date}",
+            "2020-01-02",
+            date(2020, 1, 2),
+        ),
+        (
+            "{type: string}, {type: string, format: date}",
+            "2020-01-02",
+            date(2020, 1, 2),
+        ),
+        (
+            "{type: array, items: {type: string}}, {type: array, items: {type: string, format: date}}",
+            ["2020-01-02"],
+            [date(2020, 1, 2)],
+        ),
+        (
+            "{type: object}, {type: object, additionalProperties: {type: string, format: date}}",
+            {"a": "2020-01-02"},
+            {"a": date(2020, 1, 2)},
+        ),
+    ],
+)
+def test_what_takes_everything_comes_last(members: str, raw: Any, value: Any) -> None:
+    assert read(animals(members), raw) == value
+
+
 def test_unions_of_all_kinds() -> None:
     made = both_ways(
         ANIMALS,
