@@ -211,6 +211,7 @@ webhooks:
   photo: {put: {operationId: photoTaken, requestBody: {content: {image/png: {}}}, responses: {"200": {description: Thanks}}}}
   dates: {post: {requestBody: {content: {application/json: {schema: {type: array, items: {type: string, format: date}}}}}, responses: {"200": {description: Thanks}}}}
   either: {post: {requestBody: {content: {application/json: {schema: {oneOf: [{$ref: "#/components/schemas/Pet"}, {type: object, required: [gone], properties: {gone: {type: boolean}}}]}}}}, responses: {"200": {description: Thanks}}}}
+  sold: {post: {requestBody: {content: {application/json: {schema: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind}}}}}, responses: {"200": {description: Thanks}}}}
 paths:
   /subscriptions:
     post:
@@ -222,6 +223,8 @@ paths:
 components:
   schemas:
     Pet: {type: object, required: [name], properties: {name: {type: string, minLength: 1}, born: {type: string, format: date}, mother: {$ref: "#/components/schemas/Pet"}}}
+    Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {hunt: {type: boolean}}}]}
+    Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {required: [pack], properties: {pack: {type: integer}}}]}
 """
 
 
@@ -232,6 +235,8 @@ def test_payloads() -> None:
     assert made.parse_photo_taken(b"\x89") == b"\x89"
     assert made.parse_either(b'{"name": "Rex"}') == made.Pet(name="Rex")
     assert made.parse_either(b'{"gone": true}').gone is True
+    dog = made.parse_sold(b'{"kind": "Dog", "name": "Rex", "pack": 1}')
+    assert (type(dog), dog.pack) == (made.Dog, 1)
     event = made.parse_on_event(b'{"kind": "born", "next": {"name": "Rex"}}')
     assert (event.kind, event.next) == ("born", made.Pet(name="Rex"))
 
@@ -250,6 +255,10 @@ def test_payloads_that_break_rules() -> None:
     assert pointers(raised.value.violations)[0] == (
         "/components/schemas/Pet/properties/born/type"
     )
+    with pytest.raises(made.InvalidPayload) as raised:
+        made.parse_sold(b'{"kind": "Dog", "name": ""}')
+    broken = {("name",): "minLength", ("pack",): "required"}
+    assert steps(raised.value.violations) == broken
     with pytest.raises(made.InvalidPayload) as raised:
         made.parse_on_event(b'{"kind": "died", "next": {}}')
     assert steps(raised.value.violations) == {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from ipaddress import IPv4Address, IPv4Network
@@ -132,6 +134,36 @@ def test_head_has_no_body() -> None:
         """)
     assert made.built("Touch").method == "HEAD"
     assert made.read("Touch") is None
+
+
+# --- types ----------------------------------------------------------------------------
+
+UNIONS = {
+    "Tuple": "{type: array, prefixItems: [{type: integer}, {type: string, format: date}, {$ref: '#/components/schemas/Tuple'}]}",
+    "MaybeTuple": "{anyOf: [{$ref: '#/components/schemas/Tuple'}, {type: 'null'}]}",
+    "Odd": "{type: array, items: {oneOf: [{$ref: '#/components/schemas/Even'}, {type: integer}]}}",
+    "Even": "{type: array, items: {oneOf: [{$ref: '#/components/schemas/Odd'}, {type: string}]}}",
+    "When": "{oneOf: [{type: string, format: date}, {type: integer}, {type: 'null'}]}",
+    "Named": "{type: object, additionalProperties: {$ref: '#/components/schemas/When'}}",
+    "Words": "{type: array, items: {enum: [yes, no, null]}}",
+}
+
+
+def test_types_are_told_where_no_checker_finds_them_out_and_nowhere_else() -> None:
+    paths = "".join(
+        f"  /{name}: {{get: {{operationId: get{name}, responses: {{'200': {content(ref(name))}}}}}}}\n"
+        for name in UNIONS
+    )
+    schemas = "".join(f"    {name}: {one}\n" for name, one in UNIONS.items())
+    made = make(f"paths:\n{paths}components:\n  schemas:\n{schemas}")
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--config-file=", "."],
+        cwd=made.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stdout
 
 
 # --- kinds of content -----------------------------------------------------------------

@@ -205,6 +205,19 @@ def test_a_secret_is_masked() -> None:
     assert repr(violation.value) == "***"
 
 
+def test_rules_beside_several_types() -> None:
+    made = make("""
+        paths: {/p: {post: {operationId: save, requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/It"}}}}}}}
+        components:
+          schemas:
+            It: {type: object, properties: {it: {oneOf: [{type: [string, boolean, 'null'], minLength: 3}, {type: integer}]}}}
+        """)
+    for good in ("abc", True, 5):
+        made.built("Save", it=good)
+    for bad in ("ab", 1.5):
+        assert steps(made.refused("Save", it=bad)) == {("it",): "oneOf"}
+
+
 def test_all_of_them_at_once() -> None:
     given: dict[str, Any] = {}
     expected: set[tuple[str | int, ...]] = set()

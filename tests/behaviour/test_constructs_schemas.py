@@ -87,6 +87,67 @@ def test_lists_and_maps_of_unions() -> None:
     assert sent(made, given) == raw
 
 
+def animals(*members: str) -> Package:
+    named = (
+        one.replace("Cat", "{$ref: '#/components/schemas/Cat'}") for one in members
+    )
+    found = (one.replace("Dog", "{$ref: '#/components/schemas/Dog'}") for one in named)
+    return both_ways(ANIMALS, f"{{oneOf: [{', '.join(found)}]}}")
+
+
+LIST = "{type: array, items: %s}"
+MAP = "{type: object, additionalProperties: %s}"
+
+
+def test_members_of_one_type_are_told_apart_by_their_schemas() -> None:
+    cat, dog = {"meow": True}, {"bark": "soft"}
+    made = animals(LIST % "Cat", LIST % "Dog", LIST % "{type: integer}")
+    assert read(made, [cat]) == [made.Cat(meow=True)]
+    assert read(made, [dog, dog]) == [made.Dog(bark="soft")] * 2
+    assert (read(made, [5]), read(made, [])) == ([5], [])
+    # Neither is right, so it is the first that can be read.
+    assert [type(one) for one in read(made, [cat, dog])] == [made.Cat, made.Cat]
+    made = animals("Cat", MAP % "Dog", MAP % (LIST % "Dog"), MAP % "{}")
+    assert read(made, cat) == made.Cat(meow=True)
+    assert read(made, {"rex": dog}) == {"rex": made.Dog(bark="soft")}
+    assert read(made, {"rex": [dog]}) == {"rex": [made.Dog(bark="soft")]}
+    assert read(made, {"rex": 5}) == {"rex": 5}
+    made = animals(LIST % "{oneOf: [Cat, {type: integer}]}", LIST % "Dog")
+    assert read(made, [cat, 5]) == [made.Cat(meow=True), 5]
+    assert read(made, [dog]) == [made.Dog(bark="soft")]
+
+
+@pytest.mark.parametrize(
+    ("members", "raw", "value"),
+    [
+        ("{enum: [now]}, {type: string, format: date}", "2020-01-02", date(2020, 1, 2)),
+        ("{enum: [now]}, {type: string, format: date}", "now", "now"),
+        (
+            "{enum: [1, a]}, {type: string, format: date}",
+            "2020-01-02",
+            date(2020, 1, 2),
+        ),
+        (
+            "{type: string}, {type: string, format: date}",
+            "2020-01-02",
+            date(2020, 1, 2),
+        ),
+        (
+            "{type: array, items: {type: string}}, {type: array, items: {type: string, format: date}}",
+            ["2020-01-02"],
+            [date(2020, 1, 2)],
+        ),
+        (
+            "{type: object}, {type: object, additionalProperties: {type: string, format: date}}",
+            {"a": "2020-01-02"},
+            {"a": date(2020, 1, 2)},
+        ),
+    ],
+)
+def test_what_takes_everything_comes_last(members: str, raw: Any, value: Any) -> None:
+    assert read(animals(members), raw) == value
+
+
 def test_unions_of_all_kinds() -> None:
     made = both_ways(
         ANIMALS,
@@ -141,6 +202,65 @@ def test_a_tag_that_is_no_text() -> None:
     assert (other.kind, made.plain(other)) == (None, {"kind": 5})
 
 
+LAX = """
+    Pet: {type: object, required: [kind], properties: {kind: {type: string}}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {hunt: {type: string}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [pack], properties: {pack: {type: integer}}}]}
+    Big: {allOf: [{$ref: '#/components/schemas/Dog'}, {required: [size], properties: {size: {type: integer}}}]}
+    Dogs: {oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Big'}], discriminator: {propertyName: kind}}
+"""
+KINDS = "discriminator: {propertyName: kind, mapping: {kitten: Cat}}"
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+@pytest.mark.parametrize(
+    "place", ["{it}", "{type: array, items: {it}}", "{not: {not: {it}}}"]
+)
+def test_a_discriminator_picks_the_rules(keyword: str, place: str) -> None:
+    """What is right by several members too is right by the one that it names."""
+    pets = f"{{{keyword}: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}, {{type: integer}}], {KINDS}}}"
+    made = both_ways(LAX, place.replace("{it}", pets))
+    listed = "array" in place
+    good = [{"kind": "Dog", "pack": 1}, {"kind": "kitten"}, 5]
+    bad = [{"kind": "Dog", "pack": "x"}, {"kind": "Dog"}, {"kind": "kitten", "hunt": 1}]
+    for one in good:
+        assert sent(made, [one] if listed else one) in (one, [one])
+    for one in bad:
+        broken = steps(made.refused("Save", it=[one] if listed else one))
+        assert len(broken) == 1
+        if "not" in place:
+            assert broken == {("it",): "not"}
+        elif not listed:
+            assert broken in (
+                {("it", "pack"): "type"},
+                {("it", "pack"): "required"},
+                {("it", "hunt"): "type"},
+            )
+
+
+def test_a_tag_that_nobody_knows_is_no_discriminator() -> None:
+    made = both_ways(LAX, CAT_OR_DOG.replace("}]}", "}], " + KINDS + "}"))
+    assert sent(made, {"kind": "bird"}) == {"kind": "bird"}  # a cat, and no dog
+    for broken in ({"kind": "bird", "pack": 1}, {"kind": 5}, {"pack": 1}, []):
+        assert steps(made.refused("Save", it=broken)) == {("it",): "oneOf"}
+
+
+def test_discriminators_within_discriminators() -> None:
+    """`Big` is no member of the outer union, but of one that is."""
+    pets = CAT_OR_DOG.replace("Dog'", "Dogs'")
+    made = both_ways(
+        LAX,
+        pets.replace(
+            "}]}",
+            "}], discriminator: {propertyName: kind, mapping: {Big: Big, Dog: Dog}}}",
+        ),
+    )
+    for good in ({"kind": "Big", "pack": 1, "size": 2}, {"kind": "Dog", "pack": 1}):
+        assert sent(made, good) == good
+    broken = steps(made.refused("Save", it={"kind": "Big", "pack": 1}))
+    assert broken == {("it", "size"): "required"}
+
+
 def test_inheritance() -> None:
     made = both_ways(
         """
@@ -179,7 +299,10 @@ def test_the_default_mapping_of_3_2() -> None:
         openapi: 3.2.0
         info: {title: Pets, version: "1"}
         servers: [{url: "https://api.example.com"}]
-        paths: {/pets: {get: {operationId: fetch, responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}}}}
+        paths:
+          /pets:
+            get: {operationId: fetch, responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}}
+            post: {operationId: send, requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}, responses: {"204": {description: Done}}}
         components:
           schemas:
             Pet:
@@ -191,6 +314,10 @@ def test_the_default_mapping_of_3_2() -> None:
     assert made.read("Fetch", '{"kind": "cat"}') == made.Cat(kind="cat")
     assert made.read("Fetch", '{"kind": "bird"}') == made.Other(kind="bird")
     assert made.read("Fetch", "{}") == made.Other()
+    for good in ({"kind": "cat"}, {"kind": "bird"}, {}):
+        assert json.loads(made.built("Send", body=good).body) == good
+    assert steps(made.refused("Send", body={"kind": 5})) == {("body", "kind"): "type"}
+    assert steps(made.refused("Send", body=5)) == {("body",): "oneOf"}
 
 
 # --- allOf ----------------------------------------------------------------------------

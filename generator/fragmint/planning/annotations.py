@@ -16,6 +16,7 @@ from ..meaning.shapes import (
     Scalar,
     Shape,
     Union,
+    without_null,
 )
 from .formats import Formats
 from .plan import Import
@@ -123,8 +124,14 @@ def for_request(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
     return of(shape)
 
 
-def for_response(shape: Shape, classes: Classes, formats: Formats) -> Annotation:
-    """The type of a value that comes in. Those that nobody described come too."""
+def for_response(
+    shape: Shape, classes: Classes, formats: Formats, *, inferred: bool = False
+) -> Annotation:
+    """The type of a value that comes in. Those that nobody described come too.
+
+    If `inferred`, it is what a type checker finds out of the decoder by itself: nothing
+    of what a union is, but that it can be null.
+    """
 
     def of(shape: Shape, depth: int = 0) -> Annotation:
         if depth > DEEPEST:
@@ -147,6 +154,9 @@ def for_response(shape: Shape, classes: Classes, formats: Formats) -> Annotation
             case Record():
                 made = classes.response(shape)
                 return Annotation((made.spelled,), frozenset({made}))
+            case Union() if inferred:
+                bare = without_null(shape)
+                return _ANY if bare == shape else either(of(bare, depth), NONE)
             case Union(members=members):
                 return either(*(of(member, depth) for member in members))
             case Recursion() | Anything() | Nothing():

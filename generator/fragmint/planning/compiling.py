@@ -31,7 +31,7 @@ from ..meaning.rules import (
 )
 from .assertions import Asserting
 from .binaries import checkable
-from .conditions import ANY_TYPE, spread
+from .conditions import ANY_TYPE, OBJECT, spread
 from .literals import literal
 from .refusals import hoisted, quotes, refusals
 from .statements import (
@@ -56,7 +56,6 @@ from .statements import (
     When,
 )
 from .subjects import (
-    OBJECT,
     OF_OBJECTS,
     Subject,
     beside_null,
@@ -292,9 +291,16 @@ class Compiler(Asserting):
             return
         tests = self._tests(rule.schemas, subject)
         if isinstance(rule, AnyOf):
-            yield from self._unless(Some(tests), rule, "anyOf", schema, subject)
+            plain = self._unless(Some(tests), rule, "anyOf", schema, subject)
         else:
-            yield from self._unless(Exactly(tests), rule, "oneOf", schema, subject)
+            plain = self._unless(Exactly(tests), rule, "oneOf", schema, subject)
+        statements = tuple(plain)
+        picks = self.picks(rule, schema, subject.value, subject.types)
+        known = replace(subject, types=OBJECT)
+        for asked, one in reversed(picks):
+            then = tuple(self._part(one, schema, known))
+            statements = (When(test=Every(asked), then=then, otherwise=statements),)
+        yield from statements
 
     def _part(
         self, one: Schema, schema: Schema, subject: Subject

@@ -49,12 +49,14 @@ from .statements import (
     Some,
     Test,
 )
+from .tagging import choice
 
-__all__ = ["ANY_TYPE", "Conditions", "Library", "spread"]
+__all__ = ["ANY_TYPE", "OBJECT", "Conditions", "Library", "spread"]
 
 CHECKED_FORMATS = {"uri": "is_uri"}
 """Formats that are asserted, and the function that does it."""
 
+OBJECT = frozenset({"object"})
 ANY_TYPE = frozenset(
     {"array", "boolean", "integer", "null", "number", "object", "string"}
 )
@@ -174,10 +176,8 @@ class Conditions:
                 return Negated(self.test(one, value, types))
             case AllOf(schemas=schemas):
                 return Every(tuple(self.test(one, value, types) for one in schemas))
-            case AnyOf(schemas=schemas):
-                return Some(tuple(self.test(one, value, types) for one in schemas))
-            case OneOf(schemas=schemas):
-                return Exactly(tuple(self.test(one, value, types) for one in schemas))
+            case AnyOf() | OneOf():
+                return self._branch_test(rule, schema, value, types)
             case Never():
                 return Constant(False)
             case Contains():
@@ -201,6 +201,34 @@ class Conditions:
                 raise AssertionError("looked at by statements")
             case _:
                 assert_never(rule)
+
+    def _branch_test(
+        self, rule: AnyOf | OneOf, schema: Schema, value: str, types: frozenset[str]
+    ) -> Test:
+        tests = tuple(self.test(one, value, types) for one in rule.schemas)
+        plain = Some(tests) if isinstance(rule, AnyOf) else Exactly(tests)
+        picks = self.picks(rule, schema, value, types)
+        if not picks:
+            return plain
+        tests = tuple(
+            Every((*asked, self.test(one, value, OBJECT))) for asked, one in picks
+        )
+        others = (Negated(Every(asked)) for asked, _ in picks)
+        return Some((*tests, Every((*others, plain))))
+
+    def picks(
+        self, rule: AnyOf | OneOf, schema: Schema, value: str, types: frozenset[str]
+    ) -> tuple[tuple[tuple[Test, ...], Schema], ...]:
+        """What a discriminator picks of the branches, and when; no two at once."""
+        found = choice(rule, schema, self.api)
+        if found is None or "object" not in types:
+            return ()
+        is_object = () if types <= OBJECT else (self.is_type(value, ("object",)),)
+        cases = [(found.test(values, value), one) for values, one in found.picks]
+        if found.otherwise is not None:
+            unknown = Negated(found.test(found.values, value))
+            cases.append((unknown, found.otherwise))
+        return tuple(((*is_object, asked), one) for asked, one in cases)
 
     def counts(
         self, rule: Contains, value: str, types: frozenset[str]

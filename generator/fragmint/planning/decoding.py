@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, assert_never
 
@@ -112,22 +112,40 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
         return untagged(shape, depth)
 
     def untagged(shape: Union, depth: int) -> Source:
-        records = [m for m in shape.members if isinstance(m, Record)]
-        members = [m for m in shape.members if not isinstance(m, Record)]
-        sources: list[Source] = []
-        for record in records:
-            if len(records) == 1:
-                sources.append(of(record))
-                continue
-            found = readers.is_record(record)
-            pair = _pair(Source(found.name, frozenset({found})), of(record))
-            sources.append(pair)
-        if len(records) > 1:
-            sources = [_applied("one_of", sources)]
-        # Text reads as much as a date does, so it comes last.
-        rest = sorted(members, key=lambda m: m == Scalar("string"))
+        # What reads as much as others do comes after them.
+        members = sorted(shape.members, key=_breadth)
+        objects = [m for m in members if isinstance(m, Record | Mapping)]
+        arrays = [m for m in members if isinstance(m, Array)]
+        rest = [m for m in members if m not in (*objects, *arrays)]
+        sources = [*alike(objects, depth), *alike(arrays, depth)]
         sources += [of(member, depth) for member in rest]
         return sources[0] if len(sources) == 1 else _applied("first_of", sources)
+
+    def alike(members: Sequence[Shape], depth: int) -> list[Source]:
+        """What reads members of one JSON type, which their schemas tell apart.
+
+        A record lacks what does not come, so that it can be read of any object.
+        """
+        sources = [of(member, depth) for member in members]
+        if len(members) < 2 or not any(map(_has_record, members)):
+            return sources
+        tests = [fitting(member, depth) for member in members]
+        return [_applied("one_of", map(_pair, tests, sources))]
+
+    def fitting(shape: Shape, depth: int) -> Source:
+        """What tells whether a value is of `shape`, by the schemas of its records."""
+        match shape:
+            case Record():
+                found = readers.is_record(shape)
+                return Source(found.name, frozenset({found}))
+            case Array(items=items) if _has_record(items) and depth < DEEPEST:
+                return _applied("is_list_of", [fitting(items, depth + 1)])
+            case Mapping(values=values) if _has_record(values) and depth < DEEPEST:
+                return _applied("is_map_of", [fitting(values, depth + 1)])
+            case Union(members=members) if _has_record(shape):
+                return _applied("is_any_of", [fitting(one, depth) for one in members])
+            case _:
+                return _applied("is_readable", [of(shape, depth)])
 
     def tagged(shape: Union, tag: Tag, depth: int) -> Source:
         entries = [(literal(value), of(one)) for value, one in tag.mapping]
@@ -174,6 +192,35 @@ def field_reader(
         return Source(f"{function.name}(data, {name})", frozenset({function}))
     imports = source.imports | {Import(_READERS, "value")}
     return Source(f"value(data, {name}, {source.text})", imports)
+
+
+def _has_record(shape: Shape) -> bool:
+    match shape:
+        case Array(items=inner) | Mapping(values=inner):
+            return _has_record(inner)
+        case Union(members=members):
+            return any(map(_has_record, members))
+        case _:
+            return isinstance(shape, Record)
+
+
+def _breadth(shape: Shape) -> int:
+    """How much what reads `shape` takes: some or all of its JSON type, or anything."""
+    match shape:
+        case Array(items=inner) | Mapping(values=inner):
+            return min(_breadth(inner), 1)
+        case Union(members=members):
+            return max(map(_breadth, members))
+        case Literal(values=values):
+            kinds = {type(value) for value in values if value is not None}
+            # Other values than those that are described come too.
+            return (
+                int(kinds == {str}) if len(kinds) == 1 and kinds <= _KINDS.keys() else 2
+            )
+        case Recursion() | Anything() | Nothing():
+            return 2
+        case _:
+            return int(shape == Scalar("string"))
 
 
 def _support(name: str) -> Source:

@@ -54,4 +54,4 @@ def _of_json(
         arguments += f", {check.name}, {literal(described.origin)}"
         imports.add(check)
     source = Source(f"received({arguments})", frozenset(imports))
-    return told(source, annotation), annotation
+    return told(context, source, shape, annotation), annotation

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..meaning.api import MediaType, Operation, Response
-from ..meaning.shapes import Record
+from ..meaning.shapes import Record, Shape
 from . import plan
 from .annotations import NONE, Annotation, either, for_response
 from .context import Context
@@ -184,7 +183,7 @@ def _result(context: Context, content: MediaType) -> tuple[Source, Annotation]:
         return _of_readers("json_of(response)", "json_of"), annotation
     source = _of_readers(f"decoded(response, {inner.text})", "decoded")
     source = Source(source.text, source.imports | inner.imports)
-    return told(source, annotation), annotation
+    return told(context, source, shape, annotation), annotation
 
 
 def _of_readers(text: str, name: str) -> Source:
@@ -224,9 +223,12 @@ def _errors(
             yield plan.Reading(status="", results=results, late=late)
 
 
-def told(source: Source, annotation: Annotation) -> Source:
-    """`source`, with its type where it reads a union, which no checker finds out."""
-    if not re.search(r"\b(one_of|by_tag|first_of)\(", source.text):
+def told(
+    context: Context, source: Source, shape: Shape, annotation: Annotation
+) -> Source:
+    """`source`, with its type where no checker finds it out."""
+    inferred = for_response(shape, context.names, context.formats, inferred=True)
+    if inferred.text == annotation.text:
         return source
     text = f"cast({literal(annotation.text)}, {source.text})"
     return Source(text, source.imports | {Import("typing", "cast")})

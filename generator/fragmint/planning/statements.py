@@ -286,12 +286,28 @@ class Guard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """An `if` of the description, with what holds `then` and what `otherwise`."""
+    """An `if` of the description, with what holds `then` and what `otherwise`.
+
+    `cases` are it and those that follow one another otherwise, `rest` what comes last.
+    """
 
     kind: ClassVar = "when"
     test: Test
     then: tuple[Statement, ...]
     otherwise: tuple[Statement, ...]
+
+    @property
+    def cases(self) -> tuple[When, ...]:
+        """This and each that is all there is to do otherwise."""
+        found = [self]
+        while len(rest := found[-1].otherwise) == 1 and isinstance(rest[0], When):
+            found.append(rest[0])
+        return tuple(found)
+
+    @property
+    def rest(self) -> tuple[Statement, ...]:
+        """What there is to do if none of `cases` holds."""
+        return self.cases[-1].otherwise
 
 
 Statement: TypeAlias = (

@@ -28,10 +28,9 @@ from ..meaning.rules import (
     Type,
 )
 from ..meaning.shapes import is_nullable
-from .conditions import ANY_TYPE, spread
+from .conditions import ANY_TYPE, OBJECT, spread
 
 __all__ = [
-    "OBJECT",
     "OF_OBJECTS",
     "Subject",
     "beside_null",
@@ -55,7 +54,6 @@ OF_OBJECTS = (
     DependentRequired,
     DependentSchemas,
 )
-OBJECT = frozenset({"object"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
