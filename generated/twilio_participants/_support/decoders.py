@@ -33,6 +33,10 @@ __all__ = [
     "as_uuid",
     "by_tag",
     "first_of",
+    "is_any_of",
+    "is_list_of",
+    "is_map_of",
+    "is_readable",
     "list_of",
     "map_of",
     "nullable",
@@ -249,7 +253,7 @@ def nullable(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
 
 
 def first_of(*decoders: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """The first that can be read, of members which are of different JSON types.
+    """The first that can be read, of members which reading tells apart.
 
     What these functions of unions return has a type that only their callers can say.
     """
@@ -280,6 +284,34 @@ def one_of(
         raise Unreadable("of any kind that is described")
 
     return decode_one
+
+
+def is_readable(decode: Callable[[Any], object]) -> Callable[[Any], bool]:
+    """Whether `decode` reads it."""
+
+    def fits(value: Any) -> bool:
+        try:
+            decode(value)
+        except Unreadable:
+            return False
+        return True
+
+    return fits
+
+
+def is_list_of(fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """Whether it is a list, of which `fits` holds of each item."""
+    return lambda value: value.__class__ is list and all(map(fits, value))
+
+
+def is_map_of(fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """Whether it is an object, of which `fits` holds of each value."""
+    return lambda value: value.__class__ is dict and all(map(fits, value.values()))
+
+
+def is_any_of(*fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """Whether one of `fits` holds."""
+    return lambda value: any(one(value) for one in fits)
 
 
 def by_tag(

@@ -67,7 +67,7 @@ def read_tree(data: dict[str, Any]) -> Tree:
         value=value(
             data,
             "value",
-            first_of(as_number, list_of(as_anything), map_of(as_anything), as_text),
+            first_of(map_of(as_anything), list_of(as_anything), as_number, as_text),
         ),
         rows=value(data, "rows", list_of(as_anything)),
         branch=record(data, "branch", read_branch),
