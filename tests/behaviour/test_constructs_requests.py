@@ -178,6 +178,32 @@ def test_the_whole_query_and_cookies_of_3_2() -> None:
     assert made.built("CopyPets") == ("COPY", f"{SERVER}/pets", {}, b"")
 
 
+def test_the_delimiters_of_swagger_in_every_place() -> None:
+    made = make("""
+        swagger: "2.0"
+        info: {title: Pets, version: "1"}
+        host: api.example.com
+        schemes: [https]
+        paths:
+          /pets/{ids}:
+            get:
+              operationId: listPets
+              parameters:
+                - {name: ids, in: path, required: true, type: array, items: {type: string}, collectionFormat: pipes}
+                - {name: X-Ids, in: header, type: array, items: {type: integer}, collectionFormat: ssv}
+                - {name: X-Tags, in: header, type: array, items: {type: string}, collectionFormat: tsv}
+                - {name: X-Names, in: header, type: array, items: {type: string}, collectionFormat: csv}
+                - {name: ages, in: query, type: array, items: {type: integer}, collectionFormat: ssv}
+              responses: {"204": {description: None}}
+        """)
+    ids, names = ["a", "b|c"], ["x", "y"]
+    sent = made.built(
+        "ListPets", ids=ids, x_ids=[1, 2], x_tags=names, x_names=names, ages=[1, 2]
+    )
+    assert sent.url == f"{SERVER}/pets/a%7Cb%7Cc?ages=1%202"
+    assert sent.headers == {"X-Ids": "1 2", "X-Tags": "x\ty", "X-Names": "x,y"}
+
+
 def test_an_operation_overrides_its_path() -> None:
     made = make("""
         paths:

@@ -58,7 +58,9 @@ def escaper(reserved: bool, barred: str) -> Escape:
 def expanded(name: str, value: Any, style: Style, escape: Escape = segment) -> str:
     """A value in the styles of a path or a header: simple, label, matrix.
 
-    RFC 6570 §3.2.2, §3.2.5, §3.2.7. "" if the value is undefined.
+    RFC 6570 §3.2.2, §3.2.5, §3.2.7. "" if the value is undefined. The styles with a
+    delimiter stand here too, as Swagger 2.0 has them in every place; exploded, they are
+    ``simple``.
     """
     members = _members(value)
     if not members:
@@ -75,7 +77,7 @@ def expanded(name: str, value: Any, style: Style, escape: Escape = segment) -> s
             for key, one in named
         )
     if not style.explode:
-        return lead + _joined(members, escape, ",")
+        return lead + _joined(members, escape, _between(style, escape))
     return lead + separator.join(
         escape(one) if key is None else f"{escape(key)}={escape(one)}"
         for key, one in members
@@ -106,13 +108,18 @@ def pairs(
             (escape_name(name if key is None else key), escape(one))
             for key, one in members
         ]
-    delimiter = _DELIMITERS.get(style.style)
-    # RFC 3986 has none of these three in a query, so that they are escaped themselves.
-    between = "," if delimiter is None else escape_name(delimiter)
+    between = _between(style, escape_name)
     return [(escape_name(name), _joined(members, escape, between))]
 
 
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+
+
+def _between(style: Style, escape: Escape) -> str:
+    """What stands between the members of a value."""
+    delimiter = _DELIMITERS.get(style.style)
+    # RFC 3986 has none of these three in a URL, so that they are escaped themselves.
+    return "," if delimiter is None else escape(delimiter)
 
 
 def defined(value: Any) -> bool:
