@@ -576,6 +576,80 @@ def test_a_binary_part_that_is_described_elsewhere() -> None:
     assert field.type == "File | bytes | str | None"
 
 
+BYTES = """
+paths:
+  /photos:
+    post:
+      operationId: uploadPhoto
+      requestBody:
+        required: true
+        content: {multipart/form-data: {schema: {$ref: "#/components/schemas/Photo"}}}
+      responses: {"204": {description: None}}
+components:
+  schemas:
+    Photo:
+      type: object
+      properties:
+        raw: {type: string, format: binary}
+        b64: {type: string, format: byte}
+        also: {type: string, contentEncoding: base64}
+        many: {type: array, items: {type: string, format: byte}}
+        meta: {type: object, properties: {sig: {type: string, format: byte}, raw: {type: string, format: binary}}}
+        any: {}
+"""
+
+
+def test_bytes_that_are_text() -> None:
+    made = make(BYTES)
+    meta = made.module("models.photo_meta").PhotoMeta(sig=b"\xff", raw=b"\xfe")
+    head = 'Content-Disposition: form-data; name="'
+    file = "Content-Type: application/octet-stream\n\n"
+    json_ = "Content-Type: application/json\n\n"
+    assert parts(made, raw=b"r", b64=b"\xff", also=b"\xfe", many=[b"x", "eQ=="]) == [
+        f'{head}raw"; filename="raw"\n{file}r',
+        f'{head}b64"\n\n/w==',
+        f'{head}also"\n\n/g==',
+        f'{head}many"\n\neA==',
+        f'{head}many"\n\neQ==',
+    ]
+    written = f'{head}meta"\n{json_}{{"sig":"/w==","raw":"/g=="}}'
+    assert parts(made, meta=meta, any=b"a") == [
+        written,
+        f'{head}any"; filename="any"\n{file}a',
+    ]
+    assert parts(made, meta={"sig": b"\xff", "raw": b"\xfe"}) == [written]
+
+
+def test_bytes_that_are_text_in_a_body_of_one_argument() -> None:
+    made = make(
+        BYTES.replace("required: true", "description: Or not").replace(
+            "properties:", "required: [b64]\n      properties:", 1
+        )
+    )
+    sent = parts(made, body=made.Photo(raw=b"r", b64=b"\xff"))
+    assert [one.partition("\n\n")[2] for one in sent] == ["/w==", "r"]
+
+
+def test_bytes_in_each_media_type() -> None:
+    schema = "{schema: {type: object, properties: {f: {type: string, format: binary}, fs: {type: array, items: {type: string, format: binary}}, g: {anyOf: [{type: string, format: binary}, {type: integer}]}}}}"
+    kinds = [*FORM.values(), "multipart/form-data", *JSON.values()]
+    described = ", ".join(f"{kind}: {schema}" for kind in kinds)
+    made = make(f"""
+        paths:
+          /both: {{post: {{operationId: both, requestBody: {{required: true, content: {{{described}}}}}, responses: {{"204": {{description: None}}}}}}}}
+          /form: {{post: {{operationId: form, requestBody: {{required: true, content: {{{kinds[0]}: {schema}}}}}, responses: {{"204": {{description: None}}}}}}}}
+        """)
+    file = made.File(content=b"\xfe", filename="a.png")
+    given: dict[str, Any] = {"f": b"\xff", "fs": [file, "é"], "g": b"\xfd"}
+    form = "f=%FF&fs=%FE&fs=%C3%A9&g=%FD"
+    assert body(made, "Form", **given) == form
+    assert body(made, "Both", **given, content_type=kinds[0]) == form
+    written = '{"f":"/w==","fs":["/g==","é"],"g":"/Q=="}'
+    assert body(made, "Both", **given, content_type=kinds[2]) == written
+    sent = made.built("Both", **given, content_type=kinds[1])
+    assert b'filename="a.png"' in sent.body
+
+
 # --- formats --------------------------------------------------------------------------
 
 

@@ -21,7 +21,7 @@ from ..meaning.shapes import (
 from ..meaning.shaping import Property
 from . import docs, plan
 from .annotations import Annotation, either, for_request
-from .binaries import is_binary
+from .binaries import is_binary, is_bytes
 from .context import Context
 from .encoding import texts
 from .flattening import flat_record
@@ -63,7 +63,7 @@ class PlannedBody:
     schema: str
     optional: bool
     plain: bool
-    binary: bool
+    binary: int
     whole: bool
 
     @property
@@ -102,11 +102,14 @@ def _flat(
     spelled = context.names.arguments(operation)
     fields: list[plan.Field] = []
     types: set[Import] = set()
+    uploads = "multipart" in kinds
     properties = [p for p in shapes.properties(record) if not p.read_only]
     for one in properties:
         annotation = None
         if kinds != {"json"}:
-            annotation = _upload(without_null(shapes.property_shape(one)), one)
+            shape = without_null(shapes.property_shape(one))
+            annotation = _upload(shape, one)
+            uploads = uploads or annotation is not None or is_bytes(shape)
         field, imports = input_field(
             context,
             one,
@@ -118,7 +121,7 @@ def _flat(
         fields.append(field)
     schema = body.content[0].schema
     assert schema is not None
-    contents, imports = _contents(context, body, "body")
+    contents, imports = _contents(context, body, "body", uploads)
     choice = _choice(body, spelled, types)
     extra = None
     if shapes.is_open(record):
@@ -137,7 +140,7 @@ def _flat(
         optional=not body.required,
         plain=extra is None
         and all(is_plain(context, shapes.property_shape(p)) for p in properties),
-        binary="multipart" in kinds,
+        binary=2 if uploads else 0,
         whole=False,
     )
 
@@ -173,7 +176,8 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
             texts=written.text,
         )
     ]
-    contents, imports = _contents(context, body, 'body["body"]')
+    kinds = {_kind(context, content) for content in body.content}
+    contents, imports = _contents(context, body, 'body["body"]', "multipart" in kinds)
     plain = all(
         _kind(context, c) in ("text", "binary")
         or (c.schema is not None and is_plain(context, shapes.of(c.schema)))
@@ -192,7 +196,8 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
         schema=context.description.origin(body.pointer),
         optional=not body.required,
         plain=plain,
-        binary=any(_kind(context, c) not in ("json", "form") for c in body.content),
+        # The body is a field of an object itself, and those of a form are in it.
+        binary=3 if "multipart" in kinds else 2 if kinds & {"text", "binary"} else 0,
         whole=True,
     )
 
@@ -238,9 +243,12 @@ def _kind(context: Context, content: MediaType) -> Kind:
 
 
 def _contents(
-    context: Context, body: Body, value: str
+    context: Context, body: Body, value: str, uploads: bool
 ) -> tuple[tuple[plan.Content, ...], frozenset[Import]]:
-    """The ways to write the body, `value` being the source of what is written."""
+    """The ways to write the body, `value` being the source of what is written.
+
+    `uploads`: there can be files and bytes in it.
+    """
     found: list[plan.Content] = []
     imports: set[Import] = set()
     parts, _ = _encodings(body.content)
@@ -250,7 +258,7 @@ def _contents(
         has_parts = bool(parts) and kind in ("form", "multipart")
         arguments = f"{value}, _PARTS" if has_parts else value
         function = _WRITERS[kind]
-        if kind == "form" and not has_parts:
+        if kind == "form" and not has_parts and not uploads:
             imports.add(Import(".._support.encoding", "form"))
             function = "form"
         else:
@@ -317,9 +325,9 @@ def _upload(shape: Shape, one: Property) -> Annotation | None:
     if any(is_binary(schema) for schema in one.schemas):
         return _FILE
     match shape:
-        case Scalar(type="string", format="binary"):
+        case Scalar() if is_bytes(shape):
             return _FILE
-        case Array(items=Scalar(type="string", format="binary")):
+        case Array(items=Scalar() as item) if is_bytes(item):
             sequence = frozenset({Import("collections.abc", "Sequence")})
             text = f"Sequence[{_FILE.text}]"
             return Annotation((text,), _FILE.imports | sequence)

@@ -190,15 +190,15 @@ class Body:
 
     `whole`: its only field is all of it, else each is a property. `optional`: there is
     no body where none of them is given. `plain`: their values are JSON's already;
-    `binary`: bytes in them stay bytes. `extra` and `choice` are the arguments for
-    properties that are not described and for the media type.
+    `binary`: bytes in less than so many objects stay bytes. `extra` and `choice` are
+    the arguments for properties that are not described and for the media type.
     """
 
     group: Group
     contents: tuple[Content, ...]
     optional: bool
     plain: bool
-    binary: bool
+    binary: int
     whole: bool
     extra: Field | None
     choice: Field | None

@@ -15,7 +15,9 @@ from typing import Any, NamedTuple, TypeGuard, cast
 
 from .encoding import (
     Unwritable,
+    base64_text,
     form,
+    is_bytes,
     is_compound,
     is_header,
     is_writable,
@@ -80,14 +82,14 @@ def is_binary(value: object) -> TypeGuard[File | bytes | bytearray | memoryview 
 
 
 def json_body(value: Any) -> bytes:
-    """`value` as JSON (RFC 8259), in UTF-8.
+    """`value` as JSON (RFC 8259), in UTF-8; bytes and files in it are base64.
 
     Raises:
         Unwritable: something in it JSON or UTF-8 cannot write.
     """
     limit = "UTF-8"
     try:
-        return json_text(value).encode()
+        return _json(value).encode()
     except Unwritable:
         limit = "JSON"
     except UnicodeEncodeError:
@@ -95,12 +97,24 @@ def json_body(value: Any) -> bytes:
     raise Unwritable(_culprit(value), limit=limit)
 
 
+def _json(value: object) -> str:
+    return json_text(value, default=_base64)
+
+
+def _base64(value: object) -> str:
+    if isinstance(value, File):
+        value = value.content
+    if is_bytes(value):
+        return base64_text(value)
+    raise TypeError  # as `json` itself does
+
+
 def _culprit(value: Any) -> str:
     """The name of the first property of `value` that cannot be written."""
     if isinstance(value, dict):
         for name, one in cast("dict[str, Any]", value).items():
             try:
-                json_text({name: one}).encode()
+                _json({name: one}).encode()
             except ValueError:  # both are
                 return name
     return ""
@@ -124,11 +138,11 @@ def form_body(
 ) -> bytes:
     """`values` as application/x-www-form-urlencoded (OAS 3.2 §4.15.3).
 
+    Of a file, it has the content alone.
+
     Raises:
         Unwritable: a text has a lone surrogate.
     """
-    if not encodings:
-        return form(values)
     pieces = [
         (
             _styled(name, value, part.style)
@@ -145,12 +159,15 @@ def _items(value: Any) -> list[Any]:
     return [item for item in items if item is not None]
 
 
-def _fields(value: Any, part: Part) -> list[str]:
-    return [_field(item, part) for item in _items(value)]
+def _fields(value: Any, part: Part) -> list[str | bytes]:
+    files = [one.content if isinstance(one, File) else one for one in _items(value)]
+    return [bytes(one) if is_bytes(one) else _field(one, part) for one in files]
 
 
 def _field(value: Any, part: Part) -> str:
-    return json_text(value) if is_json(part.content_type or "") else text(value)
+    if is_json(part.content_type or "") or is_compound(value):
+        return _json(value)
+    return text(value)
 
 
 def _styled(name: str, value: Any, style: Style) -> bytes:
@@ -200,7 +217,7 @@ def _parts(name: str, value: Any, part: Part) -> list[bytes]:
 
 
 def _part(name: str, value: Any, part: Part, *, named: bool = True) -> bytes:
-    if issubclass(type(value), (bytes, bytearray, memoryview)):
+    if is_bytes(value):
         value = File(content=bytes(value))
     if isinstance(value, File):
         data, given = value.content, value.headers
