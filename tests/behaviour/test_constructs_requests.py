@@ -450,6 +450,32 @@ def test_bytes_where_any_type_is_taken() -> None:
     assert made.built("SavePets", body=b"\xff").body == b"\xff"
 
 
+@pytest.mark.parametrize(
+    ("kind", "usual"),
+    [("image/*", "application/octet-stream"), ("image/png", "image/png")],
+)
+def test_a_file_knows_its_type(kind: str, usual: str) -> None:
+    made = make(f"""
+        paths:
+          /pets:
+            put:
+              operationId: savePets
+              requestBody: {{content: {{{kind}: {{schema: {{type: string, format: binary}}}}}}}}
+              responses: {{"204": {{description: None}}}}
+        """)
+    file = made.File(content=b"\xff", content_type="image/gif")
+    assert made.built("SavePets", body=file)[2:] == (
+        {"Content-Type": "image/gif"},
+        b"\xff",
+    )
+    (violation,) = made.refused(
+        "SavePets", body=made.File(content=b"", content_type="a/b\r\nX-Evil: 1")
+    )
+    assert violation.rule == "header"
+    sent = made.built("SavePets", body=made.File(content=b"x"))
+    assert sent.headers == {"Content-Type": usual}
+
+
 def test_forms() -> None:
     made = make("""
         paths:

@@ -13,6 +13,7 @@ import pytest
 from fragmint.support.bodies import (
     File,
     Part,
+    file_body,
     form_body,
     json_body,
     multipart_body,
@@ -83,6 +84,17 @@ def test_raw() -> None:
     assert raw_body(File(content=b"x", filename="y")) == b"x"
     with pytest.raises(Unwritable):
         raw_body("\udc80")
+
+
+def test_raw_files() -> None:
+    gif = File(content=b"x", content_type="image/gif")
+    assert file_body(gif, "image/png") == (b"x", "image/gif")
+    for value in (File(content=b"x"), File(content=b"x", content_type=""), b"x", "x"):
+        assert file_body(value, "image/png") == (b"x", "image/png")
+    for kind in ("a/b\r\nx: y", "\udc80"):
+        with pytest.raises(Unwritable) as raised:
+            file_body(File(content=b"", content_type=kind), "image/png")
+        assert raised.value.rule == "header"
 
 
 # --- forms ----------------------------------------------------------------------------

@@ -272,11 +272,13 @@ def _contents(
                 check, origin = wanted.name, schema.origin
         if kind == "multipart" and name.lower() != "multipart/form-data":
             arguments += f"{'' if has_parts else ', {}'}, {literal(name)}"
+        if kind == "binary":
+            arguments += f", {literal(name)}"
         found.append(
             plan.Content(
                 media_type=name,
                 source=f"{function}({arguments})",
-                typed=kind == "multipart",
+                typed=kind in ("multipart", "binary"),
                 check=check,
                 schema=origin,
             )
@@ -289,7 +291,7 @@ _WRITERS: dict[Kind, str] = {
     "form": "form_body",
     "multipart": "multipart_body",
     "text": "raw_body",
-    "binary": "raw_body",
+    "binary": "file_body",
 }
 
 

@@ -33,6 +33,7 @@ from .styles import Style, escaper, pairs, verbatim
 __all__ = [
     "File",
     "Part",
+    "file_body",
     "form_body",
     "is_binary",
     "json_body",
@@ -131,6 +132,18 @@ def raw_body(value: object) -> bytes:
     if isinstance(value, str):
         return _encoded("", value)
     return value.content if isinstance(value, File) else bytes(value)
+
+
+def file_body(value: object, media_type: str) -> tuple[bytes, str]:
+    """`value` as it is, and its content type: a file's own before `media_type`.
+
+    Raises:
+        Unwritable: as `raw_body`; or the content type could add another header.
+    """
+    own = value.content_type if isinstance(value, File) else None
+    if own is not None and not (is_writable(own) and is_header(own)):
+        raise Unwritable("", "header", None)
+    return raw_body(value), own or media_type
 
 
 def form_body(
