@@ -204,6 +204,35 @@ def test_the_delimiters_of_swagger_in_every_place() -> None:
     assert sent.headers == {"X-Ids": "1 2", "X-Tags": "x\ty", "X-Names": "x,y"}
 
 
+def test_encodings_of_a_form_in_the_query() -> None:
+    content = """{application/x-www-form-urlencoded: {
+        schema: {type: object, properties: {l: {type: array, items: {type: integer}}, o: {type: object, properties: {z: {type: integer}}}, j: {}}},
+        encoding: {l: {style: pipeDelimited, explode: false}, o: {style: deepObject, explode: true}, j: {contentType: application/json}}}}"""
+    made = make(f"""
+        openapi: 3.2.0
+        info: {{title: Pets, version: "1"}}
+        servers: [{{url: "https://api.example.com"}}]
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              parameters: [{{name: q, in: querystring, content: {content}}}]
+              responses: {{"204": {{description: None}}}}
+            put:
+              operationId: savePets
+              parameters:
+                - {{name: q, in: query, content: {content}}}
+                - {{name: X-Q, in: header, content: {content}}}
+              responses: {{"204": {{description: None}}}}
+        """)
+    given = {"l": [1, 2], "o": {"z": 1}, "j": "x"}
+    written = "l=1%7C2&o%5Bz%5D=1&j=%22x%22"
+    assert url(made, "ListPets", q=given) == f"/pets?{written}"
+    sent = made.built("SavePets", q=given, x_q=given)
+    assert sent.url == f"{SERVER}/pets?q={quote(written, safe='')}"
+    assert sent.headers == {"X-Q": written}
+
+
 def test_an_operation_overrides_its_path() -> None:
     made = make("""
         paths:
@@ -506,6 +535,29 @@ def test_forms() -> None:
         b"name=a+b%26c&many=1&many=2&joined=1%7C2&deep%5Bx%5D=y"
         b"&json=%7B%22born%22%3A%222020-01-01%22%7D",
     )
+
+
+def test_encodings_of_each_media_type() -> None:
+    schema = "{type: object, properties: {l: {type: array, items: {type: string}}}}"
+    made = make(f"""
+        paths:
+          /pets:
+            post:
+              operationId: createPet
+              requestBody:
+                required: true
+                content:
+                  application/x-www-form-urlencoded: {{schema: {schema}, encoding: {{l: {{style: pipeDelimited, explode: false}}}}}}
+                  multipart/form-data: {{schema: {schema}, encoding: {{l: {{contentType: text/x-foo}}}}}}
+                  multipart/mixed: {{schema: {schema}}}
+              responses: {{"204": {{description: None}}}}
+        """)
+    given = {"l": ["a", "b"]}
+    assert body(made, "CreatePet", **given) == "l=a%7Cb"
+    sent = body(made, "CreatePet", **given, content_type="multipart/form-data")
+    assert sent.count("Content-Type: text/x-foo") == 2
+    sent = body(made, "CreatePet", **given, content_type="multipart/mixed")
+    assert "Content-Type" not in sent
 
 
 MULTIPART = """

@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl
 import pytest
 from fragmint.support.bodies import (
     File,
-    Part,
     file_body,
     form_body,
     json_body,
@@ -20,7 +19,7 @@ from fragmint.support.bodies import (
     raw_body,
 )
 from fragmint.support.encoding import Unwritable
-from fragmint.support.styles import Style
+from fragmint.support.styles import Part, Style
 from hypothesis import example, given
 from hypothesis import strategies as st
 

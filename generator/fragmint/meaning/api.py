@@ -38,7 +38,8 @@ Security: TypeAlias = tuple[tuple[str, ...], ...]
 class Parameter:
     """A parameter (OAS 3.1 §4.8.12). `client`: the client holds its value.
 
-    `media_type` is that of a parameter which is described by `content`.
+    `media_type` is that of a parameter which is described by `content`, `encodings` are
+    how its properties are sent where that is a form.
     """
 
     pointer: Pointer
@@ -48,6 +49,7 @@ class Parameter:
     explode: bool
     allow_reserved: bool
     media_type: str | None
+    encodings: tuple[Encoding, ...]
     required: bool
     description: str | None
     deprecated: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..meaning.api import Body, Encoding, MediaType, Operation
+from ..meaning.api import Body, MediaType, Operation
 from ..meaning.shapes import (
     Anything,
     Array,
@@ -28,9 +28,10 @@ from .flattening import flat_record
 from .literals import literal
 from .media import Kind, content_type, kind_of
 from .models import input_field, left_out
+from .parts import Parts, parts_of
 from .plan import Import
 
-__all__ = ["PlannedBody", "is_plain", "plan_body", "style_source"]
+__all__ = ["PlannedBody", "is_plain", "plan_body"]
 
 _BODIES = ".._support.bodies"
 _FILE = Annotation(
@@ -59,7 +60,7 @@ class PlannedBody:
     imports: frozenset[Import]
     types: frozenset[Import]
     contents: tuple[plan.Content, ...]
-    encodings: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, Parts], ...]
     schema: str
     optional: bool
     plain: bool
@@ -121,21 +122,20 @@ def _flat(
         fields.append(field)
     schema = body.content[0].schema
     assert schema is not None
-    contents, imports = _contents(context, body, "body", uploads)
     choice = _choice(body, spelled, types)
     extra = None
     if shapes.is_open(record):
         types |= _OPEN.imports
         extra = _extra(spelled[" extra"])
-    encodings, more_imports = _encodings(body.content)
+    contents, parts, imports = _contents(context, body, "body", uploads)
     return PlannedBody(
         named=tuple(fields),
         extra=extra,
         choice=choice,
-        imports=imports | more_imports,
+        imports=imports,
         types=frozenset(types),
         contents=contents,
-        encodings=encodings,
+        parts=parts,
         schema=shapes.resolved(schema).origin,
         optional=not body.required,
         plain=extra is None
@@ -177,27 +177,27 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
         )
     ]
     kinds = {_kind(context, content) for content in body.content}
-    contents, imports = _contents(context, body, 'body["body"]', "multipart" in kinds)
     plain = all(
         _kind(context, c) in ("text", "binary")
         or (c.schema is not None and is_plain(context, shapes.of(c.schema)))
         for c in body.content
     )
-    encodings, more_imports = _encodings(body.content)
+    value, uploads = 'body["body"]', "multipart" in kinds
+    contents, parts, imports = _contents(context, body, value, uploads)
     choice = _choice(body, spelled, types)
     return PlannedBody(
         named=tuple(fields),
         extra=None,
         choice=choice,
-        imports=imports | more_imports,
+        imports=imports,
         types=frozenset(types),
         contents=contents,
-        encodings=encodings,
+        parts=parts,
         schema=context.description.origin(body.pointer),
         optional=not body.required,
         plain=plain,
         # The body is a field of an object itself, and those of a form are in it.
-        binary=3 if "multipart" in kinds else 2 if kinds & {"text", "binary"} else 0,
+        binary=3 if uploads else 2 if kinds & {"text", "binary"} else 0,
         whole=True,
     )
 
@@ -244,21 +244,28 @@ def _kind(context: Context, content: MediaType) -> Kind:
 
 def _contents(
     context: Context, body: Body, value: str, uploads: bool
-) -> tuple[tuple[plan.Content, ...], frozenset[Import]]:
+) -> tuple[tuple[plan.Content, ...], tuple[tuple[str, Parts], ...], frozenset[Import]]:
     """The ways to write the body, `value` being the source of what is written.
 
     `uploads`: there can be files and bytes in it.
     """
     found: list[plan.Content] = []
     imports: set[Import] = set()
-    parts, _ = _encodings(body.content)
+    # Forms whose parts are alike share a table.
+    tables: dict[Parts, str] = {}
     for content in body.content:
         kind = _kind(context, content)
         name = content_type(content.name)
-        has_parts = bool(parts) and kind in ("form", "multipart")
-        arguments = f"{value}, _PARTS" if has_parts else value
+        arguments = value
+        parts: Parts = ()
+        if kind in ("form", "multipart"):
+            parts, more = parts_of(content.encodings)
+            imports |= more
+        if parts:
+            constant = f"_PARTS_{len(tables) + 1}" if tables else "_PARTS"
+            arguments += f", {tables.setdefault(parts, constant)}"
         function = _WRITERS[kind]
-        if kind == "form" and not has_parts and not uploads:
+        if kind == "form" and not parts and not uploads:
             imports.add(Import(".._support.encoding", "form"))
             function = "form"
         else:
@@ -271,7 +278,7 @@ def _contents(
                 imports.add(wanted)
                 check, origin = wanted.name, schema.origin
         if kind == "multipart" and name.lower() != "multipart/form-data":
-            arguments += f"{'' if has_parts else ', {}'}, {literal(name)}"
+            arguments += f"{'' if parts else ', {}'}, {literal(name)}"
         if kind == "binary":
             arguments += f", {literal(name)}"
         found.append(
@@ -283,7 +290,8 @@ def _contents(
                 schema=origin,
             )
         )
-    return tuple(found), frozenset(imports)
+    named = tuple((constant, rows) for rows, constant in tables.items())
+    return tuple(found), named, frozenset(imports)
 
 
 _WRITERS: dict[Kind, str] = {
@@ -335,47 +343,6 @@ def _upload(shape: Shape, one: Property) -> Annotation | None:
             return Annotation((text,), _FILE.imports | sequence)
         case _:
             return None
-
-
-def _encodings(
-    contents: tuple[MediaType, ...],
-) -> tuple[tuple[tuple[str, str], ...], frozenset[Import]]:
-    """The parts of a form that are written another way than is usual."""
-    found: dict[str, str] = {}
-    imports: set[Import] = set()
-    for content in contents:
-        if kind_of(content.name) not in ("form", "multipart"):
-            continue
-        for one in content.encodings:
-            if (source := _part(one)) is not None:
-                found[one.name] = source
-                imports.add(Import(_BODIES, "Part"))
-                if "Style(" in source:
-                    imports.add(Import(".._support.styles", "Style"))
-    return tuple(found.items()), frozenset(imports)
-
-
-def _part(one: Encoding) -> str | None:
-    arguments = []
-    if one.content_type is not None:
-        first = one.content_type.partition(",")[0].strip()
-        arguments.append(f"content_type={literal(first)}")
-    if (one.style or "form", one.explode, one.allow_reserved) != ("form", True, False):
-        style = style_source(one.style or "form", one.explode, one.allow_reserved)
-        arguments.append(f"style={style}")
-    return f"Part({', '.join(arguments)})" if arguments else None
-
-
-def style_source(
-    style: str, explode: bool, reserved: bool, media_type: str | None = None
-) -> str:
-    """The source of a `Style`."""
-    arguments = [literal(style), f"explode={explode}"]
-    if reserved:
-        arguments.append("reserved=True")
-    if media_type is not None:
-        arguments.append(f"media_type={literal(media_type)}")
-    return f"Style({', '.join(arguments)})"
 
 
 def is_plain(context: Context, shape: Shape) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeGuard, cast
+from typing import Any, TypeGuard, cast
 
 from .encoding import (
     Unwritable,
@@ -28,11 +28,10 @@ from .encoding import (
 from .formats import is_list
 from .http import is_json
 from .models import model
-from .styles import Style, escaper, pairs, verbatim
+from .styles import Part, Style, escaper, pairs, verbatim
 
 __all__ = [
     "File",
-    "Part",
     "file_body",
     "form_body",
     "is_binary",
@@ -42,18 +41,6 @@ __all__ = [
 ]
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
-
-
-class Part(NamedTuple):
-    """How a field of a form is written: an Encoding Object.
-
-    `content_type` is one that the description allows and `headers` are those whose
-    values it fixes. With a `style`, these two say nothing.
-    """
-
-    content_type: str | None = None
-    style: Style | None = None
-    headers: Mapping[str, str] = _NONE
 
 
 _PLAIN = Part()

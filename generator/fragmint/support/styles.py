@@ -8,14 +8,15 @@ style but ``deepObject`` can write, goes as JSON text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote
 
 from .encoding import is_compound, segment, text
 
-__all__ = ["Style", "defined", "escaper", "expanded", "pairs", "verbatim"]
+__all__ = ["Part", "Style", "defined", "escaper", "expanded", "pairs", "verbatim"]
 
 Escape = Callable[[str], str]
 
@@ -27,13 +28,27 @@ class Style(NamedTuple):
     """How a parameter is written: the fields of the Parameter Object of these names.
 
     `reserved` is allowReserved. With `media_type`, the value is written as that, not by
-    `style`: a parameter with ``content``.
+    `style`: a parameter with ``content``. If that is a form, `parts` are how its fields
+    are written.
     """
 
     style: str
     explode: bool
     reserved: bool = False
     media_type: str | None = None
+    parts: Mapping[str, Part] = MappingProxyType({})
+
+
+class Part(NamedTuple):
+    """How a field of a form is written: an Encoding Object.
+
+    `content_type` is one that the description allows and `headers` are those whose
+    values it fixes. With a `style`, these two say nothing.
+    """
+
+    content_type: str | None = None
+    style: Style | None = None
+    headers: Mapping[str, str] = MappingProxyType({})
 
 
 def verbatim(value: str) -> str:
