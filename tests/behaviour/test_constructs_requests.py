@@ -728,6 +728,50 @@ def test_bytes_in_each_media_type() -> None:
     assert b'filename="a.png"' in sent.body
 
 
+def test_a_multipart_of_items() -> None:
+    made = make("""
+        openapi: 3.2.0
+        info: {title: Pets, version: "1"}
+        servers: [{url: "https://api.example.com"}]
+        paths:
+          /pets:
+            post:
+              operationId: sendPets
+              requestBody:
+                required: true
+                content: {multipart/mixed: {itemSchema: {$ref: "#/components/schemas/Pet"}, itemEncoding: {contentType: application/vnd.pet+json}}}
+              responses:
+                "200": {description: Parts, content: {multipart/mixed: {itemSchema: {type: object}}}}
+          /photos:
+            post:
+              operationId: sendPhotos
+              requestBody: {content: {multipart/related: {itemSchema: {type: string, format: binary}}}}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Pet: {type: object, required: [name], properties: {name: {type: string}, born: {type: string, format: date}}}
+        """)
+    pets = (made.Pet(name="a", born=date(2020, 1, 2)), {"name": "b"})
+    sent = made.built("SendPets", body=pets)
+    kind, _, boundary = sent.headers["Content-Type"].partition("; boundary=")
+    assert kind == "multipart/mixed"
+    type_ = "Content-Type: application/vnd.pet+json\r\n\r\n"
+    assert sent.body.decode().replace(boundary, "") == (
+        f'--\r\n{type_}{{"name":"a","born":"2020-01-02"}}\r\n'
+        f'--\r\n{type_}{{"name":"b"}}\r\n----\r\n'
+    )
+    file = made.File(content=b"\xfe", content_type="image/gif")
+    sent = made.built("SendPhotos", body=[b"\xff", file])
+    assert sent.headers["Content-Type"].startswith("multipart/related; boundary=")
+    assert b"\r\nContent-Type: image/gif\r\n\r\n\xfe\r\n" in sent.body
+    types = made.SendPets.__dataclass_fields__, made.SendPhotos.__dataclass_fields__
+    assert [one["body"].type for one in types] == [
+        "Sequence[Pet]",
+        "Sequence[File | bytes | str] | None",
+    ]
+    assert made.read("SendPets", b"\xff", kind="multipart/mixed") == b"\xff"
+
+
 # --- formats --------------------------------------------------------------------------
 
 

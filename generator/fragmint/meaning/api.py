@@ -80,7 +80,8 @@ class Encoding:
 class MediaType:
     """A kind of content (OAS 3.1 §4.8.14). No schema: nothing is said of it.
 
-    `sequential`: the schema is that of each item of a stream (OAS 3.2 §4.14.1).
+    `sequential`: the schema is that of each item of a stream (OAS 3.2 §4.14.1). The
+    encoding of items, of which none has a name, is that of "".
     """
 
     pointer: Pointer

@@ -280,7 +280,10 @@ class _Builder:
 
 
 def _encodings(content: Mapping[str, Any]) -> tuple[Encoding, ...]:
-    """How the properties of content are sent."""
+    """How the properties of content are sent, and its items under ""."""
+    described = dict(content.get("encoding", {}))
+    if "itemEncoding" in content:
+        described[""] = content["itemEncoding"]
     return tuple(
         Encoding(
             name=field,
@@ -289,7 +292,7 @@ def _encodings(content: Mapping[str, Any]) -> tuple[Encoding, ...]:
             explode=one.get("explode", one.get("style", "form") == "form"),
             allow_reserved=one.get("allowReserved") is True,
         )
-        for field, one in content.get("encoding", {}).items()
+        for field, one in described.items()
     )
 
 

@@ -179,7 +179,11 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
     kinds = {_kind(context, content) for content in body.content}
     plain = all(
         _kind(context, c) in ("text", "binary")
-        or (c.schema is not None and is_plain(context, shapes.of(c.schema)))
+        or (
+            c.schema is not None
+            and not c.sequential
+            and is_plain(context, shapes.of(c.schema))
+        )
         for c in body.content
     )
     value, uploads = 'body["body"]', "multipart" in kinds
@@ -214,6 +218,12 @@ def _annotation(context: Context, content: MediaType) -> Annotation:
     shape = context.api.shapes.of(content.schema)
     if kind != "json":
         shape = without_null(shape)
+        if content.sequential:
+            schema = context.api.shapes.resolved(content.schema)
+            item = Scalar("string", "binary") if is_binary(schema) else shape
+            shape = Array(item)
+        if isinstance(shape, Array) and (files := _files(shape)) is not None:
+            return files
         if not isinstance(shape, Record | Union | Array):
             return _OPEN
     return for_request(shape, context.names, context.formats)
@@ -229,10 +239,8 @@ def _is_nullable(context: Context, content: MediaType) -> bool:
 
 def _kind(context: Context, content: MediaType) -> Kind:
     """How content is written: what is no object can be no form."""
-    kind = kind_of(content.name)
-    if content.sequential:
-        return "text"
-    if content.schema is None:
+    kind = kind_of(content.name, sequential=content.sequential)
+    if content.schema is None or content.sequential:
         return kind
     if kind == "json" and is_binary(context.api.shapes.resolved(content.schema)):
         return "binary"
@@ -271,8 +279,10 @@ def _contents(
         else:
             imports.add(Import(_BODIES, function))
         check, origin = None, ""
-        if content.schema is not None and kind in ("json", "form", "multipart"):
-            schema = context.api.shapes.resolved(content.schema)
+        # Of a sequence, the schema is that of each item.
+        described = None if content.sequential else content.schema
+        if described is not None and kind in ("json", "form", "multipart"):
+            schema = context.api.shapes.resolved(described)
             if schema.rules:
                 wanted = context.check(schema)
                 imports.add(wanted)
@@ -334,6 +344,11 @@ def _upload(shape: Shape, one: Property) -> Annotation | None:
     """The type of a field of a form that can be a file, if it can."""
     if any(is_binary(schema) for schema in one.schemas):
         return _FILE
+    return _files(shape)
+
+
+def _files(shape: Shape) -> Annotation | None:
+    """The type of a file, or of a list of them, if `shape` is one."""
     match shape:
         case Scalar() if is_bytes(shape):
             return _FILE
