@@ -728,6 +728,31 @@ def test_bytes_in_each_media_type() -> None:
     assert b'filename="a.png"' in sent.body
 
 
+def test_files_that_a_form_does_not_describe() -> None:
+    made = make("""
+        paths:
+          /pets:
+            post:
+              operationId: createPet
+              requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {any: {}}, additionalProperties: true}}}}
+              responses: {"204": {description: None}}
+          /whole:
+            post:
+              operationId: sendAny
+              requestBody: {content: {application/x-www-form-urlencoded: {}}}
+              responses: {"204": {description: None}}
+          /closed:
+            post:
+              operationId: createClosed
+              requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {any: {}}}}}}
+              responses: {"204": {description: None}}
+        """)
+    file = made.File(content=b"\xff")
+    assert body(made, "CreatePet", any=file, extra={"b": b"\xfe"}) == "any=%FF&b=%FE"
+    assert body(made, "CreateClosed", any=[file, "x"]) == "any=%FF&any=x"
+    assert body(made, "SendAny", body={"a": file, "b": b"\xff"}) == "a=%FF&b=%2Fw%3D%3D"
+
+
 def test_a_multipart_of_items() -> None:
     made = make("""
         openapi: 3.2.0

@@ -103,14 +103,17 @@ def _flat(
     spelled = context.names.arguments(operation)
     fields: list[plan.Field] = []
     types: set[Import] = set()
-    uploads = "multipart" in kinds
+    # What is not described can be anything, and so a file.
+    is_open = shapes.is_open(record)
+    uploads = "multipart" in kinds or ("form" in kinds and is_open)
     properties = [p for p in shapes.properties(record) if not p.read_only]
     for one in properties:
         annotation = None
         if kinds != {"json"}:
             shape = without_null(shapes.property_shape(one))
             annotation = _upload(shape, one)
-            uploads = uploads or annotation is not None or is_bytes(shape)
+            uploads = uploads or isinstance(shape, Anything) or is_bytes(shape)
+            uploads = uploads or annotation is not None
         field, imports = input_field(
             context,
             one,
@@ -124,10 +127,10 @@ def _flat(
     assert schema is not None
     choice = _choice(body, spelled, types)
     extra = None
-    if shapes.is_open(record):
+    if is_open:
         types |= _OPEN.imports
         extra = _extra(spelled[" extra"])
-    contents, parts, imports = _contents(context, body, "body", uploads)
+    contents, parts, imports = _contents(context, body, "body", uploads=uploads)
     return PlannedBody(
         named=tuple(fields),
         extra=extra,
@@ -186,8 +189,7 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
         )
         for c in body.content
     )
-    value, uploads = 'body["body"]', "multipart" in kinds
-    contents, parts, imports = _contents(context, body, value, uploads)
+    contents, parts, imports = _contents(context, body, 'body["body"]', uploads=True)
     choice = _choice(body, spelled, types)
     return PlannedBody(
         named=tuple(fields),
@@ -201,7 +203,7 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
         optional=not body.required,
         plain=plain,
         # The body is a field of an object itself, and those of a form are in it.
-        binary=3 if uploads else 2 if kinds & {"text", "binary"} else 0,
+        binary=3 if "multipart" in kinds else 2 if kinds & {"text", "binary"} else 0,
         whole=True,
     )
 
@@ -251,7 +253,7 @@ def _kind(context: Context, content: MediaType) -> Kind:
 
 
 def _contents(
-    context: Context, body: Body, value: str, uploads: bool
+    context: Context, body: Body, value: str, *, uploads: bool
 ) -> tuple[tuple[plan.Content, ...], tuple[tuple[str, Parts], ...], frozenset[Import]]:
     """The ways to write the body, `value` being the source of what is written.
 
