@@ -178,6 +178,61 @@ def test_the_whole_query_and_cookies_of_3_2() -> None:
     assert made.built("CopyPets") == ("COPY", f"{SERVER}/pets", {}, b"")
 
 
+def test_the_delimiters_of_swagger_in_every_place() -> None:
+    made = make("""
+        swagger: "2.0"
+        info: {title: Pets, version: "1"}
+        host: api.example.com
+        schemes: [https]
+        paths:
+          /pets/{ids}:
+            get:
+              operationId: listPets
+              parameters:
+                - {name: ids, in: path, required: true, type: array, items: {type: string}, collectionFormat: pipes}
+                - {name: X-Ids, in: header, type: array, items: {type: integer}, collectionFormat: ssv}
+                - {name: X-Tags, in: header, type: array, items: {type: string}, collectionFormat: tsv}
+                - {name: X-Names, in: header, type: array, items: {type: string}, collectionFormat: csv}
+                - {name: ages, in: query, type: array, items: {type: integer}, collectionFormat: ssv}
+              responses: {"204": {description: None}}
+        """)
+    ids, names = ["a", "b|c"], ["x", "y"]
+    sent = made.built(
+        "ListPets", ids=ids, x_ids=[1, 2], x_tags=names, x_names=names, ages=[1, 2]
+    )
+    assert sent.url == f"{SERVER}/pets/a%7Cb%7Cc?ages=1%202"
+    assert sent.headers == {"X-Ids": "1 2", "X-Tags": "x\ty", "X-Names": "x,y"}
+
+
+def test_encodings_of_a_form_in_the_query() -> None:
+    content = """{application/x-www-form-urlencoded: {
+        schema: {type: object, properties: {l: {type: array, items: {type: integer}}, o: {type: object, properties: {z: {type: integer}}}, j: {}}},
+        encoding: {l: {style: pipeDelimited, explode: false}, o: {style: deepObject, explode: true}, j: {contentType: application/json}}}}"""
+    made = make(f"""
+        openapi: 3.2.0
+        info: {{title: Pets, version: "1"}}
+        servers: [{{url: "https://api.example.com"}}]
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              parameters: [{{name: q, in: querystring, content: {content}}}]
+              responses: {{"204": {{description: None}}}}
+            put:
+              operationId: savePets
+              parameters:
+                - {{name: q, in: query, content: {content}}}
+                - {{name: X-Q, in: header, content: {content}}}
+              responses: {{"204": {{description: None}}}}
+        """)
+    given = {"l": [1, 2], "o": {"z": 1}, "j": "x"}
+    written = "l=1%7C2&o%5Bz%5D=1&j=%22x%22"
+    assert url(made, "ListPets", q=given) == f"/pets?{written}"
+    sent = made.built("SavePets", q=given, x_q=given)
+    assert sent.url == f"{SERVER}/pets?q={quote(written, safe='')}"
+    assert sent.headers == {"X-Q": written}
+
+
 def test_an_operation_overrides_its_path() -> None:
     made = make("""
         paths:
@@ -424,6 +479,32 @@ def test_bytes_where_any_type_is_taken() -> None:
     assert made.built("SavePets", body=b"\xff").body == b"\xff"
 
 
+@pytest.mark.parametrize(
+    ("kind", "usual"),
+    [("image/*", "application/octet-stream"), ("image/png", "image/png")],
+)
+def test_a_file_knows_its_type(kind: str, usual: str) -> None:
+    made = make(f"""
+        paths:
+          /pets:
+            put:
+              operationId: savePets
+              requestBody: {{content: {{{kind}: {{schema: {{type: string, format: binary}}}}}}}}
+              responses: {{"204": {{description: None}}}}
+        """)
+    file = made.File(content=b"\xff", content_type="image/gif")
+    assert made.built("SavePets", body=file)[2:] == (
+        {"Content-Type": "image/gif"},
+        b"\xff",
+    )
+    (violation,) = made.refused(
+        "SavePets", body=made.File(content=b"", content_type="a/b\r\nX-Evil: 1")
+    )
+    assert violation.rule == "header"
+    sent = made.built("SavePets", body=made.File(content=b"x"))
+    assert sent.headers == {"Content-Type": usual}
+
+
 def test_forms() -> None:
     made = make("""
         paths:
@@ -454,6 +535,29 @@ def test_forms() -> None:
         b"name=a+b%26c&many=1&many=2&joined=1%7C2&deep%5Bx%5D=y"
         b"&json=%7B%22born%22%3A%222020-01-01%22%7D",
     )
+
+
+def test_encodings_of_each_media_type() -> None:
+    schema = "{type: object, properties: {l: {type: array, items: {type: string}}}}"
+    made = make(f"""
+        paths:
+          /pets:
+            post:
+              operationId: createPet
+              requestBody:
+                required: true
+                content:
+                  application/x-www-form-urlencoded: {{schema: {schema}, encoding: {{l: {{style: pipeDelimited, explode: false}}}}}}
+                  multipart/form-data: {{schema: {schema}, encoding: {{l: {{contentType: text/x-foo}}}}}}
+                  multipart/mixed: {{schema: {schema}}}
+              responses: {{"204": {{description: None}}}}
+        """)
+    given = {"l": ["a", "b"]}
+    assert body(made, "CreatePet", **given) == "l=a%7Cb"
+    sent = body(made, "CreatePet", **given, content_type="multipart/form-data")
+    assert sent.count("Content-Type: text/x-foo") == 2
+    sent = body(made, "CreatePet", **given, content_type="multipart/mixed")
+    assert "Content-Type" not in sent
 
 
 MULTIPART = """
@@ -548,6 +652,149 @@ def test_a_binary_part_that_is_described_elsewhere() -> None:
     assert str(violations[0]) == "photo: must be a File, bytes or text, not 5"
     field = made.UploadPhoto.__dataclass_fields__["photo"]
     assert field.type == "File | bytes | str | None"
+
+
+BYTES = """
+paths:
+  /photos:
+    post:
+      operationId: uploadPhoto
+      requestBody:
+        required: true
+        content: {multipart/form-data: {schema: {$ref: "#/components/schemas/Photo"}}}
+      responses: {"204": {description: None}}
+components:
+  schemas:
+    Photo:
+      type: object
+      properties:
+        raw: {type: string, format: binary}
+        b64: {type: string, format: byte}
+        also: {type: string, contentEncoding: base64}
+        many: {type: array, items: {type: string, format: byte}}
+        meta: {type: object, properties: {sig: {type: string, format: byte}, raw: {type: string, format: binary}}}
+        any: {}
+"""
+
+
+def test_bytes_that_are_text() -> None:
+    made = make(BYTES)
+    meta = made.module("models.photo_meta").PhotoMeta(sig=b"\xff", raw=b"\xfe")
+    head = 'Content-Disposition: form-data; name="'
+    file = "Content-Type: application/octet-stream\n\n"
+    json_ = "Content-Type: application/json\n\n"
+    assert parts(made, raw=b"r", b64=b"\xff", also=b"\xfe", many=[b"x", "eQ=="]) == [
+        f'{head}raw"; filename="raw"\n{file}r',
+        f'{head}b64"\n\n/w==',
+        f'{head}also"\n\n/g==',
+        f'{head}many"\n\neA==',
+        f'{head}many"\n\neQ==',
+    ]
+    written = f'{head}meta"\n{json_}{{"sig":"/w==","raw":"/g=="}}'
+    assert parts(made, meta=meta, any=b"a") == [
+        written,
+        f'{head}any"; filename="any"\n{file}a',
+    ]
+    assert parts(made, meta={"sig": b"\xff", "raw": b"\xfe"}) == [written]
+
+
+def test_bytes_that_are_text_in_a_body_of_one_argument() -> None:
+    made = make(
+        BYTES.replace("required: true", "description: Or not").replace(
+            "properties:", "required: [b64]\n      properties:", 1
+        )
+    )
+    sent = parts(made, body=made.Photo(raw=b"r", b64=b"\xff"))
+    assert [one.partition("\n\n")[2] for one in sent] == ["/w==", "r"]
+
+
+def test_bytes_in_each_media_type() -> None:
+    schema = "{schema: {type: object, properties: {f: {type: string, format: binary}, fs: {type: array, items: {type: string, format: binary}}, g: {anyOf: [{type: string, format: binary}, {type: integer}]}}}}"
+    kinds = [*FORM.values(), "multipart/form-data", *JSON.values()]
+    described = ", ".join(f"{kind}: {schema}" for kind in kinds)
+    made = make(f"""
+        paths:
+          /both: {{post: {{operationId: both, requestBody: {{required: true, content: {{{described}}}}}, responses: {{"204": {{description: None}}}}}}}}
+          /form: {{post: {{operationId: form, requestBody: {{required: true, content: {{{kinds[0]}: {schema}}}}}, responses: {{"204": {{description: None}}}}}}}}
+        """)
+    file = made.File(content=b"\xfe", filename="a.png")
+    given: dict[str, Any] = {"f": b"\xff", "fs": [file, "é"], "g": b"\xfd"}
+    form = "f=%FF&fs=%FE&fs=%C3%A9&g=%FD"
+    assert body(made, "Form", **given) == form
+    assert body(made, "Both", **given, content_type=kinds[0]) == form
+    written = '{"f":"/w==","fs":["/g==","é"],"g":"/Q=="}'
+    assert body(made, "Both", **given, content_type=kinds[2]) == written
+    sent = made.built("Both", **given, content_type=kinds[1])
+    assert b'filename="a.png"' in sent.body
+
+
+def test_files_that_a_form_does_not_describe() -> None:
+    made = make("""
+        paths:
+          /pets:
+            post:
+              operationId: createPet
+              requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {any: {}}, additionalProperties: true}}}}
+              responses: {"204": {description: None}}
+          /whole:
+            post:
+              operationId: sendAny
+              requestBody: {content: {application/x-www-form-urlencoded: {}}}
+              responses: {"204": {description: None}}
+          /closed:
+            post:
+              operationId: createClosed
+              requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {any: {}}}}}}
+              responses: {"204": {description: None}}
+        """)
+    file = made.File(content=b"\xff")
+    assert body(made, "CreatePet", any=file, extra={"b": b"\xfe"}) == "any=%FF&b=%FE"
+    assert body(made, "CreateClosed", any=[file, "x"]) == "any=%FF&any=x"
+    assert body(made, "SendAny", body={"a": file, "b": b"\xff"}) == "a=%FF&b=%2Fw%3D%3D"
+
+
+def test_a_multipart_of_items() -> None:
+    made = make("""
+        openapi: 3.2.0
+        info: {title: Pets, version: "1"}
+        servers: [{url: "https://api.example.com"}]
+        paths:
+          /pets:
+            post:
+              operationId: sendPets
+              requestBody:
+                required: true
+                content: {multipart/mixed: {itemSchema: {$ref: "#/components/schemas/Pet"}, itemEncoding: {contentType: application/vnd.pet+json}}}
+              responses:
+                "200": {description: Parts, content: {multipart/mixed: {itemSchema: {type: object}}}}
+          /photos:
+            post:
+              operationId: sendPhotos
+              requestBody: {content: {multipart/related: {itemSchema: {type: string, format: binary}}}}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Pet: {type: object, required: [name], properties: {name: {type: string}, born: {type: string, format: date}}}
+        """)
+    pets = (made.Pet(name="a", born=date(2020, 1, 2)), {"name": "b"})
+    sent = made.built("SendPets", body=pets)
+    kind, _, boundary = sent.headers["Content-Type"].partition("; boundary=")
+    assert kind == "multipart/mixed"
+    type_ = "Content-Type: application/vnd.pet+json\r\n\r\n"
+    assert sent.body.decode().replace(boundary, "") == (
+        f'--\r\n{type_}{{"name":"a","born":"2020-01-02"}}\r\n'
+        f'--\r\n{type_}{{"name":"b"}}\r\n----\r\n'
+    )
+    file = made.File(content=b"\xfe", content_type="image/gif")
+    sent = made.built("SendPhotos", body=[b"\xff", file])
+    assert sent.headers["Content-Type"].startswith("multipart/related; boundary=")
+    assert b"\r\nContent-Type: image/gif\r\n\r\n\xfe\r\n" in sent.body
+    types = made.SendPets.__dataclass_fields__, made.SendPhotos.__dataclass_fields__
+    assert [one["body"].type for one in types] == [
+        "Sequence[Pet]",
+        "Sequence[File | bytes | str] | None",
+    ]
+    assert made.read("SendPets", b"\xff", kind="multipart/mixed") == b"\xff"
 
 
 # --- formats --------------------------------------------------------------------------

@@ -12,14 +12,14 @@ from urllib.parse import parse_qsl
 import pytest
 from fragmint.support.bodies import (
     File,
-    Part,
+    file_body,
     form_body,
     json_body,
     multipart_body,
     raw_body,
 )
 from fragmint.support.encoding import Unwritable
-from fragmint.support.styles import Style
+from fragmint.support.styles import Part, Style
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -51,7 +51,6 @@ def test_json() -> None:
         ("s3cret\udc80", "UTF-8"),
         (float("nan"), "JSON"),
         (float("inf"), "JSON"),
-        (b"s3cret", "JSON"),
         ({"s3cret"}, "JSON"),
     ],
 )
@@ -61,6 +60,11 @@ def test_what_json_cannot_write(value: Any, limit: str) -> None:
             json_body(body)
         assert (raised.value.name, raised.value.limit) == (name, limit)
         assert "s3cret" not in chain(raised.value)
+
+
+def test_bytes_in_json() -> None:
+    values = [b"\xff", memoryview(b"\xff"), File(content=b"\xff")]
+    assert json_body({"a": values}) == b'{"a":["/w==","/w==","/w=="]}'
 
 
 def test_a_loop_is_no_json() -> None:
@@ -79,6 +83,17 @@ def test_raw() -> None:
     assert raw_body(File(content=b"x", filename="y")) == b"x"
     with pytest.raises(Unwritable):
         raw_body("\udc80")
+
+
+def test_raw_files() -> None:
+    gif = File(content=b"x", content_type="image/gif")
+    assert file_body(gif, "image/png") == (b"x", "image/gif")
+    for value in (File(content=b"x"), File(content=b"x", content_type=""), b"x", "x"):
+        assert file_body(value, "image/png") == (b"x", "image/png")
+    for kind in ("a/b\r\nx: y", "\udc80"):
+        with pytest.raises(Unwritable) as raised:
+            file_body(File(content=b"", content_type=kind), "image/png")
+        assert raised.value.rule == "header"
 
 
 # --- forms ----------------------------------------------------------------------------
@@ -123,6 +138,15 @@ def test_forms(encodings: dict[str, Part]) -> None:
         encodings,
     ) == (b"a=x+y&a=1&d=%7B%22e%22%3A1%7D&f=%C3%A9")
     assert form_body({}, encodings) == b""
+
+
+@pytest.mark.parametrize("encodings", [{}, {"other": Part()}])
+def test_bytes_in_forms(encodings: dict[str, Part]) -> None:
+    values = {"a": b"\xff b", "b": [File(content=b"&"), "é", bytearray(b"c")]}
+    assert form_body(values, encodings) == b"a=%FF+b&b=%26&b=%C3%A9&b=c"
+    # Not as Python shows them.
+    styled = {"a": Part(style=Style("form", False))}
+    assert form_body({"a": [b"\xff", "b"]}, styled) == b"a=%2Fw%3D%3D,b"
 
 
 def test_forms_with_styles() -> None:

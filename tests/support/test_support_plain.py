@@ -176,8 +176,18 @@ def test_what_stays() -> None:
     assert plain(file) is file
     assert plain(other) is other
     assert plain({"a": [file]}) == {"a": [file]}
-    assert plain([b"x", {"a": b"y"}], binary=True) == [b"x", {"a": b"y"}]
-    assert plain(Owner(first_name="a", extra={"x": b"y"}), binary=True)["x"] == b"y"
+
+
+def test_which_bytes_stay() -> None:
+    def kept(value: Any) -> list[bool]:
+        return [plain(value, binary=depth) == value for depth in range(4)]
+
+    assert kept([b"x"]) == [False, True, True, True]
+    assert kept({"a": [b"x"]}) == [False, False, True, True]
+    assert kept({"a": {"b": b"x"}}) == [False, False, False, True]
+    owner = Owner(first_name="a", extra={"x": b"y"})
+    assert plain(owner, binary=2)["x"] == b"y"
+    assert plain(owner, binary=1)["x"] == plain(owner)["x"] == "eQ=="
 
 
 @pytest.mark.parametrize(

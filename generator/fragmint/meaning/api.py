@@ -38,7 +38,8 @@ Security: TypeAlias = tuple[tuple[str, ...], ...]
 class Parameter:
     """A parameter (OAS 3.1 §4.8.12). `client`: the client holds its value.
 
-    `media_type` is that of a parameter which is described by `content`.
+    `media_type` is that of a parameter which is described by `content`, `encodings` are
+    how its properties are sent where that is a form.
     """
 
     pointer: Pointer
@@ -48,6 +49,7 @@ class Parameter:
     explode: bool
     allow_reserved: bool
     media_type: str | None
+    encodings: tuple[Encoding, ...]
     required: bool
     description: str | None
     deprecated: bool
@@ -78,7 +80,8 @@ class Encoding:
 class MediaType:
     """A kind of content (OAS 3.1 §4.8.14). No schema: nothing is said of it.
 
-    `sequential`: the schema is that of each item of a stream (OAS 3.2 §4.14.1).
+    `sequential`: the schema is that of each item of a stream (OAS 3.2 §4.14.1). The
+    encoding of items, of which none has a name, is that of "".
     """
 
     pointer: Pointer

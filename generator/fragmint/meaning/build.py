@@ -163,9 +163,11 @@ class _Builder:
         location = value["in"]
         style = value.get("style", _STYLES.get(location, "form"))
         media_type = next(iter(value.get("content", {})), None)
+        content: Mapping[str, Any] = {}
         if media_type is not None:
+            content = value["content"][media_type]
             inner = (*at, "content", media_type, "schema")
-            schema = value["content"][media_type].get("schema", True)
+            schema = content.get("schema", True)
         else:
             inner, schema = (*at, "schema"), value["schema"]
         return Parameter(
@@ -176,6 +178,7 @@ class _Builder:
             explode=value.get("explode", style in ("form", "cookie", "deepObject")),
             allow_reserved=value.get("allowReserved") is True,
             media_type=media_type,
+            encodings=_encodings(content),
             required=value.get("required") is True,
             description=value.get("description"),
             deprecated=value.get("deprecated") is True,
@@ -216,16 +219,7 @@ class _Builder:
             name=name,
             schema=schema,
             sequential=sequential,
-            encodings=tuple(
-                Encoding(
-                    name=field,
-                    content_type=one.get("contentType"),
-                    style=one.get("style"),
-                    explode=one.get("explode", one.get("style", "form") == "form"),
-                    allow_reserved=one.get("allowReserved") is True,
-                )
-                for field, one in value.get("encoding", {}).items()
-            ),
+            encodings=_encodings(value),
         )
 
     def _response(self, at: Pointer, status: str, value: Any) -> Response:
@@ -283,6 +277,23 @@ class _Builder:
 
     def _schema(self, at: Pointer, value: Any) -> Schema:
         return self.reader.read(at, value)
+
+
+def _encodings(content: Mapping[str, Any]) -> tuple[Encoding, ...]:
+    """How the properties of content are sent, and its items under ""."""
+    described = dict(content.get("encoding", {}))
+    if "itemEncoding" in content:
+        described[""] = content["itemEncoding"]
+    return tuple(
+        Encoding(
+            name=field,
+            content_type=one.get("contentType"),
+            style=one.get("style"),
+            explode=one.get("explode", one.get("style", "form") == "form"),
+            allow_reserved=one.get("allowReserved") is True,
+        )
+        for field, one in described.items()
+    )
 
 
 def _security(value: Any) -> Security | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..meaning.rules import Schema, Type
+from ..meaning.shapes import Array, Scalar, Shape, Union
 
-__all__ = ["checkable", "is_binary"]
+__all__ = ["checkable", "is_binary", "is_bytes"]
 
 
 def is_binary(schema: Schema) -> bool:
@@ -16,6 +17,19 @@ def is_binary(schema: Schema) -> bool:
     """
     unencoded = schema.content_type is not None and schema.encoding is None
     return schema.format == "binary" or unencoded
+
+
+def is_bytes(shape: Shape) -> bool:
+    """Whether values of `shape`, or the items of a list, can be bytes as they are."""
+    match shape:
+        case Scalar(type="string", format="binary"):
+            return True
+        case Array(items=items):
+            return is_bytes(items)
+        case Union(members=members):
+            return any(map(is_bytes, members))
+        case _:
+            return False
 
 
 def checkable(schema: Schema) -> Schema:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..meaning.api import Body, Encoding, MediaType, Operation
+from ..meaning.api import Body, MediaType, Operation
 from ..meaning.shapes import (
     Anything,
     Array,
@@ -21,16 +21,17 @@ from ..meaning.shapes import (
 from ..meaning.shaping import Property
 from . import docs, plan
 from .annotations import Annotation, either, for_request
-from .binaries import is_binary
+from .binaries import is_binary, is_bytes
 from .context import Context
 from .encoding import texts
 from .flattening import flat_record
 from .literals import literal
 from .media import Kind, content_type, kind_of
 from .models import input_field, left_out
+from .parts import Parts, parts_of
 from .plan import Import
 
-__all__ = ["PlannedBody", "is_plain", "plan_body", "style_source"]
+__all__ = ["PlannedBody", "is_plain", "plan_body"]
 
 _BODIES = ".._support.bodies"
 _FILE = Annotation(
@@ -59,11 +60,11 @@ class PlannedBody:
     imports: frozenset[Import]
     types: frozenset[Import]
     contents: tuple[plan.Content, ...]
-    encodings: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, Parts], ...]
     schema: str
     optional: bool
     plain: bool
-    binary: bool
+    binary: int
     whole: bool
 
     @property
@@ -102,11 +103,17 @@ def _flat(
     spelled = context.names.arguments(operation)
     fields: list[plan.Field] = []
     types: set[Import] = set()
+    # What is not described can be anything, and so a file.
+    is_open = shapes.is_open(record)
+    uploads = "multipart" in kinds or ("form" in kinds and is_open)
     properties = [p for p in shapes.properties(record) if not p.read_only]
     for one in properties:
         annotation = None
         if kinds != {"json"}:
-            annotation = _upload(without_null(shapes.property_shape(one)), one)
+            shape = without_null(shapes.property_shape(one))
+            annotation = _upload(shape, one)
+            uploads = uploads or isinstance(shape, Anything) or is_bytes(shape)
+            uploads = uploads or annotation is not None
         field, imports = input_field(
             context,
             one,
@@ -118,26 +125,25 @@ def _flat(
         fields.append(field)
     schema = body.content[0].schema
     assert schema is not None
-    contents, imports = _contents(context, body, "body")
     choice = _choice(body, spelled, types)
     extra = None
-    if shapes.is_open(record):
+    if is_open:
         types |= _OPEN.imports
         extra = _extra(spelled[" extra"])
-    encodings, more_imports = _encodings(body.content)
+    contents, parts, imports = _contents(context, body, "body", uploads=uploads)
     return PlannedBody(
         named=tuple(fields),
         extra=extra,
         choice=choice,
-        imports=imports | more_imports,
+        imports=imports,
         types=frozenset(types),
         contents=contents,
-        encodings=encodings,
+        parts=parts,
         schema=shapes.resolved(schema).origin,
         optional=not body.required,
         plain=extra is None
         and all(is_plain(context, shapes.property_shape(p)) for p in properties),
-        binary="multipart" in kinds,
+        binary=2 if uploads else 0,
         whole=False,
     )
 
@@ -173,26 +179,31 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
             texts=written.text,
         )
     ]
-    contents, imports = _contents(context, body, 'body["body"]')
+    kinds = {_kind(context, content) for content in body.content}
     plain = all(
         _kind(context, c) in ("text", "binary")
-        or (c.schema is not None and is_plain(context, shapes.of(c.schema)))
+        or (
+            c.schema is not None
+            and not c.sequential
+            and is_plain(context, shapes.of(c.schema))
+        )
         for c in body.content
     )
-    encodings, more_imports = _encodings(body.content)
+    contents, parts, imports = _contents(context, body, 'body["body"]', uploads=True)
     choice = _choice(body, spelled, types)
     return PlannedBody(
         named=tuple(fields),
         extra=None,
         choice=choice,
-        imports=imports | more_imports,
+        imports=imports,
         types=frozenset(types),
         contents=contents,
-        encodings=encodings,
+        parts=parts,
         schema=context.description.origin(body.pointer),
         optional=not body.required,
         plain=plain,
-        binary=any(_kind(context, c) not in ("json", "form") for c in body.content),
+        # The body is a field of an object itself, and those of a form are in it.
+        binary=3 if "multipart" in kinds else 2 if kinds & {"text", "binary"} else 0,
         whole=True,
     )
 
@@ -209,6 +220,12 @@ def _annotation(context: Context, content: MediaType) -> Annotation:
     shape = context.api.shapes.of(content.schema)
     if kind != "json":
         shape = without_null(shape)
+        if content.sequential:
+            schema = context.api.shapes.resolved(content.schema)
+            item = Scalar("string", "binary") if is_binary(schema) else shape
+            shape = Array(item)
+        if isinstance(shape, Array) and (files := _files(shape)) is not None:
+            return files
         if not isinstance(shape, Record | Union | Array):
             return _OPEN
     return for_request(shape, context.names, context.formats)
@@ -224,10 +241,8 @@ def _is_nullable(context: Context, content: MediaType) -> bool:
 
 def _kind(context: Context, content: MediaType) -> Kind:
     """How content is written: what is no object can be no form."""
-    kind = kind_of(content.name)
-    if content.sequential:
-        return "text"
-    if content.schema is None:
+    kind = kind_of(content.name, sequential=content.sequential)
+    if content.schema is None or content.sequential:
         return kind
     if kind == "json" and is_binary(context.api.shapes.resolved(content.schema)):
         return "binary"
@@ -238,42 +253,57 @@ def _kind(context: Context, content: MediaType) -> Kind:
 
 
 def _contents(
-    context: Context, body: Body, value: str
-) -> tuple[tuple[plan.Content, ...], frozenset[Import]]:
-    """The ways to write the body, `value` being the source of what is written."""
+    context: Context, body: Body, value: str, *, uploads: bool
+) -> tuple[tuple[plan.Content, ...], tuple[tuple[str, Parts], ...], frozenset[Import]]:
+    """The ways to write the body, `value` being the source of what is written.
+
+    `uploads`: there can be files and bytes in it.
+    """
     found: list[plan.Content] = []
     imports: set[Import] = set()
-    parts, _ = _encodings(body.content)
+    # Forms whose parts are alike share a table.
+    tables: dict[Parts, str] = {}
     for content in body.content:
         kind = _kind(context, content)
         name = content_type(content.name)
-        has_parts = bool(parts) and kind in ("form", "multipart")
-        arguments = f"{value}, _PARTS" if has_parts else value
+        arguments = value
+        parts: Parts = ()
+        if kind in ("form", "multipart"):
+            parts, more = parts_of(content.encodings)
+            imports |= more
+        if parts:
+            constant = f"_PARTS_{len(tables) + 1}" if tables else "_PARTS"
+            arguments += f", {tables.setdefault(parts, constant)}"
         function = _WRITERS[kind]
-        if kind == "form" and not has_parts:
+        if kind == "form" and not parts and not uploads:
             imports.add(Import(".._support.encoding", "form"))
             function = "form"
         else:
             imports.add(Import(_BODIES, function))
         check, origin = None, ""
-        if content.schema is not None and kind in ("json", "form", "multipart"):
-            schema = context.api.shapes.resolved(content.schema)
+        # Of a sequence, the schema is that of each item.
+        described = None if content.sequential else content.schema
+        if described is not None and kind in ("json", "form", "multipart"):
+            schema = context.api.shapes.resolved(described)
             if schema.rules:
                 wanted = context.check(schema)
                 imports.add(wanted)
                 check, origin = wanted.name, schema.origin
         if kind == "multipart" and name.lower() != "multipart/form-data":
-            arguments += f"{'' if has_parts else ', {}'}, {literal(name)}"
+            arguments += f"{'' if parts else ', {}'}, {literal(name)}"
+        if kind == "binary":
+            arguments += f", {literal(name)}"
         found.append(
             plan.Content(
                 media_type=name,
                 source=f"{function}({arguments})",
-                typed=kind == "multipart",
+                typed=kind in ("multipart", "binary"),
                 check=check,
                 schema=origin,
             )
         )
-    return tuple(found), frozenset(imports)
+    named = tuple((constant, rows) for rows, constant in tables.items())
+    return tuple(found), named, frozenset(imports)
 
 
 _WRITERS: dict[Kind, str] = {
@@ -281,7 +311,7 @@ _WRITERS: dict[Kind, str] = {
     "form": "form_body",
     "multipart": "multipart_body",
     "text": "raw_body",
-    "binary": "raw_body",
+    "binary": "file_body",
 }
 
 
@@ -316,56 +346,20 @@ def _upload(shape: Shape, one: Property) -> Annotation | None:
     """The type of a field of a form that can be a file, if it can."""
     if any(is_binary(schema) for schema in one.schemas):
         return _FILE
+    return _files(shape)
+
+
+def _files(shape: Shape) -> Annotation | None:
+    """The type of a file, or of a list of them, if `shape` is one."""
     match shape:
-        case Scalar(type="string", format="binary"):
+        case Scalar() if is_bytes(shape):
             return _FILE
-        case Array(items=Scalar(type="string", format="binary")):
+        case Array(items=Scalar() as item) if is_bytes(item):
             sequence = frozenset({Import("collections.abc", "Sequence")})
             text = f"Sequence[{_FILE.text}]"
             return Annotation((text,), _FILE.imports | sequence)
         case _:
             return None
-
-
-def _encodings(
-    contents: tuple[MediaType, ...],
-) -> tuple[tuple[tuple[str, str], ...], frozenset[Import]]:
-    """The parts of a form that are written another way than is usual."""
-    found: dict[str, str] = {}
-    imports: set[Import] = set()
-    for content in contents:
-        if kind_of(content.name) not in ("form", "multipart"):
-            continue
-        for one in content.encodings:
-            if (source := _part(one)) is not None:
-                found[one.name] = source
-                imports.add(Import(_BODIES, "Part"))
-                if "Style(" in source:
-                    imports.add(Import(".._support.styles", "Style"))
-    return tuple(found.items()), frozenset(imports)
-
-
-def _part(one: Encoding) -> str | None:
-    arguments = []
-    if one.content_type is not None:
-        first = one.content_type.partition(",")[0].strip()
-        arguments.append(f"content_type={literal(first)}")
-    if (one.style or "form", one.explode, one.allow_reserved) != ("form", True, False):
-        style = style_source(one.style or "form", one.explode, one.allow_reserved)
-        arguments.append(f"style={style}")
-    return f"Part({', '.join(arguments)})" if arguments else None
-
-
-def style_source(
-    style: str, explode: bool, reserved: bool, media_type: str | None = None
-) -> str:
-    """The source of a `Style`."""
-    arguments = [literal(style), f"explode={explode}"]
-    if reserved:
-        arguments.append("reserved=True")
-    if media_type is not None:
-        arguments.append(f"media_type={literal(media_type)}")
-    return f"Style({', '.join(arguments)})"
 
 
 def is_plain(context: Context, shape: Shape) -> bool:

@@ -18,14 +18,17 @@ def texts(shape: Shape, formats: Formats) -> Source:
     They are told of each field, as two formats can share a type. Records tell their
     own.
     """
-    rows = {formats[name]: None for name in _formats_in(shape) if name in formats}
+    names = dict.fromkeys(_formats_in(shape))
+    rows = {formats[name]: None for name in names if name in formats}
     pairs: list[str] = []
     imports: set[Import] = set()
     for row in rows:
-        if row.type is None or (row.writer is None and row.reader is not None):
+        if row.writer is None and row.reader is not None:
             continue
+        if row.type is None and "binary" in names:
+            continue  # whether it is base64 depends on where it goes
         pairs.append(f"({row.name}, {row.writer.name if row.writer else 'str'})")
-        imports |= {row.type} | ({row.writer} if row.writer else set())
+        imports |= {one for one in (row.type, row.writer) if one is not None}
     if len(pairs) == 1:
         pairs.append("")
     text = f"({', '.join(pairs).rstrip()})" if pairs else ""

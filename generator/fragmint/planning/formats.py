@@ -40,7 +40,12 @@ def _row(module: str, name: str, reader: str) -> Format:
     return Format(Import(module, name), Import(_DECODERS, reader))
 
 
-_BASE64 = Format(None, Import(_DECODERS, "as_bytes"))
+_BASE64 = Format(
+    None,
+    Import(_DECODERS, "as_bytes"),
+    # Bytes that are base64 wherever they stand, as in a form, which has others too.
+    Import(".._support.encoding", "base64_text"),
+)
 
 FORMATS: Mapping[str, Format] = {
     # A field may be called `date`, and would hide it.

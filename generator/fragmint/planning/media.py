@@ -21,13 +21,16 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 _TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+( *;[ -~]*)?", re.ASCII)
 
 
-def kind_of(media_type: str) -> Kind:
-    """How content of `media_type` is taken; what is not known is bytes."""
+def kind_of(media_type: str, *, sequential: bool = False) -> Kind:
+    """How content of `media_type` is taken; what is not known is bytes.
+
+    `sequential`: it is a stream, which is text, but for a multipart of so many parts.
+    """
     bare = media_type.partition(";")[0].strip().lower()
     for expression, kind in _KINDS:
         if re.fullmatch(expression, bare):
-            return kind
-    return "binary"
+            return "text" if sequential and kind != "multipart" else kind
+    return "text" if sequential else "binary"
 
 
 def is_range(media_type: str) -> bool:

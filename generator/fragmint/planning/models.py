@@ -9,7 +9,7 @@ from . import docs, plan
 from .annotations import NONE, Annotation, either, for_request, for_response
 from .composition import is_secret
 from .context import Context
-from .decoding import field_reader
+from .decoding import Source, field_reader
 from .encoding import texts
 from .namer import ModelNames
 from .plan import Import
@@ -87,9 +87,10 @@ def input_field(
         one: The property.
         name: What the field is called.
         json: Whether null can be sent: in a form, it is what is left out.
-        annotation: The type of a value, if it is not what its shape says.
+        annotation: The type of a value, if it is a file and not what its shape says.
     """
     shape: Shape = context.api.shapes.property_shape(one)
+    uploaded = annotation is not None
     nullable = json and is_nullable(shape)
     if annotation is None:
         if not json:
@@ -98,7 +99,7 @@ def input_field(
     default = None
     if not one.required:
         annotation, default = left_out(annotation, nullable)
-    written = texts(shape, context.formats)
+    written = Source("") if uploaded else texts(shape, context.formats)
     field = plan.Field(
         name=name,
         wire_name=one.name,

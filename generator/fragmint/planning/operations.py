@@ -99,9 +99,9 @@ def _body(body: PlannedBody | None) -> plan.Body | None:
             check=None,
             schema=body.schema,
             fields=body.named,
-            styles=body.encodings,
         ),
         contents=body.contents,
+        parts=body.parts,
         optional=body.optional,
         plain=body.plain,
         binary=body.binary,
@@ -167,7 +167,8 @@ def _query(groups: list[PlannedGroup], mark: str) -> Iterator[plan.PathPart]:
         elif group.variable == "search":
             name = literal(group.fields[0].wire_name)
             kind = literal(group.media_type or "application/x-www-form-urlencoded")
-            source = f"querystring(search.get({name}), {kind})"
+            styles = f", {group.constant}_STYLES" if group.styles else ""
+            source = f"querystring(search.get({name}), {kind}{styles})"
             yield plan.PathPart(text=None, source=source)
 
 

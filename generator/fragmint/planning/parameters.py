@@ -8,13 +8,14 @@ from ..meaning.api import Operation, Parameter
 from ..meaning.shapes import Literal, Scalar, without_null
 from . import plan
 from .annotations import NONE, either, for_request
-from .bodies import is_plain, style_source
+from .bodies import is_plain
 from .checks import Checks
 from .composition import described, is_secret
 from .context import Context
 from .docs import of_field
 from .encoding import texts
 from .literals import literal
+from .parts import imports_of, parts_of, style_source
 from .plan import Import
 from .refusals import sets_allowed
 from .statements import Check, Matches, Refusal, Statement
@@ -75,9 +76,9 @@ def plan_parameters(
     if check is not None:
         imports.add(check)
     styles = tuple((p.name, s) for p in parameters if (s := style_of(p)) is not None)
-    styles = () if location == "querystring" else styles
-    if styles:
-        imports.add(Import(".._support.styles", "Style"))
+    if location == "querystring":  # there is but one of these
+        styles, _ = parts_of(parameters[0].encodings)
+    imports |= imports_of(source for _, source in styles)
     # `querystring` is what writes it.
     variable = "search" if location == "querystring" else location
     group = plan.Group(
@@ -132,6 +133,7 @@ def style_of(parameter: Parameter) -> str | None:
         parameter.explode,
         parameter.allow_reserved,
         parameter.media_type,
+        parameter.encodings,
     )
 
 

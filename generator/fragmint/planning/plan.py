@@ -146,8 +146,9 @@ class Group:
 
     `variable` has their values and `constant` their names; `check` is the function that
     looks at them, `schema` points to what is said of them. `styles` are those fields,
-    by wire name, that are written another way than is usual there: source of a Style or
-    a Part. `media_type` is that of a query which is one parameter.
+    by wire name, that are written another way than is usual there: source of a Style.
+    `media_type` is that of a query which is one parameter; of its fields, `styles` are
+    source of a Part.
     """
 
     variable: str
@@ -188,17 +189,20 @@ class Content:
 class Body:
     """The body of an operation.
 
-    `whole`: its only field is all of it, else each is a property. `optional`: there is
-    no body where none of them is given. `plain`: their values are JSON's already;
-    `binary`: bytes in them stay bytes. `extra` and `choice` are the arguments for
-    properties that are not described and for the media type.
+    `parts` are the constants of `contents`: fields of forms by wire name, source of a
+    Part. `whole`: its only field is all of it, else each is a property. `optional`:
+    there is no body where none of them is given. `plain`: their values are JSON's
+    already; `binary`: bytes in less than so many objects stay bytes. `extra` and
+    `choice` are the arguments for properties that are not described and for the media
+    type.
     """
 
     group: Group
     contents: tuple[Content, ...]
+    parts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     optional: bool
     plain: bool
-    binary: bool
+    binary: int
     whole: bool
     extra: Field | None
     choice: Field | None

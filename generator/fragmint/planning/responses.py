@@ -12,7 +12,7 @@ from .annotations import NONE, Annotation, either, for_response
 from .context import Context
 from .decoding import Source, decoder
 from .literals import literal
-from .media import Kind, is_range, kind_of
+from .media import is_range, kind_of
 from .plan import Import
 
 __all__ = ["PlannedResponses", "plan_responses", "told"]
@@ -162,7 +162,7 @@ def _kind_test(contents: list[MediaType]) -> str:
 
 
 def _result(context: Context, content: MediaType) -> tuple[Source, Annotation]:
-    kind: Kind = "text" if content.sequential else kind_of(content.name)
+    kind = kind_of(content.name, sequential=content.sequential)
     if kind in ("text", "form"):
         return _of_readers("text_of(response)", "text_of"), Annotation(("str",))
     if kind in ("binary", "multipart"):
