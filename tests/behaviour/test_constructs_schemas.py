@@ -224,6 +224,76 @@ def test_all_of_is_one_model() -> None:
     assert old == {("it", "age"): "type"}
 
 
+# --- what holds of some objects -------------------------------------------------------
+
+BRANCHES = """
+    Pet:
+      type: object
+      required: [base]
+      properties: {base: {type: string}}
+      oneOf:
+        - required: [p]
+          properties: {p: {type: string}}
+          anyOf:
+            - {required: [deep], properties: {deep: {type: string, format: date}}}
+            - {required: [deep2], properties: {deep2: {type: integer}}}
+        - {required: [q]}
+      dependentSchemas:
+        base: {properties: {tail: {type: boolean}}}
+      dependentRequired: {tail: [legs]}
+      if: {required: [q]}
+      then: {if: {required: [tail]}, then: {properties: {fur: {type: string}}}}
+      else: {oneOf: [{required: [a], properties: {a: {type: string}}}, {required: [b]}]}
+"""
+
+
+def test_what_branches_describe_and_require_can_be_given() -> None:
+    made = both_ways(BRANCHES, "{$ref: '#/components/schemas/Pet'}")
+    given: dict[str, Any]
+    for given in (
+        {"base": "x", "p": "y", "deep": "2020-01-01", "a": "z"},
+        {"base": "x", "p": "y", "deep2": 2, "b": 3},
+        {"base": "x", "q": 1, "tail": True, "legs": 4, "fur": "red"},
+    ):
+        assert sent(made, made.PetInput(**given)) == given
+    found = read(made, {"base": "x", "p": "y", "deep": "2020-01-01"})
+    assert found.deep == date(2020, 1, 1)
+    assert steps(made.refused("Save", it={"base": "x"})) == {("it",): "oneOf"}
+    warned = {w.message for w in made.warnings if w.code == "unknown-property"}
+    assert warned == {
+        f"no property {name!r} is described" for name in ("b", "legs", "q")
+    }
+
+
+def test_branches_that_lead_back() -> None:
+    made = both_ways(
+        """
+    Loop: {type: object, properties: {a: {type: string}}, anyOf: [{$ref: '#/components/schemas/Next'}, {required: [z]}]}
+    Next: {properties: {b: {type: string}}, anyOf: [{$ref: '#/components/schemas/Loop'}, {properties: {c: {type: string}}}]}
+""",
+        "{$ref: '#/components/schemas/Loop'}",
+    )
+    given = {"a": "1", "b": "2", "c": "3", "z": 4}
+    assert sent(made, made.LoopInput(**given)) == given
+
+
+def test_a_grandchild_has_no_properties_of_its_aunt() -> None:
+    """It refers to a parent whose parent lists its children."""
+    made = both_ways(
+        """
+    Animal: {type: object, properties: {name: {type: string}}, anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+    Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {meow: {type: boolean}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {bark: {type: string}}}]}
+    Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}, {properties: {age: {type: integer}}}]}
+""",
+        "{$ref: '#/components/schemas/Puppy'}",
+    )
+    puppy = made.PuppyInput(name="Rex", bark="loud", age=1)
+    assert made.plain(puppy) == {"name": "Rex", "bark": "loud", "age": 1}
+    with pytest.raises(TypeError):
+        made.PuppyInput(meow=True)
+
+
 # --- objects and lists ----------------------------------------------------------------
 
 
