@@ -357,6 +357,44 @@ def test_a_body_that_has_to_be_given() -> None:
     assert (violation.path, violation.rule) == (("body",), "type")
 
 
+def test_an_object_or_null() -> None:
+    """Arguments for its properties could not say null."""
+    made = make("""
+        openapi: 3.0.3
+        info: {title: Pets, version: "1"}
+        servers: [{url: "https://api.example.com"}]
+        paths:
+          /own:
+            put:
+              operationId: saveOwn
+              requestBody: {required: true, content: {application/json: {schema: {type: object, nullable: true, properties: {kind: {type: string}}}}}}
+              responses: {"204": {description: None}}
+          /composed:
+            put:
+              operationId: saveComposed
+              requestBody: {required: true, content: {application/json: {schema: {nullable: true, type: object, allOf: [{$ref: "#/components/schemas/Pet"}]}}}}
+              responses: {"204": {description: None}}
+          /optional:
+            put:
+              operationId: saveOptional
+              requestBody: {content: {application/json: {schema: {type: object, nullable: true, properties: {kind: {type: string}}}}}}
+              responses: {"204": {description: None}}
+          /form:
+            put:
+              operationId: saveForm
+              requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, nullable: true, properties: {kind: {type: string}}}}}}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Pet: {type: object, nullable: true, properties: {kind: {type: string}}}
+        """)
+    for operation in ("SaveOwn", "SaveComposed", "SaveOptional"):
+        assert body(made, operation, body=None) == "null"
+        assert body(made, operation, body={"kind": "x"}) == '{"kind":"x"}'
+    assert body(made, "SaveOptional") == ""
+    assert body(made, "SaveForm", kind="x") == "kind=x"
+
+
 def test_several_media_types() -> None:
     made = make("""
         paths:
