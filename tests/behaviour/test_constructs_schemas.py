@@ -411,6 +411,51 @@ def test_recursion() -> None:
     assert sent(made, tree) == {"name": "a", "children": [{"name": "b"}]}
 
 
+CIRCLES = """
+    Filter: {oneOf: [{$ref: '#/components/schemas/Leaf'}, {$ref: '#/components/schemas/FilterList'}]}
+    FilterList: {type: array, items: {$ref: '#/components/schemas/Filter'}}
+    Leaf: {type: object, properties: {day: {type: string, format: date}}}
+    First: {type: array, items: {anyOf: [{$ref: '#/components/schemas/Second'}, {type: integer}]}}
+    Second: {type: array, items: {anyOf: [{$ref: '#/components/schemas/First'}, {type: string}]}}
+    Around: {type: object, additionalProperties: {$ref: '#/components/schemas/Filter'}}
+"""
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("Filter", "FilterList", "First", "Second", "Around"),
+        ("Around", "Second", "First", "FilterList", "Filter"),
+        ("FilterList", "Around", "Second", "Filter", "First"),
+    ],
+)
+def test_what_comes_first_decides_no_type(order: tuple[str, ...]) -> None:
+    operations = "".join(f"""\
+  /{name}:
+    post:
+      operationId: send{name}
+      requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: "#/components/schemas/{name}"}}}}}}}}
+      responses: {{"200": {{description: It, content: {{application/json: {{schema: {{$ref: "#/components/schemas/{name}"}}}}}}}}}}
+""" for name in order)
+    made = make(f"paths:\n{operations}\ncomponents:\n  schemas:{CIRCLES}")
+    types = {
+        name: getattr(made, f"Send{name}").__init__.__annotations__["body"]
+        for name in order
+    }
+    assert types == {
+        "Filter": "LeafInput | Sequence[Any]",
+        "FilterList": "Sequence[Any]",
+        "First": "Sequence[Sequence[Any] | int]",
+        "Second": "Sequence[Sequence[Any] | str]",
+        "Around": "Mapping[str, LeafInput | Sequence[Any]]",
+    }
+    raw = '{"day": "2020-01-01"}'
+    leaf = made.Leaf(day=date(2020, 1, 1))
+    assert made.read("SendFilter", raw) == leaf
+    assert made.read("SendFilterList", f"[{raw}]") == [leaf]
+    assert made.read("SendAround", f'{{"a": {raw}}}') == {"a": leaf}
+
+
 def test_rules_in_recursion() -> None:
     made = both_ways(TREE, "{$ref: '#/components/schemas/Tree'}")
     broken = {

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..reading import Pointer
 from . import shapes
+from .knots import Knots
 from .rules import Schema
 from .shapes import Anything, Nothing, Record, Scalar, Shape, Tag, both, union
 from .wholes import Whole, Wholes
@@ -41,21 +42,20 @@ class Shaper:
 
     def __init__(self, components: Mapping[str, Schema]) -> None:
         self._components = components
-        self._shapes: dict[Pointer, Shape] = {}
-        self._active: set[Pointer] = set()
+        self._knots: Knots[Shape] = Knots()
         self._wholes = Wholes(components)
         self.records: dict[Pointer, Schema] = {}
 
     def of(self, schema: Schema) -> Shape:
         """The shape of `schema`; a `Recursion` where it is asked for within itself."""
-        pointer = schema.pointer
-        if pointer not in self._shapes:
-            if pointer in self._active:
-                return shapes.Recursion(schema.name or "")
-            self._active.add(pointer)
-            self._shapes[pointer] = self._shape(schema)
-            self._active.discard(pointer)
-        return self._shapes[pointer]
+        target = self.resolved(schema)
+        if self._knots.is_within(target.pointer):
+            return shapes.Recursion(target.name or "")
+        shape = self._knots.found(target.pointer)
+        if shape is None:
+            self._knots.start(target.pointer)
+            shape = self._knots.end(target.pointer, self._shape(target))
+        return shape
 
     def resolved(self, schema: Schema) -> Schema:
         """What `schema` refers to, where it says nothing else of its own."""
@@ -124,9 +124,6 @@ class Shaper:
         return self._wholes.of(schema).members
 
     def _shape(self, schema: Schema) -> Shape:
-        target = self.resolved(schema)
-        if target is not schema:
-            return self.of(target)
         whole = self._wholes.of(schema)
         shape = self._plain(schema, whole)
         for branches in whole.branches:
