@@ -294,6 +294,19 @@ def test_a_grandchild_has_no_properties_of_its_aunt() -> None:
         made.PuppyInput(meow=True)
 
 
+# --- values ---------------------------------------------------------------------------
+
+
+def test_a_whole_number_with_a_point_is_an_integer() -> None:
+    made = both_ways("", "{type: integer, const: 3.0}")
+    assert made.Save.__init__.__annotations__["it"] == "Literal[3] | None"
+    assert read(made, 3) == 3
+    assert sent(made, 3) == 3
+    assert steps(made.refused("Save", it=4)) == {("it",): "const"}
+    several = both_ways("", "{type: [integer, 'null'], enum: [1, 2.0, 2.5, null]}")
+    assert several.Save.__init__.__annotations__["it"] == "Literal[1, 2] | Unset | None"
+
+
 # --- objects and lists ----------------------------------------------------------------
 
 
