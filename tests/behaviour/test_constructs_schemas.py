@@ -310,6 +310,15 @@ def test_a_whole_number_with_a_point_is_an_integer() -> None:
 # --- objects and lists ----------------------------------------------------------------
 
 
+def test_a_model_without_extra() -> None:
+    made = both_ways(
+        "    Open: {type: object, properties: {a: {type: string}}, additionalProperties: true}",
+        "{$ref: '#/components/schemas/Open'}",
+    )
+    assert sent(made, made.OpenInput(a="x")) == {"a": "x"}
+    assert sent(made, made.OpenInput(a="x", extra={"b": [1]})) == {"a": "x", "b": [1]}
+
+
 def test_maps() -> None:
     made = both_ways(
         "",
