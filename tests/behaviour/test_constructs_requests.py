@@ -298,6 +298,37 @@ def test_properties_that_are_not_described() -> None:
     assert (violation.path, violation.rule) == (("legs",), "type")
 
 
+def test_the_types_of_properties_that_are_not_described() -> None:
+    made = make("""
+        paths:
+          /days:
+            post:
+              operationId: saveDays
+              requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Days"}}}}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Days:
+              type: object
+              properties:
+                base: {type: string}
+                counts: {type: object, properties: {a: {type: integer}}, additionalProperties: {type: integer}}
+              additionalProperties: {$ref: "#/components/schemas/Day"}
+            Day: {type: object, required: [d], properties: {d: {type: string, format: date}}, additionalProperties: {$ref: "#/components/schemas/Day"}}
+        """)
+    types = made.SaveDays.__init__.__annotations__
+    assert types["extra"] == "Mapping[str, Day] | None"
+    types = made.Day.__init__.__annotations__
+    assert types["extra"] == "Mapping[str, Day] | None"
+    types = made.module("models.days_counts").DaysCounts.__init__.__annotations__
+    assert types["extra"] == "Mapping[str, int] | None"
+    day = made.Day(d=date(2020, 1, 1))
+    outer = made.Day(d=date(2020, 1, 2), extra={"n": day})
+    assert body(made, "SaveDays", base="x", extra={"k": outer}) == (
+        '{"base":"x","k":{"n":{"d":"2020-01-01"},"d":"2020-01-02"}}'
+    )
+
+
 def test_an_optional_body() -> None:
     made = make("""
         paths:

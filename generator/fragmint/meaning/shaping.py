@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ..reading import Pointer
 from . import shapes
 from .knots import Knots
-from .rules import Schema
+from .rules import AdditionalProperties, Schema
 from .shapes import Anything, Nothing, Record, Scalar, Shape, Tag, both, union
 from .wholes import Whole, Wholes
 
@@ -118,6 +118,13 @@ class Shaper:
     def is_open(self, record: Record) -> bool:
         """Whether a record is said to have properties that are not described."""
         return bool(self._wholes.of(self.records[record.pointer]).others)
+
+    def others(self, record: Record) -> shapes.Mapping:
+        """The shape of the properties of a record that are not described."""
+        whole = self._wholes.of(self.records[record.pointer])
+        rules = (rule for one in whole.members for rule in one.rules)
+        limited = any(isinstance(rule, AdditionalProperties) for rule in rules)
+        return shapes.Mapping(self._values(whole) if limited else Anything())
 
     def members(self, schema: Schema) -> list[Schema]:
         """`schema`, and what its `allOf` and `$ref` bring."""
