@@ -353,6 +353,37 @@ def test_properties_that_are_not_described() -> None:
     assert (violation.path, violation.rule) == (("legs",), "type")
 
 
+def test_the_types_of_properties_that_are_not_described() -> None:
+    made = make("""
+        paths:
+          /days:
+            post:
+              operationId: saveDays
+              requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Days"}}}}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Days:
+              type: object
+              properties:
+                base: {type: string}
+                counts: {type: object, properties: {a: {type: integer}}, additionalProperties: {type: integer}}
+              additionalProperties: {$ref: "#/components/schemas/Day"}
+            Day: {type: object, required: [d], properties: {d: {type: string, format: date}}, additionalProperties: {$ref: "#/components/schemas/Day"}}
+        """)
+    types = made.SaveDays.__init__.__annotations__
+    assert types["extra"] == "Mapping[str, Day] | None"
+    types = made.Day.__init__.__annotations__
+    assert types["extra"] == "Mapping[str, Day] | None"
+    types = made.module("models.days_counts").DaysCounts.__init__.__annotations__
+    assert types["extra"] == "Mapping[str, int] | None"
+    day = made.Day(d=date(2020, 1, 1))
+    outer = made.Day(d=date(2020, 1, 2), extra={"n": day})
+    assert body(made, "SaveDays", base="x", extra={"k": outer}) == (
+        '{"base":"x","k":{"n":{"d":"2020-01-01"},"d":"2020-01-02"}}'
+    )
+
+
 def test_an_optional_body() -> None:
     made = make("""
         paths:
@@ -410,6 +441,44 @@ def test_a_body_that_can_be_left_out_or_null() -> None:
 def test_a_body_that_has_to_be_given() -> None:
     (violation,) = make(WHOLE).refused("SaveList", body=None)
     assert (violation.path, violation.rule) == (("body",), "type")
+
+
+def test_an_object_or_null() -> None:
+    """Arguments for its properties could not say null."""
+    made = make("""
+        openapi: 3.0.3
+        info: {title: Pets, version: "1"}
+        servers: [{url: "https://api.example.com"}]
+        paths:
+          /own:
+            put:
+              operationId: saveOwn
+              requestBody: {required: true, content: {application/json: {schema: {type: object, nullable: true, properties: {kind: {type: string}}}}}}
+              responses: {"204": {description: None}}
+          /composed:
+            put:
+              operationId: saveComposed
+              requestBody: {required: true, content: {application/json: {schema: {nullable: true, type: object, allOf: [{$ref: "#/components/schemas/Pet"}]}}}}
+              responses: {"204": {description: None}}
+          /optional:
+            put:
+              operationId: saveOptional
+              requestBody: {content: {application/json: {schema: {type: object, nullable: true, properties: {kind: {type: string}}}}}}
+              responses: {"204": {description: None}}
+          /form:
+            put:
+              operationId: saveForm
+              requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, nullable: true, properties: {kind: {type: string}}}}}}
+              responses: {"204": {description: None}}
+        components:
+          schemas:
+            Pet: {type: object, nullable: true, properties: {kind: {type: string}}}
+        """)
+    for operation in ("SaveOwn", "SaveComposed", "SaveOptional"):
+        assert body(made, operation, body=None) == "null"
+        assert body(made, operation, body={"kind": "x"}) == '{"kind":"x"}'
+    assert body(made, "SaveOptional") == ""
+    assert body(made, "SaveForm", kind="x") == "kind=x"
 
 
 def test_several_media_types() -> None:

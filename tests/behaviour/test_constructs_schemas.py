@@ -351,7 +351,99 @@ def test_all_of_is_one_model() -> None:
     assert old == {("it", "age"): "type"}
 
 
+# --- what holds of some objects -------------------------------------------------------
+
+BRANCHES = """
+    Pet:
+      type: object
+      required: [base]
+      properties: {base: {type: string}}
+      oneOf:
+        - required: [p]
+          properties: {p: {type: string}}
+          anyOf:
+            - {required: [deep], properties: {deep: {type: string, format: date}}}
+            - {required: [deep2], properties: {deep2: {type: integer}}}
+        - {required: [q]}
+      dependentSchemas:
+        base: {properties: {tail: {type: boolean}}}
+      dependentRequired: {tail: [legs]}
+      if: {required: [q]}
+      then: {if: {required: [tail]}, then: {properties: {fur: {type: string}}}}
+      else: {oneOf: [{required: [a], properties: {a: {type: string}}}, {required: [b]}]}
+"""
+
+
+def test_what_branches_describe_and_require_can_be_given() -> None:
+    made = both_ways(BRANCHES, "{$ref: '#/components/schemas/Pet'}")
+    given: dict[str, Any]
+    for given in (
+        {"base": "x", "p": "y", "deep": "2020-01-01", "a": "z"},
+        {"base": "x", "p": "y", "deep2": 2, "b": 3},
+        {"base": "x", "q": 1, "tail": True, "legs": 4, "fur": "red"},
+    ):
+        assert sent(made, made.PetInput(**given)) == given
+    found = read(made, {"base": "x", "p": "y", "deep": "2020-01-01"})
+    assert found.deep == date(2020, 1, 1)
+    assert steps(made.refused("Save", it={"base": "x"})) == {("it",): "oneOf"}
+    warned = {w.message for w in made.warnings if w.code == "unknown-property"}
+    assert warned == {
+        f"no property {name!r} is described" for name in ("b", "legs", "q")
+    }
+
+
+def test_branches_that_lead_back() -> None:
+    made = both_ways(
+        """
+    Loop: {type: object, properties: {a: {type: string}}, anyOf: [{$ref: '#/components/schemas/Next'}, {required: [z]}]}
+    Next: {properties: {b: {type: string}}, anyOf: [{$ref: '#/components/schemas/Loop'}, {properties: {c: {type: string}}}]}
+""",
+        "{$ref: '#/components/schemas/Loop'}",
+    )
+    given = {"a": "1", "b": "2", "c": "3", "z": 4}
+    assert sent(made, made.LoopInput(**given)) == given
+
+
+def test_a_grandchild_has_no_properties_of_its_aunt() -> None:
+    """It refers to a parent whose parent lists its children."""
+    made = both_ways(
+        """
+    Animal: {type: object, properties: {name: {type: string}}, anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+    Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {meow: {type: boolean}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {bark: {type: string}}}]}
+    Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}, {properties: {age: {type: integer}}}]}
+""",
+        "{$ref: '#/components/schemas/Puppy'}",
+    )
+    puppy = made.PuppyInput(name="Rex", bark="loud", age=1)
+    assert made.plain(puppy) == {"name": "Rex", "bark": "loud", "age": 1}
+    with pytest.raises(TypeError):
+        made.PuppyInput(meow=True)
+
+
+# --- values ---------------------------------------------------------------------------
+
+
+def test_a_whole_number_with_a_point_is_an_integer() -> None:
+    made = both_ways("", "{type: integer, const: 3.0}")
+    assert made.Save.__init__.__annotations__["it"] == "Literal[3] | None"
+    assert read(made, 3) == 3
+    assert sent(made, 3) == 3
+    assert steps(made.refused("Save", it=4)) == {("it",): "const"}
+    several = both_ways("", "{type: [integer, 'null'], enum: [1, 2.0, 2.5, null]}")
+    assert several.Save.__init__.__annotations__["it"] == "Literal[1, 2] | Unset | None"
+
+
 # --- objects and lists ----------------------------------------------------------------
+
+
+def test_a_model_without_extra() -> None:
+    made = both_ways(
+        "    Open: {type: object, properties: {a: {type: string}}, additionalProperties: true}",
+        "{$ref: '#/components/schemas/Open'}",
+    )
+    assert sent(made, made.OpenInput(a="x")) == {"a": "x"}
+    assert sent(made, made.OpenInput(a="x", extra={"b": [1]})) == {"a": "x", "b": [1]}
 
 
 def test_maps() -> None:
@@ -466,6 +558,51 @@ def test_recursion() -> None:
     assert sent(made, GROWN) == GROWN
     tree = made.TreeInput(name="a", children=[made.TreeInput(name="b")])
     assert sent(made, tree) == {"name": "a", "children": [{"name": "b"}]}
+
+
+CIRCLES = """
+    Filter: {oneOf: [{$ref: '#/components/schemas/Leaf'}, {$ref: '#/components/schemas/FilterList'}]}
+    FilterList: {type: array, items: {$ref: '#/components/schemas/Filter'}}
+    Leaf: {type: object, properties: {day: {type: string, format: date}}}
+    First: {type: array, items: {anyOf: [{$ref: '#/components/schemas/Second'}, {type: integer}]}}
+    Second: {type: array, items: {anyOf: [{$ref: '#/components/schemas/First'}, {type: string}]}}
+    Around: {type: object, additionalProperties: {$ref: '#/components/schemas/Filter'}}
+"""
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("Filter", "FilterList", "First", "Second", "Around"),
+        ("Around", "Second", "First", "FilterList", "Filter"),
+        ("FilterList", "Around", "Second", "Filter", "First"),
+    ],
+)
+def test_what_comes_first_decides_no_type(order: tuple[str, ...]) -> None:
+    operations = "".join(f"""\
+  /{name}:
+    post:
+      operationId: send{name}
+      requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: "#/components/schemas/{name}"}}}}}}}}
+      responses: {{"200": {{description: It, content: {{application/json: {{schema: {{$ref: "#/components/schemas/{name}"}}}}}}}}}}
+""" for name in order)
+    made = make(f"paths:\n{operations}\ncomponents:\n  schemas:{CIRCLES}")
+    types = {
+        name: getattr(made, f"Send{name}").__init__.__annotations__["body"]
+        for name in order
+    }
+    assert types == {
+        "Filter": "LeafInput | Sequence[Any]",
+        "FilterList": "Sequence[Any]",
+        "First": "Sequence[Sequence[Any] | int]",
+        "Second": "Sequence[Sequence[Any] | str]",
+        "Around": "Mapping[str, LeafInput | Sequence[Any]]",
+    }
+    raw = '{"day": "2020-01-01"}'
+    leaf = made.Leaf(day=date(2020, 1, 1))
+    assert made.read("SendFilter", raw) == leaf
+    assert made.read("SendFilterList", f"[{raw}]") == [leaf]
+    assert made.read("SendAround", f'{{"a": {raw}}}') == {"a": leaf}
 
 
 def test_rules_in_recursion() -> None:

@@ -11,11 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeGuard, cast
+from typing import Any, TypeGuard, cast
 
 from .encoding import (
     Unwritable,
+    base64_text,
     form,
+    is_bytes,
     is_compound,
     is_header,
     is_writable,
@@ -26,11 +28,11 @@ from .encoding import (
 from .formats import is_list
 from .http import is_json
 from .models import model
-from .styles import Style, escaper, pairs, verbatim
+from .styles import Part, Style, escaper, pairs, verbatim
 
 __all__ = [
     "File",
-    "Part",
+    "file_body",
     "form_body",
     "is_binary",
     "json_body",
@@ -39,18 +41,6 @@ __all__ = [
 ]
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
-
-
-class Part(NamedTuple):
-    """How a field of a form is written: an Encoding Object.
-
-    `content_type` is one that the description allows and `headers` are those whose
-    values it fixes. With a `style`, these two say nothing.
-    """
-
-    content_type: str | None = None
-    style: Style | None = None
-    headers: Mapping[str, str] = _NONE
 
 
 _PLAIN = Part()
@@ -80,14 +70,14 @@ def is_binary(value: object) -> TypeGuard[File | bytes | bytearray | memoryview 
 
 
 def json_body(value: Any) -> bytes:
-    """`value` as JSON (RFC 8259), in UTF-8.
+    """`value` as JSON (RFC 8259), in UTF-8; bytes and files in it are base64.
 
     Raises:
         Unwritable: something in it JSON or UTF-8 cannot write.
     """
     limit = "UTF-8"
     try:
-        return json_text(value).encode()
+        return _json(value).encode()
     except Unwritable:
         limit = "JSON"
     except UnicodeEncodeError:
@@ -95,12 +85,24 @@ def json_body(value: Any) -> bytes:
     raise Unwritable(_culprit(value), limit=limit)
 
 
+def _json(value: object) -> str:
+    return json_text(value, default=_base64)
+
+
+def _base64(value: object) -> str:
+    if isinstance(value, File):
+        value = value.content
+    if is_bytes(value):
+        return base64_text(value)
+    raise TypeError  # as `json` itself does
+
+
 def _culprit(value: Any) -> str:
     """The name of the first property of `value` that cannot be written."""
     if isinstance(value, dict):
         for name, one in cast("dict[str, Any]", value).items():
             try:
-                json_text({name: one}).encode()
+                _json({name: one}).encode()
             except ValueError:  # both are
                 return name
     return ""
@@ -119,16 +121,28 @@ def raw_body(value: object) -> bytes:
     return value.content if isinstance(value, File) else bytes(value)
 
 
+def file_body(value: object, media_type: str) -> tuple[bytes, str]:
+    """`value` as it is, and its content type: a file's own before `media_type`.
+
+    Raises:
+        Unwritable: as `raw_body`; or the content type could add another header.
+    """
+    own = value.content_type if isinstance(value, File) else None
+    if own is not None and not (is_writable(own) and is_header(own)):
+        raise Unwritable("", "header", None)
+    return raw_body(value), own or media_type
+
+
 def form_body(
     values: Mapping[str, Any], encodings: Mapping[str, Part] = _NONE
 ) -> bytes:
     """`values` as application/x-www-form-urlencoded (OAS 3.2 §4.15.3).
 
+    Of a file, it has the content alone.
+
     Raises:
         Unwritable: a text has a lone surrogate.
     """
-    if not encodings:
-        return form(values)
     pieces = [
         (
             _styled(name, value, part.style)
@@ -145,12 +159,15 @@ def _items(value: Any) -> list[Any]:
     return [item for item in items if item is not None]
 
 
-def _fields(value: Any, part: Part) -> list[str]:
-    return [_field(item, part) for item in _items(value)]
+def _fields(value: Any, part: Part) -> list[str | bytes]:
+    files = [one.content if isinstance(one, File) else one for one in _items(value)]
+    return [bytes(one) if is_bytes(one) else _field(one, part) for one in files]
 
 
 def _field(value: Any, part: Part) -> str:
-    return json_text(value) if is_json(part.content_type or "") else text(value)
+    if is_json(part.content_type or "") or is_compound(value):
+        return _json(value)
+    return text(value)
 
 
 def _styled(name: str, value: Any, style: Style) -> bytes:
@@ -200,7 +217,7 @@ def _parts(name: str, value: Any, part: Part) -> list[bytes]:
 
 
 def _part(name: str, value: Any, part: Part, *, named: bool = True) -> bytes:
-    if issubclass(type(value), (bytes, bytearray, memoryview)):
+    if is_bytes(value):
         value = File(content=bytes(value))
     if isinstance(value, File):
         data, given = value.content, value.headers

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from binascii import b2a_base64
 from codecs import charmap_encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 from urllib.parse import quote, quote_plus, urlencode
 
 __all__ = [
     "Unwritable",
+    "base64_text",
     "form",
+    "is_bytes",
     "is_compound",
     "is_header",
     "is_segment",
@@ -54,7 +57,7 @@ class Unwritable(ValueError):
 def form(fields: Mapping[str, Any]) -> bytes:
     """`fields` as application/x-www-form-urlencoded; a list repeats its key.
 
-    None is left out, and what is no scalar goes as JSON text.
+    None is left out, what is no scalar goes as JSON text, and bytes as they are.
 
     Raises:
         Unwritable: a text has a lone surrogate, which UTF-8 cannot write.
@@ -63,13 +66,15 @@ def form(fields: Mapping[str, Any]) -> bytes:
         return _ascii_form(fields)
     except UnicodeEncodeError:
         pass  # there is more than ASCII in it
-    pairs: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str | bytes]] = []
     for name, value in fields.items():
         items: list[Any] = [*value] if isinstance(value, (list, tuple)) else [value]
         items = [item for item in items if item is not None]
         if not is_writable([name, *items]):
             raise Unwritable(name)
-        pairs += [(name, text(item)) for item in items]
+        pairs += [
+            (name, bytes(item) if is_bytes(item) else text(item)) for item in items
+        ]
     return urlencode(pairs).encode()
 
 
@@ -94,15 +99,19 @@ def _ascii_form(fields: Mapping[str, Any]) -> bytes:
         elif isinstance(value, (list, tuple)):
             for item in cast("Sequence[Any]", value):
                 if item is not None:
-                    item = text(item)
-                    item = item if item.isalnum() else _escaped(item)
-                    pairs.append(f"{key}{item}")
+                    written = _escaped(item)
+                    pairs.append(f"{key}{written}")
         elif value is not None:
-            pairs.append(f"{key}{_escaped(text(value))}")
+            pairs.append(f"{key}{_escaped(value)}")
     return "&".join(pairs).encode("ascii")
 
 
-def _escaped(plain: str) -> str:
+def _escaped(value: object) -> str:
+    if is_bytes(value):
+        return quote_plus(bytes(value))
+    plain = text(value)
+    if plain.isalnum():
+        return plain
     return charmap_encode(plain, None, _WRITTEN)[0].decode()
 
 
@@ -138,6 +147,16 @@ def is_compound(value: object) -> bool:
     return isinstance(value, (dict, list, tuple))
 
 
+def is_bytes(value: object) -> TypeGuard[bytes | bytearray | memoryview]:
+    """Whether `value` is bytes, of whatever type."""
+    return isinstance(value, (bytes, bytearray, memoryview))
+
+
+def base64_text(value: bytes | bytearray | memoryview) -> str:
+    """Bytes where only text can stand (RFC 4648 §4)."""
+    return b2a_base64(value, newline=False).decode("ascii")
+
+
 def is_header(value: str) -> bool:
     """Whether `value` can stand in a header, and add nothing beside it.
 
@@ -151,7 +170,7 @@ def text(value: object) -> str:
     """A scalar as forms and paths write it: true, 5, text.
 
     A float that is whole is written as an integer, as JSON has them alike. What is no
-    scalar is written as JSON.
+    scalar is written as JSON, and bytes are base64.
 
     Raises:
         Unwritable: JSON has no such value.
@@ -169,6 +188,8 @@ def text(value: object) -> str:
         return str.__str__(value)
     if is_compound(value):
         return json_text(value)
+    if is_bytes(value):
+        return base64_text(value)
     return int.__repr__(value) if isinstance(value, int) else str(value)
 
 
@@ -182,15 +203,24 @@ def rfc_2822_text(value: datetime) -> str:
     return format_datetime(value)
 
 
-def json_text(value: object, *, ascii_only: bool = False) -> str:
-    """`value` as JSON (RFC 8259), without spaces.
+def json_text(
+    value: object,
+    *,
+    ascii_only: bool = False,
+    default: Callable[[Any], str] | None = None,
+) -> str:
+    """`value` as JSON (RFC 8259), without spaces; `default` writes what is not plain.
 
     Raises:
         Unwritable: JSON has no such value: NaN, or something that is not plain.
     """
     try:
         return json.dumps(
-            value, ensure_ascii=ascii_only, separators=(",", ":"), allow_nan=False
+            value,
+            ensure_ascii=ascii_only,
+            separators=(",", ":"),
+            allow_nan=False,
+            default=default,
         )
     except (TypeError, ValueError, RecursionError):
         pass  # not in the handler: the error there can tell the value

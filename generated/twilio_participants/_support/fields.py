@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from sys import maxsize
 from types import MappingProxyType
 from typing import Any
 
@@ -63,5 +64,5 @@ class Fields(dict[str, str]):
 def _writer(texts: Texts) -> Callable[[Any], Any]:
     from .plain import plain  # only few need it
 
-    # Whether bytes stay is for those to say who write the whole.
-    return partial(plain, binary=True, texts=texts)
+    # Which bytes stay is for those to say who write the whole.
+    return partial(plain, binary=maxsize, texts=texts)

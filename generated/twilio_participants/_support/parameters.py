@@ -12,7 +12,7 @@ from typing import Any
 from .bodies import form_body
 from .encoding import Unwritable, is_header, json_text, segment, text
 from .http import is_json
-from .styles import Style, defined, escaper, expanded, pairs, verbatim
+from .styles import Part, Style, defined, escaper, expanded, pairs, verbatim
 
 __all__ = [
     "Style",
@@ -46,7 +46,7 @@ def path_segment(name: str, value: Any, style: Style = _SIMPLE) -> str:
     """
     try:
         if style.media_type is not None:
-            written = segment(_content(value, style.media_type))
+            written = segment(_content(value, style))
         else:
             escape = escaper(style.reserved, _PATH_ENDS)
             written = expanded(name, value, style, escape)
@@ -86,19 +86,23 @@ def query_string(
 def _query(name: str, value: Any, style: Style) -> list[tuple[str, str]]:
     escape = escaper(style.reserved, _QUERY_ENDS)
     if style.media_type is not None and value is not None:
-        return [(segment(name), escape(_content(value, style.media_type)))]
+        return [(segment(name), escape(_content(value, style)))]
     return pairs(name, value, style, escape, segment)
 
 
-def querystring(value: Any, media_type: str) -> str:
+def querystring(
+    value: Any, media_type: str, parts: Mapping[str, Part] = _FORM.parts
+) -> str:
     """The query, from its ``?`` on, as one value: ``in: querystring`` of OAS 3.2.
+
+    `parts` are how the fields of a form are written.
 
     Raises:
         Unwritable: a text has a lone surrogate.
     """
     if value is None:
         return ""
-    content = _content(value, media_type)
+    content = _content(value, _FORM._replace(media_type=media_type, parts=parts))
     # A form is what a query is written in; all else is percent-encoded.
     encoded = content if _kind(media_type) == _URLENCODED else _segment(content)
     return f"?{encoded}" if encoded else ""
@@ -127,7 +131,7 @@ def header_fields(
     for name, value in values.items():
         style = (styles or {}).get(name, _SIMPLE)
         if style.media_type is not None and value is not None:
-            written = _named(name, value, style.media_type)
+            written = _named(name, value, style)
         elif defined(value):
             written = expanded(name, value, style, verbatim)
         else:
@@ -168,26 +172,27 @@ def cookie_header(
 
 def _cookies(name: str, value: Any, style: Style) -> list[tuple[str, str]]:
     if style.media_type is not None and value is not None:
-        return [(name, segment(_content(value, style.media_type)))]
+        return [(name, segment(_content(value, style)))]
     if style.style == "cookie":
         return pairs(name, value, style, verbatim, verbatim)
     return pairs(name, value, style, escaper(style.reserved, _COOKIE_ENDS), segment)
 
 
-def _named(name: str, value: Any, media_type: str) -> str:
+def _named(name: str, value: Any, style: Style) -> str:
     try:
-        return _content(value, media_type, ascii_only=True)
+        return _content(value, style, ascii_only=True)
     except Unwritable as error:
         unwritable = _unwritable(name, error)
     raise unwritable
 
 
-def _content(value: Any, media_type: str, *, ascii_only: bool = False) -> str:
+def _content(value: Any, style: Style, *, ascii_only: bool = False) -> str:
     """A parameter with ``content``: by its media type, else as a text."""
+    media_type = style.media_type or ""
     if is_json(media_type):
         return json_text(value, ascii_only=ascii_only)
     if value.__class__ is dict and _kind(media_type) == _URLENCODED:
-        return form_body(value).decode("ascii")
+        return form_body(value, style.parts).decode("ascii")
     return text(value)
 
 

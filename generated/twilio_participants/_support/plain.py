@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields
@@ -12,7 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast
 
-from .encoding import text
+from .encoding import base64_text, text
 from .models import Model, Texts
 from .unset import UNSET
 
@@ -22,15 +21,17 @@ _ATOMS = frozenset({str, int, bool, float, type(None)})
 _NAMES = frozenset({str})
 
 
-def plain(value: Any, *, binary: bool = False, texts: Texts = ()) -> Any:
+def plain(value: Any, *, binary: int = 0, texts: Texts = ()) -> Any:
     """`value` in JSON's terms: dict, list, str, int, float, bool and None.
 
     A model is a dict by wire name, without what is left out and with its `extra`; a
     mapping is one too, and other iterables are lists. Dates and times are texts (RFC
-    3339; UTC is "Z"), so are UUID and Decimal; bytes are base64 (RFC 4648 §4), unless
-    `binary` has them stay. A member of an enumeration is its value. Types that `texts`
-    has are written as it says, but for those in models, which have their own. Whatever
-    else there is stays what it is, a `File` too.
+    3339; UTC is "Z"), so are UUID and Decimal; bytes are base64 (RFC 4648 §4), but stay
+    what they are where less than `binary` objects are around them: a form is an object
+    whose fields can be bytes, and those of an object in it cannot. A member of an
+    enumeration is its value. Types that `texts` has are written as it says, but for
+    those in models, which have their own. Whatever else there is stays what it is, a
+    `File` too.
 
     Nothing is copied that is plain already.
     """
@@ -56,17 +57,17 @@ def plain(value: Any, *, binary: bool = False, texts: Texts = ()) -> Any:
     return _other(value, binary, texts)
 
 
-def _mapping(value: Mapping[Any, Any], binary: bool, texts: Texts) -> dict[str, Any]:
+def _mapping(value: Mapping[Any, Any], binary: int, texts: Texts) -> dict[str, Any]:
     return {
         name if type(name) is str else _name(name): plain(
-            one, binary=binary, texts=texts
+            one, binary=binary - 1, texts=texts
         )
         for name, one in value.items()
         if one is not UNSET
     }
 
 
-def _list(value: Iterable[Any], binary: bool, texts: Texts) -> list[Any]:
+def _list(value: Iterable[Any], binary: int, texts: Texts) -> list[Any]:
     return [plain(one, binary=binary, texts=texts) for one in value if one is not UNSET]
 
 
@@ -76,7 +77,7 @@ def _name(name: object) -> str:
     return "null" if written is None else text(written)
 
 
-def _other(value: Any, binary: bool, texts: Texts) -> Any:
+def _other(value: Any, binary: int, texts: Texts) -> Any:
     kind = value.__class__
     if issubclass(kind, Model):
         return _model(value, binary)
@@ -87,7 +88,7 @@ def _other(value: Any, binary: bool, texts: Texts) -> Any:
     if issubclass(kind, str):
         return str.__str__(value)
     if issubclass(kind, (bytes, bytearray, memoryview)):
-        return value if binary else b64encode(value).decode("ascii")
+        return value if binary > 0 else base64_text(value)
     if issubclass(kind, (datetime, time)):
         # An offset is what RFC 3339 §5.6 demands; only the caller can know it.
         return value.isoformat().replace("+00:00", "Z")
@@ -123,14 +124,14 @@ def _sorted(items: list[Any]) -> list[Any]:
         return items
 
 
-def _model(value: Any, binary: bool) -> dict[str, Any]:
-    made: dict[str, Any] = dict(getattr(value, "extra", ()))
+def _model(value: Any, binary: int) -> dict[str, Any]:
+    made: dict[str, Any] = dict(getattr(value, "extra", None) or ())
     if made:
         made = _mapping(made, binary, ())
     for name, wire_name, null, texts in _wired(cast(Any, type(value))):
         one = getattr(value, name)
         if one is not UNSET and (null or one is not None):
-            made[wire_name] = plain(one, binary=binary, texts=texts)
+            made[wire_name] = plain(one, binary=binary - 1, texts=texts)
     return made
 
 

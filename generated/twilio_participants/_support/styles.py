@@ -8,14 +8,15 @@ style but ``deepObject`` can write, goes as JSON text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote
 
 from .encoding import is_compound, segment, text
 
-__all__ = ["Style", "defined", "escaper", "expanded", "pairs", "verbatim"]
+__all__ = ["Part", "Style", "defined", "escaper", "expanded", "pairs", "verbatim"]
 
 Escape = Callable[[str], str]
 
@@ -27,13 +28,27 @@ class Style(NamedTuple):
     """How a parameter is written: the fields of the Parameter Object of these names.
 
     `reserved` is allowReserved. With `media_type`, the value is written as that, not by
-    `style`: a parameter with ``content``.
+    `style`: a parameter with ``content``. If that is a form, `parts` are how its fields
+    are written.
     """
 
     style: str
     explode: bool
     reserved: bool = False
     media_type: str | None = None
+    parts: Mapping[str, Part] = MappingProxyType({})
+
+
+class Part(NamedTuple):
+    """How a field of a form is written: an Encoding Object.
+
+    `content_type` is one that the description allows and `headers` are those whose
+    values it fixes. With a `style`, these two say nothing.
+    """
+
+    content_type: str | None = None
+    style: Style | None = None
+    headers: Mapping[str, str] = MappingProxyType({})
 
 
 def verbatim(value: str) -> str:
@@ -58,7 +73,9 @@ def escaper(reserved: bool, barred: str) -> Escape:
 def expanded(name: str, value: Any, style: Style, escape: Escape = segment) -> str:
     """A value in the styles of a path or a header: simple, label, matrix.
 
-    RFC 6570 §3.2.2, §3.2.5, §3.2.7. "" if the value is undefined.
+    RFC 6570 §3.2.2, §3.2.5, §3.2.7. "" if the value is undefined. The styles with a
+    delimiter stand here too, as Swagger 2.0 has them in every place; exploded, they are
+    ``simple``.
     """
     members = _members(value)
     if not members:
@@ -75,7 +92,7 @@ def expanded(name: str, value: Any, style: Style, escape: Escape = segment) -> s
             for key, one in named
         )
     if not style.explode:
-        return lead + _joined(members, escape, ",")
+        return lead + _joined(members, escape, _between(style, escape))
     return lead + separator.join(
         escape(one) if key is None else f"{escape(key)}={escape(one)}"
         for key, one in members
@@ -106,13 +123,18 @@ def pairs(
             (escape_name(name if key is None else key), escape(one))
             for key, one in members
         ]
-    delimiter = _DELIMITERS.get(style.style)
-    # RFC 3986 has none of these three in a query, so that they are escaped themselves.
-    between = "," if delimiter is None else escape_name(delimiter)
+    between = _between(style, escape_name)
     return [(escape_name(name), _joined(members, escape, between))]
 
 
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+
+
+def _between(style: Style, escape: Escape) -> str:
+    """What stands between the members of a value."""
+    delimiter = _DELIMITERS.get(style.style)
+    # RFC 3986 has none of these three in a URL, so that they are escaped themselves.
+    return "," if delimiter is None else escape(delimiter)
 
 
 def defined(value: Any) -> bool:

@@ -177,7 +177,8 @@ def both(one: Shape, other: Shape) -> Shape:
             return Literal(tuple(kept), open_) if kept else Nothing()
         case (Literal() as literal, shape) | (shape, Literal() as literal):
             types = _types(shape)
-            kept = [v for v in literal.values if _KINDS[type(v)] & types]
+            meant = [_of_types(v, types) for v in literal.values]
+            kept = [v for v in meant if _KINDS[type(v)] & types]
             return Literal(tuple(kept), literal.open) if kept else Nothing()
         case (Union(members, tag), shape) | (shape, Union(members, tag)):
             met = [both(m, shape) for m in members if _types(m) & _types(shape)]
@@ -216,6 +217,13 @@ def _types(shape: Shape) -> frozenset[str]:
             return frozenset("array boolean integer null number object string".split())
         case Nothing():
             return frozenset()
+
+
+def _of_types(value: JSON, types: frozenset[str]) -> JSON:
+    """`value`; where no other number can be, 1.0 is an integer (Core §4.2.1)."""
+    if isinstance(value, float) and value.is_integer() and "number" not in types:
+        return int(value)
+    return value
 
 
 def _same(one: JSON, other: JSON) -> bool:

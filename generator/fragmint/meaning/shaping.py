@@ -7,36 +7,15 @@ taken together first; what they say of one property is met, not chosen from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from ..reading import Pointer
 from . import shapes
-from .rules import (
-    AdditionalProperties,
-    AllOf,
-    AnyOf,
-    Assertion,
-    Contains,
-    DependentRequired,
-    DependentSchemas,
-    Discriminator,
-    If,
-    Items,
-    Never,
-    Not,
-    OneOf,
-    PatternProperties,
-    PrefixItems,
-    Properties,
-    PropertyNames,
-    Reference,
-    Required,
-    Rule,
-    Schema,
-    Type,
-)
-from .shapes import Anything, Literal, Nothing, Record, Scalar, Shape, Tag, both, union
+from .knots import Knots
+from .rules import AdditionalProperties, Schema
+from .shapes import Anything, Nothing, Record, Scalar, Shape, Tag, both, union
+from .wholes import Whole, Wholes
 
 __all__ = ["Property", "Shaper"]
 
@@ -58,72 +37,51 @@ class Property:
     alternative: bool = False
 
 
-@dataclass(slots=True)
-class _Whole:
-    """All that a schema, its `allOf` and its `$ref` say."""
-
-    members: list[Schema] = field(default_factory=list)
-    types: list[Type] = field(default_factory=list)
-    literals: list[Literal] = field(default_factory=list)
-    properties: dict[str, list[Schema]] = field(default_factory=dict)
-    required: dict[str, Pointer] = field(default_factory=dict)
-    branches: list[tuple[Schema, ...]] = field(default_factory=list)
-    others: list[Schema] = field(default_factory=list)
-    items: list[Schema] = field(default_factory=list)
-    format: str | None = None
-    never: bool = False
-    objectlike: bool = False
-    discriminators: list[Discriminator] = field(default_factory=list)
-
-
 class Shaper:
     """Tells the shape of any schema of `components`, or beside them."""
 
     def __init__(self, components: Mapping[str, Schema]) -> None:
         self._components = components
-        self._shapes: dict[Pointer, Shape] = {}
-        self._active: set[Pointer] = set()
-        self._wholes: dict[Pointer, _Whole] = {}
+        self._knots: Knots[Shape] = Knots()
+        self._wholes = Wholes(components)
         self.records: dict[Pointer, Schema] = {}
 
     def of(self, schema: Schema) -> Shape:
         """The shape of `schema`; a `Recursion` where it is asked for within itself."""
-        pointer = schema.pointer
-        if pointer not in self._shapes:
-            if pointer in self._active:
-                return shapes.Recursion(schema.name or "")
-            self._active.add(pointer)
-            self._shapes[pointer] = self._shape(schema)
-            self._active.discard(pointer)
-        return self._shapes[pointer]
+        target = self.resolved(schema)
+        if self._knots.is_within(target.pointer):
+            return shapes.Recursion(target.name or "")
+        shape = self._knots.found(target.pointer)
+        if shape is None:
+            self._knots.start(target.pointer)
+            shape = self._knots.end(target.pointer, self._shape(target))
+        return shape
 
     def resolved(self, schema: Schema) -> Schema:
         """What `schema` refers to, where it says nothing else of its own."""
-        seen: set[str] = set()
-        while True:
-            match schema.rules:
-                case (Reference(name=name),) if name not in seen:
-                    seen.add(name)
-                    schema = self._components[name]
-                case (AllOf(schemas=(only,)),):
-                    schema = only
-                case _:
-                    return schema
+        return self._wholes.resolved(schema)
 
     def properties(self, record: Record) -> tuple[Property, ...]:
-        """The properties of a record, those it only requires among them."""
-        return self.described(self.records[record.pointer])
+        """The properties of a record, those that are only required among them."""
+        schema = self.records[record.pointer]
+        found = {one.name: one for one in self.described(schema)}
+        whole = self._wholes.of(schema)
+        for one in (whole, *self._wholes.variants(whole)):
+            for name, pointer in (one.required | one.implied).items():
+                if name not in found:
+                    found[name] = Property(name, (_undescribed(pointer),), False)
+        return tuple(found.values())
 
     def described(self, schema: Schema) -> tuple[Property, ...]:
         """The properties that objects of `schema` have, by all that it consists of."""
-        whole = self._whole(schema)
+        whole = self._wholes.of(schema)
         required = whole.required
         found = {
             name: self._property(name, schemas, required)
             for name, schemas in whole.properties.items()
         }
         variants: dict[str, list[Schema]] = {}
-        for variant in self._variants(whole):
+        for variant in self._wholes.variants(whole):
             for name, schemas in variant.properties.items():
                 variants.setdefault(name, []).extend(schemas)
         for name, schemas in variants.items():
@@ -159,17 +117,21 @@ class Shaper:
 
     def is_open(self, record: Record) -> bool:
         """Whether a record is said to have properties that are not described."""
-        return bool(self._whole(self.records[record.pointer]).others)
+        return bool(self._wholes.of(self.records[record.pointer]).others)
+
+    def others(self, record: Record) -> shapes.Mapping:
+        """The shape of the properties of a record that are not described."""
+        whole = self._wholes.of(self.records[record.pointer])
+        rules = (rule for one in whole.members for rule in one.rules)
+        limited = any(isinstance(rule, AdditionalProperties) for rule in rules)
+        return shapes.Mapping(self._values(whole) if limited else Anything())
 
     def members(self, schema: Schema) -> list[Schema]:
         """`schema`, and what its `allOf` and `$ref` bring."""
-        return self._whole(schema).members
+        return self._wholes.of(schema).members
 
     def _shape(self, schema: Schema) -> Shape:
-        target = self.resolved(schema)
-        if target is not schema:
-            return self.of(target)
-        whole = self._whole(schema)
+        whole = self._wholes.of(schema)
         shape = self._plain(schema, whole)
         for branches in whole.branches:
             if isinstance(shape, Record):
@@ -181,7 +143,7 @@ class Shaper:
             shape = met if met != Nothing() else shape
         return self._tagged(shape, whole)
 
-    def _plain(self, schema: Schema, whole: _Whole) -> Shape:
+    def _plain(self, schema: Schema, whole: Whole) -> Shape:
         """The shape apart from `oneOf` and `anyOf`."""
         if whole.never:
             return Nothing()
@@ -198,7 +160,7 @@ class Shaper:
             shape = both(shape, literal)
         return self._with_record(shape, schema, whole)
 
-    def _typed(self, type_: str, whole: _Whole) -> Shape:
+    def _typed(self, type_: str, whole: Whole) -> Shape:
         match type_:
             case "array":
                 return self._array(whole)
@@ -209,10 +171,10 @@ class Shaper:
             case _:
                 return Scalar(type_, whole.format if type_ != "null" else None)
 
-    def _with_record(self, shape: Shape, schema: Schema, whole: _Whole) -> Shape:
+    def _with_record(self, shape: Shape, schema: Schema, whole: Whole) -> Shape:
         """`shape`, with the record in place of an object that has properties."""
         named = whole.properties or any(
-            variant.properties for variant in self._variants(whole)
+            variant.properties for variant in self._wholes.variants(whole)
         )
         match shape:
             case shapes.Mapping() if named and _states_object(whole):
@@ -225,41 +187,30 @@ class Shaper:
             case _:
                 return shape
 
-    def _object(self, schema: Schema, whole: _Whole) -> Shape:
+    def _object(self, schema: Schema, whole: Whole) -> Shape:
         if whole.branches and not whole.properties:
             return Anything()
         return shapes.Mapping(self._values(whole))
 
-    def _values(self, whole: _Whole) -> Shape:
+    def _values(self, whole: Whole) -> Shape:
         found = [self.of(schema) for schema in whole.others]
         return union(tuple(found)) if found else Anything()
 
-    def _array(self, whole: _Whole) -> Shape:
+    def _array(self, whole: Whole) -> Shape:
         found = [self.of(schema) for schema in whole.items]
         return shapes.Array(union(tuple(found)) if found else Anything())
 
-    def _variants(self, whole: _Whole) -> Iterator[_Whole]:
-        """What the branches of an object that has properties of its own add to it."""
-        if whole.properties:
-            for branches in whole.branches:
-                for branch in branches:
-                    yield self._whole(branch)
-        for member in whole.members:
-            for rule in member.rules:
-                if isinstance(rule, If):
-                    for part in (rule.then, rule.otherwise):
-                        if part is not None:
-                            yield self._whole(part)
-
-    def _covers(self, variants: shapes.Union, whole: _Whole) -> bool:
+    def _covers(self, variants: shapes.Union, whole: Whole) -> bool:
         """Whether each of `variants` is a record with all properties of `whole`."""
+        names = set(whole.properties)
+        names.update(*(one.properties for one in self._wholes.conditional(whole)))
         return all(
             isinstance(member, Record)
-            and whole.properties.keys() <= {one.name for one in self.properties(member)}
+            and names <= {one.name for one in self.properties(member)}
             for member in variants.members
         )
 
-    def _tagged(self, shape: Shape, whole: _Whole) -> Shape:
+    def _tagged(self, shape: Shape, whole: Whole) -> Shape:
         """`shape` as a union told apart by the discriminator, if it has one."""
         for discriminator in whole.discriminators:
             if discriminator.pointer[:-1] != whole.members[0].pointer:
@@ -279,92 +230,8 @@ class Shaper:
                 return union((shape, *(record for _, record in mapping)), tag)
         return shape
 
-    def _whole(self, schema: Schema) -> _Whole:
-        if schema.pointer not in self._wholes:
-            whole = _Whole()
-            self._gather(schema, whole, set())
-            # A parent that lists its children does not make them parts of one another.
-            whole.branches = [
-                branches
-                for branches in whole.branches
-                if not any(_refers(branch, schema.name) for branch in branches)
-            ]
-            self._wholes[schema.pointer] = whole
-        return self._wholes[schema.pointer]
 
-    def _gather(self, schema: Schema, whole: _Whole, seen: set[str]) -> None:
-        whole.members.append(schema)
-        whole.format = whole.format or schema.format or schema.encoding
-        if schema.discriminator is not None:
-            whole.discriminators.append(schema.discriminator)
-        for rule in schema.rules:
-            self._add(rule, schema, whole, seen)
-
-    def _add(self, rule: Rule, schema: Schema, whole: _Whole, seen: set[str]) -> None:
-        match rule:
-            case Type():
-                whole.types.append(rule)
-            case Assertion(keyword="enum", limit=list(values)):
-                whole.literals.append(Literal(tuple(values), open=schema.advice))
-            case Assertion(keyword="const", limit=value):
-                whole.literals.append(Literal((value,), open=schema.advice))
-            case Properties(schemas=schemas):
-                whole.objectlike = whole.objectlike or not _conditional(schema)
-                for name, one in schemas:
-                    whole.properties.setdefault(name, []).append(one)
-            case Required(names=names, pointer=pointer):
-                for name in names:
-                    whole.required.setdefault(name, pointer)
-            case AdditionalProperties(schema=one):
-                whole.objectlike = True
-                if not _refuses(one):
-                    whole.others.append(one)
-            case PatternProperties(schemas=schemas):
-                whole.objectlike = True
-                whole.others.extend(one for _, one in schemas)
-            case PrefixItems(schemas=schemas):
-                whole.items.extend(schemas)
-            case Items(schema=one):
-                if not _refuses(one):
-                    whole.items.append(one)
-            case AllOf(schemas=schemas):
-                for one in schemas:
-                    self._gather(one, whole, seen)
-            case AnyOf(schemas=schemas) | OneOf(schemas=schemas):
-                whole.branches.append(schemas)
-            case Reference(name=name):
-                if name not in seen:
-                    seen.add(name)
-                    self._gather(self._components[name], whole, seen)
-            case Never():
-                whole.never = True
-            case (
-                Assertion()
-                | PropertyNames()
-                | DependentRequired()
-                | DependentSchemas()
-                | Contains()
-                | If()
-                | Not()
-            ):
-                pass  # a type cannot say it; the rule still holds
-
-
-def _refers(schema: Schema, name: str | None) -> bool:
-    return any(isinstance(r, Reference) and r.name == name for r in schema.rules)
-
-
-def _refuses(schema: Schema) -> bool:
-    return any(isinstance(rule, Never) for rule in schema.rules)
-
-
-def _conditional(schema: Schema) -> bool:
-    """Whether a schema only constrains an object that another one describes."""
-    typed = any(isinstance(rule, Type) for rule in schema.rules)
-    return not typed and any(isinstance(rule, If) for rule in schema.rules)
-
-
-def _states_object(whole: _Whole) -> bool:
+def _states_object(whole: Whole) -> bool:
     return bool(whole.types) or whole.objectlike
 
 

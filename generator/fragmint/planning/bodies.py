@@ -27,7 +27,7 @@ from .encoding import texts
 from .flattening import flat_record
 from .literals import literal
 from .media import Kind, content_type, kind_of
-from .models import input_field, left_out
+from .models import extra_field, input_field, left_out
 from .parts import Parts, parts_of
 from .plan import Import
 
@@ -128,8 +128,10 @@ def _flat(
     choice = _choice(body, spelled, types)
     extra = None
     if is_open:
-        types |= _OPEN.imports
-        extra = _extra(spelled[" extra"])
+        extra, more_types = extra_field(
+            context, record, spelled[" extra"], json=kinds == {"json"}
+        )
+        types |= more_types
     contents, parts, imports = _contents(context, body, "body", uploads=uploads)
     return PlannedBody(
         named=tuple(fields),
@@ -329,16 +331,6 @@ def _choice(
         annotation=f"Literal[{', '.join(map(literal, names))}]",
         default=literal(names[0]),
         docs="The media type that the body is sent as.",
-    )
-
-
-def _extra(name: str) -> plan.Field:
-    return plan.Field(
-        name=name,
-        wire_name="",
-        annotation="Mapping[str, Any] | None",
-        default="None",
-        docs="Properties that the description does not name, by their wire names.",
     )
 
 

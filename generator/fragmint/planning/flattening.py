@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..meaning.api import Api, Body
-from ..meaning.shapes import Record, Shape, without_null
+from ..meaning.shapes import Record, Shape, is_nullable, without_null
 from .media import kind_of
 
 __all__ = ["flat_record"]
@@ -13,15 +13,20 @@ def flat_record(api: Api, body: Body) -> Record | None:
     """The record whose properties can be fields of the operation, if the body is one.
 
     All its media types have to say the same. Where the body can be left out, no
-    property may be required: with the body, it would have to be given.
+    property may be required: with the body, it would have to be given. Where it can be
+    null, which only JSON can write, no field could say so.
     """
     found: set[Shape] = set()
     for content in body.content:
-        if kind_of(content.name) not in ("json", "form", "multipart"):
+        kind = kind_of(content.name)
+        if kind not in ("json", "form", "multipart"):
             return None
         if content.schema is None or content.sequential:
             return None
-        found.add(without_null(api.shapes.of(content.schema)))
+        shape = api.shapes.of(content.schema)
+        if kind == "json" and is_nullable(shape):
+            return None
+        found.add(without_null(shape))
     record = found.pop() if len(found) == 1 else None
     if not isinstance(record, Record):
         return None

@@ -53,6 +53,8 @@ def _properties(
     for one in api.shapes.properties(record):
         if not (one.read_only if out else one.write_only):
             _collect(api, api.shapes.property_shape(one), found, out=out)
+    if out and api.shapes.is_open(record):
+        _collect(api, api.shapes.others(record), found, out=out)
 
 
 def _collect(api: Api, shape: Shape, found: dict[Record, None], *, out: bool) -> None:
@@ -70,5 +72,7 @@ def _collect(api: Api, shape: Shape, found: dict[Record, None], *, out: bool) ->
                     for one in api.shapes.properties(record)
                     if not (one.read_only if out else one.write_only)
                 ]
+                if out and api.shapes.is_open(record):
+                    waiting.append(api.shapes.others(record))
             case _:
                 pass

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from ..meaning.rules import Schema
-from ..meaning.shapes import Record, Shape, is_nullable, without_null
+from ..meaning.shapes import (
+    Anything,
+    Mapping,
+    Record,
+    Shape,
+    is_nullable,
+    without_null,
+)
 from ..meaning.shaping import Property
 from . import docs, plan
 from .annotations import NONE, Annotation, either, for_request, for_response
@@ -14,7 +21,7 @@ from .encoding import texts
 from .namer import ModelNames
 from .plan import Import
 
-__all__ = ["input_field", "left_out", "plan_input", "plan_output"]
+__all__ = ["extra_field", "input_field", "left_out", "plan_input", "plan_output"]
 
 _MODEL = Import(".._support.models", "Model")
 _DECORATOR = Import(".._support.models", "model")
@@ -67,9 +74,13 @@ def plan_input(context: Context, record: Record) -> plan.Model:
         field, imports = input_field(context, one, spelled[one.name], json=True)
         types |= imports
         fields.append(field)
+    extra = None
+    if context.api.shapes.is_open(record):
+        extra, imports = extra_field(context, record, "extra", json=True)
+        types |= imports
     if any(field.default == "UNSET" for field in fields):
         runtime.add(Import(".._support.unset", "UNSET"))
-    return _model(context, record, names, _ordered(fields), runtime, types)
+    return _model(context, record, names, _ordered(fields), runtime, types, extra=extra)
 
 
 def input_field(
@@ -113,6 +124,28 @@ def input_field(
     return field, annotation.imports | written.imports
 
 
+def extra_field(
+    context: Context, record: Record, name: str, *, json: bool
+) -> tuple[plan.Field, frozenset[Import]]:
+    """The field for properties that are not described, as `input_field` has it.
+
+    Of a form, each of them can be a file.
+    """
+    shape = context.api.shapes.others(record)
+    if not json or texts(shape, context.formats).text:
+        shape = Mapping(Anything())  # other types have no writer here
+    annotation = for_request(shape, context.names, context.formats)
+    annotation, default = left_out(annotation, nullable=False)
+    field = plan.Field(
+        name=name,
+        wire_name="",
+        annotation=annotation.text,
+        default=default,
+        docs="Properties that the description does not name, by their wire names.",
+    )
+    return field, annotation.imports
+
+
 def left_out(annotation: Annotation, nullable: bool) -> tuple[Annotation, str]:
     """The type of what can be left out, and the default, which stands for that."""
     if not nullable:
@@ -133,6 +166,7 @@ def _model(
     runtime: set[Import],
     types: set[Import],
     reader: str | None = None,
+    extra: plan.Field | None = None,
 ) -> plan.Model:
     schema = context.api.shapes.records[record.pointer]
     model = plan.Model(
@@ -143,18 +177,16 @@ def _model(
         imports=(),
         type_imports=(),
         late=(),
-        open=reader is None and context.api.shapes.is_open(record),
+        extra=extra,
         fields=tuple(fields),
     )
     written = any(field.texts for field in fields)
     if model.secrets or model.nulls or model.renamed or written:
         runtime.add(_CLASS_VAR)
-    if model.renamed or model.open or written:
+    if model.renamed or written:
         runtime.add(_MAPPING)
     if written:
         runtime.add(_TEXTS)
-    if model.open:
-        runtime.add(Import("typing", "Any"))
     own = f"..models.{names.module}"
     return context.model(
         model,

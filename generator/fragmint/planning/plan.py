@@ -103,7 +103,8 @@ class Model:
 
     `reader` is the function that reads it from a response; None for a part of requests.
     `imports` are needed when the module runs, `type_imports` by type checkers alone and
-    `late` when the reader runs. `open`: it takes properties that are not described.
+    `late` when the reader runs. `extra` is the field for properties that are not
+    described, where it is sent and takes some.
     """
 
     module: str
@@ -113,7 +114,7 @@ class Model:
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
     late: tuple[Import, ...]
-    open: bool
+    extra: Field | None
     fields: tuple[Field, ...]
 
     @property

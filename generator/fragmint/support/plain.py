@@ -125,7 +125,7 @@ def _sorted(items: list[Any]) -> list[Any]:
 
 
 def _model(value: Any, binary: int) -> dict[str, Any]:
-    made: dict[str, Any] = dict(getattr(value, "extra", ()))
+    made: dict[str, Any] = dict(getattr(value, "extra", None) or ())
     if made:
         made = _mapping(made, binary, ())
     for name, wire_name, null, texts in _wired(cast(Any, type(value))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from .._support.bodies import File, Part, multipart_body
+from .._support.bodies import File, multipart_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -13,7 +13,7 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import failure
 from .._support.requests import Request
-from .._support.styles import Style
+from .._support.styles import Part, Style
 from .._support.violations import Found
 from ..validators.upload_photo_body import check_upload_photo_body
 
@@ -41,7 +41,7 @@ class UploadPhoto(Request[None]):
     scan: File | bytes | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), binary=True)
+        body = plain(_BODY.given(self), binary=2)
         found = Found(_BODY)
         check_upload_photo_body(body, found)
         found.settle("UploadPhoto")
@@ -72,6 +72,7 @@ _BODY = Fields(
         "scan": "scan",
     },
 )
+
 _PARTS = {
     "photo": Part(content_type="image/png"),
     "about": Part(content_type="application/json"),

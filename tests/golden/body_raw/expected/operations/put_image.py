@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.bodies import File, raw_body
+from .._support.bodies import File, file_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -30,8 +30,9 @@ class PutImage(Request[None]):
             headers = dict(_HEADERS)
             encoded = b""
             if body:
-                encoded = raw_body(body["body"])
-                headers["Content-Type"] = "application/octet-stream"
+                encoded, headers["Content-Type"] = file_body(
+                    body["body"], "application/octet-stream"
+                )
             url = server + "/image"
             return HttpRequest("PUT", url, headers, encoded)
         except Unwritable as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.bodies import File, raw_body
+from .._support.bodies import File, file_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -27,9 +27,12 @@ class PutUnknown(Request[None]):
         found = Found(_BODY)
         found.settle("PutUnknown")
         try:
-            encoded = raw_body(body["body"])
+            headers = dict(_HEADERS)
+            encoded, headers["Content-Type"] = file_body(
+                body["body"], "application/x-unknown"
+            )
             url = server + "/unknown"
-            return HttpRequest("PUT", url, _HEADERS, encoded)
+            return HttpRequest("PUT", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("PutUnknown", error) from None
 
@@ -40,9 +43,7 @@ class PutUnknown(Request[None]):
         raise failure("PutUnknown", response)
 
 
-_HEADERS: dict[str, str] = {
-    "Content-Type": "application/x-unknown",
-}
+_HEADERS: dict[str, str] = {}
 _BODY = Fields(
     "spec.yaml#/paths/~1unknown/put/requestBody",
     {

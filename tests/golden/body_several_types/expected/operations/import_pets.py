@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._support.bodies import File, json_body, raw_body
+from .._support.bodies import File, file_body, json_body, raw_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -39,7 +39,7 @@ class ImportPets(Request[None]):
     """The media type that the body is sent as."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), binary=True)
+        body = plain(_BODY.given(self), binary=2)
         found = Found(_BODY)
         if self.content_type == "application/json":
             check_import_pets_body_xa8f216(
@@ -70,8 +70,9 @@ class ImportPets(Request[None]):
                 encoded = raw_body(body["body"])
                 headers["Content-Type"] = "text/csv"
             else:
-                encoded = raw_body(body["body"])
-                headers["Content-Type"] = "application/octet-stream"
+                encoded, headers["Content-Type"] = file_body(
+                    body["body"], "application/octet-stream"
+                )
             url = server + "/unlike"
             return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:

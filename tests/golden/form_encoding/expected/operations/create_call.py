@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .._support.bodies import Part, form_body
+from .._support.bodies import form_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure
 from .._support.requests import Request
-from .._support.styles import Style
+from .._support.styles import Part, Style
 from .._support.violations import Found
 from ..validators.create_call_body import check_create_call_body
 
@@ -53,6 +53,7 @@ _BODY = Fields(
         "Events": "events",
     },
 )
+
 _PARTS = {
     "Events": Part(style=Style("spaceDelimited", explode=False)),
 }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any
+from typing import Any, ClassVar
 
 from .._support.decoders import as_bytes
-from .._support.models import Model, model
+from .._support.encoding import base64_text
+from .._support.models import Model, Texts, model
 from .._support.readers import value
 
 __all__ = ["Bytes", "read_bytes"]
@@ -16,6 +17,10 @@ __all__ = ["Bytes", "read_bytes"]
 @model
 class Bytes(Model):
     """Bytes."""
+
+    _texts: ClassVar[Mapping[str, Texts]] = {
+        "a": ((bytes, base64_text),),
+    }
 
     a: bytes | None = None
 

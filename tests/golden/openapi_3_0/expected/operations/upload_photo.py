@@ -25,7 +25,7 @@ class UploadPhoto(Request[bytes]):
     photo: File | bytes | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), binary=True)
+        body = plain(_BODY.given(self), binary=2)
         found = Found(_BODY)
         check_upload_photo_body(body, found)
         found.settle("UploadPhoto")

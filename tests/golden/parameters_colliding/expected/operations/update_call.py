@@ -56,7 +56,7 @@ class UpdateCall(Request[None]):
 
     body: str | None = None
 
-    extra: Mapping[str, Any] | None = None
+    extra: Mapping[str, int] | None = None
     """Properties that the description does not name, by their wire names."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date as Date
-from typing import Any
 
 from .._support.client import BaseAsyncClient, BaseClient
 
@@ -34,7 +33,7 @@ class Calls:
         body_start_time: str | None = None,
         self_: bool | None = None,
         body: str | None = None,
-        extra: Mapping[str, Any] | None = None,
+        extra: Mapping[str, int] | None = None,
     ) -> None:
         """PUT /calls/{id}
 
@@ -87,7 +86,7 @@ class AsyncCalls:
         body_start_time: str | None = None,
         self_: bool | None = None,
         body: str | None = None,
-        extra: Mapping[str, Any] | None = None,
+        extra: Mapping[str, int] | None = None,
     ) -> None:
         """PUT /calls/{id}
 

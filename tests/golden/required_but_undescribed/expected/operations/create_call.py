@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.encoding import Unwritable, form
+from .._support.bodies import form_body
+from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
@@ -26,12 +27,12 @@ class CreateCall(Request[None]):
     name: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
+        body = plain(_BODY.given(self), binary=2)
         found = Found(_BODY)
         check_create_call_body(body, found)
         found.settle("CreateCall")
         try:
-            encoded = form(body)
+            encoded = form_body(body)
             url = server + "/calls"
             return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:

@@ -33,7 +33,7 @@ class CreatePet(Request[None]):
 
     secret: str | None = None
 
-    extra: Mapping[str, Any] | None = None
+    extra: Mapping[str, int] | None = None
     """Properties that the description does not name, by their wire names."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from .._support.client import BaseAsyncClient, BaseClient
 
@@ -24,7 +23,7 @@ class Pets:
         street: str | None = None,
         town: str | None = None,
         secret: str | None = None,
-        extra: Mapping[str, Any] | None = None,
+        extra: Mapping[str, int] | None = None,
     ) -> None:
         """POST /pets
 
@@ -59,7 +58,7 @@ class AsyncPets:
         street: str | None = None,
         town: str | None = None,
         secret: str | None = None,
-        extra: Mapping[str, Any] | None = None,
+        extra: Mapping[str, int] | None = None,
     ) -> None:
         """POST /pets
 

@@ -18,7 +18,7 @@ from .._support.decoders import (
     as_uuid,
     list_of,
 )
-from .._support.encoding import rfc_2822_text
+from .._support.encoding import base64_text, rfc_2822_text
 from .._support.models import Model, Texts, model
 from .._support.readers import integer, number, rfc_2822, text, value
 
@@ -32,6 +32,8 @@ class Pet(Model):
     _secret: ClassVar[frozenset[str]] = frozenset({"password"})
     _texts: ClassVar[Mapping[str, Texts]] = {
         "rfc_2822": ((datetime, rfc_2822_text),),
+        "byte": ((bytes, base64_text),),
+        "base64": ((bytes, base64_text),),
     }
 
     date: Date | None = None

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from .._support.bodies import json_body
-from .._support.encoding import Unwritable, rfc_2822_text
+from .._support.encoding import Unwritable, base64_text, rfc_2822_text
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
@@ -117,5 +117,7 @@ _BODY = Fields(
     frozenset({"uuid_or_null", "untyped"}),
     texts={
         "rfc_2822": ((datetime, rfc_2822_text),),
+        "byte": ((bytes, base64_text),),
+        "base64": ((bytes, base64_text),),
     },
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from .._support.models import Model, model
 
@@ -16,5 +15,5 @@ class PetOpenInput(Model):
 
     a: str | None = None
 
-    extra: Mapping[str, Any] | None = None
+    extra: Mapping[str, int] | None = None
     """Properties that the description does not name, by their wire names."""
