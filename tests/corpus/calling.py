@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -88,11 +89,19 @@ def plan(library: Library, dialect: Dialect, operation: Operation) -> Call:
         "security", mapping(library.root.value).get("security")
     ):
         ignored.append("authorization")  # and this one to security, where there is any
-    parameters = tuple(
-        _parameter(dialect, location, name, node)
-        for (location, name), node in found.items()
-        if location in (*_STYLES, "querystring")
-        and not (location == "header" and name.lower() in ignored)
+    undeclared = [
+        Parameter(name, "path", True, {"type": "string"}, "simple", explode=False)
+        for name in re.findall(r"\{([^{}]*)\}", operation.path)
+        if ("path", name) not in found
+    ]
+    parameters = (
+        *undeclared,
+        *(
+            _parameter(dialect, location, name, node)
+            for (location, name), node in found.items()
+            if location in (*_STYLES, "querystring")
+            and not (location == "header" and name.lower() in ignored)
+        ),
     )
     old = [node for (location, _), node in found.items() if location == "body"]
     form = {name: node for (place, name), node in found.items() if place == "formData"}

@@ -61,6 +61,7 @@ class Dialect:
 
     def __init__(self, library: Library, direction: Direction) -> None:
         self._library = library
+        self._direction = direction
         self._hidden = _HIDDEN[direction]
         self._names: dict[tuple[Path, str], str] = {}
         self._pending: list[tuple[str, Node]] = []
@@ -105,6 +106,8 @@ class Dialect:
         for name in self._hidden_names(node) & mapping(fields.get("properties")).keys():
             del schema["properties"][name]
             schema["required"] = [n for n in schema.get("required", ()) if n != name]
+        if self._direction == "in" and "properties" in schema and "type" not in schema:
+            schema["type"] = "object"  # what else an answer is, no type can say
         if fields.get("nullable") is True or fields.get("x-nullable") is True:
             _admit_null(schema)
         return schema

@@ -81,6 +81,8 @@ NONE = Annotation(("None",))
 def either(*annotations: Annotation) -> Annotation:
     """The union of `annotations`."""
     members = dict.fromkeys(m for a in annotations for m in a.members)
+    if "Any" in members:
+        return _ANY  # says it all
     imports = frozenset[Import]().union(*(a.imports for a in annotations))
     return Annotation(tuple(members), imports)
 

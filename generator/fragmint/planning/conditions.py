@@ -87,6 +87,16 @@ class Library(Protocol):
         ...
 
 
+TYPE_TESTS = {
+    "integer": Import(".._support.formats", "is_integer"),
+    "number": Import(".._support.formats", "is_number"),
+    "object": Import(".._support.formats", "is_object"),
+    "array": Import(".._support.formats", "is_list"),
+    "binary": Import(".._support.bodies", "is_binary"),
+}
+"""What tells whether a value is of a type, where Python has nothing for it."""
+
+
 class Conditions:
     """Compiles the rules of one module to tests; collects its imports and problems.
 
@@ -319,12 +329,6 @@ class Conditions:
 
     def is_type(self, value: str, types: tuple[str, ...]) -> Test:
         """Whether `value` is of one of `types`."""
-        for type_ in {"integer", "number", "object"} & set(types):
-            self.imports.add(Import(".._support.formats", f"is_{type_}"))
-        if "array" in types:
-            self.imports.add(Import(".._support.formats", "is_list"))
-        if "binary" in types:
-            self.imports.add(Import(".._support.bodies", "is_binary"))
         return IsType(value, types)
 
     def guard(self, rule: Assertion, value: str, types: frozenset[str]) -> Test | None:

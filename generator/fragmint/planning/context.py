@@ -17,12 +17,15 @@ from ..reading import Description, Pointer
 from . import plan
 from .checks import Checks
 from .composition import telling
+from .conditions import TYPE_TESTS
 from .cycles import waiting
-from .dividing import in_parts
+from .dividing import called_of, in_parts
 from .formats import Formats
 from .imports import divided
 from .namer import Namer
 from .plan import Import
+from .refusals import nodes_of
+from .statements import IsType
 
 __all__ = ["Context"]
 
@@ -94,9 +97,16 @@ class Context:
         """Plan a module of rules."""
         self.problems += checks.problems
         functions = (*functions, *checks.locals())
+        # What turned out to need no test is not imported.
+        functions = tuple(
+            replace(f, late=called_of(f.late, f.statements)) for f in functions
+        )
+        predicates = tuple(
+            replace(p, late=called_of(p.late, p.test)) for p in predicates
+        )
         taken = {f.name for f in functions} | {p.name for p in predicates}
         functions = tuple(part for one in functions for part in in_parts(one, taken))
-        imports = {*checks.imports, _ANY}
+        imports = {*checks.imports, _ANY, *_type_tests((functions, predicates))}
         if functions:
             imports.add(_FOUND)
         if any(one.given for one in functions):
@@ -211,6 +221,13 @@ class Context:
         """Note that something at `pointer` is less than it seems."""
         place = self.description.place(pointer, key=True)
         self.problems.append(Problem(code, message, place, hint, "warning"))
+
+
+def _type_tests(value: object) -> Iterator[Import]:
+    for one in nodes_of(value):
+        for type_ in one.types if isinstance(one, IsType) else ():
+            if type_ in TYPE_TESTS:
+                yield TYPE_TESTS[type_]
 
 
 def _beside(imports: Iterable[Import], own: str) -> Iterator[Import]:

@@ -6,14 +6,14 @@ Type checkers give up on them too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 from . import names
 from .plan import CheckFunction, Import
-from .refusals import sets_allowed, walk
+from .refusals import nodes_of, sets_allowed, walk
 from .statements import Apart, Present, Statement, When
 
-__all__ = ["in_parts"]
+__all__ = ["called_of", "in_parts"]
 
 MOST_BRANCHES = 250
 MOST_PROPERTIES = 60
@@ -35,7 +35,7 @@ def in_parts(function: CheckFunction, taken: set[str]) -> tuple[CheckFunction, .
         function,
         statements=statements,
         sets_allowed=sets_allowed(statements),
-        late=_late(function, statements),
+        late=called_of(function.late, statements),
     )
     return (rest, *parts)
 
@@ -57,7 +57,7 @@ def _apart(
                     parameter=function.parameter,
                     given=True,
                     sets_allowed=sets_allowed((statement,)),
-                    late=_late(function, (statement,)),
+                    late=called_of(function.late, (statement,)),
                     statements=(statement,),
                 )
                 parts.append(part)
@@ -72,23 +72,7 @@ def _apart(
                 yield statement
 
 
-def _late(
-    function: CheckFunction, statements: tuple[Statement, ...]
-) -> tuple[Import, ...]:
-    """What of the late imports of `function` these statements call."""
-    called = set(_called(statements))
-    return tuple(one for one in function.late if one.name in called)
-
-
-def _called(value: object) -> Iterator[str]:
-    """The functions that statements or tests call."""
-    if isinstance(value, tuple):
-        for one in value:
-            yield from _called(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            inner = getattr(value, field.name)
-            if field.name == "function":
-                yield inner
-            else:
-                yield from _called(inner)
+def called_of(imports: tuple[Import, ...], value: object) -> tuple[Import, ...]:
+    """Those of `imports` that statements or tests call."""
+    called = {getattr(one, "function", None) for one in nodes_of(value)}
+    return tuple(one for one in imports if one.name in called)

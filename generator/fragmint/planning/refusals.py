@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import assert_never
+from dataclasses import fields, is_dataclass, replace
+from typing import assert_never, cast
 
 from .statements import (
     Apart,
@@ -22,7 +22,7 @@ from .statements import (
     When,
 )
 
-__all__ = ["hoisted", "quotes", "refusals", "sets_allowed", "walk"]
+__all__ = ["hoisted", "nodes_of", "quotes", "refusals", "sets_allowed", "walk"]
 
 
 def _inner(statement: Statement) -> tuple[Statement, ...]:
@@ -55,6 +55,17 @@ def refusals(statements: tuple[Statement, ...]) -> Iterator[Refusal]:
             case _:
                 pass
         yield from refusals(_inner(statement))
+
+
+def nodes_of(value: object) -> Iterator[object]:
+    """Every statement and test in `value`, and what else it is made of."""
+    if isinstance(value, tuple):
+        for one in cast("tuple[object, ...]", value):
+            yield from nodes_of(one)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield value
+        for field in fields(value):
+            yield from nodes_of(getattr(value, field.name))
 
 
 def walk(statements: tuple[Statement, ...]) -> Iterator[Statement]:
