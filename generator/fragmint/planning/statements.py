@@ -299,7 +299,7 @@ class When:
     @property
     def cases(self) -> tuple[When, ...]:
         """This and each that is all there is to do otherwise."""
-        found = [self]
+        found: list[When] = [self]
         while len(rest := found[-1].otherwise) == 1 and isinstance(rest[0], When):
             found.append(rest[0])
         return tuple(found)
