@@ -77,10 +77,12 @@ def write(
 
 def _linked(folder: Path, found: list[Change]) -> Iterator[Problem]:
     """Files that a link would lead out of the package."""
+    known = {folder}
     for path, _, _ in found:
         for parent in (folder / path).parents:
-            if parent == folder:
+            if parent in known:
                 break
+            known.add(parent)
             if parent.is_symlink():
                 message = f"{parent} is a link, which could lead anywhere"
                 yield Problem("foreign-file", message, None, "move it away")
@@ -116,8 +118,13 @@ def _replace(folder: Path, found: list[Change]) -> None:
                 copy_function=_link,
                 ignore=shutil.ignore_patterns("__pycache__"),
             )
-        for path, _, after in found:
-            _put(new / path, after)
+        for parent in {(new / path).parent for path, _, _ in found}:
+            parent.mkdir(parents=True, exist_ok=True)
+        for path, before, after in found:
+            if before is not None:
+                (new / path).unlink(missing_ok=True)
+            if after is not None:
+                (new / path).write_bytes(after)
         _prune(new)
         try:
             if folder.exists():
@@ -138,13 +145,6 @@ def _link(source: str, target: str) -> None:
         os.link(source, target, follow_symlinks=False)
     except OSError:
         shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _put(path: Path, data: bytes | None) -> None:
-    path.unlink(missing_ok=True)
-    if data is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 def _prune(folder: Path) -> None:
