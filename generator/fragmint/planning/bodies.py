@@ -161,7 +161,13 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
     default = None
     if not body.required:
         annotation, default = left_out(annotation, nullable)
-    described = [shapes.of(c.schema) for c in body.content if c.schema is not None]
+    described = [
+        shapes.of(content.schema)
+        for content in body.content
+        # Raw content is sent as it is, whatever format it is said to have.
+        if content.schema is not None
+        and kind_of(content.name) not in ("text", "binary")
+    ]
     written = texts(union(tuple(described)), context.formats)
     types = {*annotation.imports, *written.imports}
     first = body.content[0]
