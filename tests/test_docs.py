@@ -274,7 +274,7 @@ def test_options_and_flags() -> None:
     options = [code(row.cells[0])[0] for row in found if len(row.cells) == 4]
     assert sorted(options) == sorted(config._OPTIONS)
     said = {one.split()[0] for row in found for one in code(row.cells[0])}
-    [commands] = cli._parser()._subparsers._group_actions  # type: ignore[union-attr]
+    [commands] = cli._parser()._subparsers._group_actions  # type: ignore[union-attr]  # private
     assert isinstance(commands.choices, dict)
     flags = {
         flag
@@ -302,7 +302,7 @@ def test_what_templates_see(contract: object) -> None:
         for row in rows("docs/templates.md")
         if len(row.cells) == 3 and code(row.cells[2])
     }
-    names: list[str] = contract.__all__  # type: ignore[attr-defined]
+    names: list[str] = contract.__all__  # type: ignore[attr-defined]  # a module
     for name in names:
         kind = getattr(contract, name)
         if isinstance(kind, type) and is_dataclass(kind):

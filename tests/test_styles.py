@@ -29,7 +29,7 @@ RGB = {"R": 100, "G": 200, "B": 150}
 # string, a string, an array, an object. The first of these columns is headed "empty" up
 # to 3.1.0 and "undefined" since, but has what RFC 6570 makes of the empty string; what
 # RFC 6570 calls undefined is left out. "n/a" is ours to choose, which is told below.
-# ruff: noqa: E501
+# ruff: noqa: E501  # a row of a table is a line
 PATHS = """
 matrix | false | ;color | ;color=blue | ;color=blue,black,brown | ;color=R,100,G,200,B,150
 matrix | true | ;color | ;color=blue | ;color=blue;color=black;color=brown | ;R=100;G=200;B=150

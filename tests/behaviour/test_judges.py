@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, unquote
 
 import pytest
 import yaml
-from jsonschema import (  # type: ignore[import-untyped]
+from jsonschema import (  # type: ignore[import-untyped]  # has no types
     Draft202012Validator,
     FormatChecker,
 )

@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from twilio.http.async_http_client import (  # type: ignore[import-untyped]
+from twilio.http.async_http_client import (  # type: ignore[import-untyped]  # has no types
     AsyncTwilioHttpClient,
 )
-from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]
-from twilio.rest import Client as Twilio  # type: ignore[import-untyped]
+from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]  # has no types
+from twilio.rest import Client as Twilio  # type: ignore[import-untyped]  # has no types
 
 from .callers import Caller
 from .samples import (

@@ -316,11 +316,11 @@ def test_requests_compare() -> None:
 def test_a_request_is_frozen() -> None:
     request = CreateParticipant(**LEAST)
     with pytest.raises(dataclasses.FrozenInstanceError):
-        request.label = "x"  # type: ignore[misc]
+        request.label = "x"  # type: ignore[misc]  # it is frozen
     with pytest.raises(dataclasses.FrozenInstanceError):
-        del request.label  # pyright: ignore[reportAttributeAccessIssue]
+        del request.label  # pyright: ignore[reportAttributeAccessIssue]  # frozen
     with pytest.raises((AttributeError, TypeError)):
-        request.lable = "x"  # type: ignore[attr-defined]
+        request.lable = "x"  # type: ignore[attr-defined]  # a typo
     assert request == CreateParticipant(**LEAST)
 
 
@@ -335,7 +335,7 @@ def test_a_request_can_be_copied_and_changed() -> None:
 
 def test_parameters_have_no_positions() -> None:
     with pytest.raises(TypeError):
-        CreateParticipant(CONFERENCE, NUMBER, NUMBER)  # type: ignore[call-arg]
+        CreateParticipant(CONFERENCE, NUMBER, NUMBER)  # type: ignore[call-arg]  # the test
 
 
 def test_prepare_needs_no_network(server: Server) -> None:

@@ -23,6 +23,7 @@ def on_disk(fixture: Fixture, folder: Path) -> Path:
     return path
 
 
+# No package has the fixtures, so there may be none.
 @pytest.mark.skipif(not ALL, reason=why_none())
 def test_there_are_fixtures_of_both_kinds() -> None:
     assert PASSING

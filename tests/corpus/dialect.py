@@ -12,7 +12,7 @@ import warnings
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, cast
 
-from jsonschema import (  # type: ignore[import-untyped]
+from jsonschema import (  # type: ignore[import-untyped]  # has no types
     Draft202012Validator,
     FormatChecker,
 )

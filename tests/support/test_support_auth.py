@@ -200,7 +200,7 @@ def test_what_is_no_login() -> None:
         with pytest.raises(
             ValueError, match=r"no colon|is no text|control char"
         ) as raised:
-            BasicAuth(name, password)  # type: ignore[arg-type]
+            BasicAuth(name, password)  # type: ignore[arg-type]  # None
         assert "s3" not in str(raised.value)
     assert BasicAuth("key", "").headers() == {"Authorization": "Basic a2V5Og=="}
 

@@ -180,14 +180,14 @@ def test_what_stays() -> None:
 
 def test_which_bytes_stay() -> None:
     def kept(value: Any) -> list[bool]:
-        return [plain(value, binary=depth) == value for depth in range(4)]
+        return [plain(value, raw_depth=depth) == value for depth in range(4)]
 
     assert kept([b"x"]) == [False, True, True, True]
     assert kept({"a": [b"x"]}) == [False, False, True, True]
     assert kept({"a": {"b": b"x"}}) == [False, False, False, True]
     owner = Owner(first_name="a", extra={"x": b"y"})
-    assert plain(owner, binary=2)["x"] == b"y"
-    assert plain(owner, binary=1)["x"] == plain(owner)["x"] == "eQ=="
+    assert plain(owner, raw_depth=2)["x"] == b"y"
+    assert plain(owner, raw_depth=1)["x"] == plain(owner)["x"] == "eQ=="
 
 
 @pytest.mark.parametrize(

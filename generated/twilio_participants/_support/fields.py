@@ -65,4 +65,4 @@ def _writer(texts: Texts) -> Callable[[Any], Any]:
     from .plain import plain  # only few need it
 
     # Which bytes stay is for those to say who write the whole.
-    return partial(plain, binary=maxsize, texts=texts)
+    return partial(plain, raw_depth=maxsize, texts=texts)

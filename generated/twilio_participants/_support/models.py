@@ -78,8 +78,7 @@ def model(cls: type[T]) -> type[T]:
     open_ = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     draft = type(cls.__name__, (frozen,), {"__slots__": (), **open_})
     init = _initializer(frozen, draft, settled)
-    # A type checker forbids the assignment to a method that this is.
-    setattr(frozen, "__init__", init)  # noqa: B010
+    setattr(frozen, "__init__", init)  # noqa: B010  # type checkers forbid `=` here
     return frozen
 
 

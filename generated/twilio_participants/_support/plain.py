@@ -21,17 +21,16 @@ _ATOMS = frozenset({str, int, bool, float, type(None)})
 _NAMES = frozenset({str})
 
 
-def plain(value: Any, *, binary: int = 0, texts: Texts = ()) -> Any:
+def plain(value: Any, *, raw_depth: int = 0, texts: Texts = ()) -> Any:
     """`value` in JSON's terms: dict, list, str, int, float, bool and None.
 
     A model is a dict by wire name, without what is left out and with its `extra`; a
     mapping is one too, and other iterables are lists. Dates and times are texts (RFC
-    3339; UTC is "Z"), so are UUID and Decimal; bytes are base64 (RFC 4648 §4), but stay
-    what they are where less than `binary` objects are around them: a form is an object
-    whose fields can be bytes, and those of an object in it cannot. A member of an
-    enumeration is its value. Types that `texts` has are written as it says, but for
-    those in models, which have their own. Whatever else there is stays what it is, a
-    `File` too.
+    3339; UTC is "Z"), so are UUID and Decimal. Bytes are base64 (RFC 4648 §4), but stay
+    what they are where less than `raw_depth` objects are around them: a field of a form
+    can be bytes, and one of an object in that field cannot. A member of an enumeration
+    is its value. Types that `texts` has are written as it says, but for those in
+    models, which have their own. Whatever else there is stays what it is, a `File` too.
 
     Nothing is copied that is plain already.
     """
@@ -49,26 +48,30 @@ def plain(value: Any, *, binary: int = 0, texts: Texts = ()) -> Any:
             and _NAMES.issuperset(map(type, value))
         ):
             return value
-        return _mapping(value, binary, texts)
+        return _mapping(value, raw_depth, texts)
     if kind is list:
         if not texts and _ATOMS.issuperset(map(type, value)):
             return value
-        return _list(value, binary, texts)
-    return _other(value, binary, texts)
+        return _list(value, raw_depth, texts)
+    return _other(value, raw_depth, texts)
 
 
-def _mapping(value: Mapping[Any, Any], binary: int, texts: Texts) -> dict[str, Any]:
+def _mapping(value: Mapping[Any, Any], raw_depth: int, texts: Texts) -> dict[str, Any]:
     return {
         name if type(name) is str else _name(name): plain(
-            one, binary=binary - 1, texts=texts
+            one, raw_depth=raw_depth - 1, texts=texts
         )
         for name, one in value.items()
         if one is not UNSET
     }
 
 
-def _list(value: Iterable[Any], binary: int, texts: Texts) -> list[Any]:
-    return [plain(one, binary=binary, texts=texts) for one in value if one is not UNSET]
+def _list(value: Iterable[Any], raw_depth: int, texts: Texts) -> list[Any]:
+    return [
+        plain(one, raw_depth=raw_depth, texts=texts)
+        for one in value
+        if one is not UNSET
+    ]
 
 
 def _name(name: object) -> str:
@@ -77,27 +80,27 @@ def _name(name: object) -> str:
     return "null" if written is None else text(written)
 
 
-def _other(value: Any, binary: int, texts: Texts) -> Any:
+def _other(value: Any, raw_depth: int, texts: Texts) -> Any:
     kind = value.__class__
     if issubclass(kind, Model):
-        return _model(value, binary)
+        return _model(value, raw_depth)
     if issubclass(kind, Enum):
         if value is UNSET:
             return value
-        return plain(value.value, binary=binary, texts=texts)
+        return plain(value.value, raw_depth=raw_depth, texts=texts)
     if issubclass(kind, str):
         return str.__str__(value)
     if issubclass(kind, (bytes, bytearray, memoryview)):
-        return value if binary > 0 else base64_text(value)
+        return value if raw_depth > 0 else base64_text(value)
     if issubclass(kind, (datetime, time)):
         # An offset is what RFC 3339 §5.6 demands; only the caller can know it.
         return value.isoformat().replace("+00:00", "Z")
     if issubclass(kind, date):
         return value.isoformat()
     if issubclass(kind, Mapping):
-        return _mapping(value, binary, texts)
+        return _mapping(value, raw_depth, texts)
     if issubclass(kind, Iterable):
-        items = _list(value, binary, texts)
+        items = _list(value, raw_depth, texts)
         return _sorted(items) if issubclass(kind, AbstractSet) else items
     return _number(value)
 
@@ -124,14 +127,14 @@ def _sorted(items: list[Any]) -> list[Any]:
         return items
 
 
-def _model(value: Any, binary: int) -> dict[str, Any]:
+def _model(value: Any, raw_depth: int) -> dict[str, Any]:
     made: dict[str, Any] = dict(getattr(value, "extra", None) or ())
     if made:
-        made = _mapping(made, binary, ())
+        made = _mapping(made, raw_depth, ())
     for name, wire_name, null, texts in _wired(cast(Any, type(value))):
         one = getattr(value, name)
         if one is not UNSET and (null or one is not None):
-            made[wire_name] = plain(one, binary=binary - 1, texts=texts)
+            made[wire_name] = plain(one, raw_depth=raw_depth - 1, texts=texts)
     return made
 
 

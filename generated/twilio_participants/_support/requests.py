@@ -34,7 +34,7 @@ class Request(Model, Generic[R]):
         Raises:
             InvalidRequest: a rule of the description is broken.
         """
-        raise NotImplementedError
+        raise NotImplementedError  # each operation has its own
 
     @classmethod
     def read(cls, response: HttpResponse) -> R:
@@ -44,7 +44,7 @@ class Request(Model, Generic[R]):
             ApiError: it is an error.
             InvalidResponse: it cannot be read.
         """
-        raise NotImplementedError
+        raise NotImplementedError  # each operation has its own
 
 
 # No methods of `Request`: a parameter can have any name.

@@ -28,7 +28,7 @@ from .flattening import flat_record
 from .literals import literal
 from .media import Kind, content_type, kind_of
 from .models import extra_field, input_field, left_out
-from .parts import Parts, parts_of
+from .parts import Parts, parts_of, tables_of
 from .plan import Import
 
 __all__ = ["PlannedBody", "is_plain", "plan_body"]
@@ -64,7 +64,7 @@ class PlannedBody:
     schema: str
     optional: bool
     plain: bool
-    binary: int
+    raw_depth: int
     whole: bool
 
     @property
@@ -145,7 +145,7 @@ def _flat(
         optional=not body.required,
         plain=extra is None
         and all(is_plain(context, shapes.property_shape(p)) for p in properties),
-        binary=2 if uploads else 0,
+        raw_depth=2 if uploads else 0,
         whole=False,
     )
 
@@ -211,7 +211,7 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
         optional=not body.required,
         plain=plain,
         # The body is a field of an object itself, and those of a form are in it.
-        binary=3 if "multipart" in kinds else 2 if kinds & {"text", "binary"} else 0,
+        raw_depth=3 if "multipart" in kinds else 2 if kinds & {"text", "binary"} else 0,
         whole=True,
     )
 
@@ -269,19 +269,20 @@ def _contents(
     """
     found: list[plan.Content] = []
     imports: set[Import] = set()
-    # Forms whose parts are alike share a table.
-    tables: dict[Parts, str] = {}
+    forms = {
+        content_type(content.name): parts_of(content.encodings)
+        for content in body.content
+        if _kind(context, content) in ("form", "multipart")
+    }
+    tables = tables_of({name: parts for name, (parts, _) in forms.items()})
     for content in body.content:
         kind = _kind(context, content)
         name = content_type(content.name)
         arguments = value
-        parts: Parts = ()
-        if kind in ("form", "multipart"):
-            parts, more = parts_of(content.encodings)
-            imports |= more
+        parts, more = forms.get(name, ((), frozenset[Import]()))
+        imports |= more
         if parts:
-            constant = f"_PARTS_{len(tables) + 1}" if tables else "_PARTS"
-            arguments += f", {tables.setdefault(parts, constant)}"
+            arguments += f", {tables[parts]}"
         function = _WRITERS[kind]
         if kind == "form" and not parts and not uploads:
             imports.add(Import(".._support.encoding", "form"))

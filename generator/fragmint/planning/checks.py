@@ -11,7 +11,7 @@ from .compiling import Compiler
 from .conditions import Library
 from .plan import CheckFunction, PredicateFunction
 from .refusals import sets_allowed
-from .subjects import Subject, object_subject, parameter_of, whole_subject
+from .subjects import Subject, parameter_of, whole_subject
 
 __all__ = ["Checks"]
 
@@ -31,15 +31,10 @@ class Checks(Compiler):
         self.functions: dict[Pointer, CheckFunction | str] = {}
         self.names: set[str] = set()
 
-    def of_object(self, schema: Schema, name: str, about: str) -> CheckFunction:
-        """A function that checks an object of `schema`, known to be one."""
-        subject = object_subject(schema.origin)
-        return self._function(schema, name, about, subject, given=True)
-
     def of_value(self, schema: Schema, name: str, about: str) -> CheckFunction:
         """A function that checks any value of `schema`."""
         subject = whole_subject(schema, parameter_of(schema))
-        return self._function(schema, name, about, subject, given=False)
+        return self._function(schema, name, about, subject)
 
     def predicate(self, about: str, schema: Schema, function: str) -> PredicateFunction:
         """A function that tells whether a value is what `about` says."""
@@ -73,7 +68,7 @@ class Checks(Compiler):
         return tuple(made)
 
     def _function(
-        self, schema: Schema, name: str, about: str, subject: Subject, *, given: bool
+        self, schema: Schema, name: str, about: str, subject: Subject
     ) -> CheckFunction:
         self.names.add(name)
         outer = self.known, self.secrets, self.one_way, self.calls
@@ -92,7 +87,7 @@ class Checks(Compiler):
             name=name,
             about=about,
             parameter=subject.value,
-            given=given,
+            given=False,
             sets_allowed=sets_allowed(statements),
             late=tuple(sorted(late)),
             statements=statements,

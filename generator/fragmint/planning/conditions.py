@@ -120,7 +120,7 @@ class Conditions:
 
     def local(self, schema: Schema) -> str:
         """The name of a function of this module that checks values of `schema`."""
-        raise NotImplementedError
+        raise NotImplementedError  # `Checks` has it: it knows the module
 
     def describes(self, name: str, pointer: Pointer) -> None:
         """Warn where the object has no property `name`."""

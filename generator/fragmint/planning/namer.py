@@ -69,7 +69,6 @@ class Namer:
         self, api: Api, description: Description, promised: Promises | None = None
     ) -> None:
         self._api = api
-        self._description = description
         self._promised = promised or {}
         self.promises: dict[str, dict[str, str]] = {}
         self.broken: list[names.Broken] = []

@@ -28,7 +28,7 @@ from .naming.makers import (
 )
 from .naming.operations import OperationCandidates, operation_candidates
 from .naming.paths import resource_of
-from .naming.promises import dump_names, load_names, worth_keeping
+from .naming.promises import dump_names, load_names
 from .naming.resolving import (
     Broken,
     Candidates,
@@ -73,7 +73,6 @@ __all__ = [
     "tag_candidates",
     "with_suffix",
     "words",
-    "worth_keeping",
 ]
 
 

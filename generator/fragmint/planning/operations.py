@@ -104,7 +104,7 @@ def _body(body: PlannedBody | None) -> plan.Body | None:
         parts=body.parts,
         optional=body.optional,
         plain=body.plain,
-        binary=body.binary,
+        raw_depth=body.raw_depth,
         whole=body.whole,
         extra=body.extra,
         choice=body.choice,

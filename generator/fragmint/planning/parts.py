@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from ..meaning.api import Encoding
+from . import names
 from .literals import literal
 from .plan import Import
 
-__all__ = ["Parts", "imports_of", "parts_of", "style_source"]
+__all__ = ["Parts", "imports_of", "parts_of", "style_source", "tables_of"]
 
 Parts: TypeAlias = tuple[tuple[str, str], ...]
 """Fields of a form by wire name, and the source of a `Part` for each."""
@@ -28,6 +29,16 @@ def parts_of(
         (one.name, source) for one in encodings if (source := _part(one)) is not None
     )
     return found, imports_of(source for _, source in found)
+
+
+def tables_of(forms: Mapping[str, Parts]) -> dict[Parts, str]:
+    """A constant for the parts of each form, by its media type; equal ones share it."""
+    by_parts = {parts: media_type for media_type, parts in forms.items() if parts}
+    if len(by_parts) == 1:
+        return dict.fromkeys(by_parts, "_PARTS")
+    wanted = {name: names.constant_candidates(name) for name in by_parts.values()}
+    found = names.resolve(wanted).names
+    return {parts: f"_{found[name]}_PARTS" for parts, name in by_parts.items()}
 
 
 def imports_of(sources: Iterable[str]) -> frozenset[Import]:

@@ -193,7 +193,7 @@ class Body:
     `parts` are the constants of `contents`: fields of forms by wire name, source of a
     Part. `whole`: its only field is all of it, else each is a property. `optional`:
     there is no body where none of them is given. `plain`: their values are JSON's
-    already; `binary`: bytes in less than so many objects stay bytes. `extra` and
+    already; `raw_depth`: bytes in less than so many objects stay bytes. `extra` and
     `choice` are the arguments for properties that are not described and for the media
     type.
     """
@@ -203,7 +203,7 @@ class Body:
     parts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     optional: bool
     plain: bool
-    binary: int
+    raw_depth: int
     whole: bool
     extra: Field | None
     choice: Field | None

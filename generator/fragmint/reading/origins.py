@@ -53,10 +53,6 @@ class Origins:
         """Where a field of an object stands that was put."""
         return self._fields.get((id(value), key)) or self.of(value).to(key)
 
-    def knows(self, value: Node) -> bool:
-        """Whether the object was put."""
-        return id(value) in self._objects
-
     def locate(
         self, document: JSON, pointer: Pointer, *, key: bool = False
     ) -> Location:

@@ -144,7 +144,13 @@ def body_candidates(operation: str, media_type: str | None = None) -> Candidates
     """Names of classes for the body of the class `operation`: CreatePetBody."""
     base = words(operation)
     of_type = _media_words(media_type)
-    levels = [(*base, "body"), (*base, *of_type, "body"), (*base, "request", "body")]
+    whole = words((media_type or "").partition(";")[0])
+    levels = [
+        (*base, "body"),
+        (*base, *of_type, "body"),
+        (*base, *whole, "body"),
+        (*base, "request", "body"),
+    ]
     return _classes(levels, "schema")
 
 
@@ -160,6 +166,7 @@ def response_candidates(
         (*base, *plain_code, kind),
         (*base, *code, kind),
         (*base, *code, *_media_words(media_type), kind),
+        (*base, *code, *words((media_type or "").partition(";")[0]), kind),
     ]
     return _classes(levels, "schema")
 

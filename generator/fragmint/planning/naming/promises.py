@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from .spelling import is_sound
 
-__all__ = ["dump_names", "load_names", "worth_keeping"]
+__all__ = ["dump_names", "load_names"]
 
 Names = dict[str, dict[str, str]]
 
@@ -22,15 +22,6 @@ def dump_names(names: Mapping[str, Mapping[str, str]]) -> Names:
     return {
         kind: dict(sorted(names[kind].items())) for kind in sorted(names) if names[kind]
     }
-
-
-def worth_keeping(names: Mapping[str, str]) -> dict[str, str]:
-    """Of the fields of one object, by wire name, those whose name has to be promised.
-
-    A wire name that is its own Python name needs no promise: `field_candidates` has
-    nothing else for it, so whatever wants that name too moves on and it stays.
-    """
-    return {wire: name for wire, name in names.items() if wire != name}
 
 
 def load_names(lock: object) -> Names:

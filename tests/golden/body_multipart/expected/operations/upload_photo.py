@@ -41,7 +41,7 @@ class UploadPhoto(Request[None]):
     scan: File | bytes | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), binary=2)
+        body = plain(_BODY.given(self), raw_depth=2)
         found = Found(_BODY)
         check_upload_photo_body(body, found)
         found.settle("UploadPhoto")

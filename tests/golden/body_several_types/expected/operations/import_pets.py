@@ -14,8 +14,12 @@ from .._support.plain import plain
 from .._support.readers import failure
 from .._support.requests import Request
 from .._support.violations import Found
-from ..validators.import_pets_body_x06132e import check_import_pets_body_x06132e
-from ..validators.import_pets_body_xa8f216 import check_import_pets_body_xa8f216
+from ..validators.import_pets_application_json_body import (
+    check_import_pets_application_json_body,
+)
+from ..validators.import_pets_application_vnd_pets_json_body import (
+    check_import_pets_application_vnd_pets_json_body,
+)
 
 if TYPE_CHECKING:
     from ..models.import_pets_body import ImportPetsBody
@@ -39,10 +43,10 @@ class ImportPets(Request[None]):
     """The media type that the body is sent as."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), binary=2)
+        body = plain(_BODY.given(self), raw_depth=2)
         found = Found(_BODY)
         if self.content_type == "application/json":
-            check_import_pets_body_xa8f216(
+            check_import_pets_application_json_body(
                 body["body"],
                 found.inside(
                     "body",
@@ -50,7 +54,7 @@ class ImportPets(Request[None]):
                 ),
             )
         if self.content_type == "application/vnd.pets+json":
-            check_import_pets_body_x06132e(
+            check_import_pets_application_vnd_pets_json_body(
                 body["body"],
                 found.inside(
                     "body",

@@ -25,7 +25,7 @@ class UploadPhoto(Request[bytes]):
     photo: File | bytes | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), binary=2)
+        body = plain(_BODY.given(self), raw_depth=2)
         found = Found(_BODY)
         check_upload_photo_body(body, found)
         found.settle("UploadPhoto")

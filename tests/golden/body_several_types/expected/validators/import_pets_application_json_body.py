@@ -1,4 +1,4 @@
-"""The rules of ImportPetsBodyXa8f216."""
+"""The rules of ImportPetsApplicationJsonBody."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from .._support.formats import is_list
 from .._support.violations import Found
 from .pet import check_pet
 
-__all__ = ["check_import_pets_body_xa8f216"]
+__all__ = ["check_import_pets_application_json_body"]
 
 
-def check_import_pets_body_xa8f216(value: Any, found: Found) -> None:
-    """Note in `found` which rules of ImportPetsBodyXa8f216
+def check_import_pets_application_json_body(value: Any, found: Found) -> None:
+    """Note in `found` which rules of ImportPetsApplicationJsonBody
     (spec.yaml#/paths/~1unlike/post/requestBody/content/application~1json/schema)
     `value` breaks.
     """

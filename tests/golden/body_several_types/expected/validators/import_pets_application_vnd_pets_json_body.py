@@ -1,4 +1,4 @@
-"""The rules of ImportPetsBodyX06132e."""
+"""The rules of ImportPetsApplicationVndPetsJsonBody."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 from .._support.formats import is_integer, is_list, is_object
 from .._support.violations import Found
 
-__all__ = ["check_import_pets_body_x06132e"]
+__all__ = ["check_import_pets_application_vnd_pets_json_body"]
 
 
-def check_import_pets_body_x06132e(fields: Any, found: Found) -> None:
-    """Note in `found` which rules of ImportPetsBodyX06132e
+def check_import_pets_application_vnd_pets_json_body(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of ImportPetsApplicationVndPetsJsonBody
     (spec.yaml#/paths/~1unlike/post/requestBody/content/application~1vnd.pets+json/schema)
     `fields` breaks.
     """

@@ -1,0 +1,28 @@
+"""The rules of Pet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.formats import is_list, is_object
+from .._support.violations import Found
+
+__all__ = ["check_pet"]
+
+
+def check_pet(fields: Any, found: Found) -> None:
+    """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
+    breaks.
+    """
+    if not is_object(fields):
+        found.refuse((), "type", "object", fields, None)
+        return
+
+    if (name := "tags") in fields:
+        value = fields[name]
+        if not is_list(value):
+            found.refuse(name, "type", "array", value, None)
+        else:
+            for index, item in enumerate(value):
+                if not isinstance(item, str):
+                    found.refuse((name, index), "type", "string", item, None)
