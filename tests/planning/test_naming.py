@@ -271,6 +271,7 @@ def test_inline_schemas_are_called_by_where_they_are() -> None:
         "CreatePetResponse",
         "CreatePet200Response",
         "CreatePet200JsonResponse",
+        "CreatePet200ApplicationJsonResponse",
     )
     assert names.member_candidates("Pet", None, ["bark"])[0] == "PetWithBark"
     assert names.with_suffix(schema_candidates("Pet"), "Input")[0] == "PetInput"

@@ -26,6 +26,13 @@ def laid_out(text: str, indent: int, modern: bool) -> str:
     Raises:
         Unsure: only black knows.
     """
+    result = _once(text, indent, modern)
+    if result == "    " * indent + text:
+        return result
+    return _once(result, indent, modern)  # black runs twice, too
+
+
+def _once(text: str, indent: int, modern: bool) -> str:
     if is_string(text):
         return "    " * indent + string(text)
     statement = Statement(words(text))
