@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import assert_never, cast
+from functools import cache
+from typing import Any, assert_never, cast
 
 from .statements import (
     Apart,
@@ -59,13 +60,20 @@ def refusals(statements: tuple[Statement, ...]) -> Iterator[Refusal]:
 
 def nodes_of(value: object) -> Iterator[object]:
     """Every statement and test in `value`, and what else it is made of."""
-    if isinstance(value, tuple):
-        for one in cast("tuple[object, ...]", value):
-            yield from nodes_of(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield value
-        for field in fields(value):
-            yield from nodes_of(getattr(value, field.name))
+    rest: list[Any] = [value]
+    while rest:
+        one = rest.pop()
+        if isinstance(one, tuple):
+            rest += cast("tuple[object, ...]", one)
+        elif names := _field_names(type(one)):
+            yield one
+            rest += [getattr(one, name) for name in names]
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """What a dataclass has; nothing of another class."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def walk(statements: tuple[Statement, ...]) -> Iterator[Statement]:

@@ -2,7 +2,7 @@
 
 A large package is made by all processors, each of which renders its share of the pages
 and lays it out. What comes of it does not depend on how many they are. Where a large
-one is to be expected, they get ready while the description is read.
+one is to be expected, the others get ready while this one reads the description.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -34,17 +33,17 @@ _Made: TypeAlias = tuple[dict[str, str], list[Problem]]
 
 @contextmanager
 def workers(overrides: Path | None, *, wanted: bool = True) -> Iterator[Workers]:
-    """A process for each processor, each with its templates loaded.
+    """A process for each processor but this one's, each with its templates loaded.
 
     None where they are not wanted, or there can be none.
     """
-    processes = os.cpu_count() or 1
-    if not wanted or processes < 2:
+    others = (os.cpu_count() or 1) - 1
+    if not wanted or not others:
         yield None
         return
-    pool = ProcessPoolExecutor(processes, initializer=load, initargs=(overrides,))
+    pool = ProcessPoolExecutor(others, initializer=load, initargs=(overrides,))
     try:
-        for _ in range(processes):
+        for _ in range(others):
             pool.submit(os.getpid)  # it starts them
         yield pool
     finally:
@@ -97,13 +96,17 @@ def _all_made(
 def _shared_out(
     whole: list[Page], parts: list[Page], overrides: Path | None, pool: Workers
 ) -> list[_Made]:
-    if pool is not None:
-        count = (os.cpu_count() or 1) * _CHUNKS
-        chunks = [parts[start::count] for start in range(count)]
-        try:
-            shares = pool.map(partial(_made, overrides), chunks)
-            # These see all of the plan, which is much to send.
-            return [_made(overrides, whole), *shares]
-        except (BrokenProcessPool, OSError):  # where there can be no other processes
-            pass
-    return [_made(overrides, whole + parts)]
+    if pool is None:
+        return [_made(overrides, whole + parts)]
+    count = (os.cpu_count() or 1) * _CHUNKS
+    chunks = [parts[start::count] for start in range(count)]
+    try:
+        given = [pool.submit(_made, overrides, chunk) for chunk in chunks]
+        # These see all of the plan, which is much to send.
+        made = [_made(overrides, whole)]
+        for chunk, future in reversed([*zip(chunks, given, strict=True)]):
+            if future.cancel():  # nobody has begun with it
+                made.append(_made(overrides, chunk))
+        return made + [one.result() for one in given if not one.cancelled()]
+    except (BrokenProcessPool, OSError):  # where there can be no other processes
+        return [_made(overrides, whole + parts)]

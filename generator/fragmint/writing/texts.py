@@ -17,7 +17,7 @@ _NARROW = 40
 
 def literal(text: str) -> str:
     """`text` as a Python literal in double quotes, like black's."""
-    plain = "".join(map(_escaped, text)).replace('"', '\\"')
+    plain = _visible(text).replace('"', '\\"')
     if '"' in text and "'" not in text:
         return repr(text)
     return f'"{plain}"'

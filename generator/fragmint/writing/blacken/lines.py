@@ -27,9 +27,14 @@ def laid_out(text: str, indent: int, modern: bool) -> str:
         Unsure: only black knows.
     """
     result = _once(text, indent, modern)
-    if result == "    " * indent + text:
-        return result
+    if _bare(result) == _bare(text):
+        return result  # of the same words it would make the same again
     return _once(result, indent, modern)  # black runs twice, too
+
+
+def _bare(text: str) -> str:
+    """What `text` says, however it is spaced and quoted."""
+    return "".join(text.split()).replace("'", '"')
 
 
 def _once(text: str, indent: int, modern: bool) -> str:
