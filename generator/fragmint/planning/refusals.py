@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, assert_never, cast
@@ -65,14 +65,15 @@ def nodes_of(value: object) -> Iterator[object]:
         one = rest.pop()
         if isinstance(one, tuple):
             rest += cast("tuple[object, ...]", one)
-        elif names := _field_names(type(one)):
+        elif names := _field_names(one.__class__):
             yield one
             rest += [getattr(one, name) for name in names]
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
+def _field_names(kind: Hashable) -> tuple[str, ...]:
     """What a dataclass has; nothing of another class."""
+    assert isinstance(kind, type)
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
