@@ -132,6 +132,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             for operation in [method.operation]
         ],
         "names": dump_names(namer.promises),
+        "members": dict(sorted(namer.members.items())),
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
     files[manifest.NAME] = manifest.dump(lock)
@@ -144,7 +145,7 @@ def _planned(
     from .meaning.build import build
     from .planning.formats import with_formats
     from .planning.namer import Namer
-    from .planning.names import load_names
+    from .planning.names import load_promises
     from .planning.planner import plan_package
     from .reading import read
 
@@ -157,7 +158,7 @@ def _planned(
     )
     api, problems = build(description)
     _settle([*description.warnings, *problems], strict=target.strict)
-    promised = load_names(manifest.load(target.folder).get("names"))
+    promised = load_promises(manifest.load(target.folder))
     formats = with_formats(target.formats)
     namer = Namer(api, description, promised)
     package, more = plan_package(api, description, target.package, formats, namer)

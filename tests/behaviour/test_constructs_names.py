@@ -122,6 +122,7 @@ paths:
       parameters:
         - {name: id, in: query, schema: {type: string}}
         - {name: Start-Time, in: query, schema: {type: string}}
+        - {name: where, in: query, style: deepObject, schema: {anyOf: [{type: object, properties: {city: {type: string}}}, {type: object, properties: {zip: {type: string}}}]}}
       responses: {"200": {description: All, content: {application/json: {schema: {$ref: "#/components/schemas/user_info"}}}}}
     post:
       tags: [Pets]
@@ -139,7 +140,8 @@ webhooks:
   paid: {post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}, responses: {"200": {description: Thanks}}}}
 components:
   schemas:
-    Job: {type: object, properties: {legs: {type: string}, a_b: {type: string}}}
+    Job: {type: object, properties: {legs: {type: string}, a_b: {type: string}, way: {$ref: "#/components/schemas/Way"}}}
+    Way: {oneOf: [{type: object, required: [shoes], properties: {shoes: {type: string}}}, {type: object, required: [car], properties: {car: {type: string}}}]}
     user_info: {type: object, properties: {a-b: {type: string}, home: {type: object, properties: {a: {type: string}}}}}
     Pet: {type: object, properties: {Name: {type: string}, kind: {type: object, properties: {a: {type: string}}}}}
 """
@@ -162,9 +164,16 @@ def more() -> dict[str, Any]:
     schemas["Job"]["properties"] = {"Legs": text, "LEGS": text, "a-b": text} | (
         schemas["Job"]["properties"]
     )
+    car = {"type": "object", "required": ["car", "line"], "properties": {"car": text}}
+    tram = {"type": "object", "required": ["line"], "properties": {"line": text}}
+    schemas["Way"]["oneOf"] = [car, tram, *schemas["Way"]["oneOf"]]
     document["components"]["schemas"] = (
         dict.fromkeys(
-            ("UserInfo", "user-info", "UserInfoHome", "PetKind", "pet", "PetInput"),
+            (
+                *("UserInfo", "user-info", "UserInfoHome", "PetKind", "pet"),
+                *("PetInput", "Pets", "AsyncPets", "Jobs", "WayWithCar"),
+                "ListPetsQuery",
+            ),
             record,
         )
         | schemas
@@ -193,6 +202,8 @@ def more() -> dict[str, Any]:
         },
     } | document["paths"]
     listing = document["paths"]["/pets"]["get"]
+    near = {"type": "object", "properties": {"city": text, "near": text}}
+    listing["parameters"][-1]["schema"]["anyOf"].insert(0, near)
     listing["parameters"] = [
         {"name": "id", "in": "header", "schema": text},
         {"name": "start_time", "in": "query", "schema": text},
@@ -214,6 +225,8 @@ def names_in(package: Package) -> Iterator[str]:
     yield from package.module("").__all__
     for path, text in texts(package).items():
         for node in ast.parse(text).body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                yield f"{path} {node.name}"
             if isinstance(node, ast.ClassDef):
                 for part in node.body:
                     if isinstance(part, ast.AnnAssign) and isinstance(
@@ -250,6 +263,11 @@ def test_what_is_added_renames_nothing() -> None:
     assert grown.built("ListPets", id="1", start_time="2").url == url
     again = grown.read("CreatePet", '{"Name": "a", "kind": {"a": "b"}, "NAME": "c"}')
     assert (again.name, again.kind.a) == (found.name, found.kind.a) == ("a", "b")
+    # Each member of a list is who it was, wherever it is now.
+    assert (
+        promised(grown)["classes"]["#/components/schemas/Way/oneOf/3 in"]
+        == "WayWithCar"
+    )
     sent = grown.built("ListPets", id="1", header_id="2", query_start_time="3")
     assert sent.headers["id"] == "2"
 

@@ -497,9 +497,10 @@ def test_adding_renames_nothing(
 ) -> None:
     wanted = {key: tuple(one) for key, one in old.items()}
     first = resolve(wanted, fold=loosely).names
-    lock = names.load_names(names.dump_names({"schemas": first})).get("schemas", {})
+    lock = {"names": names.dump_names({"schemas": first})}
+    promised = names.load_promises(lock).names.get("schemas", {})
     grown = {key: tuple(one) for key, one in new.items()} | wanted
-    second = resolve(grown, promised=lock, fold=loosely)
+    second = resolve(grown, promised=promised, fold=loosely)
     assert {key: second.names[key] for key in first} == first
     assert second.broken == ()
     assert len({loosely(name) for name in second.names.values()}) == len(grown)
@@ -602,10 +603,65 @@ def test_the_lock_is_sorted() -> None:
      {"a": {"k": "class"}}, {"a": {"k": "__init__"}}, {"a": {"k": "\uff41"}}],
 )  # fmt: skip
 def test_garbage_in_the_lock_is_left_out(garbage: object) -> None:
-    assert names.load_names(garbage) == {}
+    assert names.load_promises({"names": garbage}) == names.Promises()
+    assert names.load_promises(garbage) == names.Promises()
 
 
 @given(st.recursive(st.none() | st.text(), lambda one: st.dictionaries(st.text(), one)))
 def test_any_lock_can_be_loaded(lock: object) -> None:
-    loaded = names.load_names(lock)
-    assert names.load_names(names.dump_names(loaded)) == loaded
+    for members in (lock, {"members": lock}):
+        loaded = names.load_promises(members)
+        kept = {"names": names.dump_names(loaded.names), "members": loaded.members}
+        assert names.load_promises(kept) == loaded
+        loaded.moved_to(loaded.members)
+
+
+# --- Members of lists -----------------------------------------------------------------
+
+
+def moved(before: list[str], after: list[str]) -> list[str | None]:
+    """Where the promises of `before` are after it."""
+    promised = names.Promises(
+        {"classes": {f"#/x/{i}/y in": f"C{i}" for i, _ in enumerate(before)}},
+        {f"#/x/{i}": said for i, said in enumerate(before)},
+    )
+    now = promised.moved_to({f"#/x/{i}": said for i, said in enumerate(after)})
+    return [now["classes"].get(f"#/x/{i}/y in") for i, _ in enumerate(after)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "now"),
+    [
+        ("a b", "a b", ["C0", "C1"]),
+        ("a b", "n a b", [None, "C0", "C1"]),
+        ("a b", "b a", ["C1", "C0"]),
+        ("a b c", "c b", ["C2", "C1"]),
+        ("a b", "a changed", ["C0", "C1"]),
+        ("a b", "changed n b", [None, None, "C1"]),
+        ("a a", "n a a", [None, "C0", "C1"]),
+        ("a", "", []),
+    ],
+)
+def test_members_keep_what_was_promised_to_them(
+    before: str, after: str, now: list[str | None]
+) -> None:
+    assert moved(before.split(), after.split()) == now
+
+
+def test_members_of_members() -> None:
+    promised = names.Promises(
+        {"classes": {"#/x/0/y/1 in": "Inner", "#/x/1/y/1 out": "Other", "get /1": "G"}},
+        {"#/x/0": "a", "#/x/0/y/1": "b", "#/x/1": "c", "#/x/1/y/1": "b"},
+    )
+    members = {"#/x/2": "a", "#/x/2/y/0": "b", "#/x/0": "n", "#/x/1": "m"}
+    kept = {"#/x/2/y/0 in": "Inner", "get /1": "G"}
+    assert promised.moved_to(members) == {"classes": kept}
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=5), st.integers(0, 5))
+def test_a_new_member_takes_no_promise(before: list[str], at: int) -> None:
+    after = before.copy()
+    after.insert(at, "new")
+    now = moved(before, after)
+    now.remove(None)
+    assert sorted(filter(None, now)) == [f"C{i}" for i, _ in enumerate(before)]

@@ -197,16 +197,16 @@ class _Builder:
         )
 
     def _content(self, at: Pointer, value: Mapping[str, Any]) -> tuple[MediaType, ...]:
-        found: list[MediaType] = []
-        for name, one in value.items():
-            made = self._media_type((*at, name), name, one)
-            for before in found:
+        found: dict[str, MediaType] = {}
+        for name in sorted(value):  # whichever comes first in the document
+            made = self._media_type((*at, name), name, value[name])
+            for before in found.values():
                 # What is written twice is one thing.
-                if value[before.name].get("schema") == one.get("schema"):
+                if value[before.name].get("schema") == value[name].get("schema"):
                     made = replace(made, schema=before.schema)
                     break
-            found.append(made)
-        return tuple(found)
+            found[name] = made
+        return tuple(found[name] for name in value)
 
     def _media_type(self, at: Pointer, name: str, value: Any) -> MediaType:
         sequential = "itemSchema" in value and "schema" not in value

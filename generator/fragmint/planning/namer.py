@@ -14,15 +14,14 @@ from .exports import RUNTIME_EXPORTS
 from .flattening import flat_record
 from .forms import forms_of
 from .media import content_type
-from .names import CLASSES, Candidates, exactly, loosely
+from .names import CLASSES, Candidates, Promises, exactly, loosely
 from .plan import Import
-from .whereabouts import Whereabouts
+from .whereabouts import Whereabouts, place_of
 
 __all__ = ["ModelNames", "Namer", "ValidatorNames"]
 
 # `Date` is what annotations call the class of the standard library.
 _TAKEN = CLASSES | frozenset(RUNTIME_EXPORTS) | {"Date", "List", "Scheme"}
-Promises = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +61,23 @@ class ValidatorNames:
 class Namer:
     """The names of a package, and those that `promised` had before.
 
-    `promises` are to be kept for the next time; `broken` those that could not be.
+    `promises` are to be kept for the next time, with what the `members` of lists say
+    that they are about; `broken` are those that could not be.
     """
 
     def __init__(
-        self, api: Api, description: Description, promised: Promises | None = None
+        self,
+        api: Api,
+        description: Description,
+        promised: Promises | None = None,
     ) -> None:
         self._api = api
-        self._promised = promised or {}
         self.promises: dict[str, dict[str, str]] = {}
         self.broken: list[names.Broken] = []
         self._whereabouts = Whereabouts(api, description.value)
+        self.forms = forms_of(api)
+        self.members = self._members()
+        self._promised = (promised or Promises()).moved_to(self.members)
         self.tags = {one.pointer: _tag(one) for one in api.operations}
         self._attributes = self._resources()
         self._classes()
@@ -108,12 +113,12 @@ class Namer:
 
     def input(self, record: Record) -> ModelNames:
         """The names of a record that goes out."""
-        name = self._class_names[f"{_place(record.pointer)} out"]
+        name = self._class_names[f"{place_of(record.pointer)} out"]
         return ModelNames(names.module_of(name), name)
 
     def output(self, record: Record) -> ModelNames:
         """The names of a record that comes in."""
-        name = self._class_names[f"{_place(record.pointer)} in"]
+        name = self._class_names[f"{place_of(record.pointer)} in"]
         return ModelNames(names.module_of(name), name)
 
     def request(self, record: Record) -> Import:
@@ -130,7 +135,7 @@ class Namer:
 
     def validator(self, schema: Schema) -> ValidatorNames:
         """The names of the rules of a schema."""
-        key = _place(schema.pointer)
+        key = place_of(schema.pointer)
         title = schema.name or self._validator_names[key]
         return ValidatorNames(names.module_of(self._validator_names[key]), title)
 
@@ -225,11 +230,21 @@ class Namer:
             self._promised.get(kind, {}),
             **options,  # type: ignore[arg-type]  # as resolve has them
         )
-        self.promises[kind] = {
-            key: name for key, name in resolution.names.items() if name != key
-        }
+        self.promises[kind] = resolution.names
         self.broken += resolution.broken
         return resolution.names
+
+    def _members(self) -> dict[str, str]:
+        """What the members of lists say of themselves in which there is a name."""
+        contents = [
+            content
+            for operation in self._api.operations
+            for content in (operation.body.content if operation.body else ())
+        ] + [payload.content for payload in self._api.payloads]
+        pointers = {one.schema.pointer for one in contents if one.schema is not None}
+        pointers |= {one.pointer for one in self.forms.into}
+        pointers |= {one.pointer for one in self.forms.out}
+        return self._whereabouts.members(pointers)
 
     def _resources(self) -> dict[str, str]:
         tags = dict.fromkeys(self.tags.values())
@@ -242,11 +257,12 @@ class Namer:
             tag: names.resource_class_candidates(attribute)
             for tag, attribute in self._attributes.items()
         }
-        return names.resolve(
+        return self._resolve(
+            "resource_classes",
             wanted,
             _TAKEN | set(self._class_names.values()),
-            companions=lambda _, name: (f"Async{name}",),
-        ).names
+            companions=_twin,
+        )
 
     def _classes(self) -> None:
         self.asked_out: dict[Record, None] = {}
@@ -266,22 +282,29 @@ class Namer:
                 *names.inline_candidates(payload.name, payload.method),
                 *names.inline_candidates(payload.name, payload.content.name),
             )
-        self.forms = forms_of(self._api)
         for record in self.forms.into:
-            wanted[f"{_place(record.pointer)} in"] = self._schema(record)
+            wanted[f"{place_of(record.pointer)} in"] = self._schema(record)
         for record in self.forms.out:
             candidates = self._schema(record)
             if record in self.forms.into:
                 candidates = names.with_suffix(candidates, "input")
-            wanted[f"{_place(record.pointer)} out"] = candidates
+            wanted[f"{place_of(record.pointer)} out"] = candidates
 
         def precedence(key: str) -> int:
             if key.startswith("#/components/schemas/"):
                 return 0 if key.count("/") == 3 else 2
             return 1 if not key.startswith("#") else 2
 
+        # What a resource is called was promised, too.
+        classes = self._promised.get("resource_classes", {})
+        held = {classes[tag] for tag in self._attributes if tag in classes}
+        twins = {twin for name in held for twin in _twin("", name)}
         self._class_names = self._resolve(
-            "classes", wanted, _TAKEN, fold=loosely, precedence=precedence
+            "classes",
+            wanted,
+            _TAKEN | held | twins,
+            fold=loosely,
+            precedence=precedence,
         )
 
     def _methods(self) -> None:
@@ -302,7 +325,7 @@ class Namer:
     def _validators(self) -> None:
         wanted: dict[str, Candidates] = {}
         for name, schema in self._api.schemas.items():
-            wanted[_place(schema.pointer)] = names.schema_candidates(name)
+            wanted[place_of(schema.pointer)] = names.schema_candidates(name)
         for operation in self._api.operations:
             class_name = self._class_names[_key(operation)]
             for location in {one.location for one in operation.parameters}:
@@ -310,21 +333,22 @@ class Namer:
                 wanted[key] = names.inline_candidates(class_name, location)
             for content in operation.body.content if operation.body else ():
                 if content.schema is not None:
-                    place = _place(content.schema.pointer)
+                    place = place_of(content.schema.pointer)
                     if place not in wanted:
                         wanted[place] = self._whereabouts.schema(content.schema.pointer)
         for payload in self._api.payloads:
             if payload.content.schema is not None:
                 pointer = payload.content.schema.pointer
-                wanted[_place(pointer)] = self._whereabouts.schema(pointer)
+                wanted[place_of(pointer)] = self._whereabouts.schema(pointer)
         for record in self.forms.into:
-            if (place := _place(record.pointer)) not in wanted:
+            if (place := place_of(record.pointer)) not in wanted:
                 wanted[place] = self._whereabouts.schema(record.pointer)
-        self._validator_names = names.resolve(
+        self._validator_names = self._resolve(
+            "validators",
             wanted,
             fold=loosely,
             precedence=lambda key: 0 if key.count("/") == 3 else 1,
-        ).names
+        )
 
     def _credentials(self) -> dict[str, str]:
         """The client's argument for each scheme: `auth`, where there is but one."""
@@ -350,6 +374,11 @@ class Namer:
         return self._whereabouts.schema(record.pointer)
 
 
+def _twin(_: str, name: str) -> tuple[str]:
+    """The class that comes with that of a resource."""
+    return (f"Async{name}",)
+
+
 def _key(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
 
@@ -359,12 +388,7 @@ def _server_key(server: Server) -> str:
 
 
 def _payload_key(payload: Payload) -> str:
-    return f"payload {_place(payload.pointer)}"
-
-
-def _place(pointer: Pointer) -> str:
-    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
-    return "#/" + "/".join(steps)
+    return f"payload {place_of(payload.pointer)}"
 
 
 def _tag(operation: Operation) -> str:

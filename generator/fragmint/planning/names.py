@@ -28,7 +28,7 @@ from .naming.makers import (
 )
 from .naming.operations import OperationCandidates, operation_candidates
 from .naming.paths import resource_of
-from .naming.promises import dump_names, load_names
+from .naming.promises import Promises, dump_names, load_promises
 from .naming.resolving import (
     Broken,
     Candidates,
@@ -46,6 +46,7 @@ __all__ = [
     "Broken",
     "Candidates",
     "OperationCandidates",
+    "Promises",
     "Resolution",
     "Scope",
     "argument_candidates",
@@ -57,7 +58,7 @@ __all__ = [
     "function_beside",
     "function_of",
     "inline_candidates",
-    "load_names",
+    "load_promises",
     "loosely",
     "member_candidates",
     "module_of",

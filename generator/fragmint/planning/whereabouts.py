@@ -6,7 +6,7 @@ on nothing but that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..meaning.api import Api, Operation
@@ -14,7 +14,7 @@ from ..reading import Pointer
 from . import names
 from .names import Candidates
 
-__all__ = ["Whereabouts"]
+__all__ = ["Whereabouts", "operation_class", "place_of"]
 
 _NAMED = frozenset({"properties", "$defs", "definitions", "dependentSchemas"})
 _ITEMS = frozenset({"items", "additionalProperties", "contains", "unevaluatedItems"})
@@ -45,6 +45,26 @@ class Whereabouts:
         if pointer[:1] == ("paths",) and "parameters" in pointer:
             return self._of_parameter(names.inline_candidates(str(pointer[1])), pointer)
         return self._below(("Value",), (), pointer)
+
+    def members(self, pointers: Iterable[Pointer]) -> dict[str, str]:
+        """What the members of lists that `pointers` lead through say of themselves."""
+        within = {
+            pointer[: index + 1]
+            for pointer in pointers
+            for index, step in enumerate(pointer)
+            if isinstance(step, int)
+        }
+        return {place_of(pointer): self._said(pointer) for pointer in within}
+
+    def _said(self, pointer: Pointer) -> str:
+        value = self._value(pointer)
+        if not isinstance(value, dict):
+            return ""
+        if "in" in value and "name" in value:
+            return f"{value['in']} {value['name']}"
+        title, marks = self._marks(pointer)
+        required = (one for one in value.get("required", ()) if isinstance(one, str))
+        return " ".join([title or value.get("$ref", ""), *sorted({*marks, *required})])
 
     def _of_operation(self, operation: Operation, rest: Pointer) -> Candidates:
         owner = operation_class(operation)[0]
@@ -122,18 +142,21 @@ class Whereabouts:
                 at += 1
 
     def _marks(self, pointer: Pointer) -> tuple[str | None, tuple[str, ...]]:
-        """The title of a nameless schema, and what tells it from its neighbours."""
+        """The title of a nameless schema, and what tells it from its neighbours.
+
+        They are sorted: the order of the document is nothing to names.
+        """
         value = self._value(pointer)
         if not isinstance(value, dict):
             return None, ()
         properties = value.get("properties", {})
         fixed: list[str] = []
-        for one in properties.values():
+        for _, one in sorted(properties.items()):
             if isinstance(one, dict):
                 values = [one["const"]] if "const" in one else one.get("enum", [])
                 fixed += [v for v in values if len(values) == 1 and isinstance(v, str)]
-        required = [name for name in value.get("required", ()) if name in properties]
-        rest = [name for name in properties if name not in required]
+        required = sorted(set(value.get("required", ())) & properties.keys())
+        rest = sorted(properties.keys() - set(required))
         title = value.get("title")
         return title, tuple(fixed or [*required, *rest])
 
@@ -149,3 +172,9 @@ def operation_class(operation: Operation) -> Candidates:
     return names.operation_candidates(
         operation.id, operation.method, operation.path, operation.tag
     ).class_name
+
+
+def place_of(pointer: Pointer) -> str:
+    """`pointer` as the key of what stands there."""
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
+    return "#/" + "/".join(steps)

@@ -1,20 +1,45 @@
-"""The name lock: what ``fragmint.lock`` keeps under ``names``.
+"""The name lock: what ``fragmint.lock`` keeps under ``names`` and ``members``.
 
-It maps each kind of thing to the names of those things, by key, sorted, so that two
-branches which add different things merge line by line.
+The first maps each kind of thing to the names of those things, by key, sorted, so that
+two branches which add different things merge line by line. The second says what the
+members of lists are, whose keys are places that move.
 """
 
 from __future__ import annotations
 
 import keyword
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, cast
 
+from .members import moved, moves
 from .spelling import is_sound
 
-__all__ = ["dump_names", "load_names"]
+__all__ = ["Promises", "dump_names", "load_promises"]
 
 Names = dict[str, dict[str, str]]
+_FORMS = (" in", " out")
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """The names of things before, by kind and key, and what members of lists said."""
+
+    names: Names = field(default_factory=dict)
+    members: dict[str, str] = field(default_factory=dict)
+
+    def moved_to(self, members: Mapping[str, str]) -> Names:
+        """The names by where their things are, now that `members` say this."""
+        moved_by = moves(self.members, members)
+        found: Names = {}
+        for kind, names in self.names.items():
+            found[kind] = {}
+            for key, name in names.items():
+                form = next((one for one in _FORMS if key.endswith(one)), "")
+                place = moved(key.removesuffix(form), moved_by)
+                if place is not None:
+                    found[kind][place + form] = name
+        return found
 
 
 def dump_names(names: Mapping[str, Mapping[str, str]]) -> Names:
@@ -24,18 +49,21 @@ def dump_names(names: Mapping[str, Mapping[str, str]]) -> Names:
     }
 
 
-def load_names(lock: object) -> Names:
-    """The promises in the ``names`` of a lock; what is no promise is left out."""
-    found: Names = {}
-    for kind, names in _items(lock):
+def load_promises(lock: object) -> Promises:
+    """The promises in a lock; what is none is left out."""
+    parts = dict(_items(lock))
+    names: Names = {}
+    for kind, found in _items(parts.get("names")):
         kept = {
             key: name
-            for key, name in _items(names)
+            for key, name in _items(found)
             if isinstance(name, str) and is_sound(name) and not keyword.iskeyword(name)
         }
         if kept:
-            found[kind] = kept
-    return found
+            names[kind] = kept
+    members = _items(parts.get("members"))
+    said = {place: text for place, text in members if isinstance(text, str)}
+    return Promises(names, said)
 
 
 def _items(value: object) -> list[tuple[str, Any]]:

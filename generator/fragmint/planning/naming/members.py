@@ -1,0 +1,66 @@
+"""Which member of a list is which, in a description and in what it was before.
+
+An inline schema is known by its place, and the place of one in `oneOf`, `prefixItems`
+or `parameters` has its position in it, which changes as soon as another is put before
+it. So the lock keeps what each such member says of itself, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+__all__ = ["moved", "moves"]
+
+Moves = dict[str, str | None]
+_INDEX = re.compile("[0-9]{1,9}")
+
+
+def moves(before: Mapping[str, str], after: Mapping[str, str]) -> Moves:
+    """The place now of each place before; None for what is gone.
+
+    A member is the one that says the same. What is left over on both sides has been
+    changed where it stood, if it is as many.
+
+    Args:
+        before: What the members of lists said of themselves, by place.
+        after: The same, of the description as it is now.
+    """
+    lists, now = _by_list(before), _by_list(after)
+    found: Moves = {}
+    for parent in sorted(lists, key=lambda place: place.count("/")):
+        left = dict(lists[parent])
+        place = moved(parent, found)
+        free = dict(now[place]) if place in now else {}
+        pairs: list[tuple[int, int]] = []
+        for index, said in lists[parent]:
+            same = next((new for new, text in free.items() if text == said), None)
+            if same is not None:
+                pairs.append((index, same))
+                del left[index], free[same]
+        if len(left) == len(free):
+            pairs += zip(left, free, strict=True)
+        found |= dict.fromkeys(f"{parent}/{index}" for index in left)
+        found |= {f"{parent}/{old}": f"{place}/{new}" for old, new in pairs}
+    return found
+
+
+def moved(place: str, moves: Moves) -> str | None:
+    """Where `place` is now; None if it is in something that is gone."""
+    end = len(place)
+    while end > 0:
+        if place[:end] in moves:
+            head = moves[place[:end]]
+            return None if head is None else head + place[end:]
+        end = place.rfind("/", 0, end)
+    return place
+
+
+def _by_list(members: Mapping[str, str]) -> dict[str, list[tuple[int, str]]]:
+    lists: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for place, said in members.items():
+        parent, _, index = place.rpartition("/")
+        if _INDEX.fullmatch(index):
+            lists[parent].append((int(index), said))
+    return {parent: sorted(found) for parent, found in lists.items()}
