@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,9 +111,14 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         f"_support/{path.name}": path.read_bytes() for path in SUPPORT.glob("*.py")
     }
     files["py.typed"] = b""
+    promises = {
+        "names": dump_names(namer.promises),
+        "members": dict(sorted(namer.members.items())),
+    }
     lock = {
         "inputs": _tool(target)
         | {
+            "promises": _digest_of_promises(promises),
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
@@ -131,8 +136,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             for method in resource.methods
             for operation in [method.operation]
         ],
-        "names": dump_names(namer.promises),
-        "members": dict(sorted(namer.members.items())),
+        **promises,
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
     files[manifest.NAME] = manifest.dump(lock)
@@ -214,10 +218,18 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
     if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
         return False
+    if inputs.get("promises") != _digest_of_promises(lock):
+        return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
     return _same(target.base, inputs.get("description")) and _same(
         target.folder, owned(lock)
+    )
+
+
+def _digest_of_promises(lock: Mapping[str, Any]) -> str:
+    return manifest.digest(
+        manifest.dump({key: lock.get(key) for key in ("names", "members")})
     )
 
 

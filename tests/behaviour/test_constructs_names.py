@@ -310,3 +310,14 @@ def test_credentials_and_servers_keep_their_names() -> None:
         assert "def main() -> str:\n" in package["servers.py"]
     assert '"https://a.example.com"' in then["servers.py"].partition("def main")[2]
     assert "        auth_: BearerAuth" in then["client.py"]
+
+
+def test_a_name_that_is_struck_out_is_made_anew() -> None:
+    package = make_anew(FEW, "struck")
+    renamed = FEW.replace("operationId: work", "operationId: toil")
+    assert promised(make_anew(renamed, "struck"))["classes"]["GET /jobs"] == "Work"
+    path = package.folder / "fragmint.lock"
+    lock = json.loads(path.read_text("utf-8"))
+    del lock["names"]["classes"]["GET /jobs"]
+    path.write_text(json.dumps(lock), "utf-8")
+    assert promised(make_anew(renamed, "struck"))["classes"]["GET /jobs"] == "Toil"
