@@ -276,12 +276,7 @@ class Namer:
                 self.tags[operation.pointer],
             ).class_name
         for payload in self._api.payloads:
-            owner = names.inline_candidates(payload.name)
-            wanted[_payload_key(payload)] = (
-                *owner,
-                *names.inline_candidates(payload.name, payload.method),
-                *names.inline_candidates(payload.name, payload.content.name),
-            )
+            wanted[_payload_key(payload)] = self._whereabouts.payload(payload)
         for record in self.forms.into:
             wanted[f"{place_of(record.pointer)} in"] = self._schema(record)
         for record in self.forms.out:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..meaning.api import Api, Operation
+from ..meaning.api import Api, Operation, Payload
 from ..reading import Pointer
 from . import names
 from .names import Candidates
@@ -18,7 +18,11 @@ __all__ = ["Whereabouts", "operation_class", "place_of"]
 
 _NAMED = frozenset({"properties", "$defs", "definitions", "dependentSchemas"})
 _ITEMS = frozenset({"items", "additionalProperties", "contains", "unevaluatedItems"})
-_BRANCHES = frozenset({"allOf", "anyOf", "oneOf"})
+# What a member is called of which there is nothing to say.
+_BRANCHES = {
+    **dict.fromkeys(("allOf", "anyOf", "oneOf"), "option"),
+    "prefixItems": "item",
+}
 
 
 class Whereabouts:
@@ -45,6 +49,15 @@ class Whereabouts:
         if pointer[:1] == ("paths",) and "parameters" in pointer:
             return self._of_parameter(names.inline_candidates(str(pointer[1])), pointer)
         return self._below(("Value",), (), pointer)
+
+    def payload(self, payload: Payload) -> Candidates:
+        """Names of classes for what a webhook or callback brings."""
+        steps, told = payload.pointer, [payload.method, payload.content.name]
+        if "callbacks" in steps:
+            told.append(str(steps[steps.index("callbacks") + 2]))  # the URL called
+        levels = [names.inline_candidates(payload.name)]
+        levels += [names.inline_candidates(payload.name, one) for one in told]
+        return tuple(one for level in levels for one in level)
 
     def members(self, pointers: Iterable[Pointer]) -> dict[str, str]:
         """What the members of lists that `pointers` lead through say of themselves."""
@@ -85,7 +98,12 @@ class Whereabouts:
                 return self._of_parameter((owner,), (*head, *rest))
             case ("callbacks", name, *steps) if "content" in steps:
                 start = steps.index("content") + 3
-                candidates = names.inline_candidates(owner, str(name), "payload")
+                candidates = (
+                    *names.inline_candidates(owner, str(name), "payload"),
+                    *names.inline_candidates(
+                        owner, str(name), str(steps[0]), "payload"
+                    ),
+                )
                 base = (*head, *rest[: start + 2])
                 return self._below(candidates, base, tuple(steps[start:]))
             case _:
@@ -116,7 +134,9 @@ class Whereabouts:
             return tuple(
                 one
                 for base_ in within
-                for one in names.member_candidates(base_, title, marks)
+                for one in names.member_candidates(
+                    base_, title, marks, _BRANCHES[str(steps[-2])]
+                )
             )
         found = [names.inline_candidates(base_, *parts) for base_ in owner]
         # The shorter ones of all owners first, then the longer ones.
@@ -131,9 +151,9 @@ class Whereabouts:
                 at += 2
             elif step in _BRANCHES and at + 1 < len(steps):
                 title, marks = self._marks((*base, *steps[: at + 2]))
-                yield title or next(iter(marks), "option")
+                yield title or next(iter(marks), _BRANCHES[str(step)])
                 at += 2
-            elif step in ("prefixItems", "patternProperties"):
+            elif step == "patternProperties":
                 yield names.ITEM
                 at += 2
             else:

@@ -118,7 +118,10 @@ def inline_candidates(*parts: str) -> Candidates:
 
 
 def member_candidates(
-    owner: str, title: str | None = None, marks: Sequence[str] = ()
+    owner: str,
+    title: str | None = None,
+    marks: Sequence[str] = (),
+    otherwise: str = "option",
 ) -> Candidates:
     """Names of classes for a nameless member of the union `owner`.
 
@@ -126,6 +129,7 @@ def member_candidates(
         title: Its title.
         marks: What tells it from the others, such as the value of a discriminator or
             names of its properties, the most telling first.
+        otherwise: What it is called where nothing tells.
     """
     base = words(owner)
     telling = [plain(mark) for mark in marks]
@@ -136,7 +140,7 @@ def member_candidates(
     if len(telling) > 4:
         rest = (word for mark in telling[1:] for word in ("and", *mark))
         levels.append((*base, "with", *telling[0], *rest))
-    levels.append((*base, "option"))
+    levels.append((*base, otherwise))
     return _classes(levels, "schema")
 
 
@@ -212,8 +216,8 @@ def field_candidates(
     last = parted if exact else (*parted, style(wire_name))
     levels = [said, symbols or said, where + said, where + parted, written]
     levels += [where + written, where + last]
-    if exact and not location:
-        levels = [said] * len(levels)
+    if exact and not location:  # says more only where its name was promised away
+        levels = [said] * len(levels) + [(*said, style(wire_name))]
     return tuple(free(snake_case(one, "field"), scope) for one in levels)
 
 
@@ -236,7 +240,9 @@ def tag_candidates(tag: str) -> Candidates:
     """Names for the resource of `tag`: attribute of the client and module."""
     levels = [plain(tag), spelled(tag), spelled(tag, separators=True)]
     exact = snake_case(levels[0], "tag") == tag
-    levels.append(levels[0] if exact else (*levels[2], style(tag)))
+    if exact:  # says more only where its name was promised away
+        levels.append(levels[0])
+    levels.append((*levels[2], style(tag)))
     return tuple(
         free(free(snake_case(one, "tag"), Scope.ATTRIBUTE), Scope.MODULE)
         for one in levels

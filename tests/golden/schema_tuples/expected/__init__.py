@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     )
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.pet import Pet as Pet
-    from .models.pet_open_item import PetOpenItem as PetOpenItem
-    from .models.pet_open_item_input import PetOpenItemInput as PetOpenItemInput
+    from .models.pet_open_second import PetOpenSecond as PetOpenSecond
+    from .models.pet_open_second_input import PetOpenSecondInput as PetOpenSecondInput
     from .operations.create_pet import CreatePet as CreatePet
 
 __all__ = [
@@ -53,8 +53,8 @@ __all__ = [
     "InvalidResponse",
     "MissingCredentials",
     "Pet",
-    "PetOpenItem",
-    "PetOpenItemInput",
+    "PetOpenSecond",
+    "PetOpenSecondInput",
     "Redirect",
     "Request",
     "TimedOut",
@@ -84,8 +84,8 @@ _HOMES = {
     "InvalidResponse": "._support.errors",
     "MissingCredentials": "._support.errors",
     "Pet": ".models.pet",
-    "PetOpenItem": ".models.pet_open_item",
-    "PetOpenItemInput": ".models.pet_open_item_input",
+    "PetOpenSecond": ".models.pet_open_second",
+    "PetOpenSecondInput": ".models.pet_open_second_input",
     "Redirect": "._support.http",
     "Request": "._support.requests",
     "TimedOut": "._support.errors",

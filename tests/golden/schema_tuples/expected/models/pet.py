@@ -16,10 +16,10 @@ from .._support.decoders import (
 )
 from .._support.models import Model, model
 from .._support.readers import value
-from ..models.pet_open_item import read_pet_open_item
+from ..models.pet_open_second import read_pet_open_second
 
 if TYPE_CHECKING:
-    from ..models.pet_open_item import PetOpenItem
+    from ..models.pet_open_second import PetOpenSecond
 
 __all__ = ["Pet", "read_pet"]
 
@@ -30,7 +30,7 @@ class Pet(Model):
 
     place: list[float] | None = None
 
-    open: list[str | PetOpenItem] | None = None
+    open: list[str | PetOpenSecond] | None = None
 
     rest: list[str | int] | None = None
 
@@ -45,7 +45,7 @@ def read_pet(data: dict[str, Any]) -> Pet:
     return Pet(
         place=value(data, "place", list_of(as_number)),
         open=value(
-            data, "open", list_of(first_of(as_record(read_pet_open_item), as_text))
+            data, "open", list_of(first_of(as_record(read_pet_open_second), as_text))
         ),
         rest=value(data, "rest", list_of(first_of(as_integer, as_text))),
         grid=value(data, "grid", list_of(list_of(as_integer))),

@@ -1,14 +1,14 @@
-"""What `PetOpenItemInput` is."""
+"""What `PetOpenSecondInput` is."""
 
 from __future__ import annotations
 
 from .._support.models import Model, model
 
-__all__ = ["PetOpenItemInput"]
+__all__ = ["PetOpenSecondInput"]
 
 
 @model
-class PetOpenItemInput(Model):
+class PetOpenSecondInput(Model):
     """Second"""
 
     a: int | None = None

@@ -1,4 +1,4 @@
-"""What `PetOpenItem` is."""
+"""What `PetOpenSecond` is."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 from .._support.models import Model, model
 from .._support.readers import integer
 
-__all__ = ["PetOpenItem", "read_pet_open_item"]
+__all__ = ["PetOpenSecond", "read_pet_open_second"]
 
 
 @model
-class PetOpenItem(Model):
+class PetOpenSecond(Model):
     """Second"""
 
     a: int | None = None
@@ -22,9 +22,9 @@ class PetOpenItem(Model):
     """What came and is not described, or not as described, by its wire name."""
 
 
-def read_pet_open_item(data: dict[str, Any]) -> PetOpenItem:
-    """The `PetOpenItem` that the JSON object `data` is; it is used up."""
-    return PetOpenItem(
+def read_pet_open_second(data: dict[str, Any]) -> PetOpenSecond:
+    """The `PetOpenSecond` that the JSON object `data` is; it is used up."""
+    return PetOpenSecond(
         a=integer(data, "a"),
         extra=data,
     )
