@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 from fragmint import cli, config
 from fragmint.meaning.build import build
-from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS, UNCHECKED
+from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS
 from fragmint.planning import plan, statements
 from fragmint.planning.annotations import DEEPEST
 from fragmint.planning.clients import plan_client
@@ -123,7 +123,6 @@ def test_every_keyword_is_a_rule_or_none_as_the_code_has_it() -> None:
     }
     assert {n for n, rule in said.items() if rule == "checked"} == set(KEYWORDS)
     assert {n for n, rule in said.items() if rule == "annotation"} == ANNOTATIONS
-    assert {n for n, rule in said.items() if rule == "not checked yet"} == UNCHECKED
 
 
 def test_formats_are_those_of_the_table() -> None:

@@ -88,6 +88,11 @@ class Found:
     def __init__(self, fields: Fields) -> None:
         self.fields = fields
 
+    @property
+    def violations(self) -> list[Violation]:
+        """Every broken rule so far."""
+        return list((self._refused or {}).values())
+
     def within(self, fields: Fields) -> Found:
         """The same findings, to go on with another object of the request."""
         self._left = self.fields, self._left

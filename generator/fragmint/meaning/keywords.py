@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 from ..reading import JSON, Pointer
 from . import rules
 
-__all__ = ["ANNOTATIONS", "KEYWORDS", "UNCHECKED", "Keyword"]
+__all__ = ["ANNOTATIONS", "KEYWORDS", "Keyword"]
 
 
 class Reader(Protocol):
@@ -102,8 +102,19 @@ def _keys(value: JSON) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, dict) else ()
 
 
-def _property_names(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
-    return rules.PropertyNames(pointer=pointer, schema=reader.read(pointer, value))
+_OneOf: TypeAlias = (
+    type[rules.Not]
+    | type[rules.PropertyNames]
+    | type[rules.UnevaluatedItems]
+    | type[rules.UnevaluatedProperties]
+)
+
+
+def _single(applies_to: str | None, make: _OneOf) -> Keyword:
+    def read(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+        return make(pointer=pointer, schema=reader.read(pointer, value))
+
+    return Keyword(applies_to, read)
 
 
 def _dependent_required(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
@@ -140,10 +151,6 @@ def _if(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
     )
 
 
-def _not(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
-    return rules.Not(pointer=pointer, schema=reader.read(pointer, value))
-
-
 def _ref(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
     return rules.Reference(pointer=pointer, name=str(value).rpartition("/")[2])
 
@@ -175,13 +182,15 @@ KEYWORDS: Mapping[str, Keyword] = {
     "properties": _named(rules.Properties),
     "patternProperties": _named(rules.PatternProperties),
     "additionalProperties": Keyword("object", _additional),
-    "propertyNames": Keyword("object", _property_names),
+    "propertyNames": _single("object", rules.PropertyNames),
     "dependentSchemas": _named(rules.DependentSchemas),
     "allOf": _several(rules.AllOf),
     "anyOf": _several(rules.AnyOf),
     "oneOf": _several(rules.OneOf),
     "if": Keyword(None, _if),
-    "not": Keyword(None, _not),
+    "not": _single(None, rules.Not),
+    "unevaluatedItems": _single("array", rules.UnevaluatedItems),
+    "unevaluatedProperties": _single("object", rules.UnevaluatedProperties),
 }
 
 ANNOTATIONS = frozenset(
@@ -190,8 +199,10 @@ ANNOTATIONS = frozenset(
         "$comment",
         "$defs",
         "$dynamicAnchor",
+        "$dynamicRef",  # has become a `$ref`
         "$id",
         "$schema",
+        "$vocabulary",
         "contentEncoding",
         "contentMediaType",
         "contentSchema",
@@ -214,8 +225,3 @@ ANNOTATIONS = frozenset(
     }
 )
 """Keywords that state no rule of their own."""
-
-UNCHECKED = frozenset(
-    {"$dynamicRef", "$vocabulary", "unevaluatedItems", "unevaluatedProperties"}
-)
-"""Keywords whose rule is not checked yet: a value passes that breaks it."""

@@ -35,6 +35,8 @@ __all__ = [
     "Rule",
     "Schema",
     "Type",
+    "UnevaluatedItems",
+    "UnevaluatedProperties",
 ]
 
 
@@ -248,6 +250,22 @@ class Never:
     pointer: Pointer
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnevaluatedProperties:
+    """`unevaluatedProperties` (2020-12 Core §11.3)."""
+
+    pointer: Pointer
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnevaluatedItems:
+    """`unevaluatedItems` (2020-12 Core §11.2)."""
+
+    pointer: Pointer
+    schema: Schema
+
+
 Rule: TypeAlias = (
     Type
     | Assertion
@@ -268,4 +286,6 @@ Rule: TypeAlias = (
     | Not
     | Reference
     | Never
+    | UnevaluatedProperties
+    | UnevaluatedItems
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..diagnostics import Problem
 from ..reading import JSON, Description, Pointer
-from .keywords import KEYWORDS, UNCHECKED
+from .keywords import KEYWORDS
 from .rules import Discriminator, Never, Rule, Schema, Type
 
 __all__ = ["Reader"]
@@ -66,9 +66,6 @@ class Reader:
             if keyword in KEYWORDS:
                 rule = KEYWORDS[keyword].read(self, (*pointer, keyword), setting)
                 rules.append(rule)
-            elif keyword in UNCHECKED:
-                message = f"{keyword} is not checked"
-                self.problem("unchecked", message, (*pointer, keyword), warning=True)
         self._around.pop()
         rules.sort(key=lambda rule: not isinstance(rule, Type))
         return self._schema(pointer, value, name, tuple(rules))

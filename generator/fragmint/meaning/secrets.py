@@ -20,6 +20,8 @@ from .rules import (
     PropertyNames,
     Reference,
     Schema,
+    UnevaluatedItems,
+    UnevaluatedProperties,
 )
 
 __all__ = ["Secrets"]
@@ -87,6 +89,8 @@ def _whole(schema: Schema) -> Iterator[Schema]:
                     | Contains(schema=inner)
                     | PropertyNames(schema=inner)
                     | Not(schema=inner)
+                    | UnevaluatedItems(schema=inner)
+                    | UnevaluatedProperties(schema=inner)
                 ):
                     waiting.append(inner)
                 case If():

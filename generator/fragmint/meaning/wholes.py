@@ -30,6 +30,8 @@ from .rules import (
     Rule,
     Schema,
     Type,
+    UnevaluatedItems,
+    UnevaluatedProperties,
 )
 from .shapes import Literal
 
@@ -147,7 +149,7 @@ class Wholes:
             case Required(names=names, pointer=pointer):
                 for name in names:
                     whole.required.setdefault(name, pointer)
-            case AdditionalProperties(schema=one):
+            case AdditionalProperties(schema=one) | UnevaluatedProperties(schema=one):
                 whole.objectlike = True
                 if not _refuses(one):
                     whole.others.append(one)
@@ -156,7 +158,7 @@ class Wholes:
                 whole.others.extend(one for _, one in schemas)
             case PrefixItems(schemas=schemas):
                 whole.items.extend(schemas)
-            case Items(schema=one):
+            case Items(schema=one) | UnevaluatedItems(schema=one):
                 if not _refuses(one):
                     whole.items.append(one)
             case AllOf(schemas=schemas):

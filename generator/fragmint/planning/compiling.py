@@ -28,10 +28,12 @@ from ..meaning.rules import (
     Rule,
     Schema,
     Type,
+    UnevaluatedItems,
+    UnevaluatedProperties,
 )
-from .assertions import Asserting
 from .binaries import checkable
-from .conditions import ANY_TYPE, OBJECT, spread
+from .branching import Branching
+from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
 from .refusals import hoisted, quotes, refusals
 from .statements import (
@@ -39,9 +41,9 @@ from .statements import (
     Check,
     Constant,
     Demand,
+    Each,
     EachProperty,
     Every,
-    Exactly,
     Guard,
     Has,
     ItemAt,
@@ -49,7 +51,6 @@ from .statements import (
     Negated,
     Present,
     Refusal,
-    Some,
     Statement,
     Test,
     TypeCheck,
@@ -58,7 +59,6 @@ from .statements import (
 from .subjects import (
     OF_OBJECTS,
     Subject,
-    beside_null,
     is_simple,
     item_of,
     looked_at,
@@ -73,7 +73,7 @@ MOST_STEPS = 50_000
 """How many rules a module can have, those of what it refers to each time anew."""
 
 
-class Compiler(Asserting):
+class Compiler(Branching):
     """Compiles the rules of one module to statements."""
 
     def of_property(
@@ -242,6 +242,13 @@ class Compiler(Asserting):
                     yield from self._of_list(each, subject)
             case Contains():
                 yield from self._contains(rule, schema, subject)
+            case UnevaluatedProperties(schema=one):
+                test = self._is_left_over(rule, schema, subject)
+                yield from self._each_property(
+                    test, one, schema, subject, "unevaluatedProperties"
+                )
+            case UnevaluatedItems():
+                yield from self._left_over_items(rule, schema, subject)
             case AllOf(schemas=schemas):
                 for one in schemas:
                     yield from self._part(one, schema, subject)
@@ -274,41 +281,24 @@ class Compiler(Asserting):
             function=function, subject=subject.value, at=subject.at, schema=origin
         )
 
-    def _branches(
-        self, rule: AnyOf | OneOf, schema: Schema, subject: Subject
+    def _left_over_items(
+        self, rule: UnevaluatedItems, schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
-        only = beside_null(rule, self.api)
-        if only is not None:
-            given = subject
-            if len(rule.schemas) > 1:
-                given = replace(subject, types=subject.types - {"null"})
-            part = tuple(self._part(only, schema, given))
-            if part and given.types != subject.types:
-                is_given = Negated(Keyword("is", subject.value, "None"))
-                yield When(test=is_given, then=part, otherwise=())
-            else:
-                yield from part
-            return
-        tests = self._tests(rule.schemas, subject)
-        if isinstance(rule, AnyOf):
-            plain = self._unless(Some(tests), rule, "anyOf", schema, subject)
+        test = self._is_left_over(rule, schema, subject)
+        item = item_of(subject)
+        if any(isinstance(one, Never) for one in rule.schema.rules):
+            refusal = self._refusal(
+                rule.pointer, "unevaluatedItems", "None", schema, item
+            )
+            inner: Statement = Check(test=Negated(test), refusal=refusal)
         else:
-            plain = self._unless(Exactly(tests), rule, "oneOf", schema, subject)
-        statements = tuple(plain)
-        picks = self.picks(rule, schema, subject.value, subject.types)
-        known = replace(subject, types=OBJECT)
-        for asked, one in reversed(picks):
-            then = tuple(self._part(one, schema, known))
-            statements = (When(test=Every(asked), then=then, otherwise=statements),)
-        yield from statements
-
-    def _part(
-        self, one: Schema, schema: Schema, subject: Subject
-    ) -> Iterator[Statement]:
-        """What `one`, which holds of all that `schema` is said of, asks of it."""
-        if subject.value == "fields":
-            subject = replace(subject, quoted=self._words(one) or subject.quoted)
-        yield from self._statements(severe_as(one, schema), subject)
+            then = tuple(self._statements(severe_as(rule.schema, schema), item))
+            inner = When(test=test, then=then, otherwise=())
+        if test != Constant(False):
+            each = Each(
+                subject=subject.value, start=0, allowed=None, statements=(inner,)
+            )
+            yield from self._of_list(each, subject)
 
     def _of_list(self, statement: Statement, subject: Subject) -> Iterator[Statement]:
         """`statement`, if the subject is a list."""
@@ -366,23 +356,6 @@ class Compiler(Asserting):
     ) -> Present:
         self.describes(name, one.pointer)
         return self.of_property(name, severe_as(one, parent), subject, missing)
-
-    def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
-        test = self.test(rule.condition, subject.value, subject.types)
-        outer = replace(subject, quoted=self._words(schema) or subject.quoted)
-        branches: list[tuple[Statement, ...]] = []
-        for branch in (rule.then, rule.otherwise):
-            if branch is None:
-                branches.append(())
-                continue
-            inner = replace(outer, quoted=self._words(branch) or outer.quoted)
-            statements = self._statements(severe_as(branch, schema), inner)
-            branches.append(tuple(statements))
-        then, otherwise = branches
-        if then:
-            yield When(test=test, then=then, otherwise=otherwise)
-        elif otherwise:
-            yield When(test=Negated(test), then=otherwise, otherwise=())
 
 
 def _required(rule: Rule) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from typing import Protocol, assert_never
 
 from ..diagnostics import Problem, did_you_mean
@@ -29,9 +29,12 @@ from ..meaning.rules import (
     Rule,
     Schema,
     Type,
+    UnevaluatedItems,
+    UnevaluatedProperties,
 )
 from ..reading import JSON, Description, Pointer
 from .binaries import checkable
+from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
 from .patterns import Untranslatable, translate
 from .plan import Import
@@ -51,15 +54,11 @@ from .statements import (
 )
 from .tagging import choice
 
-__all__ = ["ANY_TYPE", "OBJECT", "Conditions", "Library", "spread"]
+__all__ = ["Conditions", "Library"]
 
 CHECKED_FORMATS = {"uri": "is_uri"}
 """Formats that are asserted, and the function that does it."""
 
-OBJECT = frozenset({"object"})
-ANY_TYPE = frozenset(
-    {"array", "boolean", "integer", "null", "number", "object", "string"}
-)
 _NO_EXPRESSION = (
     If,
     PrefixItems,
@@ -68,6 +67,8 @@ _NO_EXPRESSION = (
     PropertyNames,
     DependentRequired,
     DependentSchemas,
+    UnevaluatedProperties,
+    UnevaluatedItems,
 )
 
 
@@ -85,16 +86,6 @@ class Library(Protocol):
     def local(self, schema: Schema, taken: Container[str]) -> str:
         """A name for a function that checks `schema`, beside those that are `taken`."""
         ...
-
-
-TYPE_TESTS = {
-    "integer": Import(".._support.formats", "is_integer"),
-    "number": Import(".._support.formats", "is_number"),
-    "object": Import(".._support.formats", "is_object"),
-    "array": Import(".._support.formats", "is_list"),
-    "binary": Import(".._support.bodies", "is_binary"),
-}
-"""What tells whether a value is of a type, where Python has nothing for it."""
 
 
 class Conditions:
@@ -116,6 +107,7 @@ class Conditions:
         self.known: set[str] = set()
         self.secrets: set[str] = set()
         self.one_way: set[str] = set()
+        self.asserts_formats = True
         self.steps = 0
 
     def local(self, schema: Schema) -> str:
@@ -170,14 +162,13 @@ class Conditions:
                     self.describes(name, rule.pointer)
                 silent = looked_at | self.one_way
                 missing = tuple(Has(name) for name in names if name not in silent)
-                return Every(missing) if missing else None
+                return self._of_object(missing, value, types)
             case Properties(schemas=schemas):
                 required = _required(schema) - self.one_way
                 for name, one in schemas:
                     self.describes(name, one.pointer)
-                return Every(
-                    tuple(self._property(name, one, required) for name, one in schemas)
-                )
+                tests = (self._property(name, one, required) for name, one in schemas)
+                return self._of_object(tuple(tests), value, types)
             case Reference(name=name):
                 predicate = self.library.predicate(self.api.schemas[name])
                 self.calls.add(predicate)
@@ -207,10 +198,20 @@ class Conditions:
                 | PropertyNames()
                 | DependentRequired()
                 | DependentSchemas()
+                | UnevaluatedProperties()
+                | UnevaluatedItems()
             ):
                 raise AssertionError("looked at by statements")
             case _:
                 assert_never(rule)
+
+    def _of_object(
+        self, tests: tuple[Test, ...], value: str, types: frozenset[str]
+    ) -> Test | None:
+        """Whether `value` passes all of `tests`, which only objects can fail."""
+        if not tests or types <= OBJECT:
+            return Every(tests) if tests else None
+        return Some((Negated(self.is_type(value, ("object",))), Every(tests)))
 
     def _branch_test(
         self, rule: AnyOf | OneOf, schema: Schema, value: str, types: frozenset[str]
@@ -274,7 +275,7 @@ class Conditions:
             case "pattern":
                 return self.pattern(str(limit), value, rule.pointer)
             case "format":
-                if limit not in CHECKED_FORMATS:
+                if limit not in CHECKED_FORMATS or not self.asserts_formats:
                     return None
                 check = CHECKED_FORMATS[str(limit)]
                 self.imports.add(Import(".._support.formats", check))
@@ -357,15 +358,6 @@ def _takes_statements(rule: Rule, value: str) -> bool:
             return value != "value"
         case _:
             return isinstance(rule, _NO_EXPRESSION)
-
-
-def spread(types: Iterable[str]) -> frozenset[str]:
-    """`types`, and that an integer is a number, and a string can stand for bytes."""
-    found = frozenset(types)
-    for wide, narrow in (("number", "integer"), ("binary", "string")):
-        if wide in found:
-            found |= {narrow}
-    return found
 
 
 def _required(schema: Schema) -> set[str]:

@@ -17,11 +17,11 @@ from ..reading import Description, Pointer
 from . import plan
 from .checks import Checks
 from .composition import telling
-from .conditions import TYPE_TESTS
 from .cycles import waiting
 from .dividing import called_of, in_parts
 from .formats import Formats
 from .imports import divided
+from .json_types import TYPE_TESTS
 from .namer import Namer
 from .plan import Import
 from .refusals import nodes_of
@@ -44,6 +44,7 @@ class Context:
         self.description = description
         self.formats = formats
         self.names = names
+        self.asserts_formats = True
         self.problems: list[Problem] = []
         self.models: dict[str, plan.Model] = {}
         self.validators: dict[str, plan.Validator] = {}
@@ -84,7 +85,9 @@ class Context:
 
     def checks(self, title: str) -> Checks:
         """A compiler for the rules of one more module."""
-        return Checks(self.api, self.description, self, title)
+        checks = Checks(self.api, self.description, self, title)
+        checks.asserts_formats = self.asserts_formats
+        return checks
 
     def validator(
         self,
@@ -121,13 +124,18 @@ class Context:
 
     def plan_validators(self) -> None:
         """Plan the modules that were asked for, and those that they ask for."""
+        for schema, kinds in self.unplanned():
+            self._validator(schema, kinds)
+
+    def unplanned(self) -> Iterator[tuple[Schema, set[str]]]:
+        """The schemas that were asked for, and those that they ask for meanwhile."""
         while todo := [
             p for p, (_, k) in self._asked.items() if self._done.get(p) != k
         ]:
             for pointer in todo:
                 schema, kinds = self._asked[pointer]
                 self._done[pointer] = set(kinds)
-                self._validator(schema, kinds)
+                yield schema, kinds
 
     def _validator(self, schema: Schema, kinds: set[str]) -> None:
         names = self.names.validator(schema)

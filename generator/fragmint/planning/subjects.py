@@ -26,9 +26,11 @@ from ..meaning.rules import (
     Rule,
     Schema,
     Type,
+    UnevaluatedItems,
+    UnevaluatedProperties,
 )
 from ..meaning.shapes import is_nullable
-from .conditions import ANY_TYPE, OBJECT, spread
+from .json_types import ANY_TYPE, OBJECT, spread
 
 __all__ = [
     "OF_OBJECTS",
@@ -45,6 +47,7 @@ __all__ = [
     "whole_subject",
 ]
 
+_OF_ARRAYS = (Items, PrefixItems, Contains, UnevaluatedItems)
 OF_OBJECTS = (
     Properties,
     Required,
@@ -53,6 +56,7 @@ OF_OBJECTS = (
     PropertyNames,
     DependentRequired,
     DependentSchemas,
+    UnevaluatedProperties,
 )
 
 
@@ -152,7 +156,7 @@ def looked_at(rule: Rule) -> frozenset[str]:
     match rule:
         case Assertion(applies_to=str(type_)):
             return spread((type_,))
-        case Items() | PrefixItems() | Contains():
+        case Items() | PrefixItems() | Contains() | UnevaluatedItems():
             return frozenset({"array"})
         case _:
             return OBJECT if isinstance(rule, OF_OBJECTS) else ANY_TYPE
@@ -175,8 +179,7 @@ def looks_inside(schema: Schema, subject: Subject) -> bool:
     """Whether `schema` says more of an inner value than can be said on the spot."""
     in_list = subject.at not in ("name", "()")
     return any(
-        isinstance(rule, OF_OBJECTS)
-        or (in_list and isinstance(rule, Items | PrefixItems | Contains))
+        isinstance(rule, OF_OBJECTS) or (in_list and isinstance(rule, _OF_ARRAYS))
         for rule in schema.rules
     )
 

@@ -16,6 +16,7 @@ from fragmint.reading.layers import Layered, Member, container, layered
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Origins
 from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.scopes import Hoisted
 from fragmint.reading.select import select
 from fragmint.reading.walk import TooLargeError, Walk
 
@@ -47,7 +48,7 @@ class Bundle:
     origins: Origins
     holes: frozenset[int]
     schemes: frozenset[str]
-    hoisted: frozenset[Location]
+    hoisted: frozenset[Hoisted]
     problems: list[Problem]
 
 

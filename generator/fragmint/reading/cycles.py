@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from fragmint.reading.pointers import Location
+from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.scopes import Hoisted
 
 
 class Edge(NamedTuple):
@@ -12,15 +13,17 @@ class Edge(NamedTuple):
     Args:
         target: The other schema.
         at: Where the reference stands.
+        holder: The object that it stands in.
         is_choice: Whether the other schema is but one of several.
     """
 
-    target: Location
+    target: Hoisted
     at: Location
+    holder: dict[str, JSON]
     is_choice: bool = False
 
 
-def cycles(graph: Mapping[Location, Sequence[Edge]]) -> Iterator[Edge]:
+def cycles(graph: Mapping[Hoisted, Sequence[Edge]]) -> Iterator[Edge]:
     """The references that lead back to the schema they are part of.
 
     JSON Schema 2020-12 (Core §9.4.1) forbids them, as long as there is no step into
@@ -34,10 +37,10 @@ def cycles(graph: Mapping[Location, Sequence[Edge]]) -> Iterator[Edge]:
         begins at the schemas that are a choice, so that it rather finds fault with
         the choices that refer back.
     """
-    done: set[Location] = set()
+    done: set[Hoisted] = set()
     for start in sorted(graph, key=lambda at: (not _is_choice(graph[at]), str(at))):
-        path: list[tuple[Location, Iterator[Edge]]] = []
-        active: set[Location] = set()
+        path: list[tuple[Hoisted, Iterator[Edge]]] = []
+        active: set[Hoisted] = set()
         if start not in done:
             path.append((start, iter(graph[start])))
             active.add(start)

@@ -28,6 +28,7 @@ _DIALECTS = {
     "3.1": Dialect("3.1"),
     "3.2": Dialect("3.2"),
 }
+LATEST = _DIALECTS["3.2"]
 _WRITTEN = {
     "2.0": re.compile(r"2\.0"),
     "3.0": re.compile(r"3\.0\.[0-9]+(-.+)?"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from fragmint.reading.origins import Node
 from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.scopes import NO_SCOPE, Hoisted, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Job:
         around: The targets of references that it is part of.
         same: The hoisted schema that judges the very value that this one judges.
         is_choice: Whether it judges it as one of several.
+        scope: What the `$dynamicAnchor`s around it stand for.
     """
 
     kind: str
@@ -29,8 +31,9 @@ class Job:
     key: str | int
     depth: int
     around: frozenset[Location] = frozenset()
-    same: Location | None = None
+    same: Hoisted | None = None
     is_choice: bool = False
+    scope: Scope = NO_SCOPE
 
     def put(self, result: JSON) -> None:
         """Put the result where it goes."""

@@ -5,6 +5,7 @@ must be; what is not that is put right where its meaning is plain, or left out, 
 warning. `rules` then says what the fields of an object owe to one another.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fragmint.diagnostics import clip
@@ -14,7 +15,7 @@ from fragmint.reading.forms import DROP, FORMS, Drop, Meant
 from fragmint.reading.grammar import field_of, objects
 from fragmint.reading.kinds import KINDS
 from fragmint.reading.pointers import JSON, Location
-from fragmint.reading.rules import RULES
+from fragmint.reading.rules import RULES, Rule
 
 # What is there although nothing is said about it.
 _MAY_BE_EMPTY = frozenset(
@@ -29,13 +30,14 @@ _ALWAYS_SOMETHING = frozenset(("response", "media-type", "schema"))
 _TEXT_OF = {"tag": "name", "response": "description"}
 
 
-def mend(context: Context) -> None:
+def mend(context: Context, rules: Mapping[str, Rule] = RULES) -> None:
     """Bring a document into the form that its grammar demands.
 
     Args:
         context: The document and what is known about it; it is changed.
+        rules: What the fields of each kind of object owe to one another.
     """
-    mender = _Mender(context)
+    mender = _Mender(context, rules)
     for kind, value in reversed(list(objects(context.document, "openapi"))):
         mender.object(kind, value)
 
@@ -43,6 +45,7 @@ def mend(context: Context) -> None:
 @dataclass(slots=True)
 class _Mender:
     context: Context
+    rules: Mapping[str, Rule]
     _unusable: set[int] = field(default_factory=set)
 
     def object(self, kind: str, value: dict[str, JSON]) -> None:
@@ -57,7 +60,7 @@ class _Mender:
                 self._plain(about, value, name, member)
             else:
                 self._members(about, value, name, member)
-        rule = RULES.get(kind)
+        rule = self.rules.get(kind)
         if rule is not None and not rule(self.context, value):
             self._unusable.add(id(value))
 

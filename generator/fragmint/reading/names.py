@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from fragmint.reading.kinds import KINDS
-from fragmint.reading.pointers import Location
+from fragmint.reading.scopes import Hoisted
 
 _NOT_ALLOWED = re.compile(r"[^a-zA-Z0-9._-]+")
 # Segments of a pointer that say what follows and not what something is called.
@@ -25,7 +25,7 @@ _UNNAMED = frozenset(
 ) | {"schema"}
 
 
-def choose(targets: Iterable[Location]) -> dict[Location, str]:
+def choose(targets: Iterable[Hoisted]) -> dict[Hoisted, str]:
     """A name for each target, as `components.schemas` may have them (OAS 3.1.1 §4.8.7).
 
     Args:
@@ -35,7 +35,7 @@ def choose(targets: Iterable[Location]) -> dict[Location, str]:
     level = dict.fromkeys(targets, 0)
     last = len(_LEVELS) - 1
     while True:
-        wanted: defaultdict[str, list[Location]] = defaultdict(list)
+        wanted: defaultdict[str, list[Hoisted]] = defaultdict(list)
         for target, at in level.items():
             wanted[_LEVELS[at](target)].append(target)
         rivals = [group for group in wanted.values() if len(group) > 1]
@@ -50,7 +50,7 @@ def choose(targets: Iterable[Location]) -> dict[Location, str]:
                 level[target] = min(max(at + 1, 3), last) if at else first
 
 
-def _base(target: Location) -> str:
+def _base(target: Hoisted) -> str:
     """The last segment, or as many as it takes to reach one that is a name."""
     segments = [str(token) for token in target.pointer]
     if not segments:
@@ -61,26 +61,26 @@ def _base(target: Location) -> str:
     return _clean("_".join(taken))
 
 
-def _by_file(target: Location) -> str:
+def _by_file(target: Hoisted) -> str:
     return _clean(f"{_stem(target)}_{_base(target)}")
 
 
-def _by_parent(target: Location) -> str:
+def _by_parent(target: Hoisted) -> str:
     parents = [str(t) for t in target.pointer[:-1] if str(t) not in _HOLDERS]
     return _clean("_".join([*(parents or [_stem(target)])[-1:], _base(target)]))
 
 
-def _by_all(target: Location) -> str:
+def _by_all(target: Hoisted) -> str:
     file = posixpath.splitext(target.file)[0]
     return _clean("_".join([file, *map(str, target.pointer)]))
 
 
-def _by_digest(target: Location) -> str:
+def _by_digest(target: Hoisted) -> str:
     digest = hashlib.sha256(str(target).encode(errors="replace")).hexdigest()
     return f"{_by_all(target)}_{digest[:12]}"
 
 
-_LEVELS: tuple[Callable[[Location], str], ...] = (
+_LEVELS: tuple[Callable[[Hoisted], str], ...] = (
     _base,
     _by_file,
     _by_parent,
@@ -89,7 +89,7 @@ _LEVELS: tuple[Callable[[Location], str], ...] = (
 )
 
 
-def _stem(target: Location) -> str:
+def _stem(target: Hoisted) -> str:
     return posixpath.splitext(posixpath.basename(target.file))[0]
 
 

@@ -167,6 +167,8 @@ def _base(files: Files, ref: str, at: Location) -> Location:
         for uri in (urljoin(base_uri, path), path):
             if (found := with_uri(everything, uri)) is not None:
                 return found
+    if (uri := urljoin(base_uri, path)) in files.sources:
+        return Location(uri, ())
     return Location(_file(path, at.file), ())
 
 

@@ -25,12 +25,12 @@ class Resources:
     Args:
         roots: The base URI that holds at a pointer and below.
         anchors: What a name stands for, below the pointer that its URI belongs to.
-        dynamic: The names that are `$dynamicAnchor`s.
+        dynamic: Those of them that are `$dynamicAnchor`s.
     """
 
     roots: dict[Pointer, str] = field(default_factory=dict)
     anchors: dict[tuple[Pointer, str], Pointer] = field(default_factory=dict)
-    dynamic: set[str] = field(default_factory=set)
+    dynamic: set[tuple[Pointer, str]] = field(default_factory=set)
 
     def root_of(self, pointer: Pointer) -> Pointer:
         """The pointer to the nearest schema around a value that has a URI."""
@@ -73,9 +73,10 @@ def resources(file: str, source: _Source) -> Resources:
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = value.get(keyword)
             if isinstance(name, str):
-                found.anchors.setdefault((found.root_of(pointer), name), pointer)
+                key = found.root_of(pointer), name
+                found.anchors.setdefault(key, pointer)
                 if keyword == "$dynamicAnchor":
-                    found.dynamic.add(name)
+                    found.dynamic.add(key)
     return found
 
 

@@ -3,6 +3,8 @@
 It is judged where that is asked for or where there is nothing else, and forgotten.
 """
 
+from collections.abc import Set
+
 from fragmint.reading.bundle import Bundle
 from fragmint.reading.context import Context
 from fragmint.reading.dialects import Dialect
@@ -39,7 +41,7 @@ def judge(
         bundled: What is needed of it.
     """
     own = Notes()
-    offered = _offered(files, own, root, bundled.hoisted)
+    offered = _offered(files, own, root, {one.at for one in bundled.hoisted})
     if not offered.fields:
         return
     origins = Origins(Location(root, ()))
@@ -67,9 +69,7 @@ def judge(
     notes.add_warnings(own)
 
 
-def _offered(
-    files: Files, notes: Notes, root: str, needed: frozenset[Location]
-) -> Layered:
+def _offered(files: Files, notes: Notes, root: str, needed: Set[Location]) -> Layered:
     """The components of a root document, but for the schemas that are needed."""
     value, at = files.sources[root].value, Location(root, ())
     document = value if isinstance(value, dict) else {}

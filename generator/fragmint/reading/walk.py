@@ -5,7 +5,7 @@ exhaust Python's. What it puts into the document are only fields of the grammar,
 every object of it is a new one with its place in `Origins`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fragmint.diagnostics import clip
 from fragmint.reading import names
@@ -22,8 +22,10 @@ from fragmint.reading.layers import Layered, Member, container, layered
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Node, Origins
 from fragmint.reading.pointers import JSON, Location
-from fragmint.reading.refs import Nowhere, Target, chase
+from fragmint.reading.refs import Nowhere, Target, chase, follow
+from fragmint.reading.scopes import NO_SCOPE, Hoisted, Scope, dynamic, entered
 from fragmint.reading.unknown import unknown
+from fragmint.reading.written import is_root, keyword_of, only
 
 MAX_OBJECTS = 1_000_000
 """How many objects a bundle may have, for references can multiply what they name."""
@@ -60,6 +62,7 @@ class Walk:
         holes: The objects that are not whole, because a reference led nowhere; by id.
         hoisted: Where references to schemas lead to.
         schemas: The schemas that stand there, under their locations.
+        ignored: Keywords that mean nothing.
     """
 
     files: Files
@@ -68,13 +71,13 @@ class Walk:
     notes: Notes
     origins: Origins
     holes: set[int] = field(default_factory=set)
-    hoisted: set[Location] = field(default_factory=set)
+    hoisted: set[Hoisted] = field(default_factory=set)
     schemas: dict[str, JSON] = field(default_factory=dict)
+    ignored: frozenset[str] = frozenset()
     _jobs: list[Job] = field(default_factory=list)
     _count: int = 0
-    _refs: list[tuple[dict[str, JSON], str, Location]] = field(default_factory=list)
-    _edges: dict[Location, list[Edge]] = field(default_factory=dict)
-    _at: dict[Location, dict[str, JSON]] = field(default_factory=dict)
+    _refs: list[tuple[dict[str, JSON], str, Hoisted]] = field(default_factory=list)
+    _edges: dict[Hoisted, list[Edge]] = field(default_factory=dict)
     _discriminators: Discriminators = field(init=False)
 
     def __post_init__(self) -> None:
@@ -125,6 +128,10 @@ class Walk:
             )
         return result
 
+    def name_of(self, hoisted: Hoisted) -> str:
+        """What a schema is called that was hoisted, now that all of them are."""
+        return names.choose(self.hoisted)[hoisted]
+
     def finish(self) -> dict[str, JSON]:
         """Name what was hoisted, now that all of it is known.
 
@@ -137,11 +144,11 @@ class Walk:
         for edge in cycles(self._edges):
             message = f"this schema contains itself, by way of {edge.target}"
             self.notes.warn("ref-cycle", message, edge.at)
-            self._cut(self._at[edge.at], self.schemas[str(edge.target)])
+            self._cut(edge.holder, self.schemas[str(edge.target)])
         result: dict[str, JSON] = {}
         for name, at in sorted((name, at) for at, name in chosen.items()):
             result[name] = self.schemas[str(at)]
-            self.origins.put_field(result, name, at)
+            self.origins.put_field(result, name, at.at)
         return result
 
     def _cut(self, schema: dict[str, JSON], target: JSON) -> None:
@@ -209,6 +216,7 @@ class Walk:
                         job.around,
                         same,
                         is_choice,
+                        job.scope,
                     )
                 )
 
@@ -239,7 +247,7 @@ class Walk:
         if about.container == "list":
             if isinstance(value, list):
                 return found
-            expected, meant = "a list", _only(value)
+            expected, meant = "a list", only(value)
         else:
             if isinstance(value, dict):
                 return found
@@ -255,13 +263,16 @@ class Walk:
     def _schema(self, job: Job, value: dict[str, JSON]) -> None:
         result = self._new(job.at)
         job.put(result)
+        job = replace(job, scope=entered(self.files, job.scope, job.at))
         ref = value.get("$ref")
         has_ref = isinstance(ref, str)
         for name, member in value.items():
             at = job.at.to(name)
+            if name in self.ignored:
+                continue
             if name == "$ref" or name == "$dynamicRef":
                 if isinstance(member, str):
-                    self._reference(job, member, at, result)
+                    self._reference(job, name, member, at, result)
                 else:
                     message = f"{name} must be a string"
                     self.notes.warn("invalid-description", message, at)
@@ -273,7 +284,7 @@ class Walk:
             elif name == "$schema":
                 self._dialect(member, at)
             elif name not in _NAMING:
-                keyword = _keyword(name, value)
+                keyword = keyword_of(name, value)
                 if keyword == "prefixItems" != name:
                     message = "items must be a schema: an object, true or false"
                     hint = "prefixItems has the list"
@@ -289,9 +300,13 @@ class Walk:
         return self.dialect.siblings or name in _BESIDE_REF or name.startswith("x-")
 
     def _reference(
-        self, job: Job, ref: str, at: Location, result: dict[str, JSON]
+        self, job: Job, keyword: str, ref: str, at: Location, result: dict[str, JSON]
     ) -> None:
-        target = self._target(chase(self.files, ref, at))
+        # What is passed through on the way is part of the scope.
+        found = (follow if job.scope else chase)(self.files, ref, at)
+        if keyword == "$dynamicRef" and isinstance(found, Target):
+            found = dynamic(self.files, job.scope, ref, found)
+        target = self._target(found, job.scope)
         if target is None:
             self.holes.add(id(result))
             return
@@ -305,9 +320,8 @@ class Walk:
         holder["$ref"] = ref
         self._refs.append((holder, "$ref", target))
         if job.same is not None:
-            edge = Edge(target, at, job.is_choice)
+            edge = Edge(target, at, holder, job.is_choice)
             self._edges.setdefault(job.same, []).append(edge)
-            self._at[at] = holder
 
     def _discriminator(
         self, job: Job, value: dict[str, JSON], result: dict[str, JSON]
@@ -332,7 +346,7 @@ class Walk:
         result["discriminator"] = discriminator
         mapping = self._new(at.to("mapping"))
         for each in found:
-            target = self._target(each.target, is_needed=False)
+            target = self._target(each.target, job.scope, is_needed=False)
             if target is not None:
                 mapping[each.value] = ""
                 self._refs.append((mapping, each.value, target))
@@ -342,49 +356,44 @@ class Walk:
         if isinstance(default, str):
             default_at = at.to("defaultMapping")
             target = self._target(
-                self._discriminators.target(default, default_at), is_needed=False
+                self._discriminators.target(default, default_at),
+                job.scope,
+                is_needed=False,
             )
             if target is not None:
                 discriminator["defaultMapping"] = default
                 self._refs.append((discriminator, "defaultMapping", target))
 
     def _target(
-        self, found: Target | Nowhere, *, is_needed: bool = True
-    ) -> Location | None:
+        self, found: Target | Nowhere, scope: Scope, *, is_needed: bool = True
+    ) -> Hoisted | None:
         """Where a reference leads to, seeing to it that it is hoisted."""
-        if isinstance(found, Nowhere):
-            # What is elsewhere, or only leads to itself, says nothing of the value.
-            if not is_needed or found.code in ("remote-ref", "ref-cycle"):
-                self.notes.warn(*found[:3], hint=found.hint)
-            elif found.code:
-                self.notes.stop(*found[:3], hint=found.hint)
-            return None
-        if found.at not in self.hoisted:
-            self.hoisted.add(found.at)
-            token = str(found.at)
+        if isinstance(found, Target):
+            return self.hoist(found, scope)
+        # What is elsewhere, or only leads to itself, says nothing of the value.
+        if not is_needed or found.code in ("remote-ref", "ref-cycle"):
+            self.notes.warn(*found[:3], hint=found.hint)
+        elif found.code:
+            self.notes.stop(*found[:3], hint=found.hint)
+        return None
+
+    def hoist(self, found: Target, scope: Scope = NO_SCOPE) -> Hoisted:
+        """See to it that a schema that is reached through `scope` gets a name."""
+        hoisted = Hoisted(*found.at, entered(self.files, scope, found.at))
+        if hoisted not in self.hoisted:
+            self.hoisted.add(hoisted)
+            token = str(hoisted)
             value = found.value
-            if not found.at.pointer and isinstance(value, dict) and _is_root(value):
+            if not found.at.pointer and isinstance(value, dict) and is_root(value):
                 message = "this is the whole description and no schema"
                 self.notes.warn("bad-ref", message, found.at)
                 value = {}
             self.schemas[token] = value
             self._jobs.append(
-                Job("schema", value, found.at, self.schemas, token, 2, same=found.at)
+                Job(
+                    *("schema", value, found.at, self.schemas, token, 2),
+                    same=hoisted,
+                    scope=scope,
+                )
             )
-        return found.at
-
-
-def _only(value: JSON) -> list[JSON] | None:
-    """The list of which somebody wrote the only item."""
-    return [value] if isinstance(value, dict) else None
-
-
-def _keyword(name: str, schema: dict[str, JSON]) -> str:
-    """What a keyword is called today: a list of items was `items` once."""
-    if isinstance(schema.get("items"), list):
-        return {"items": "prefixItems", "additionalItems": "items"}.get(name, name)
-    return name
-
-
-def _is_root(value: dict[str, JSON]) -> bool:
-    return "openapi" in value or "swagger" in value
+        return hoisted

@@ -1,0 +1,95 @@
+"""A schema alone -> a description that has nothing but it and what it refers to."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fragmint.diagnostics import Problem, Problems, has_errors, in_order
+from fragmint.reading import Description
+from fragmint.reading.context import Context
+from fragmint.reading.dialects import LATEST
+from fragmint.reading.files import Files
+from fragmint.reading.load import load
+from fragmint.reading.mend import mend
+from fragmint.reading.notes import Notes
+from fragmint.reading.origins import Origins
+from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.refs import Target
+from fragmint.reading.vocabularies import FORMAT_ASSERTION, without_meaning
+from fragmint.reading.walk import Walk
+
+__all__ = ["SchemaAlone", "read_schema"]
+
+ROOT = "schema"
+"""What problems call the schema itself."""
+# In a description much can be guessed; of a schema every word counts.
+_FATAL = frozenset(("invalid-description", "remote-ref", "ref-cycle", "bad-ref"))
+
+
+class SchemaAlone(NamedTuple):
+    """A schema that has been read.
+
+    Args:
+        description: A document that has nothing but schemas.
+        name: What the schema is called among its components.
+        asserts_formats: Whether its meta-schema says that `format` is an assertion.
+    """
+
+    description: Description
+    name: str
+    asserts_formats: bool
+
+
+def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
+    """Read a schema of JSON Schema 2020-12 and what it refers to.
+
+    Args:
+        schema: A dict, or true or false.
+        documents: What references can lead to, by URI (Core §9.1).
+
+    Raises:
+        Problems: It can not be used; all that was found wrong.
+    """
+    files = Files(Path(), "")
+    for name, value in {ROOT: schema, **documents}.items():
+        text = json.dumps(value)
+        files.sources[name] = load(f"{name}.json", name, text.encode())
+    at = Location(ROOT, ())
+    notes = Notes()
+    used = _vocabulary(schema, documents)
+    walk = Walk(files, ROOT, LATEST, notes, Origins(at))
+    if used is not None:
+        walk.ignored = without_meaning(used)
+    root = walk.hoist(Target(at, files.sources[ROOT].value))
+    walk.run()
+    schemas = walk.finish()
+    parts: dict[str, dict[str, JSON]] = {
+        "info": {"title": ROOT, "version": ""},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+    document: dict[str, JSON] = {"openapi": "3.2.0", **parts}
+    for part in (document, *parts.values(), schemas):
+        walk.origins.put(part, at)
+    holes = frozenset(walk.holes)
+    mend(Context(document, LATEST, walk.origins, notes, holes, frozenset()), {})
+    problems = [_settled(one) for one in notes.problems(files.sources)]
+    if has_errors(problems):
+        raise Problems(problems)
+    description = Description(document, files.sources, in_order(problems), walk.origins)
+    asserts = used is not None and FORMAT_ASSERTION in used
+    return SchemaAlone(description, walk.name_of(root), asserts)
+
+
+def _vocabulary(schema: Any, documents: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """What the meta-schema of `schema` says that its keywords are."""
+    uri: object = schema.get("$schema") if isinstance(schema, dict) else None
+    meta = documents.get(uri) if isinstance(uri, str) else None
+    used = meta.get("$vocabulary") if isinstance(meta, dict) else None
+    return used if isinstance(used, dict) else None
+
+
+def _settled(problem: Problem) -> Problem:
+    return replace(problem, severity="error") if problem.code in _FATAL else problem

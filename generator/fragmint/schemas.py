@@ -1,0 +1,88 @@
+"""A schema alone -> a function that validates, by the stages that make packages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from .diagnostics import Problem, Problems, has_errors, in_order
+
+if TYPE_CHECKING:
+    from .support.violations import Found, Violation
+
+__all__ = ["Validator", "compile_schema"]
+
+_RUNTIME = f"{__package__}.support"
+
+
+class Validator:
+    """What a schema was compiled to.
+
+    Attributes:
+        source: The Python that it is: a module with a function for each schema.
+        warnings: What in the schema is less than it seems.
+    """
+
+    def __init__(
+        self, source: str, function: str, warnings: tuple[Problem, ...]
+    ) -> None:
+        self.source = source
+        self.warnings = warnings
+        scope: dict[str, Any] = {"__name__": "schema"}
+        # Strings of the schema stand in it as literals and comments, never as code.
+        exec(compile(source, "<schema>", "exec"), scope)  # noqa: S102
+        self._check: Callable[[Any, Found], None] = scope[function]
+
+    def __call__(self, instance: Any) -> list[Violation]:
+        """Every rule of the schema that `instance` breaks; none if it is valid.
+
+        Args:
+            instance: What `json.loads` makes of JSON; a tuple is a list, too.
+        """
+        from .support.fields import Fields
+        from .support.violations import Found
+
+        found = Found(Fields("schema#", {}))
+        self._check(instance, found)
+        return found.violations
+
+
+def compile_schema(
+    schema: Mapping[str, Any] | bool,
+    *,
+    documents: Mapping[str, Any] | None = None,
+    formats: bool = False,
+) -> Validator:
+    """Compile a schema of JSON Schema 2020-12 to Python.
+
+    Args:
+        schema: The schema.
+        documents: What its references can lead to, by URI (Core §9.1); nothing is
+            fetched. The meta-schema that `$schema` names is looked up here, too.
+        formats: Whether `format` is asserted (Validation §7.2), which it also is where
+            the meta-schema says so.
+
+    Raises:
+        Problems: The schema can not be used; all that was found wrong.
+    """
+    from .meaning.build import build
+    from .planning.alone import Alone
+    from .planning.formats import with_formats
+    from .planning.namer import Namer
+    from .reading.schema import read_schema
+    from .writing.layout import layout
+    from .writing.render import Page, render
+
+    read = read_schema(schema, documents or {})
+    api, problems = build(read.description)
+    names = Namer(api, read.description)
+    context = Alone(api, read.description, with_formats(()), names)
+    context.asserts_formats = formats or read.asserts_formats
+    module, function = context.module(api.schemas[read.name], _RUNTIME)
+    texts, more = render([Page(read.name, "validator.py.jinja", module)])
+    texts, wrong = layout(texts)
+    found = [*read.description.warnings, *problems, *context.problems, *more, *wrong]
+    if has_errors(found):
+        raise Problems(in_order(found))
+    warnings = tuple(one for one in in_order(found) if one.code != "no-operations")
+    return Validator(texts[read.name], function, warnings)

@@ -1,0 +1,63 @@
+"""CreatePet: POST /pets"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from .._support.bodies import json_body
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..validators.dog import check_dog
+
+__all__ = ["CreatePet"]
+
+
+@model
+class CreatePet(Request[None]):
+    """POST /pets"""
+
+    name: str | None = None
+
+    pair: Sequence[str | int] | None = None
+
+    bark: str | None = None
+
+    loud: bool | None = None
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        body = _BODY.given(self)
+        found = Found(_BODY)
+        check_dog(body, found)
+        found.settle("CreatePet")
+        try:
+            encoded = json_body(body)
+            url = server + "/pets"
+            return HttpRequest("POST", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("CreatePet", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("CreatePet", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/components/schemas/Dog",
+    {
+        "name": "name",
+        "pair": "pair",
+        "bark": "bark",
+        "loud": "loud",
+    },
+)
