@@ -46,6 +46,7 @@ class Files:
         shown: How problems print the folder: what goes before a file's name.
         sources: Every file read so far, by name.
         problems: What is wrong with files that exist.
+        schemas: Whether all of them are schemas.
         guesses: How many more times it is worth the time to guess what was meant.
     """
 
@@ -53,6 +54,7 @@ class Files:
     shown: str
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    schemas: bool = False
     guesses: int = 100
     _broken: set[str] = field(default_factory=set)
     _resources: dict[str, Resources] = field(default_factory=dict)
@@ -86,7 +88,9 @@ class Files:
     def resources(self, name: str) -> Resources:
         """What a file that has been read gives a URI or a name to."""
         if name not in self._resources:
-            self._resources[name] = resources(name, self.sources[name])
+            source = self.sources[name]
+            found = resources(name, source, is_schema=self.schemas)
+            self._resources[name] = found
         return self._resources[name]
 
     def may_guess(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import urljoin
 
+from fragmint.reading.grammar import field_of
 from fragmint.reading.pointers import JSON, Location, Pointer
 
 _WORDS = ("$id", "$anchor", "$dynamicAnchor", "$self")
@@ -53,19 +54,21 @@ class Resources:
         return anywhere[0] if len(anywhere) == 1 else None
 
 
-def resources(file: str, source: _Source) -> Resources:
+def resources(file: str, source: _Source, *, is_schema: bool = False) -> Resources:
     """Everything in a file that has a URI or a name.
 
     Args:
         file: The file's name, which is its base URI.
         source: What it says.
+        is_schema: Whether it is a schema, so that all schemas in it are known.
     """
     found = Resources()
     if not any(word in source.text for word in _WORDS):
         return found
     own = source.value.get("$self") if isinstance(source.value, dict) else None
     found.roots[()] = urljoin(file, own) if isinstance(own, str) else file
-    for pointer, value in _objects(source.value):
+    found_in = _schemas if is_schema else _objects
+    for pointer, value in found_in(source.value):
         uri = value.get("$id")
         if isinstance(uri, str) and uri.partition("#")[0]:
             base = found.roots[found.root_of(pointer)]
@@ -94,6 +97,27 @@ def _objects(value: JSON) -> Iterator[tuple[Pointer, dict[str, JSON]]]:
             )
         elif isinstance(value, list):
             pending.extend(((*pointer, i), member) for i, member in enumerate(value))
+
+
+def _schemas(value: JSON) -> Iterator[tuple[Pointer, dict[str, JSON]]]:
+    """Every schema in a schema, the outer ones first."""
+    pending: list[tuple[Pointer, JSON]] = [((), value)]
+    while pending:
+        pointer, value = pending.pop()
+        if not isinstance(value, dict):
+            continue
+        yield pointer, value
+        for keyword, member in value.items():
+            field = field_of("schema", keyword)
+            if field is None or field.kind != "schema":
+                continue
+            at = (*pointer, keyword)
+            if field.container == "one":
+                pending.append((at, member))
+            elif isinstance(member, dict):
+                pending.extend(((*at, name), one) for name, one in member.items())
+            elif isinstance(member, list):
+                pending.extend(((*at, i), one) for i, one in enumerate(member))
 
 
 def with_uri(all_of_them: dict[str, Resources], uri: str) -> Location | None:

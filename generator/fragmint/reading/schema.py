@@ -52,7 +52,7 @@ def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
     Raises:
         Problems: It can not be used; all that was found wrong.
     """
-    files = Files(Path(), "")
+    files = Files(Path(), "", schemas=True)
     for name, value in {ROOT: schema, **documents}.items():
         text = json.dumps(value)
         files.sources[name] = load(f"{name}.json", name, text.encode())
