@@ -718,7 +718,7 @@ def test_a_binary_part_that_is_described_elsewhere() -> None:
     assert len(parts(made, photo=b"123", either=b"123")) == 2
     violations = made.refused("UploadPhoto", photo=5, either=[])
     assert steps(violations) == {("photo",): "type", ("either",): "anyOf"}
-    assert str(violations[0]) == "photo: must be a File, bytes or text, not 5"
+    assert violations[0].message == "must be a File, bytes or text, not 5"
     field = made.UploadPhoto.__dataclass_fields__["photo"]
     assert field.type == "File | bytes | str | None"
 

@@ -277,13 +277,17 @@ def test_paths_pointers_and_messages() -> None:
         ],
     }
     violations = made.refused("CreateOrder", customer=customer)
-    assert [str(one) for one in violations] == [
+    assert [f"{one.where}: {one.message}" for one in violations] == [
         "customer['name']: must be 1 characters long or longer, not ''"
         ' - "As on the card."',
         "customer['addresses'][1]['zip']: must match ^[0-9]{5}$, not '1' - \"Five digits.\"",
         "customer['addresses'][2]['zip']: must be given - \"Five digits.\"",
         "customer['addresses'][3]['zip']: must match ^[0-9]{5}$, not '1' - \"Five digits.\"",
         "customer['addresses'][3]['pin']: must be 4 characters long or shorter, not ***",
+    ]
+    assert str(violations[-1]).endswith(f" ({violations[-1].source})")
+    assert [one.source.partition(", ")[2] for one in violations] == [
+        *("name", "zip", "Address", "zip", "pin")
     ]
     body = "/paths/~1orders/post/requestBody/content/application~1json/schema"
     assert pointers(violations) == [

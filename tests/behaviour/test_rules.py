@@ -537,7 +537,9 @@ def test_all_violations_at_once(caller: Caller, server: Server) -> None:
         ("wait_method", "enum"),
     ]
     for violation in error.violations:
-        assert str(violation) in str(error)
+        lines = str(error).splitlines()
+        told = f"{violation.message} ({violation.source})"
+        assert sum(line.endswith(told) for line in lines) == 1
         at(violation.pointer)
     assert server.connections == 0
 

@@ -15,7 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema_specifications import REGISTRY
+from jsonschema_specifications import (  # type: ignore[import-untyped]
+    REGISTRY,  # pyright: ignore[reportUnknownVariableType]
+)
 
 __all__ = ["VARIABLE", "Case", "cases", "documents"]
 

@@ -125,11 +125,11 @@ def test_places_inside() -> None:
     error = raised(found)
     assert str(error) == (
         "CreatePet was not sent:\n"
-        "  tags[1]['label']: must be given\n"
-        "  tags[1]['tags'][0]['label']: must be given\n"
+        "  tags[1]['label']:            must be given (api.yaml)\n"
+        "  tags[1]['tags'][0]['label']: must be given (api.yaml)\n"
         "  tags[1]['tags'][0]['lable']: must be left out: it is not described; did you"
-        " mean 'label'?\n"
-        "  tags[1]['tags'][1]: must be a mapping, not 5 - \"a tag\""
+        " mean 'label'? (api.yaml)\n"
+        "  tags[1]['tags'][1]:          must be a mapping, not 5 - \"a tag\" (api.yaml)"
     )
     assert [(one.name, one.wire_name, one.pointer) for one in error.violations] == [
         ("tags", "tags", f"{TAG}/required"),
@@ -147,6 +147,7 @@ def test_names_inside_are_those_of_the_wire() -> None:
     inner.refuse("first-name", "type", "string", 5, None)
     assert str(only(found)) == (
         "first_name[0]['first-name']['first-name']: must be a string, not 5"
+        " (api.yaml, first-name)"
     )
 
 
@@ -163,14 +164,18 @@ def test_a_schema_of_its_own() -> None:
 def test_the_request_as_a_whole() -> None:
     found = Found(BODY)
     found.refuse((), "minProperties", 1, {}, None)
-    assert str(only(found)) == "the request: must have 1 properties or more, not {}"
+    assert str(only(found)) == (
+        "the request: must have 1 properties or more, not {} (api.yaml)"
+    )
 
 
 def test_a_request_that_is_a_list() -> None:
     found = Found(Fields("x", {}))
     check_tags([{"label": 5}], found.inside((), "api.yaml#/Tags"))
     violation = only(found)
-    assert str(violation) == "the request[0]['label']: must be a string, not 5"
+    assert str(violation) == (
+        "the request[0]['label']: must be a string, not 5 (api.yaml, label)"
+    )
     assert (violation.name, violation.path) == ("", (0, "label"))
 
 
@@ -268,7 +273,9 @@ def test_a_trial_leaves_nothing() -> None:
 
     assert fits(check, {"label": "a"})
     check(5, found.inside("tags", "x"))
-    assert str(only(found)) == "tags: must be at least one of a tag or nothing, not 5"
+    assert str(only(found)) == (
+        "tags: must be at least one of these: a tag; nothing; not 5 (x/anyOf)"
+    )
 
 
 # --- messages -------------------------------------------------------------------------
@@ -283,8 +290,8 @@ def test_a_trial_leaves_nothing() -> None:
         ("propertyNames", None, "?", "'?' is no name that is described"),
         ("unevaluatedProperties", False, "x", "must be left out: it is not described"),
         ("unevaluatedItems", False, 5, "the list is to end before 5"),
-        ("oneOf", ("Cat", "Dog"), 5, "must be exactly one of Cat or Dog, not 5"),
-        ("oneOf", 2, 5, "must be exactly one of the forms that are described, not 5"),
+        ("oneOf", ("Cat", "Dog"), 5, "must be exactly one of these: Cat; Dog; not 5"),
+        ("oneOf", 2, 5, "must be exactly one of what is described, not 5"),
         ("contains", None, [], "must have an item of the kind that is described"),
         ("minContains", 2, [], "must have 2 items or more of the kind"),
         ("maxContains", 2, [], "must have 2 items or fewer of the kind"),

@@ -69,8 +69,8 @@ def _undescribed(limit: object, name: object) -> str:
 def _forms(how_many: str) -> Callable[[object, object], str]:
     def message(limit: object, value: object) -> str:
         forms = [one for one in _several(limit) if isinstance(one, str)]
-        of = f" of {_listed(forms)}" if forms else " of the forms that are described"
-        return f"must be {how_many}{of}, not {_shown(value)}"
+        of = f"of these: {'; '.join(forms)};" if forms else "of what is described,"
+        return f"must be {how_many} {of} not {_shown(value)}"
 
     return message
 

@@ -549,6 +549,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 None,
                 words,
                 "participants.yaml#/components/schemas/CreateParticipantRequest/allOf/0/then",
+                because={"Coaching": "is true"},
             )
 
     if "To" in fields and is_e164_number(fields["To"]):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..meaning.rules import Assertion, Contains, Rule, Schema
 from .literals import literal
-from .statements import Check, Every, Keyword, Negated, Some, Statement, Test
+from .statements import Branch, Check, Every, Keyword, Negated, Some, Statement, Test
 from .subjects import Subject
 from .wording import Wording
 
@@ -46,13 +46,19 @@ class Asserting(Wording):
             yield Check(test=test, refusal=refusal)
 
     def _unless(
-        self, test: Test, rule: Rule, name: str, schema: Schema, subject: Subject
+        self,
+        test: Test,
+        rule: Rule,
+        name: str,
+        schema: Schema,
+        subject: Subject,
+        branches: tuple[Branch, ...] = (),
     ) -> Iterator[Statement]:
         """Refuse unless `test` holds, if it can fail."""
         if isinstance(test, Some) and Every(()) in test.tests:
             return
         refusal = self._refusal(rule.pointer, name, "None", schema, subject)
-        yield Check(test=test, refusal=refusal)
+        yield Check(test=test, refusal=replace(refusal, branches=branches))
 
     def _tests(self, schemas: tuple[Schema, ...], subject: Subject) -> tuple[Test, ...]:
         return tuple(self.test(one, subject.value, subject.types) for one in schemas)

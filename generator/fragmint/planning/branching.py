@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..meaning.rules import AnyOf, If, OneOf, Schema
+from ..meaning.rules import AnyOf, If, OneOf, Reference, Schema
 from .json_types import OBJECT
-from .statements import Every, Exactly, Keyword, Negated, Some, Statement, When
-from .subjects import Subject, beside_null, severe_as
+from .saying import of_object, of_properties, of_value
+from .statements import (
+    Branch,
+    Every,
+    Exactly,
+    Fits,
+    Keyword,
+    Negated,
+    Some,
+    Statement,
+    Test,
+    When,
+)
+from .subjects import Subject, beside_null, is_simple, severe_as
 from .unevaluated import Unevaluated
 
 __all__ = ["Branching"]
@@ -36,10 +48,10 @@ class Branching(Unevaluated):
                 yield from part
             return
         tests = self._tests(rule.schemas, subject)
-        if isinstance(rule, AnyOf):
-            plain = self._unless(Some(tests), rule, "anyOf", schema, subject)
-        else:
-            plain = self._unless(Exactly(tests), rule, "oneOf", schema, subject)
+        keyword = "anyOf" if isinstance(rule, AnyOf) else "oneOf"
+        test = Some(tests) if isinstance(rule, AnyOf) else Exactly(tests)
+        branches = self._told(rule, keyword, tests)
+        plain = self._unless(test, rule, keyword, schema, subject, branches)
         statements = tuple(plain)
         picks = self.picks(rule, schema, subject.value, subject.types)
         known = replace(subject, types=OBJECT)
@@ -47,6 +59,34 @@ class Branching(Unevaluated):
             then = tuple(self._part(one, schema, known))
             statements = (When(test=Every(asked), then=then, otherwise=statements),)
         yield from statements
+
+    def _told(
+        self, rule: AnyOf | OneOf, keyword: str, tests: tuple[Test, ...]
+    ) -> tuple[Branch, ...]:
+        """The branches of `rule` as a message tells them."""
+        found: dict[str, Branch] = {}
+        for index, (one, test) in enumerate(zip(rule.schemas, tests, strict=True)):
+            branch = self._branch(one, test)
+            if branch.title in ("", *found):
+                title = f"{branch.title} ({keyword}/{index})".strip()
+                branch = replace(branch, title=title)
+            found[branch.title] = branch
+        return tuple(found.values())
+
+    def _branch(self, one: Schema, test: Test) -> Branch:
+        match one.rules:
+            case (Reference(name=name),):
+                target = self.api.schemas[name]
+                if is_simple(target, self.api):
+                    return Branch(name, None)
+                check = self.library.check(target)
+                self.calls.add(check)
+                return Branch(name, check.name)
+            case _:
+                conditions = of_properties(test) or {}
+                said = " and ".join(f"{n} {what}" for n, what in conditions.items())
+                title = one.title or of_value(test) or said or of_object(one) or ""
+                return Branch(title, test.function if isinstance(test, Fits) else None)
 
     def _part(
         self, one: Schema, schema: Schema, subject: Subject
@@ -59,12 +99,18 @@ class Branching(Unevaluated):
     def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
         test = self.test(rule.condition, subject.value, subject.types)
         outer = replace(subject, quoted=self._words(schema) or subject.quoted)
+        told = of_properties(test)
         branches: list[tuple[Statement, ...]] = []
         for branch in (rule.then, rule.otherwise):
             if branch is None:
                 branches.append(())
                 continue
-            inner = replace(outer, quoted=self._words(branch) or outer.quoted)
+            inner = replace(
+                outer,
+                quoted=self._words(branch) or outer.quoted,
+                because=told if branch is rule.then else None,
+                unless=told if branch is rule.otherwise else None,
+            )
             statements = self._statements(severe_as(branch, schema), inner)
             branches.append(tuple(statements))
         then, otherwise = branches

@@ -220,7 +220,8 @@ class Compiler(Branching):
                     yield When(test=Has(name), then=tuple(demands), otherwise=())
             case DependentSchemas(schemas=schemas):
                 for name, one in schemas:
-                    then = tuple(self._statements(severe_as(one, schema), subject))
+                    given = replace(subject, because={name: "is given"}, unless=None)
+                    then = tuple(self._statements(severe_as(one, schema), given))
                     yield When(test=Has(name), then=then, otherwise=())
             case PrefixItems(schemas=schemas):
                 for index, one in enumerate(schemas):

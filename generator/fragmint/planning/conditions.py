@@ -305,7 +305,7 @@ class Conditions:
             self.warning("unsupported-pattern", message, pointer, hint)
             return None
         self.imports.add(Import(".._support.formats", "pattern"))
-        return Keyword("pattern", value, translated)
+        return Keyword("pattern", value, translated, expression)
 
     def _equality(self, rule: Assertion, value: str, types: frozenset[str]) -> Test:
         limit = rule.limit

@@ -7,11 +7,13 @@ is Python already.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 __all__ = [
     "Apart",
+    "Branch",
     "Call",
     "Check",
     "Constant",
@@ -44,12 +46,15 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """A JSON Schema keyword asked of the expression `subject`."""
+    """A JSON Schema keyword asked of the expression `subject`; `written` is the limit
+    as the description has it, where the source of it is something else.
+    """
 
     kind: ClassVar = "keyword"
     keyword: str
     subject: str
     limit: str
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +165,24 @@ Test: TypeAlias = (
 # --- Statements: what a check function does -------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One of the schemas of an `anyOf` or `oneOf`, in words; `function` checks it, if
+    any does.
+    """
+
+    title: str
+    function: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
     """One broken rule. `verb` is refuse or advise; `at`, `value`, `words` are source.
 
     `schema` is the source of the pointer to the schema with the rule, None where the
-    runtime can tell it from the object's schema and the property's name.
+    runtime can tell it from the object's schema and the property's name. `branches`
+    are what the limit is, of `anyOf` and `oneOf`. `because` or `unless` say in which
+    case the rule holds: what is true of which property.
     """
 
     verb: str
@@ -175,6 +192,9 @@ class Refusal:
     value: str
     words: str
     schema: str | None
+    branches: tuple[Branch, ...] = ()
+    because: Mapping[str, str] | None = None
+    unless: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..meaning.api import Api
@@ -67,7 +68,8 @@ class Subject:
     `value` and `at` are the expressions of the value and of where it stands; `types`
     those it can still be of; `schema` is the object's origin and `name` the property's
     wire name; `words` is the expression that quotes the description; `elsewhere` is the
-    schema that the variable `schema` points to, `quoted` the words to fall back on.
+    schema that the variable `schema` points to, `quoted` the words to fall back on;
+    `because` or `unless` say of which properties something is true where it is asked.
     """
 
     value: str
@@ -79,6 +81,8 @@ class Subject:
     secret: bool = False
     elsewhere: str | None = None
     quoted: str | None = None
+    because: Mapping[str, str] | None = None
+    unless: Mapping[str, str] | None = None
 
 
 def is_simple(schema: Schema, api: Api, depth: int = 4) -> bool:

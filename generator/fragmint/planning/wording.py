@@ -29,6 +29,8 @@ class Wording(Conditions):
             value="None",
             words="words" if subject.quoted else "None",
             schema=None if origin == subject.schema else literal(origin),
+            because=subject.because,
+            unless=subject.unless,
         )
 
     def _refusal(
@@ -52,6 +54,8 @@ class Wording(Conditions):
             value=secret,
             words=subject.words,
             schema="schema" if schema_ and schema_ == subject.elsewhere else schema_,
+            because=subject.because,
+            unless=subject.unless,
         )
 
     def _words(self, schema: Schema) -> str | None:

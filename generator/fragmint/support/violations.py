@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
-from urllib.parse import quote
+from typing import Any, cast
+from urllib.parse import quote, unquote
 
 from .encoding import Unwritable, is_writable
 from .errors import ClientError
@@ -42,10 +43,22 @@ class Violation:
     words: str | None
     pointer: str
 
-    def __str__(self) -> str:
-        where = self.name or "the request"
+    @property
+    def where(self) -> str:
+        """The place of the value as Python writes it: ``to``, ``items[0]['name']``."""
         steps = self.path[1:] if self.name else self.path
-        return f"{where}{''.join(f'[{step!r}]' for step in steps)}: {self.message}"
+        inner = "".join(f"[{step!r}]" for step in steps)
+        return f"{self.name or 'the request'}{inner}"
+
+    @property
+    def source(self) -> str:
+        """The file of the description, and the last name on the way to the rule."""
+        file, _, fragment = self.pointer.partition("#")
+        names = _NAMES.findall(fragment)
+        return ", ".join([file, *(unquote(_plain(name)) for name in names[-1:])])
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message} ({self.source})"
 
 
 class InvalidRequest(ClientError, ValueError):
@@ -60,13 +73,20 @@ class InvalidRequest(ClientError, ValueError):
         self.violations = violations
 
     def __str__(self) -> str:
-        lines = [f"\n  {violation}" for violation in self.violations[:_TOLD]]
+        told = self.violations[:_TOLD]
+        width = min(max((len(one.where) for one in told), default=0), _WIDEST) + 1
+        lines = [
+            f"\n  {one.where + ':':<{width}} {one.message} ({one.source})"
+            for one in told
+        ]
         if len(self.violations) > _TOLD:
             lines.append(f"\n  … and {len(self.violations) - _TOLD} more")
         return f"{self.operation} was not sent:{''.join(lines)}"
 
 
 _TOLD = 100
+_WIDEST = 30
+_NAMES = re.compile(r"/(?:properties|schemas|definitions|\$defs)/([^/]+)")
 
 
 class Advice(UserWarning):
@@ -111,6 +131,7 @@ class Found:
         value: object,
         words: str | None,
         schema: str = "",
+        **given: Mapping[str, str],
     ) -> None:
         """Note a broken rule: the request is not sent.
 
@@ -123,8 +144,10 @@ class Found:
             words: The description's own.
             schema: Points to the schema with the rule, if it is not the one that is
                 reached by way of the properties and the items.
+            given: In which case it holds, `because` or `unless` this is true of these
+                properties.
         """
-        violation = self._violation(at, rule, limit, value, words, schema)
+        violation = self._violation(at, rule, limit, value, words, schema, given)
         self._note(violation, refused=True)
 
     def advise(
@@ -135,9 +158,10 @@ class Found:
         value: object,
         words: str | None,
         schema: str = "",
+        **given: Mapping[str, str],
     ) -> None:
         """As `refuse`, of advice: the request is sent, with a warning."""
-        violation = self._violation(at, rule, limit, value, words, schema)
+        violation = self._violation(at, rule, limit, value, words, schema, given)
         self._note(violation, refused=False)
 
     def unwritable(
@@ -193,6 +217,7 @@ class Found:
         value: object,
         words: str | None,
         schema: str,
+        given: Mapping[str, Mapping[str, str]],
     ) -> Violation:
         fields, path = self._reached(at)
         first = path[0] if path else ""
@@ -200,7 +225,17 @@ class Found:
         name = fields.get(wire_name, wire_name)
         # What is at fault can be the name of a property, not its value.
         fault = path[-1] if path and rule in _OF_THE_NAME else value
-        message = MESSAGES[rule](limit, fault)
+        closest = ""
+        if rule in _CHOICES and isinstance(limit, dict):
+            branches = cast("Mapping[str, Branch | None]", limit)
+            closest = "" if value is MASKED else _closest(branches, value)
+            limit = tuple(branches)
+        message = MESSAGES[rule](limit, fault) + closest
+        for conjunction, conditions in given.items():
+            said = [
+                f"{fields.get(name, name)} {what}" for name, what in conditions.items()
+            ]
+            message += f" {conjunction} {' and '.join(said)}"
         return Violation(
             name=name,
             wire_name=wire_name,
@@ -242,6 +277,32 @@ class _Inside(Found):
         return self._pointed
 
 
+Branch = Callable[[Any, Found], object]
+
+
+def _closest(branches: Mapping[str, Branch | None], value: object) -> str:
+    """Which of `branches` comes closest to `value`, and what it says of it."""
+    found: dict[str, list[Violation]] = {}
+    for title, check in branches.items():
+        if check is not None:
+            check(value, trial := Found(Fields("", {})))
+            found[title] = trial.violations
+    right = [title for title, broken in found.items() if not broken]
+    if len(right) > 1:
+        return f"; it is {' and '.join(right)} at once"
+    wrong = {title: all_ for title, all_ in found.items() if all_ and all_[0].path}
+    if right or not wrong:
+        return ""
+
+    def distance(title: str) -> tuple[int, int]:
+        lacks = [one for one in wrong[title] if one.rule == "required"]
+        return len(lacks), len(wrong[title])
+
+    title = min(wrong, key=distance)
+    first = wrong[title][0]
+    return f"; as {title}, {first.where} {first.message}"
+
+
 class _Refused(Exception):
     pass
 
@@ -277,6 +338,8 @@ def fits(check: Callable[[Any, Found], object], value: object) -> bool:
     return True
 
 
+_CHOICES = frozenset({"anyOf", "oneOf"})
+
 # What is told at a property, or an item, stands in the schema of what holds it.
 _OF_THE_NAME = frozenset(
     {"additionalProperties", "propertyNames", "unevaluatedProperties"}
@@ -290,6 +353,11 @@ _OF_THE_OWNER = _OF_THE_NAME | {
 
 # Not keywords in a schema; what stands there is the rule itself.
 _OF_THE_SCHEMA = frozenset({"cookie", "encoding", "false", "header", "segment"})
+
+
+def _plain(token: str) -> str:
+    """A step of a pointer as the name that it is."""
+    return token.replace("~1", "/").replace("~0", "~")
 
 
 def _escaped(token: str) -> str:

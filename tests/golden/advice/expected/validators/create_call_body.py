@@ -52,4 +52,5 @@ def check_create_call_body(fields: Any, found: Found) -> None:
                 None,
                 words,
                 "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/then",
+                because={"Trunk": "is given"},
             )

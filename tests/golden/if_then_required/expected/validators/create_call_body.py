@@ -41,10 +41,19 @@ def check_create_call_body(fields: Any, found: Found) -> None:
                 None,
                 words,
                 "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/then",
+                because={"Coaching": "is true"},
             )
     else:
         if (name := "CallSidToCoach") in fields:
             value = fields[name]
             words = "If Coaching is true, CallSidToCoach must be given."
             schema = "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/else/properties/CallSidToCoach"
-            found.refuse(name, "false", None, value, words, schema)
+            found.refuse(
+                name,
+                "false",
+                None,
+                value,
+                words,
+                schema,
+                unless={"Coaching": "is true"},
+            )

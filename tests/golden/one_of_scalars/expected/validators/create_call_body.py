@@ -30,7 +30,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
             )
             != 1
         ):
-            found.refuse(name, "oneOf", None, value, None)
+            found.refuse(name, "oneOf", ("a string", "an integer"), value, None)
 
     if (name := "From") in fields:
         value = fields[name]

@@ -80,20 +80,31 @@ def check_create_home_pet(fields: Any, found: Found) -> None:
                 None,
                 words,
                 "spec.yaml#/paths/~1homes/post/requestBody/content/application~1json/schema/properties/pet/then",
+                because={"kind": "is 'dog'"},
             )
     else:
         if (name := "bark") in fields:
             value = fields[name]
             words = "Who lives there."
             schema = "spec.yaml#/paths/~1homes/post/requestBody/content/application~1json/schema/properties/pet/else/properties/bark"
-            found.refuse(name, "false", None, value, words, schema)
+            found.refuse(
+                name, "false", None, value, words, schema, unless={"kind": "is 'dog'"}
+            )
 
         if (name := "lives") in fields:
             value = fields[name]
             words = "Who lives there."
             schema = "spec.yaml#/paths/~1homes/post/requestBody/content/application~1json/schema/properties/pet/else/properties/lives"
             if is_number(value) and value > 9:
-                found.refuse(name, "maximum", 9, value, words, schema)
+                found.refuse(
+                    name,
+                    "maximum",
+                    9,
+                    value,
+                    words,
+                    schema,
+                    unless={"kind": "is 'dog'"},
+                )
 
 
 def check_create_home_room(fields: Any, found: Found) -> None:

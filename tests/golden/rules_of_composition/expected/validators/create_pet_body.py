@@ -6,8 +6,8 @@ from typing import Any
 
 from .._support.formats import is_integer, is_list, is_object, pattern
 from .._support.violations import Found
-from .cat import is_cat
-from .dog import is_dog
+from .cat import check_cat, is_cat
+from .dog import check_dog, is_dog
 
 __all__ = ["check_create_pet_body"]
 
@@ -36,12 +36,24 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
             )
             != 1
         ):
-            found.refuse(name, "oneOf", None, value, None)
+            found.refuse(
+                name,
+                "oneOf",
+                (
+                    "a string and text that matches ^[a-z]+$",
+                    "an integer and at least 1",
+                    "None",
+                ),
+                value,
+                None,
+            )
 
     if (name := "any") in fields:
         value = fields[name]
         if not is_cat(value) and not is_dog(value):
-            found.refuse(name, "anyOf", None, value, None)
+            found.refuse(
+                name, "anyOf", {"Cat": check_cat, "Dog": check_dog}, value, None
+            )
 
     if (name := "list") in fields:
         value = fields[name]
@@ -58,7 +70,13 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
                     )
                     != 1
                 ):
-                    found.refuse((name, index), "oneOf", None, item, None)
+                    found.refuse(
+                        (name, index),
+                        "oneOf",
+                        {"Cat": check_cat, "Dog": check_dog},
+                        item,
+                        None,
+                    )
 
     if (name := "all") in fields:
         value = fields[name]
@@ -119,6 +137,10 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
         )
         != 1
     ):
-        found.refuse((), "oneOf", None, fields, None)
+        found.refuse(
+            (), "oneOf", ("id is given", "any is given", "list is given"), fields, None
+        )
     if "id" not in fields and len(fields) < 1:
-        found.refuse((), "anyOf", None, fields, None)
+        found.refuse(
+            (), "anyOf", ("id is given", "a mapping of 1 or more"), fields, None
+        )

@@ -54,12 +54,21 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
                 None,
                 None,
                 "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/dependentSchemas/phone",
+                because={"phone": "is given"},
             )
         else:
             value = fields[name]
             schema = "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/dependentSchemas/phone/properties/owner"
             if isinstance(value, str) and len(value) < 1:
-                found.refuse(name, "minLength", 1, value, None, schema)
+                found.refuse(
+                    name,
+                    "minLength",
+                    1,
+                    value,
+                    None,
+                    schema,
+                    because={"phone": "is given"},
+                )
 
     if "secret" in fields:
         found.refuse(
@@ -69,6 +78,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
             fields,
             None,
             "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/dependentSchemas/secret",
+            because={"secret": "is given"},
         )
 
     if (name := "owner") in fields:

@@ -59,7 +59,17 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
             )
             != 1
         ):
-            found.refuse(name, "oneOf", None, value, None)
+            found.refuse(
+                name,
+                "oneOf",
+                {
+                    "By car": check_create_pet_way_by_car,
+                    "a mapping with kind and line": check_create_pet_way_with_train,
+                    "a mapping with shoes": check_create_pet_way_with_shoes,
+                },
+                value,
+                None,
+            )
 
 
 def check_create_pet_home(fields: Any, found: Found) -> None:

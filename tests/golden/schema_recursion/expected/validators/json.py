@@ -19,7 +19,17 @@ def check_json(value: Any, found: Found) -> None:
         and (not is_list(value) or any(not is_json(item) for item in value))
         and not fits(check_json_option, value)
     ):
-        found.refuse((), "anyOf", None, value, None)
+        found.refuse(
+            (),
+            "anyOf",
+            {
+                "a string, a number or None": None,
+                "(anyOf/1)": None,
+                "(anyOf/2)": check_json_option,
+            },
+            value,
+            None,
+        )
 
 
 def check_json_option(fields: Any, found: Found) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.violations import Found
-from .cat import is_cat
-from .dog import is_dog
+from .cat import check_cat, is_cat
+from .dog import check_dog, is_dog
 
 __all__ = ["check_create_pet_body"]
 
@@ -25,4 +25,4 @@ def check_create_pet_body(value: Any, found: Found) -> None:
         )
         != 1
     ):
-        found.refuse((), "oneOf", None, value, None)
+        found.refuse((), "oneOf", {"Cat": check_cat, "Dog": check_dog}, value, None)

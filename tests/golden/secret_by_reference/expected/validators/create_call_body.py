@@ -47,4 +47,12 @@ def check_create_call_body(fields: Any, found: Found) -> None:
             value = fields[name]
             schema = "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/then/properties/Word"
             if isinstance(value, str) and len(value) < 9:
-                found.refuse(name, "minLength", 9, MASKED, None, schema)
+                found.refuse(
+                    name,
+                    "minLength",
+                    9,
+                    MASKED,
+                    None,
+                    schema,
+                    because={"Pin": "is given"},
+                )

@@ -1,0 +1,157 @@
+"""Tests in words, where there are words for them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from ..meaning.rules import Properties, Required, Schema
+from .statements import Every, Has, IsType, Keyword, Matches, Negated, Some, Test
+
+__all__ = ["of_object", "of_properties", "of_value"]
+
+_KEYWORDS = {
+    "minimum": "at least {}",
+    "maximum": "at most {}",
+    "exclusiveMinimum": "more than {}",
+    "exclusiveMaximum": "less than {}",
+    "multipleOf": "a multiple of {}",
+    "minLength": "{} characters long or longer",
+    "maxLength": "{} characters long or shorter",
+    "minItems": "a list of {} or more",
+    "maxItems": "a list of {} or fewer",
+    "minProperties": "a mapping of {} or more",
+    "maxProperties": "a mapping of {} or fewer",
+}
+_TYPES = {
+    "array": "a list",
+    "binary": "a File, bytes or text",
+    "boolean": "true or false",
+    "integer": "an integer",
+    "null": "None",
+    "number": "a number",
+    "object": "a mapping",
+    "string": "a string",
+}
+_MOST = 80
+"""Characters that are still read by somebody who wants to know what is wrong."""
+
+
+def of_value(test: Test) -> str | None:
+    """What `test` asks of a value: ``an integer and at least 1``."""
+    return _short(_of_value(test))
+
+
+def of_object(schema: Schema) -> str | None:
+    """Which properties `schema` is about: ``a mapping with kind and line``."""
+    required = [n for r in schema.rules if isinstance(r, Required) for n in r.names]
+    described = [
+        name
+        for rule in schema.rules
+        if isinstance(rule, Properties)
+        for name, _ in rule.schemas
+    ]
+    found = required or described
+    return _short(f"a mapping with {' and '.join(found[:3])}") if found else None
+
+
+def of_properties(test: Test) -> dict[str, str] | None:
+    """What `test` asks of properties of an object: ``{"coaching": "is true"}``."""
+    found: dict[str, list[str]] = {}
+    name: str | None
+    for one in _parts(test):
+        match one:
+            case Has(name=name):
+                found.setdefault(name, [])
+                continue
+            case Negated(test=Has(name=name)):
+                said: str | None = "is not given"
+            case Some(tests=(Negated(test=Has(name=name)), inner)):
+                asked = _of_value(inner)
+                said = asked and f"is not given, or is {asked}"
+            case _:
+                name, asked = _property(one), _of_value(one)
+                said = asked and f"is {asked}"
+        if name is None or said is None:
+            return None
+        found.setdefault(name, []).append(said)
+    told = {name: " and ".join(said) or "is given" for name, said in found.items()}
+    return told if _short(" and ".join(told.values())) else None
+
+
+def _short(text: str | None) -> str | None:
+    return text if text and len(text) <= _MOST else None
+
+
+def _parts(test: Test) -> Iterator[Test]:
+    if isinstance(test, Every):
+        for one in test.tests:
+            yield from _parts(one)
+    else:
+        yield test
+
+
+def _property(test: Test) -> str | None:
+    """The property that all of `test` looks at."""
+    match test:
+        case Keyword() | IsType() | Matches():
+            subject = test.subject
+            if not subject.startswith("fields["):
+                return None
+            return str(ast.literal_eval(subject.removeprefix("fields[")[:-1]))
+        case Negated(test=one):
+            return _property(one)
+        case Every(tests=tests) | Some(tests=tests):
+            names = {_property(one) for one in tests}
+            return names.pop() if len(names) == 1 else None
+        case _:
+            return None
+
+
+def _of_value(test: Test) -> str | None:
+    match test:
+        case Keyword(keyword="const" | "is", limit=limit):
+            return _written(limit)
+        case Keyword(keyword="enum" | "among", limit=limit):
+            return _listed([_value(one) for one in ast.literal_eval(limit)])
+        case Keyword(keyword="pattern", written=expression):
+            return f"text that matches {expression}"
+        case Keyword(keyword=keyword, limit=limit) if keyword in _KEYWORDS:
+            return _KEYWORDS[keyword].format(limit)
+        case IsType(types=types):
+            return _listed([_TYPES[one] for one in types])
+        case Negated(test=Negated(test=one)):
+            return _of_value(one)
+        case Negated(test=Keyword() | IsType() as one):
+            said = _of_value(one)
+            return said and f"not {said}"
+        case Some(tests=(Negated(test=IsType()), inner)):
+            return _of_value(inner)  # what is of another type it says nothing of
+        case Every(tests=tests) if tests:
+            return _joined(tests, " and ")
+        case Some(tests=tests):
+            return _joined(tests, " or ")
+        case _:
+            return None
+
+
+def _joined(tests: tuple[Test, ...], word: str) -> str | None:
+    said = [_of_value(one) for one in tests]
+    known = [one for one in said if one is not None]
+    return word.join(known) if len(known) == len(said) else None
+
+
+def _written(source: str) -> str | None:
+    try:
+        return _value(ast.literal_eval(source))
+    except ValueError:  # an infinite number is an expression
+        return None
+
+
+def _value(value: object) -> str:
+    return repr(value).lower() if isinstance(value, bool) else repr(value)
+
+
+def _listed(words: list[str]) -> str:
+    *most, last = words or ["nothing"]
+    return f"{', '.join(most)} or {last}" if most else last
