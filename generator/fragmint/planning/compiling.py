@@ -67,7 +67,7 @@ from .subjects import (
     severe_as,
 )
 
-__all__ = ["Compiler"]
+__all__ = ["Compiler", "needed"]
 
 MOST_STEPS = 50_000
 """How many rules a module can have, those of what it refers to each time anew."""
@@ -182,12 +182,9 @@ class Compiler(Branching):
                         at = required[name].pointer
                         demand = self._missing(name, at, schema, subject)
                     if one.rules or demand:
-                        found = self._present(name, one, schema, subject, demand)
-                        if found.statements:
-                            yield found
-                        elif found.missing is not None:
-                            missing = replace(found.missing, at=literal(name))
-                            yield Demand(name=name, words=found.words, refusal=missing)
+                        yield from needed(
+                            self._present(name, one, schema, subject, demand)
+                        )
             case PatternProperties(schemas=schemas):
                 for expression, one in schemas:
                     test = self.pattern(expression, "name", one.pointer)
@@ -204,7 +201,7 @@ class Compiler(Branching):
                 check = Check(test=Constant(False), refusal=refusal)
                 yield EachProperty(test=test, statements=(check,))
             case DependentRequired(names=dependent):
-                for name, needed in dependent:
+                for name, others in dependent:
                     demands = [
                         Demand(
                             name=one,
@@ -215,7 +212,7 @@ class Compiler(Branching):
                                 limit=literal(name),
                             ),
                         )
-                        for one in needed
+                        for one in others
                     ]
                     yield When(test=Has(name), then=tuple(demands), otherwise=())
             case DependentSchemas(schemas=schemas):
@@ -357,6 +354,15 @@ class Compiler(Branching):
     ) -> Present:
         self.describes(name, one.pointer)
         return self.of_property(name, severe_as(one, parent), subject, missing)
+
+
+def needed(present: Present) -> Iterator[Statement]:
+    """What it takes to say the same as `present`, which may look at nothing."""
+    if present.statements:
+        yield present
+    elif present.missing is not None:
+        missing = replace(present.missing, at=literal(present.name))
+        yield Demand(name=present.name, words=present.words, refusal=missing)
 
 
 def _required(rule: Rule) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from . import plan
 from .annotations import NONE, either, for_request
 from .bodies import is_plain
 from .checks import Checks
+from .compiling import needed
 from .composition import described, is_secret
 from .context import Context
 from .docs import of_field
@@ -18,7 +19,7 @@ from .literals import literal
 from .parts import imports_of, parts_of, style_source
 from .plan import Import
 from .refusals import sets_allowed
-from .statements import Check, Matches, Refusal, Statement
+from .statements import Check, Matches, Present, Refusal, Statement
 from .subjects import object_subject
 
 __all__ = [
@@ -179,8 +180,11 @@ def _check(
     checks.secrets = {
         p.name for p in parameters if context.api.secrets.within(p.schema)
     }
-    found = (_statement(context, checks, parameter) for parameter in parameters)
-    statements = [statement for statement in found if statement is not None]
+    statements = [
+        statement
+        for parameter in parameters
+        for statement in needed(_present(context, checks, parameter))
+    ]
     if not statements:
         context.problems += checks.problems
         return None
@@ -197,9 +201,7 @@ def _check(
     return Import(f"..validators.{names.module}", function.name)
 
 
-def _statement(
-    context: Context, checks: Checks, parameter: Parameter
-) -> Statement | None:
+def _present(context: Context, checks: Checks, parameter: Parameter) -> Present:
     words = parameter.description or context.telling(parameter.schema).description
     origin = context.description.origin(parameter.pointer)
     missing = Refusal(
@@ -220,13 +222,10 @@ def _statement(
             checks.imports.add(Import(".._support.models", "MASKED"))
         refusal = replace(missing, rule="segment", limit="None", value=shown)
         more = (Check(test=Matches("is_segment", "value"), refusal=refusal),)
-    present = checks.of_property(
+    return checks.of_property(
         parameter.name,
         described(parameter.schema, words),
         object_subject(origin),
         missing if parameter.required else None,
         more=more,
     )
-    if not present.statements and present.missing is None:
-        return None
-    return present

@@ -31,6 +31,8 @@ class ListPets(Request[None]):
 
     key: Sequence[int]
 
+    any: Any
+
     filter: ListPetsFilter | None = None
 
     x_point: str | None = None
@@ -79,6 +81,7 @@ _QUERY = Fields(
     "spec.yaml#/paths/~1pets~1{key}/get",
     {
         "filter": "filter",
+        "any": "any",
     },
 )
 _QUERY_STYLES = {

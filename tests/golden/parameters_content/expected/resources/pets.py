@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .._support.client import BaseAsyncClient, BaseClient
 
@@ -23,6 +23,7 @@ class Pets:
         self,
         *,
         key: Sequence[int],
+        any: Any,
         filter: ListPetsFilter | None = None,
         x_point: str | None = None,
     ) -> None:
@@ -32,6 +33,7 @@ class Pets:
         return self._client.send(
             ListPets(
                 key=key,
+                any=any,
                 filter=filter,
                 x_point=x_point,
             )
@@ -48,6 +50,7 @@ class AsyncPets:
         self,
         *,
         key: Sequence[int],
+        any: Any,
         filter: ListPetsFilter | None = None,
         x_point: str | None = None,
     ) -> None:
@@ -60,6 +63,7 @@ class AsyncPets:
         return await self._client.send(
             ListPets(
                 key=key,
+                any=any,
                 filter=filter,
                 x_point=x_point,
             )

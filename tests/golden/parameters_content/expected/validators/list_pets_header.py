@@ -15,7 +15,7 @@ def check_list_pets_header(fields: Mapping[str, Any], found: Found) -> None:
     if (name := "X-Point") in fields:
         value = fields[name]
         schema = (
-            "spec.yaml#/paths/~1pets~1{key}/get/parameters/2/content/text~1plain/schema"
+            "spec.yaml#/paths/~1pets~1{key}/get/parameters/3/content/text~1plain/schema"
         )
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)

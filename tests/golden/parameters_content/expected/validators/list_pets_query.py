@@ -23,6 +23,16 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
             ),
         )
 
+    if "any" not in fields:
+        found.refuse(
+            "any",
+            "required",
+            None,
+            None,
+            None,
+            "spec.yaml#/paths/~1pets~1{key}/get/parameters/2",
+        )
+
 
 def check_list_pets_filter(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
