@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The source distribution of this package carries JSON Schema's official tests.
+SUITE := .cache/jsonschema-4.26.0.tar.gz
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -42,14 +44,18 @@ corpus: $(VENV)/.installed-test ## try every description below CORPUS; N=… and
 	@$(BIN)/python -m tests.corpus "$(or $(CORPUS),$(error which descriptions? make corpus CORPUS=folder))" \
 		$(if $(N),--sample $(N)) $(if $(SEED),--seed $(SEED)) $(OPTIONS)
 
-conformance: $(VENV)/.installed-test ## the standard's own fixtures; FIXTURES=… is a checkout of them
-	FIXTURES="$(FIXTURES)" $(BIN)/python -m pytest tests/conformance
+conformance: $(VENV)/.installed-test $(SUITE) ## the official suites; FIXTURES=… is a checkout of OpenAPI's
+	SUITE="$(SUITE)" FIXTURES="$(FIXTURES)" $(BIN)/python -m pytest tests/conformance
 
 demo: $(VENV)/.installed-client ## create a participant on a stand-in server, and see one refused
 	@PYTHONPATH=generated $(BIN)/python examples/demo.py
 
 clean: ## remove the virtual environment and all caches
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(SUITE): | $(VENV)/bin/python
+	@$(BIN)/python -m pip download --quiet --no-deps --no-binary jsonschema \
+		--dest $(@D) $(subst -,==,$(@F:.tar.gz=))
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("fragmint needs Python 3.11 or later: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'

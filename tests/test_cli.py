@@ -362,3 +362,41 @@ def test_a_file_where_the_output_should_be(project: Path, fragmint: Run) -> None
     said = refused(fragmint("generate", *FLAGS))
     assert "cannot-write" in said
     assert (project / "out").read_text() == "mine"
+
+
+# --- explain --------------------------------------------------------------------------
+
+
+def test_explain_shows_the_lines_around_a_rule(fragmint: Run) -> None:
+    done = fragmint("explain", "spec.yaml#/paths/~1calls~1{Sid}/get/operationId")
+    assert (done.returncode, done.stderr) == (0, "")
+    head, *lines = done.stdout.splitlines()
+    number = next(
+        index
+        for index, line in enumerate(SMALL.read_text("utf-8").splitlines(), 1)
+        if "operationId: fetchCall" in line
+    )
+    assert head == f"api/spec.yaml:{number}"
+    marked = [line for line in lines if line.startswith(">")]
+    assert [line.split() for line in marked] == [
+        [">", str(number), "|", "operationId:", "fetchCall"]
+    ]
+    assert any("get:" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("pointer", "code", "hint"),
+    [
+        ("spec.yaml#/paths/~1calls~1{Sd}", "unknown-ref", "#/paths/~1calls~1{Sid}"),
+        ("spec.yaml#a", "unknown-ref", ""),
+        ("nothing.yaml#/paths", "missing-file", "write it as a violation does"),
+        ("", "missing-file", "write it as a violation does"),
+    ],
+)
+def test_explain_what_is_not_there(
+    pointer: str, code: str, hint: str, fragmint: Run
+) -> None:
+    done = fragmint("explain", pointer)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert code in done.stderr
+    assert hint in done.stderr

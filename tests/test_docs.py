@@ -371,6 +371,12 @@ def test_the_client_that_is_shown(shop: Path) -> None:
     assert run(program, shop, shop) == "".join(blocks("docs/client.md", "text"))
 
 
+def test_the_schema_that_is_shown(tmp_path: Path) -> None:
+    program = "\n".join(blocks("docs/schemas.md", "python"))
+    said = "".join(blocks("docs/schemas.md", "text"))
+    assert run(program, tmp_path, ROOT / "generator") == said
+
+
 ANSWERS = """
 import shop._support.client
 

@@ -91,6 +91,13 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--force", action="store_true", help="overwrite what was edited"
             )
+    about = "show the lines of the description that a pointer of a violation leads to"
+    command = commands.add_parser("explain", help=about, description=f"{about}.")
+    command.set_defaults(run=_explain)
+    command.add_argument("pointer", metavar="POINTER", help="file.yaml#/components/…")
+    command.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+    nothing = ("spec", "package", "output", "operation", "root", "templates", "strict")
+    command.set_defaults(targets=[], **dict.fromkeys(nothing))
     return parser
 
 
@@ -183,6 +190,13 @@ def _check(options: argparse.Namespace, targets: list[Target]) -> int:
     if found:
         sys.stderr.write("fragmint: generating would change what is shown above\n")
     return 1 if found else 0
+
+
+def _explain(options: argparse.Namespace, targets: list[Target]) -> int:
+    from .reviewing.explain import explain
+
+    sys.stdout.write(explain(targets, options.pointer))
+    return 0
 
 
 def _warn(outcome: Outcome) -> None:

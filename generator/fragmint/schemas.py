@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from .diagnostics import Problem, Problems, has_errors, in_order
-
-if TYPE_CHECKING:
-    from .support.violations import Found, Violation
+from .support.fields import Fields
+from .support.violations import Found, Violation
 
 __all__ = ["Validator", "compile_schema"]
 
@@ -32,6 +32,7 @@ class Validator:
         # Strings of the schema stand in it as literals and comments, never as code.
         exec(compile(source, "<schema>", "exec"), scope)  # noqa: S102
         self._check: Callable[[Any, Found], None] = scope[function]
+        self._found = partial(Found, Fields("schema#", {}))
 
     def __call__(self, instance: Any) -> list[Violation]:
         """Every rule of the schema that `instance` breaks; none if it is valid.
@@ -39,10 +40,7 @@ class Validator:
         Args:
             instance: What `json.loads` makes of JSON; a tuple is a list, too.
         """
-        from .support.fields import Fields
-        from .support.violations import Found
-
-        found = Found(Fields("schema#", {}))
+        found = self._found()
         self._check(instance, found)
         return found.violations
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import quote, unquote
 
 from .encoding import Unwritable, is_writable
@@ -21,8 +20,7 @@ __all__ = ["Advice", "Found", "InvalidRequest", "Violation", "fits"]
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violation:
+class Violation(NamedTuple):
     """One rule of the description that a value breaks.
 
     `name` is the parameter in Python, `wire_name` its name in the description and
@@ -362,5 +360,7 @@ def _plain(token: str) -> str:
 
 def _escaped(token: str) -> str:
     """`token` as a step of a pointer in a URI (RFC 6901 §6)."""
+    if token.isidentifier() and token.isascii():
+        return token  # most are, and it takes no time
     token = token.replace("~", "~0").replace("/", "~1")
     return quote(token, safe="/~!$&'()*+,;=:@?{}|[] ", errors="replace")

@@ -32,7 +32,7 @@ from fragmint.reading.bundle import operations as operations_of_all
 from fragmint.reading.context import Context
 from fragmint.reading.dialects import dialect_of
 from fragmint.reading.files import Files, NotReadableError
-from fragmint.reading.load import Source
+from fragmint.reading.load import Source, load
 from fragmint.reading.mend import mend
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Origins
@@ -41,7 +41,7 @@ from fragmint.reading.unneeded import judge
 from fragmint.reading.upgrade import upgrade
 from fragmint.reading.validate import validate
 
-__all__ = ["JSON", "Description", "Pointer", "Source", "read"]
+__all__ = ["JSON", "Description", "Pointer", "Source", "read", "source_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +154,23 @@ def read(
     return Description(
         bundled.value, files.sources, in_order(problems), bundled.origins
     )
+
+
+def source_at(path: Path, shown: str) -> Source | None:
+    """One file of a description on its own; None where there is none.
+
+    Args:
+        path: The file.
+        shown: Its path as problems print it.
+
+    Raises:
+        Problems: It cannot be read.
+    """
+    try:
+        content = path.read_bytes()
+    except (OSError, ValueError):
+        return None
+    return load(path.name, shown, content)
 
 
 def _below(root: Path, folder: Path) -> str:

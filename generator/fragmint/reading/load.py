@@ -50,6 +50,15 @@ class Source:
         return place_of(self.shown, self.text, stretch, pointer)
 
 
+    def lines(self, pointer: Pointer) -> tuple[int, int]:
+        """The first and the last line of a value and its key, from 1."""
+        spot, _ = self._find(pointer)
+        start, end = (spot.key or spot.value)[0], spot.value[1]
+        starts = _line_starts(self.text)
+        last = len(self.text[:end].rstrip())  # a block ends before the next begins
+        return bisect_right(starts, start), bisect_right(starts, max(start, last - 1))
+
+
 def load(name: str, shown: str, content: bytes) -> Source:
     """Read one file of a description.
 

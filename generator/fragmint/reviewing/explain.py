@@ -1,0 +1,77 @@
+"""Where a pointer leads: the lines of the description that a broken rule stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..config import Target
+from ..diagnostics import Problem, Problems, did_you_mean
+from ..reading import Pointer, Source, source_at
+from ..reading.pointers import from_fragment, resolve, to_fragment
+
+__all__ = ["explain"]
+
+_MOST = 24
+"""Lines that are shown at once."""
+
+
+def explain(targets: Iterable[Target], written: str) -> str:
+    """The lines of a description that a pointer leads to.
+
+    Args:
+        targets: Whose descriptions may be meant.
+        written: A pointer as violations and check functions have it, such as
+            ``common.yaml#/components/schemas/CallSid/pattern``.
+
+    Raises:
+        Problems: it leads to nothing.
+    """
+    file, _, fragment = written.partition("#")
+    for base in dict.fromkeys(target.base for target in targets):
+        source = source_at(base / file, str(base / file)) if file else None
+        if source is not None:
+            return _lines(source, base / file, _found(source, written, fragment))
+    message = f"no target has a description {file or written!r}"
+    hint = "write it as a violation does: file.yaml#/components/schemas/…"
+    raise Problems([Problem("missing-file", message, None, hint)])
+
+
+def _found(source: Source, written: str, fragment: str) -> Pointer:
+    try:
+        tokens = from_fragment(fragment)
+        return resolve(source.value, tokens)[1]
+    except (KeyError, ValueError):
+        pass
+    known = list(_pointers(source))
+    close = did_you_mean(f"#{fragment}", known)
+    hint = f"did you mean {close}?" if close else None
+    message = f"nothing is defined at {written}"
+    raise Problems([Problem("unknown-ref", message, None, hint)])
+
+
+def _pointers(source: Source) -> Iterable[str]:
+    """The pointers of a file, those that are not too deep."""
+    waiting: list[tuple[Pointer, object]] = [((), source.value)]
+    for pointer, value in waiting:
+        yield to_fragment(pointer)
+        if isinstance(value, dict) and len(waiting) < 10_000:
+            waiting += [((*pointer, name), one) for name, one in value.items()]
+
+
+def _lines(source: Source, path: Path, pointer: Pointer) -> str:
+    """What stands at `pointer`: of a keyword, the schema that it is in."""
+    value = resolve(source.value, pointer)[0]
+    marked = source.lines(pointer)
+    whole = marked if isinstance(value, dict) else source.lines(pointer[:-1])
+    first, last = whole
+    if last - first >= _MOST:  # the keyword, and what is around it
+        first = max(first, marked[0] - _MOST // 3)
+        last = min(last, first + _MOST)
+    width = len(str(last))
+    text = source.text.splitlines()
+    shown = [f"{path.as_posix()}:{marked[0]}"]
+    for number in range(first, min(last, len(text)) + 1):
+        mark = ">" if whole != marked and marked[0] <= number <= marked[1] else " "
+        shown.append(f"{mark} {number:>{width}} | {text[number - 1]}".rstrip())
+    return "\n".join(shown) + "\n"
