@@ -22,7 +22,7 @@ URL = re.compile(
 
 def check(
     fields: Mapping[str, Any],
-) -> list[tuple[str, str]]:  # noqa: C901, PLR0912, PLR0915
+) -> list[tuple[str, str]]:
     """What is wrong, by parameter."""
     wrong: list[tuple[str, str]] = []
     if "Beep" in fields:
@@ -69,14 +69,14 @@ def check(
         if not isinstance(value, (list, tuple)):
             wrong.append(("ConferenceRecordingStatusCallbackEvent", "must be a list"))
         else:
-            for item in value:
-                if item not in ("in-progress", "completed", "failed", "absent"):
-                    wrong.append(
-                        (
-                            "ConferenceRecordingStatusCallbackEvent",
-                            "must be events that are listed",
-                        )
-                    )
+            wrong += [
+                (
+                    "ConferenceRecordingStatusCallbackEvent",
+                    "must be events that are listed",
+                )
+                for item in value
+                if item not in ("in-progress", "completed", "failed", "absent")
+            ]
     if "ConferenceRecordingStatusCallbackMethod" in fields:
         value = fields["ConferenceRecordingStatusCallbackMethod"]
         if value not in ("GET", "POST"):
@@ -92,8 +92,14 @@ def check(
         if not isinstance(value, (list, tuple)):
             wrong.append(("ConferenceStatusCallbackEvent", "must be a list"))
         else:
-            for item in value:
-                if item not in (
+            wrong += [
+                (
+                    "ConferenceStatusCallbackEvent",
+                    "must be events that are listed",
+                )
+                for item in value
+                if item
+                not in (
                     "start",
                     "end",
                     "join",
@@ -103,13 +109,8 @@ def check(
                     "modify",
                     "speaker",
                     "announcement",
-                ):
-                    wrong.append(
-                        (
-                            "ConferenceStatusCallbackEvent",
-                            "must be events that are listed",
-                        )
-                    )
+                )
+            ]
     if "ConferenceStatusCallbackMethod" in fields:
         value = fields["ConferenceStatusCallbackMethod"]
         if value not in ("GET", "POST"):
@@ -167,8 +168,14 @@ def check(
         if not isinstance(value, (list, tuple)):
             wrong.append(("RecordingStatusCallbackEvent", "must be a list"))
         else:
-            for item in value:
-                if item not in (
+            wrong += [
+                (
+                    "RecordingStatusCallbackEvent",
+                    "must be events that are listed",
+                )
+                for item in value
+                if item
+                not in (
                     "started",
                     "in-progress",
                     "paused",
@@ -177,13 +184,8 @@ def check(
                     "completed",
                     "failed",
                     "absent",
-                ):
-                    wrong.append(
-                        (
-                            "RecordingStatusCallbackEvent",
-                            "must be events that are listed",
-                        )
-                    )
+                )
+            ]
     if "RecordingStatusCallbackMethod" in fields:
         value = fields["RecordingStatusCallbackMethod"]
         if value not in ("GET", "POST"):
@@ -217,11 +219,11 @@ def check(
         if not isinstance(value, (list, tuple)):
             wrong.append(("StatusCallbackEvent", "must be a list"))
         else:
-            for item in value:
-                if item not in ("initiated", "ringing", "answered", "completed"):
-                    wrong.append(
-                        ("StatusCallbackEvent", "must be events that are listed")
-                    )
+            wrong += [
+                ("StatusCallbackEvent", "must be events that are listed")
+                for item in value
+                if item not in ("initiated", "ringing", "answered", "completed")
+            ]
     if "StatusCallbackMethod" in fields:
         value = fields["StatusCallbackMethod"]
         if value not in ("GET", "POST"):

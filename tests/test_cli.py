@@ -93,6 +93,15 @@ def test_operation_can_be_repeated(project: Path, fragmint: Run) -> None:
     assert "2 operations" in fragmint("generate", *FLAGS, *both).stdout
 
 
+def test_other_formats_to_assert_are_made_anew(project: Path, fragmint: Run) -> None:
+    config = (project / "fragmint.toml").read_text("utf-8")
+    assert fragmint("generate", "narrow").returncode == 0
+    for wanted in ('"all"', '["uri"]'):
+        configured(project, f"{config}\nassert-formats = {wanted}\n")
+        assert "generated" in fragmint("generate", "narrow").stdout
+        assert "up to date" in fragmint("generate", "narrow").stdout
+
+
 def test_check_says_that_nothing_would_change(fragmint: Run) -> None:
     fragmint("generate")
     done = fragmint("check")
@@ -263,6 +272,21 @@ def test_no_configuration(project: Path, fragmint: Run) -> None:
             '[targets.acme]\nspec = "api/spec.yaml"\noperations = [1]\n',
             "3:1",
             "operations must be a list of strings",
+        ),
+        (
+            '[targets.acme]\nspec = "a.yaml"\nassert-formats = ["uri", "datetime"]\n',
+            "3:1",
+            "did you mean date-time?",
+        ),
+        (
+            '[targets.acme]\nspec = "api/spec.yaml"\nassert-formats = "nome"\n',
+            "3:1",
+            "did you mean none?",
+        ),
+        (
+            '[targets.acme]\nspec = "api/spec.yaml"\nassert-formats = true\n',
+            "3:1",
+            "assert-formats must be a string or a list of strings",
         ),
         ("[targets.acme]\nspec = 7\n", "2:1", "spec must be a string"),
         ('[targets.acme]\noutput = "out"\n', "1:10", "acme has no spec"),

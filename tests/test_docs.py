@@ -20,13 +20,13 @@ from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS
 from fragmint.planning import plan, statements
 from fragmint.planning.annotations import DEEPEST
 from fragmint.planning.clients import plan_client
-from fragmint.planning.conditions import CHECKED_FORMATS
-from fragmint.planning.formats import FORMATS
+from fragmint.planning.formats import FORMATS, LENIENT, with_formats
 from fragmint.planning.media import kind_of
 from fragmint.planning.namer import Namer
 from fragmint.reading import faults, files, read, refs, rules, walk
 from fragmint.reading.forms import FORMS, LOCATIONS
 from fragmint.reading.kinds import KINDS
+from fragmint.support import format_checks, messages
 from fragmint.support.messages import MESSAGES
 from fragmint.support.parameters import (
     Style,
@@ -133,10 +133,33 @@ def test_formats_are_those_of_the_table() -> None:
     }
     assert said == {
         name: f"{row.type.module}.{row.type.name}" if row.type else "bytes"
-        for name, row in FORMATS.items()
+        for name, row in with_formats(()).items()
     }
-    checked = re.findall(r"^- `([\w-]+)` is checked", text_of("docs/support.md"), re.M)
-    assert checked == list(CHECKED_FORMATS)
+
+
+def test_what_formats_assert_is_said_of_each() -> None:
+    said = {
+        name: tuple(kind.removesuffix("s") for kind in row.cells[1].split(" and "))
+        for row in rows("docs/support.md")
+        if row.heading == "What a format asserts"
+        for name in code(row.cells[0])
+    }
+    assert said == {name: row.of for name, row in FORMATS.items()}
+    lenient = re.findall(
+        r"^- `([\w-]+)`(?: and `([\w-]+)`)? also", text_of("docs/support.md"), re.M
+    )
+    assert {name for found in lenient for name in found if name} == LENIENT.keys()
+
+
+def test_every_format_that_refuses_has_its_words() -> None:
+    assert FORMATS.keys() == messages._FORMATS.keys()
+
+
+def test_examples_in_messages_are_right() -> None:
+    for name, words in messages._FORMATS.items():
+        for example in words.removeprefix("such as ").split(" or "):
+            if words.startswith("such as "):
+                assert getattr(format_checks, FORMATS[name].check.name)(example), name
 
 
 def test_media_types_are_of_the_kinds_that_are_said() -> None:
@@ -224,7 +247,7 @@ def test_limits_are_those_of_the_code() -> None:
 
 MAKERS = {"Fault", "Problem", "_note", "_stop", "problem"}
 # They look like codes: the names of objects, of their forms, of formats, of headers.
-NO_CODES = {*KINDS, *FORMS, *FORMATS, "content-type"}
+NO_CODES = {*KINDS, *FORMS, *FORMATS, "content-type", "assert-formats"}
 
 
 def codes() -> Iterator[str]:

@@ -22,7 +22,7 @@ ALLOWED = {
     "__init__": {"schemas"},
     "__main__": {"cli"},
     "cli": {"config", "pipeline", "reviewing", "diagnostics"},
-    "config": {"diagnostics"},
+    "config": {"planning", "diagnostics"},
     "diagnostics": set[str](),
     "meaning": MEANING,
     "pipeline": STAGES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from .diagnostics import Place, Problem, Problems, did_you_mean
 __all__ = ["CONFIG", "Target", "load_targets"]
 
 CONFIG = "fragmint.toml"
-_OPTIONS: dict[str, type] = {
+_OPTIONS: dict[str, type | tuple[type, ...]] = {
     "spec": str,
     "output": str,
     "package": str,
@@ -23,13 +23,16 @@ _OPTIONS: dict[str, type] = {
     "root": str,
     "strict": bool,
     "formats": dict,
+    "assert-formats": (str, list),
 }
-_WANTED = {
+_WANTED: dict[type | tuple[type, ...], str] = {
     str: "a string",
     list: "a list of strings",
     bool: "true or false",
     dict: "a table of strings",
+    (str, list): "a string or a list of strings",
 }
+_ASSERTED = ("default", "all", "none")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,8 @@ class Target:
             the root document.
         formats: Python types for strings of a format, each as ``module:name``; the
             type is called with the text, and `str` of it is the text again.
+        assert_formats: The formats that requests are checked for, or a word for them:
+            ``default``, ``all`` or ``none``.
         strict: Whether what is only strange in the description is an error.
     """
 
@@ -59,6 +64,7 @@ class Target:
     strict: bool = False
     root: Path | None = None
     formats: tuple[tuple[str, str], ...] = ()
+    assert_formats: str | tuple[str, ...] = "default"
 
     def __post_init__(self) -> None:
         if not self.package.isidentifier() or keyword.iskeyword(self.package):
@@ -117,11 +123,10 @@ def load_targets(path: Path) -> list[Target]:
         place = _find(path, text, key)
         problems.append(Problem("bad-config", message, place, hint))
 
-    def unknown(key: str, known: list[str], what: str) -> None:
-        close = did_you_mean(key, known)
-        problem(
-            f"unknown {what} {key!r}", key, f"did you mean {close}?" if close else None
-        )
+    def unknown(word: str, known: Iterable[str], what: str, key: str = "") -> None:
+        close = did_you_mean(word, known)
+        hint = f"did you mean {close}?" if close else None
+        problem(f"unknown {what} {word!r}", key or word, hint)
 
     tables = config.get("targets")
     for key in config:
@@ -141,6 +146,16 @@ def load_targets(path: Path) -> list[Target]:
                 and not all(isinstance(v, str) for v in _members(value))
             ):
                 problem(f"{key} must be {_WANTED[_OPTIONS[key]]}", key)
+            elif key == "assert-formats":
+                if isinstance(value, list):
+                    for name, known in _unknown_formats(value):
+                        unknown(name, known, "format", key)
+                elif value not in _ASSERTED:
+                    close = did_you_mean(str(value), _ASSERTED)
+                    message = (
+                        f"{key} must be {', '.join(_ASSERTED)} or a list of formats"
+                    )
+                    problem(message, key, f"did you mean {close}?" if close else None)
         if "spec" not in options:
             problem(f"the target {name} has no spec", name)
         if len(problems) == before:
@@ -162,6 +177,7 @@ def load_targets(path: Path) -> list[Target]:
 
 def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
     templates = options.get("templates")
+    asserted: str | list[str] = options.get("assert-formats", "default")
     return Target(
         spec=base / options["spec"],
         output=base / options.get("output", "."),
@@ -172,7 +188,17 @@ def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
         strict=options.get("strict", False),
         root=base / options["root"] if "root" in options else None,
         formats=tuple(sorted(options.get("formats", {}).items())),
+        assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),
     )
+
+
+def _unknown_formats(names: list[str]) -> Iterator[tuple[str, Iterable[str]]]:
+    """Those of `names` that no check is known for, with the names that there are."""
+    from .planning.formats import FORMATS  # only here, as it takes its time
+
+    for name in names:
+        if name not in FORMATS:
+            yield name, FORMATS
 
 
 def _members(value: list[Any] | dict[str, Any]) -> Iterable[Any]:

@@ -147,7 +147,7 @@ def _planned(
     target: Target,
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
     from .meaning.build import build
-    from .planning.formats import with_formats
+    from .planning.formats import as_configured, with_formats
     from .planning.namer import Namer
     from .planning.names import load_promises
     from .planning.planner import plan_package
@@ -165,7 +165,10 @@ def _planned(
     promised = load_promises(manifest.load(target.folder))
     formats = with_formats(target.formats)
     namer = Namer(api, description, promised)
-    package, more = plan_package(api, description, target.package, formats, namer)
+    asserted = as_configured(target.assert_formats, target.formats)
+    package, more = plan_package(
+        api, description, target.package, formats, namer, asserted
+    )
     more += [_renamed(broken) for broken in namer.broken]
     warnings = in_order({*description.warnings, *problems, *more})
     _settle(warnings, strict=target.strict)
@@ -210,6 +213,11 @@ def _tool(target: Target) -> dict[str, Any]:
             "operations": list(target.operations),
             "strict": target.strict,
             "formats": dict(target.formats),
+            "assert-formats": (
+                target.assert_formats
+                if isinstance(target.assert_formats, str)
+                else list(target.assert_formats)
+            ),
         },
     }
 

@@ -65,7 +65,7 @@ def compile_schema(
     """
     from .meaning.build import build
     from .planning.alone import Alone
-    from .planning.formats import with_formats
+    from .planning.formats import exactly, never, with_formats
     from .planning.namer import Namer
     from .reading.schema import read_schema
     from .writing.layout import layout
@@ -74,8 +74,8 @@ def compile_schema(
     read = read_schema(schema, documents or {})
     api, problems = build(read.description)
     names = Namer(api, read.description)
-    context = Alone(api, read.description, with_formats(()), names)
-    context.asserts_formats = formats or read.asserts_formats
+    asserted = exactly if formats or read.asserts_formats else never
+    context = Alone(api, read.description, with_formats(()), names, asserted)
     module, function = context.module(api.schemas[read.name], _RUNTIME)
     texts, more = render([Page(read.name, "validator.py.jinja", module)])
     texts, wrong = layout(texts)

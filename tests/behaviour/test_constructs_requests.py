@@ -947,4 +947,4 @@ def test_two_formats_of_one_type() -> None:
     assert json.loads(sent.body) == [
         {"mail": mail, "moment": moment, "mails": {"x": mail}}
     ]
-    assert json.loads(body(made, "SaveDates", body=(at, moment))) == [mail, moment]
+    assert json.loads(body(made, "SaveDates", body=(at, mail))) == [mail, mail]

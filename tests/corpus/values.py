@@ -10,6 +10,7 @@ import re
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any, cast
 
 from .dialect import URI, Dialect, Schema
@@ -183,6 +184,10 @@ class Maker:
 
     def _number(self, fields: dict[str, Any], depth: int) -> int | float:
         low, high = fields.get("minimum"), fields.get("maximum")
+        if bounds := _BOUNDS.get(fields.get("format", "")):
+            low = bounds[0] if low is None and high is not None else low
+            low = low if low is None else max(low, bounds[0])
+            high = min(bounds[1], (low or 0) + 1000 if high is None else high)
         step = fields.get("multipleOf")
         above, below = fields.get("exclusiveMinimum"), fields.get("exclusiveMaximum")
         gap: float = step or 0.25
@@ -317,6 +322,13 @@ def _address(dice: random.Random) -> str:
     return f"https://example.com/{dice.randint(1, 999)}?a=b&c=%20#d"
 
 
+_BOUNDS = {
+    f"{'u' * unsigned}int{bits}": (
+        (0, 2**bits - 1) if unsigned else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+    )
+    for bits in (8, 16, 32, 64)
+    for unsigned in (False, True)
+}
 _FORMATS: dict[str, Callable[[random.Random], str]] = {
     "date": lambda dice: _moment(dice).date().isoformat(),
     "date-time": lambda dice: _moment(dice).isoformat().replace("+00:00", "Z"),
@@ -333,10 +345,19 @@ _FORMATS: dict[str, Callable[[random.Random], str]] = {
     "url": _address,
     "iri": _address,
     "uri-reference": _address,
+    "iri-reference": _address,
+    "uri-template": lambda dice: f"https://example.com/{{id}}/{dice.randint(1, 999)}",
+    "date-time-local": lambda dice: _moment(dice).replace(tzinfo=None).isoformat(),
+    "date-time-rfc-2822": lambda dice: format_datetime(_moment(dice)),
+    "time-local": lambda dice: _moment(dice).time().isoformat(),
+    "char": lambda dice: dice.choice(RICH),
+    "int64": lambda dice: str(dice.randint(-(10**6), 10**12)),
+    "uint64": lambda dice: str(dice.randint(0, 10**12)),
     "byte": _encoded,
     "base64": _encoded,
     "base64url": lambda dice: _encoded(dice).replace("+", "-").replace("/", "_"),
     "decimal": lambda dice: f"{dice.randint(0, 999)}.{dice.randint(0, 99):02}",
     "regex": lambda dice: "^a+$",
+    "relative-json-pointer": lambda dice: f"{dice.randint(0, 9)}/a",
     "json-pointer": lambda dice: f"/a/{dice.randint(1, 99)}",
 }

@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urlencode
 
 import pytest
 from fragmint.support.encoding import form, segment
-from fragmint.support.formats import is_uri
+from fragmint.support.format_checks import valid_uri_reference
 from fragmint.support.readers import UnreadableField, rfc_2822
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -109,15 +109,15 @@ def test_uris(
     rest += f"?{query}" if query is not None else ""
     rest += f"#{fragment}" if fragment is not None else ""
     authority = host if port is None else f"{host}:{port}"
-    assert is_uri(f"{scheme}://{authority}{rest}")
-    assert is_uri(f"//{authority}{rest}")
-    assert is_uri(f"/x{rest}")
-    assert is_uri(f"x{rest}")
+    assert valid_uri_reference(f"{scheme}://{authority}{rest}")
+    assert valid_uri_reference(f"//{authority}{rest}")
+    assert valid_uri_reference(f"/x{rest}")
+    assert valid_uri_reference(f"x{rest}")
 
 
 @given(TEXT, st.sampled_from('"<>\\^`{|} \n\r\t\0é\u2028'), TEXT)
 def test_no_uri_has_such_a_character(before: str, char: str, after: str) -> None:
-    assert not is_uri(f"https://example.com/{before}{char}{after}")
+    assert not valid_uri_reference(f"https://example.com/{before}{char}{after}")
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,8 @@ def test_no_uri_has_such_a_character(before: str, char: str, after: str) -> None
         "file:///etc",
     ],
 )
-def test_what_is_a_uri(text: str) -> None:
-    assert is_uri(text)
+def test_what_is_a_uri_reference(text: str) -> None:
+    assert valid_uri_reference(text)
 
 
 @pytest.mark.parametrize(
@@ -153,5 +153,5 @@ def test_what_is_a_uri(text: str) -> None:
         "https://example.com/\n",
     ],
 )
-def test_what_is_no_uri(text: str) -> None:
-    assert not is_uri(text)
+def test_what_is_no_uri_reference(text: str) -> None:
+    assert not valid_uri_reference(text)

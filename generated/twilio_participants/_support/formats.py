@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, TypeGuard
 
@@ -15,7 +15,6 @@ __all__ = [
     "is_number",
     "is_object",
     "is_unique",
-    "is_uri",
     "pattern",
 ]
 
@@ -86,28 +85,3 @@ def _key(value: Any) -> object:
     if value.__class__ is dict:
         return frozenset((name, _key(one)) for name, one in value.items())
     return value
-
-
-def _run(extra: str) -> str:
-    """Any number of the characters that RFC 3986 §2 lets stand, and of `extra`."""
-    plain = rf"[A-Za-z0-9\-._~!$&'()*+,;={extra}]*"
-    return rf"{plain}(?:%[0-9A-Fa-f]{{2}}{plain})*"
-
-
-_AUTHORITY = (
-    rf"//(?:{_run(':')}@)?(?:\[[0-9A-Fa-fVv:.]+\]|{_run('')})(?::[0-9]*)?(?=[/?#]|\Z)"
-)
-is_uri: Callable[[str], object] = re.compile(
-    # The usual kind comes first: it takes a third of the time of the whole grammar.
-    r"(?:https?://[A-Za-z0-9.\-]+(?::[0-9]+)?"
-    r"(?:[/?][A-Za-z0-9\-._~!$&'()*+,;=:@/?]*)?\Z)|"
-    # Without an authority, no path begins with //; without a scheme, no first segment
-    # has a colon (§3.3).
-    rf"(?:(?:[A-Za-z][A-Za-z0-9+.\-]*:)?(?:{_AUTHORITY}(?![^/?#])|(?=/(?!/)))"
-    rf"|[A-Za-z][A-Za-z0-9+.\-]*:(?!/)|(?!/)(?={_run('@')}(?:[/?#]|\Z)))"
-    rf"{_run(':@/')}(?:\?{_run(':@/?')})?(?:\#{_run(':@/?')})?\Z"
-).match
-"""RFC 3986 §4.1: true of a URI and of a relative reference.
-
-Descriptions write ``uri`` for both, so that a relative one is no mistake.
-"""

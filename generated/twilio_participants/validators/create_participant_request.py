@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import among, is_integer, is_list, is_object, is_uri, pattern
+from .._support.format_checks import valid_uri_reference
+from .._support.formats import among, is_integer, is_list, is_object, pattern
 from .._support.models import MASKED
 from .._support.violations import Found
 from .e164_number import is_e164_number
@@ -128,7 +129,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif not is_uri(value):
+        elif not valid_uri_reference(value):
             found.refuse(name, "format", "uri", value, words)
 
     if (name := "ConferenceRecordingStatusCallbackEvent") in fields:
@@ -173,7 +174,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif not is_uri(value):
+        elif not valid_uri_reference(value):
             found.refuse(name, "format", "uri", value, words)
 
     if (name := "ConferenceStatusCallbackEvent") in fields:
@@ -340,7 +341,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif not is_uri(value):
+        elif not valid_uri_reference(value):
             found.refuse(name, "format", "uri", value, words)
 
     if (name := "RecordingStatusCallbackEvent") in fields:
@@ -441,7 +442,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif not is_uri(value):
+        elif not valid_uri_reference(value):
             found.refuse(name, "format", "uri", value, words)
 
     if (name := "StatusCallbackEvent") in fields:
@@ -536,7 +537,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif not is_uri(value):
+        elif not valid_uri_reference(value):
             found.refuse(name, "format", "uri", value, words)
 
     if "Coaching" in fields and fields["Coaching"] is True:

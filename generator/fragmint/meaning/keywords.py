@@ -163,7 +163,7 @@ KEYWORDS: Mapping[str, Keyword] = {
     "minLength": _assertion("string", "minLength"),
     "maxLength": _assertion("string", "maxLength"),
     "pattern": _assertion("string", "pattern"),
-    "format": _assertion("string", "format"),
+    "format": _assertion(None, "format"),  # each looks at a type of its own
     "minimum": _assertion("number", "minimum"),
     "maximum": _assertion("number", "maximum"),
     "exclusiveMinimum": _assertion("number", "exclusiveMinimum"),

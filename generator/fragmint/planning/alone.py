@@ -37,9 +37,9 @@ class Alone(Context):
         for one, kinds in self.unplanned():
             names = self.names.validator(one)
             about = f"{names.title} ({one.origin})"
-            if "is" in kinds and names.predicate not in predicates:
-                made = checks.predicate(about, one, names.predicate)
-                predicates[names.predicate] = made
+            predicate = names.function("is")
+            if "is" in kinds and predicate not in predicates:
+                predicates[predicate] = checks.predicate(about, one, predicate)
             if "check" in kinds and names.check not in functions:
                 functions[names.check] = checks.of_value(one, names.check, about)
         self.validator(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..meaning.rules import Assertion, Contains, Rule, Schema
 from .literals import literal
-from .statements import Branch, Check, Every, Keyword, Negated, Some, Statement, Test
+from .statements import Branch, Check, Every, Keyword, Some, Statement, Test
 from .subjects import Subject
 from .wording import Wording
 
@@ -20,12 +20,9 @@ class Asserting(Wording):
     def _assertion(
         self, rule: Assertion, schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
-        test = self.keyword(rule, subject.value, subject.types)
+        test = self.assertion(rule, schema, subject.value, subject.types)
         if test is None:
             return
-        asked = self.guard(rule, subject.value, subject.types)
-        if asked is not None:
-            test = Some((Negated(asked), test))
         limit = literal(rule.limit)
         refusal = self._refusal(rule.pointer, rule.keyword, limit, schema, subject)
         if rule.keyword == "enum":

@@ -9,6 +9,7 @@ from ..meaning.rules import Schema
 from ..reading import Description, Pointer
 from .compiling import Compiler
 from .conditions import Library
+from .formats import Asserted
 from .plan import CheckFunction, PredicateFunction
 from .refusals import sets_allowed
 from .subjects import Subject, parameter_of, whole_subject
@@ -24,9 +25,14 @@ class Checks(Compiler):
     """
 
     def __init__(
-        self, api: Api, description: Description, library: Library, title: str
+        self,
+        api: Api,
+        description: Description,
+        library: Library,
+        asserted: Asserted,
+        title: str,
     ) -> None:
-        super().__init__(api, description, library)
+        super().__init__(api, description, library, asserted)
         self.title = title
         self.functions: dict[Pointer, CheckFunction | str] = {}
         self.names: set[str] = set()

@@ -34,6 +34,7 @@ from ..meaning.rules import (
 )
 from ..reading import JSON, Description, Pointer
 from .binaries import checkable
+from .formats import Asserted
 from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
 from .patterns import Untranslatable, translate
@@ -55,9 +56,6 @@ from .statements import (
 from .tagging import choice
 
 __all__ = ["Conditions", "Library"]
-
-CHECKED_FORMATS = {"uri": "is_uri"}
-"""Formats that are asserted, and the function that does it."""
 
 _NO_EXPRESSION = (
     If,
@@ -97,17 +95,19 @@ class Conditions:
     `calls` are the functions of other modules that the one being compiled calls.
     """
 
-    def __init__(self, api: Api, description: Description, library: Library) -> None:
+    def __init__(
+        self, api: Api, description: Description, library: Library, asserted: Asserted
+    ) -> None:
         self.api = api
         self.description = description
         self.library = library
+        self.asserted = asserted
         self.imports: set[Import] = set()
         self.calls: set[Import] = set()
         self.problems: list[Problem] = []
         self.known: set[str] = set()
         self.secrets: set[str] = set()
         self.one_way: set[str] = set()
-        self.asserts_formats = True
         self.steps = 0
 
     def local(self, schema: Schema) -> str:
@@ -151,11 +151,7 @@ class Conditions:
             case Type(types=wanted):
                 return self.is_type(value, wanted)
             case Assertion():
-                test = self.keyword(rule, value, types)
-                asked = self.guard(rule, value, types)
-                if test is None or asked is None:
-                    return test
-                return Some((Negated(asked), test))
+                return self.assertion(rule, schema, value, types)
             case Required(names=names):
                 looked_at = _looked_at(schema)
                 for name in names:
@@ -266,20 +262,34 @@ class Conditions:
             return Every((Has(name), *tests))
         return Some((Negated(Has(name)), inner))
 
-    def keyword(
+    def assertion(
+        self, rule: Assertion, schema: Schema, value: str, types: frozenset[str]
+    ) -> Test | None:
+        """The test of a keyword, of a value of `types`; None if it asserts nothing.
+
+        Values that the keyword does not look at pass.
+        """
+        wanted: tuple[str, ...] = (rule.applies_to,) if rule.applies_to else ()
+        if rule.keyword == "format":
+            asserted = self.asserted(rule, schema)
+            if asserted is None or not types & spread(asserted.of):
+                return None
+            self.imports.add(asserted.check)
+            test: Test | None = Matches(asserted.check.name, value)
+            wanted = asserted.of
+        else:
+            test = self._keyword(rule, value, types)
+        if test is None or not wanted or types <= spread(wanted):
+            return test
+        return Some((Negated(self.is_type(value, wanted)), test))
+
+    def _keyword(
         self, rule: Assertion, value: str, types: frozenset[str]
     ) -> Test | None:
-        """The test of a keyword, of a value of `types`; None if it asserts nothing."""
         keyword, limit = rule.keyword, rule.limit
         match keyword:
             case "pattern":
                 return self.pattern(str(limit), value, rule.pointer)
-            case "format":
-                if limit not in CHECKED_FORMATS or not self.asserts_formats:
-                    return None
-                check = CHECKED_FORMATS[str(limit)]
-                self.imports.add(Import(".._support.formats", check))
-                return Matches(check, value)
             case "const" | "enum":
                 return self._equality(rule, value, types)
             case "multipleOf":
@@ -331,13 +341,6 @@ class Conditions:
     def is_type(self, value: str, types: tuple[str, ...]) -> Test:
         """Whether `value` is of one of `types`."""
         return IsType(value, types)
-
-    def guard(self, rule: Assertion, value: str, types: frozenset[str]) -> Test | None:
-        """The test that a keyword applies to a value of `types`; None where it does."""
-        wanted = rule.applies_to
-        if wanted is None or types <= spread((wanted,)):
-            return None
-        return self.is_type(value, (wanted,))
 
     def warning(
         self, code: str, message: str, pointer: Pointer, hint: str | None = None

@@ -19,13 +19,14 @@ from .checks import Checks
 from .composition import telling
 from .cycles import waiting
 from .dividing import called_of, in_parts
-from .formats import Formats
+from .formats import Asserted, Formats, never
 from .imports import divided
 from .json_types import TYPE_TESTS
 from .namer import Namer
 from .plan import Import
 from .refusals import nodes_of
 from .statements import IsType
+from .tolerance import Tolerant
 
 __all__ = ["Context"]
 
@@ -38,16 +39,22 @@ class Context:
     """The models and validators that were asked for and planned, and the problems."""
 
     def __init__(
-        self, api: Api, description: Description, formats: Formats, names: Namer
+        self,
+        api: Api,
+        description: Description,
+        formats: Formats,
+        names: Namer,
+        asserted: Asserted,
     ) -> None:
         self.api = api
         self.description = description
         self.formats = formats
         self.names = names
-        self.asserts_formats = True
+        self.asserted = asserted
         self.problems: list[Problem] = []
         self.models: dict[str, plan.Model] = {}
         self.validators: dict[str, plan.Validator] = {}
+        self.tolerant = Tolerant(api, asserted, self, self._function)
         self._asked: dict[Pointer, tuple[Schema, set[str]]] = {}
         self._done: dict[Pointer, set[str]] = {}
 
@@ -69,8 +76,7 @@ class Context:
         names = self.names.validator(schema)
         _, kinds = self._asked.setdefault(schema.pointer, (schema, set()))
         kinds.add(kind)
-        function = names.check if kind == "check" else names.predicate
-        return Import(f"..validators.{names.module}", function)
+        return Import(f"..validators.{names.module}", names.function(kind))
 
     def reader(self, record: Record) -> Import:
         """The function that reads a record from a dict."""
@@ -78,16 +84,14 @@ class Context:
         return Import(f"..models.{names.module}", names.reader)
 
     def is_record(self, record: Record) -> Import:
-        """The function that tells whether a value is that record."""
-        return self.predicate(self.api.shapes.records[record.pointer])
+        """The function that tells whether a value that comes in is that record."""
+        return self.tolerant.predicate(self.api.shapes.records[record.pointer])
 
     # --- what is planned --------------------------------------------------------------
 
     def checks(self, title: str) -> Checks:
         """A compiler for the rules of one more module."""
-        checks = Checks(self.api, self.description, self, title)
-        checks.asserts_formats = self.asserts_formats
-        return checks
+        return Checks(self.api, self.description, self, self.asserted, title)
 
     def validator(
         self,
@@ -141,12 +145,24 @@ class Context:
         names = self.names.validator(schema)
         checks = self.checks(names.title)
         about = f"{names.title} ({schema.origin})"
-        functions: tuple[plan.CheckFunction, ...] = ()
-        predicates: tuple[plan.PredicateFunction, ...] = ()
-        if "is" in kinds:
-            predicates = (checks.predicate(about, schema, names.predicate),)
-        if "check" in kinds:
-            functions = (checks.of_value(schema, names.check, about),)
+        tolerant = Checks(self.api, self.description, self.tolerant, never, names.title)
+        tolerant.names = checks.names  # they share a module
+        functions = tuple(
+            one.of_value(schema, names.function(kind), about)
+            for one, kind in ((checks, "check"), (tolerant, "tolerate"))
+            if kind in kinds
+        )
+        predicates = tuple(
+            one.predicate(said, schema, names.function(kind))
+            for one, kind, said in (
+                (checks, "is", about),
+                (tolerant, "resembles", f"{about}, whatever its formats"),
+            )
+            if kind in kinds
+        )
+        checks.problems += tolerant.problems
+        checks.imports |= tolerant.imports
+        functions += tolerant.locals()
         self.validator(names.module, names.title, checks, functions, predicates)
 
     def model(

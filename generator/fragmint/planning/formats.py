@@ -1,24 +1,39 @@
-"""The table of formats: which Python type stands for a string of each.
+"""The table of formats: what a value of each has to be, and which type stands for it.
 
-A row says what a response's text becomes, and by which function of the runtime, and
-what makes a text of it again; a request takes that type or the text itself. The
-configuration adds and changes rows.
+A row says which function of the runtime tells whether a value is of the format, and
+what a response's text becomes, by which function, and what makes a text of it again; a
+request takes that type or the text itself. The configuration adds types and changes
+them, and says what is asserted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from ..meaning.rules import Assertion, Schema
 from .plan import Import
 
-__all__ = ["FORMATS", "Format", "Formats", "with_formats"]
+__all__ = [
+    "FORMATS",
+    "LENIENT",
+    "Asserted",
+    "Format",
+    "Formats",
+    "PythonType",
+    "as_configured",
+    "exactly",
+    "never",
+    "with_formats",
+]
 
 _DECODERS = ".._support.decoders"
+_ENCODING = ".._support.encoding"
+_CHECKS = ".._support.format_checks"
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class PythonType:
     """A Python type for strings of a format: what it is called, reads and writes it.
 
     `reader` is a function of the runtime; None where the type itself is called with the
@@ -36,40 +51,145 @@ class Format:
         return self.type.spelled if self.type else "bytes"
 
 
-def _row(module: str, name: str, reader: str) -> Format:
-    return Format(Import(module, name), Import(_DECODERS, reader))
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What is known of a format.
+
+    `check` is the function that tells whether a value of the JSON types `of` is right;
+    values of other types always are. `python` stands for its strings, if not `str`.
+    """
+
+    check: Import
+    of: tuple[str, ...] = ("string",)
+    python: PythonType | None = None
 
 
-_BASE64 = Format(
+def _row(check: str, *of: str, python: PythonType | None = None) -> Format:
+    return Format(Import(_CHECKS, check), of or ("string",), python)
+
+
+def _type(module: str, name: str, reader: str, alias: str = "") -> PythonType:
+    return PythonType(Import(module, name, alias), Import(_DECODERS, reader))
+
+
+_BYTES = PythonType(
     None,
     Import(_DECODERS, "as_bytes"),
     # Bytes that are base64 wherever they stand, as in a form, which has others too.
-    Import(".._support.encoding", "base64_text"),
+    Import(_ENCODING, "base64_text"),
 )
+_RFC_2822 = PythonType(
+    Import("datetime", "datetime"),
+    Import(_DECODERS, "as_rfc_2822"),
+    Import(_ENCODING, "rfc_2822_text"),
+)
+# A field may be called `date`, and would hide it.
+_DATE = _type("datetime", "date", "as_date", "Date")
 
 FORMATS: Mapping[str, Format] = {
-    # A field may be called `date`, and would hide it.
-    "date": Format(Import("datetime", "date", "Date"), Import(_DECODERS, "as_date")),
-    "date-time": _row("datetime", "datetime", "as_datetime"),
-    "date-time-rfc-2822": Format(
-        Import("datetime", "datetime"),
-        Import(_DECODERS, "as_rfc_2822"),
-        Import(".._support.encoding", "rfc_2822_text"),
+    "date": _row("valid_date", python=_DATE),
+    "date-time": _row(
+        "valid_date_time", python=_type("datetime", "datetime", "as_datetime")
     ),
-    "uuid": _row("uuid", "UUID", "as_uuid"),
-    "byte": _BASE64,
-    "base64": _BASE64,
-    "decimal": _row("decimal", "Decimal", "as_decimal"),
+    "date-time-rfc-2822": _row("valid_rfc_2822", python=_RFC_2822),
+    "uuid": _row("valid_uuid", python=_type("uuid", "UUID", "as_uuid")),
+    "byte": _row("valid_base64", python=_BYTES),
+    "base64": _row("valid_base64", python=_BYTES),
+    "decimal": _row("valid_decimal", python=_type("decimal", "Decimal", "as_decimal")),
+    "base64url": _row("valid_base64url"),
+    "char": _row("valid_char"),
+    "date-time-local": _row("valid_date_time_local"),
+    "duration": _row("valid_duration"),
+    "email": _row("valid_email"),
+    "hostname": _row("valid_hostname"),
+    "idn-email": _row("valid_idn_email"),
+    "ipv4": _row("valid_ipv4"),
+    "ipv6": _row("valid_ipv6"),
+    "iri": _row("valid_iri"),
+    "iri-reference": _row("valid_iri_reference"),
+    "json-pointer": _row("valid_json_pointer"),
+    "regex": _row("valid_regex"),
+    "relative-json-pointer": _row("valid_relative_json_pointer"),
+    "time": _row("valid_time"),
+    "time-local": _row("valid_time_local"),
+    "uri": _row("valid_uri"),
+    "uri-reference": _row("valid_uri_reference"),
+    "uri-template": _row("valid_uri_template"),
+    "int8": _row("valid_int8", "number"),
+    "int16": _row("valid_int16", "number"),
+    "int32": _row("valid_int32", "number"),
+    "int64": _row("valid_int64", "number", "string"),
+    "uint8": _row("valid_uint8", "number"),
+    "uint16": _row("valid_uint16", "number"),
+    "uint32": _row("valid_uint32", "number"),
+    "uint64": _row("valid_uint64", "number", "string"),
+    "double-int": _row("valid_double_int", "number"),
+    "float": _row("valid_float", "number"),
+    "double": _row("valid_double", "number"),
 }
-"""Every other format is text: `str`."""
+"""Every other format is text, `str`, and asserts nothing."""
 
-Formats = Mapping[str, Format]
+LENIENT: Mapping[str, Format] = {
+    "uri": FORMATS["uri-reference"],
+    "byte": _row("valid_base64_of_any_kind"),
+    "base64": _row("valid_base64_of_any_kind"),
+}
+"""Rows that clients have in place of exact ones, unless they are asked for: what
+descriptions say of a server that takes more."""
+
+Formats = Mapping[str, PythonType]
+Asserted = Callable[[Assertion, Schema], "Format | None"]
+"""What the format that a rule of a schema names has to be; None: it asserts nothing."""
 
 
 def with_formats(configured: Iterable[tuple[str, str]]) -> Formats:
-    """The table with the rows of a configuration: format, ``module:name``."""
-    more = {}
+    """The types of the table and those of a configuration: format, ``module:name``."""
+    types = {name: row.python for name, row in FORMATS.items() if row.python}
     for name, path in configured:
         module, _, type_ = path.partition(":")
-        more[name] = Format(Import(module, type_), None)
-    return {**FORMATS, **more}
+        types[name] = PythonType(Import(module, type_), None)
+    return types
+
+
+def exactly(rule: Assertion, schema: Schema) -> Format | None:
+    """Each format of the table, as its own specification has it."""
+    return FORMATS.get(str(rule.limit))
+
+
+def never(rule: Assertion, schema: Schema) -> Format | None:
+    """No format at all."""
+    return None
+
+
+def as_configured(
+    wanted: str | tuple[str, ...], types: Iterable[tuple[str, str]] = ()
+) -> Asserted:
+    """What a client asserts, by the option ``assert-formats``.
+
+    Of a format that the configuration has another one of its `types` for, only the
+    type knows what is right. And a value that a description lists is right, whatever
+    the format says.
+    """
+    rows = {
+        "default": {
+            name: row
+            for name, row in {**FORMATS, **LENIENT}.items()
+            if name not in dict(types)
+        },
+        "all": FORMATS,
+        "none": {},
+    }
+    chosen: Mapping[str, Format] = (
+        rows[wanted]
+        if isinstance(wanted, str)
+        else {name: row for name, row in FORMATS.items() if name in wanted}
+    )
+
+    def asserted(rule: Assertion, schema: Schema) -> Format | None:
+        listed = any(
+            isinstance(one, Assertion) and one.keyword in ("enum", "const")
+            for one in schema.rules
+        )
+        return None if listed else chosen.get(str(rule.limit))
+
+    return asserted

@@ -50,12 +50,14 @@ class ValidatorNames:
     @property
     def check(self) -> str:
         """The function that checks."""
-        return names.function_of("check", self.module)
+        return self.function("check")
 
-    @property
-    def predicate(self) -> str:
-        """The function that tells."""
-        return names.function_of("is", self.module)
+    def function(self, kind: str) -> str:
+        """The function of this kind: check or is, tolerate or resembles.
+
+        The last two are the first two but for formats, at which they do not look.
+        """
+        return names.function_of(kind, self.module)
 
 
 class Namer:

@@ -50,7 +50,7 @@ def _of_json(
     imports = {*inner.imports, Import(".._support.payloads", "received")}
     described = schema and context.api.shapes.resolved(schema)
     if described and described.rules:
-        check = context.check(described)
+        check = context.tolerant.check(described)
         arguments += f", {check.name}, {literal(described.origin)}"
         imports.add(check)
     source = Source(f"received({arguments})", frozenset(imports))

@@ -12,7 +12,7 @@ from . import docs, plan
 from .clients import plan_client, plan_servers
 from .context import Context
 from .exports import RUNTIME_EXPORTS
-from .formats import Formats
+from .formats import Asserted, Formats
 from .imports import STRING, divided, named_in
 from .models import plan_input, plan_output
 from .namer import Namer
@@ -24,10 +24,15 @@ __all__ = ["plan_package"]
 
 
 def plan_package(
-    api: Api, description: Description, name: str, formats: Formats, namer: Namer
+    api: Api,
+    description: Description,
+    name: str,
+    formats: Formats,
+    namer: Namer,
+    asserted: Asserted,
 ) -> tuple[plan.Package, list[Problem]]:
     """The plan of the package `name`, and what is less in it than it seems."""
-    context = Context(api, description, formats, namer)
+    context = Context(api, description, formats, namer, asserted)
     operations = [plan_operation(context, one) for one in api.operations]
     payloads = [plan_payload(context, one) for one in api.payloads]
     _plan_models(context)

@@ -83,6 +83,57 @@ def _encoding(limit: object, _: object) -> str:
     return f"must be what {limit} can write, and not all in it is"
 
 
+def _format(limit: object, value: object) -> str:
+    form = _FORMATS.get(str(limit))
+    such = f", {form}" if form else ""
+    return f"must be a valid {limit}{such}, not {_shown(value)}"
+
+
+def _bits(bits: int) -> Mapping[str, str]:
+    most = 2**bits
+    return {
+        f"int{bits}": f"an integer from {-most // 2} to {most // 2 - 1}",
+        f"uint{bits}": f"an integer from 0 to {most - 1}",
+    }
+
+
+_FORMATS: Mapping[str, str] = {
+    "base64": "such as aGVsbG8=",
+    "base64url": "such as aGVsbG8",
+    "byte": "such as aGVsbG8=",
+    "char": "one character",
+    "date": "such as 2026-01-31",
+    "date-time": "such as 2026-01-31T12:00:00Z",
+    "date-time-local": "such as 2026-01-31T12:00:00",
+    "date-time-rfc-2822": "such as Sat, 31 Jan 2026 12:00:00 +0000",
+    "decimal": "such as 12.50",
+    "double": "a number that is not too large for 64 bits",
+    "double-int": f"an integer from {1 - 2**53} to {2**53 - 1}",
+    "duration": "such as P1DT12H",
+    "email": "such as jo@example.com",
+    "float": "a number that is not too large for 32 bits",
+    "hostname": "such as www.example.com",
+    "idn-email": "such as jo@example.com",
+    "ipv4": "such as 192.0.2.1",
+    "ipv6": "such as 2001:db8::1",
+    "iri": "such as https://example.com/a",
+    "iri-reference": "such as https://example.com/a or /a",
+    "json-pointer": "such as /items/0",
+    "regex": "such as ^[a-z]+$",
+    "relative-json-pointer": "such as 1/name",
+    "time": "such as 12:00:00Z",
+    "time-local": "such as 12:00:00",
+    "uri": "such as https://example.com/a",
+    "uri-reference": "such as https://example.com/a or /a",
+    "uri-template": "such as https://example.com/{id}",
+    "uuid": "such as 123e4567-e89b-12d3-a456-426614174000",
+    **_bits(8),
+    **_bits(16),
+    **_bits(32),
+    **_bits(64),
+}
+"""By format: an example, or what it says."""
+
 MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "type": _type,
     "enum": _enum,
@@ -105,7 +156,7 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
         f"must be {limit} characters long or shorter, not {_shown(value)}"
     ),
     "pattern": lambda limit, value: f"must match {limit}, not {_shown(value)}",
-    "format": lambda limit, value: f"must be a valid {limit}, not {_shown(value)}",
+    "format": _format,
     "minItems": lambda limit, value: (
         f"must have {limit} items or more, not {_shown(value)}"
     ),

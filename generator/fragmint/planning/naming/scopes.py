@@ -53,8 +53,8 @@ class Scope(Enum):
     )
     ARGUMENT = _TYPES | frozenset("auth base_url self server timeout transport".split())
     FUNCTION = frozenset(
-        """is_integer is_list is_multiple is_number is_object is_segment is_unique
-        is_uri""".split()
+        """is_integer is_list is_multiple is_number is_object is_segment
+        is_unique""".split()
     )
     MODULE = _DEVICES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.format_checks import valid_date
 from .._support.formats import is_list, is_object
 from .._support.violations import Found
 from .owner import check_owner
@@ -82,6 +83,8 @@ def check_pet_chip(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None)
 
 
 def check_pet_toys(fields: Any, found: Found) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.bodies import is_binary
+from .._support.format_checks import valid_date
 from .._support.formats import is_list, is_object
 from .._support.violations import Found
 
@@ -84,3 +85,5 @@ def check_upload_photo_about(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None)

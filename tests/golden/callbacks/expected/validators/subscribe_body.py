@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, is_uri
+from .._support.format_checks import valid_uri_reference
+from .._support.formats import is_object
 from .._support.violations import Found
 
 __all__ = ["check_subscribe_body"]
@@ -25,5 +26,5 @@ def check_subscribe_body(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif not is_uri(value):
+        elif not valid_uri_reference(value):
             found.refuse(name, "format", "uri", value, None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import is_segment
+from .._support.format_checks import valid_date
 from .._support.violations import Found
 
 __all__ = ["check_fetch_day_path"]
@@ -27,6 +28,8 @@ def check_fetch_day_path(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1days~1{Day}/get/parameters/0/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None, schema)
         if not is_segment(value):
             found.refuse(
                 name,

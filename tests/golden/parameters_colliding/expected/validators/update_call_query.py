@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.format_checks import valid_date
 from .._support.violations import Found
 
 __all__ = ["check_update_call_query"]
@@ -23,18 +24,24 @@ def check_update_call_query(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1calls~1{id}/put/parameters/3/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None, schema)
 
     if (name := "StartTime<") in fields:
         value = fields[name]
         schema = "spec.yaml#/paths/~1calls~1{id}/put/parameters/4/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None, schema)
 
     if (name := "StartTime>") in fields:
         value = fields[name]
         schema = "spec.yaml#/paths/~1calls~1{id}/put/parameters/5/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None, schema)
 
     if (name := "server") in fields:
         value = fields[name]

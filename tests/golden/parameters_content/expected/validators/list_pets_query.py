@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.format_checks import valid_date
 from .._support.formats import is_integer, is_object
 from .._support.violations import Found
 
@@ -54,3 +55,5 @@ def check_list_pets_filter(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None)

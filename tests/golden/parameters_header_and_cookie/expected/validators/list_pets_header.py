@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.format_checks import valid_date_time
 from .._support.formats import is_object
 from .._support.violations import Found
 
@@ -42,6 +43,8 @@ def check_list_pets_header(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1pets/get/parameters/2/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
+        elif not valid_date_time(value):
+            found.refuse(name, "format", "date-time", value, None, schema)
 
     if (name := "Authorization") in fields:
         value = fields[name]

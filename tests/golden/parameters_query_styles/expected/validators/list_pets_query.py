@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._support.format_checks import valid_date
 from .._support.formats import is_integer, is_list, is_number, is_object
 from .._support.violations import Found
 from .filter import check_filter
@@ -148,6 +149,8 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1pets/get/parameters/9/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None, schema)
 
 
 def check_list_pets_page(fields: Any, found: Found) -> None:

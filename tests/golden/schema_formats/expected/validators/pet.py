@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.bodies import is_binary
-from .._support.formats import is_integer, is_list, is_number, is_object, is_uri
+from .._support.format_checks import (
+    valid_base64_of_any_kind,
+    valid_date,
+    valid_date_time,
+    valid_decimal,
+    valid_double,
+    valid_duration,
+    valid_email,
+    valid_int32,
+    valid_int64,
+    valid_rfc_2822,
+    valid_uri_reference,
+    valid_uuid,
+)
+from .._support.formats import is_integer, is_list, is_number, is_object
 from .._support.models import MASKED
 from .._support.violations import Found
 
@@ -24,26 +38,36 @@ def check_pet(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_date(value):
+            found.refuse(name, "format", "date", value, None)
 
     if (name := "date_time") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_date_time(value):
+            found.refuse(name, "format", "date-time", value, None)
 
     if (name := "rfc_2822") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_rfc_2822(value):
+            found.refuse(name, "format", "date-time-rfc-2822", value, None)
 
     if (name := "uuid") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_uuid(value):
+            found.refuse(name, "format", "uuid", value, None)
 
     if (name := "byte") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_base64_of_any_kind(value):
+            found.refuse(name, "format", "byte", value, None)
 
     if (name := "base64") in fields:
         value = fields[name]
@@ -54,6 +78,8 @@ def check_pet(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_decimal(value):
+            found.refuse(name, "format", "decimal", value, None)
 
     if (name := "binary") in fields:
         value = fields[name]
@@ -64,17 +90,21 @@ def check_pet(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_duration(value):
+            found.refuse(name, "format", "duration", value, None)
 
     if (name := "email") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
+        elif not valid_email(value):
+            found.refuse(name, "format", "email", value, None)
 
     if (name := "uri") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif not is_uri(value):
+        elif not valid_uri_reference(value):
             found.refuse(name, "format", "uri", value, None)
 
     if (name := "password") in fields:
@@ -91,16 +121,22 @@ def check_pet(fields: Any, found: Found) -> None:
         value = fields[name]
         if not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
+        elif not valid_int32(value):
+            found.refuse(name, "format", "int32", value, None)
 
     if (name := "int64") in fields:
         value = fields[name]
         if not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
+        elif not valid_int64(value):
+            found.refuse(name, "format", "int64", value, None)
 
     if (name := "double") in fields:
         value = fields[name]
         if not is_number(value):
             found.refuse(name, "type", "number", value, None)
+        elif not valid_double(value):
+            found.refuse(name, "format", "double", value, None)
 
     if (name := "dates") in fields:
         value = fields[name]
@@ -110,8 +146,17 @@ def check_pet(fields: Any, found: Found) -> None:
             for index, item in enumerate(value):
                 if not isinstance(item, str):
                     found.refuse((name, index), "type", "string", item, None)
+                elif not valid_date(item):
+                    found.refuse((name, index), "format", "date", item, None)
 
     if (name := "uuid_or_null") in fields:
         value = fields[name]
         if not (isinstance(value, str) or value is None):
             found.refuse(name, "type", ("string", "null"), value, None)
+        elif isinstance(value, str) and not valid_uuid(value):
+            found.refuse(name, "format", "uuid", value, None)
+
+    if (name := "untyped") in fields:
+        value = fields[name]
+        if isinstance(value, str) and not valid_date(value):
+            found.refuse(name, "format", "date", value, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.format_checks import valid_date, valid_date_time
 from .._support.formats import is_integer, is_object, pattern
 from .._support.violations import Found
 
@@ -187,6 +188,15 @@ def check_pet_date(fields: Any, found: Found) -> None:
                 None,
                 "spec.yaml#/components/schemas/Pet/properties/dates/additionalProperties/additionalProperties",
             )
+        elif not valid_date(value):
+            found.refuse(
+                name,
+                "format",
+                "date",
+                value,
+                None,
+                "spec.yaml#/components/schemas/Pet/properties/dates/additionalProperties/additionalProperties",
+            )
 
 
 def check_pet_by_pattern(fields: Any, found: Found) -> None:
@@ -216,6 +226,15 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
                     name,
                     "type",
                     "string",
+                    value,
+                    None,
+                    "spec.yaml#/components/schemas/Pet/properties/by_pattern/patternProperties/_at$",
+                )
+            elif not valid_date_time(value):
+                found.refuse(
+                    name,
+                    "format",
+                    "date-time",
                     value,
                     None,
                     "spec.yaml#/components/schemas/Pet/properties/by_pattern/patternProperties/_at$",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, is_uri
+from .._support.format_checks import valid_uri_reference
+from .._support.formats import is_object
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -24,5 +25,5 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         words = "What is called back"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif not is_uri(value):
+        elif not valid_uri_reference(value):
             found.refuse(name, "format", "uri", value, words)
