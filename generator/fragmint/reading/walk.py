@@ -314,8 +314,7 @@ class Walk:
         holder = result
         if "$ref" in result:
             # Both `$ref` and `$dynamicRef`: the value has to be both.
-            holder = self._new(job.at)
-            rest = result.setdefault("allOf", [])
+            holder, rest = self._new(job.at), result.setdefault("allOf", [])
             assert isinstance(rest, list)
             rest.append(holder)  # what is in it waits to be put into this very list
         holder["$ref"] = ref
