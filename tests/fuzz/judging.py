@@ -10,10 +10,11 @@ import jsonschema_rs
 from fragmint import compile_schema
 from fragmint.diagnostics import Problems
 
-__all__ = ["Judge", "Verdict", "ours", "peer", "third"]
+__all__ = ["REFUSED", "Judge", "Verdict", "ours", "peer", "third"]
 
 Verdict: TypeAlias = "bool | str"
 """Whether an instance is valid; or what went wrong instead."""
+REFUSED = "not compiled"
 Judge: TypeAlias = Callable[[Any], Verdict]
 
 
@@ -28,7 +29,7 @@ def _guarded(judge: Callable[[Any], bool]) -> Judge:
 
 
 def _never(error: BaseException) -> Judge:
-    return lambda _: f"not compiled: {_said(error)}"
+    return lambda _: f"{REFUSED}: {_said(error)}"
 
 
 def _said(error: BaseException) -> str:

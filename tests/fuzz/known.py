@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from .judging import ours, peer
+from .judging import ours, peer, third
 
 __all__ = ["KNOWN", "explained"]
 
@@ -25,6 +26,13 @@ def _multiples(schema: Any, instance: Any) -> bool:
     return False
 
 
+def _twice(schema: Any, instance: Any) -> bool:
+    """The peer looks for a folder in itself, and the third validator says as we do."""
+    said = peer(schema)(instance)
+    repeats = re.search(r"Resource '[^']*/([^/']+/)\1", str(said))
+    return bool(repeats) and third(schema)(instance) is ours(schema)(instance)
+
+
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -41,6 +49,7 @@ def _within(value: Any, at: object = None) -> Iterator[tuple[object, Any]]:
 
 KNOWN: Mapping[str, Callable[[Any, Any], bool]] = {
     "multipleOf of decimals is inexact": _multiples,
+    "a relative $id is resolved twice": _twice,
 }
 """By name: whether a disagreement comes of just that, once it has been shrunk."""
 

@@ -62,6 +62,17 @@ def test_what_is_shrunk_still_shows_it() -> None:
     assert small == ({"c": 0}, 0)
 
 
+def test_a_schema_that_the_peer_refuses_is_known_by_what_it_says() -> None:
+    schema: dict[str, Any] = {"$id": "b/", "$dynamicAnchor": "n"}
+    within = schema | {"properties": {"c": {"$ref": "#n"}}}
+    try:
+        jsonschema_rs.Draft202012Validator(within)
+    except ValueError:
+        assert explained(within, 0)
+    assert explained(schema, 1) is None
+    assert explained({"$ref": "gone/gone/a.json"}, 1) is None
+
+
 def test_a_deviation_is_known_by_itself_alone() -> None:
     """JSON's numbers are decimals (Core §4.2.1): 2e16 + 10 is a multiple of 2.5."""
     schema, instance = {"multipleOf": 2.5}, 1.827842362892809e16
