@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
 __all__ = ["MESSAGES"]
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
+    try:
+        text = repr(value)
+    except RecursionError:
+        return "what is nested too deep to be shown"
     return text if len(text) <= 80 else f"{text[:60]}… ({len(text)} characters)"
 
 
@@ -17,8 +20,8 @@ def _several(limit: object) -> tuple[object, ...]:
     return cast("tuple[object, ...]", limit) if isinstance(limit, tuple) else (limit,)
 
 
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
+def _listed(words: Sequence[str]) -> str:
+    *most, last = words or ("nothing",)
     if len(most) > 30:
         return f"{', '.join(most[:30])} … ({len(most) + 1} in all)"
     return f"{', '.join(most)} or {last}" if most else last

@@ -264,12 +264,21 @@ class _Inside(Found):
         self._at = at
         self._pointed = schema
 
+    # Loops: what is nested as deep as Python can go leaves no room for calls.
     def _note(self, violation: Violation, *, refused: bool) -> None:
-        self._outer._note(violation, refused=refused)
+        outer = self._outer
+        while isinstance(outer, _Inside):
+            outer = outer._outer
+        outer._note(violation, refused=refused)
 
     def _reached(self, at: str | Path) -> tuple[Fields, Path]:
-        fields, path = self._outer._reached(self._at)
-        return fields, (*path, at) if isinstance(at, str) else path + at
+        steps = [at]
+        outer: Found = self
+        while isinstance(outer, _Inside):
+            steps.append(outer._at)
+            outer = outer._outer
+        parts = ((one,) if isinstance(one, str) else one for one in reversed(steps))
+        return outer.fields, tuple(step for part in parts for step in part)
 
     def _schema(self) -> str:
         return self._pointed

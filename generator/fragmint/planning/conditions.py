@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol, assert_never
 
 from ..diagnostics import Problem, did_you_mean
@@ -81,7 +81,7 @@ class Library(Protocol):
         """The function that tells whether a value is what `schema` describes."""
         ...
 
-    def local(self, schema: Schema, taken: Container[str]) -> str:
+    def local(self, schema: Schema, taken: Iterable[str]) -> str:
         """A name for a function that checks `schema`, beside those that are `taken`."""
         ...
 

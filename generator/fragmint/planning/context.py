@@ -6,7 +6,7 @@ models and validators may refer to one another in any order, and in circles.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..diagnostics import Problem
@@ -68,7 +68,7 @@ class Context:
         """The function that tells whether a value is what `schema` describes."""
         return self._function(schema, "is")
 
-    def local(self, schema: Schema, taken: Container[str]) -> str:
+    def local(self, schema: Schema, taken: Iterable[str]) -> str:
         """A name for a function that checks `schema`, beside those that are `taken`."""
         return self.names.local(schema, taken)
 
@@ -112,6 +112,8 @@ class Context:
             replace(p, late=called_of(p.late, p.test)) for p in predicates
         )
         taken = {f.name for f in functions} | {p.name for p in predicates}
+        taken |= {one.name for f in functions for one in f.late}
+        taken |= {one.name for p in predicates for one in p.late}
         functions = tuple(part for one in functions for part in in_parts(one, taken))
         imports = {*checks.imports, _ANY, *_type_tests((functions, predicates))}
         if functions:

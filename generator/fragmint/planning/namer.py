@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..meaning.api import Api, Operation, Payload, Server
@@ -141,9 +141,13 @@ class Namer:
         title = schema.name or self._validator_names[key]
         return ValidatorNames(names.module_of(self._validator_names[key]), title)
 
-    def local(self, schema: Schema, taken: Container[str]) -> str:
-        """A name for a function that checks `schema`, beside those that are `taken`."""
+    def local(self, schema: Schema, taken: Iterable[str]) -> str:
+        """A name for a function that checks `schema`, beside those that are `taken`.
+
+        It is no component's: the function of that can be called beside it.
+        """
         candidates = self._whereabouts.schema(schema.pointer)
+        taken = self._checks.union(taken)
         return names.function_beside("check", candidates, schema.origin, taken)
 
     def rules(self, operation: Operation, location: str) -> ValidatorNames:
@@ -346,6 +350,8 @@ class Namer:
             fold=loosely,
             precedence=lambda key: 0 if key.count("/") == 3 else 1,
         )
+        components = self._api.schemas.values()
+        self._checks = {self.validator(one).check for one in components}
 
     def _credentials(self) -> dict[str, str]:
         """The client's argument for each scheme: `auth`, where there is but one."""

@@ -6,7 +6,7 @@ no other record of an object, and a webhook is not lost for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from functools import cached_property
 
 from ..meaning.api import Api
@@ -46,7 +46,7 @@ class Tolerant:
             return self._function(schema, "resembles")
         return self._library.predicate(schema)
 
-    def local(self, schema: Schema, taken: Container[str]) -> str:
+    def local(self, schema: Schema, taken: Iterable[str]) -> str:
         """A name for a function that checks `schema`, beside those that are `taken`."""
         return self._library.local(schema, taken)
 

@@ -63,7 +63,7 @@ class Unevaluated(Asserting):
                 yield from self._at_property(rule)
             else:
                 yield from self._at_item(rule)
-            for one, asked in self._in_place(rule, subject):
+            for one, asked in self._in_place(rule, kind, subject):
                 for test in self._looked([*one.rules], kind, subject):
                     parts = [part for part in (test, *asked) if part != Constant(True)]
                     yield Every(tuple(parts)) if parts else Constant(True)
@@ -94,7 +94,10 @@ class Unevaluated(Asserting):
                 pass
 
     def _in_place(
-        self, rule: Rule, subject: Subject
+        self,
+        rule: Rule,
+        kind: type[UnevaluatedProperties | UnevaluatedItems],
+        subject: Subject,
     ) -> Iterator[tuple[Schema, tuple[Test, ...]]]:
         """The schemas in `rule` that judge the same value, and when they count."""
 
@@ -115,8 +118,8 @@ class Unevaluated(Asserting):
                     yield then, (test,)
                 if otherwise is not None:
                     yield otherwise, (Negated(test),)
-            case DependentSchemas(schemas=named):
-                for name, one in named:
+            case DependentSchemas(schemas=named) if kind is UnevaluatedProperties:
+                for name, one in named:  # a list has no property that asks for one
                     yield one, (Has(name),)
             case Reference(name=name):
                 yield self.api.schemas[name], ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fragmint.diagnostics import clip
 from fragmint.reading.context import Context
 from fragmint.reading.fields import Field
-from fragmint.reading.forms import DROP, FORMS, Drop, Meant
+from fragmint.reading.forms import DROP, FORMS, Drop, Form, Meant
 from fragmint.reading.grammar import field_of, objects
 from fragmint.reading.kinds import KINDS
 from fragmint.reading.pointers import JSON, Location
@@ -30,14 +30,19 @@ _ALWAYS_SOMETHING = frozenset(("response", "media-type", "schema"))
 _TEXT_OF = {"tag": "name", "response": "description"}
 
 
-def mend(context: Context, rules: Mapping[str, Rule] = RULES) -> None:
+def mend(
+    context: Context,
+    rules: Mapping[str, Rule] = RULES,
+    forms: Mapping[str, Form] = FORMS,
+) -> None:
     """Bring a document into the form that its grammar demands.
 
     Args:
         context: The document and what is known about it; it is changed.
         rules: What the fields of each kind of object owe to one another.
+        forms: What plain values must be.
     """
-    mender = _Mender(context, rules)
+    mender = _Mender(context, rules, forms)
     for kind, value in reversed(list(objects(context.document, "openapi"))):
         mender.object(kind, value)
 
@@ -46,6 +51,7 @@ def mend(context: Context, rules: Mapping[str, Rule] = RULES) -> None:
 class _Mender:
     context: Context
     rules: Mapping[str, Rule]
+    forms: Mapping[str, Form]
     _unusable: set[int] = field(default_factory=set)
 
     def object(self, kind: str, value: dict[str, JSON]) -> None:
@@ -67,7 +73,7 @@ class _Mender:
     def _plain(
         self, about: Field, value: dict[str, JSON], name: str, member: JSON
     ) -> None:
-        form = FORMS[about.kind]
+        form = self.forms[about.kind]
         if form.is_right(member):
             return
         meant = form.meant(member)
@@ -81,7 +87,7 @@ class _Mender:
         self, value: dict[str, JSON], name: str, about: Field, member: JSON
     ) -> None:
         at = self.context.origins.field(value, name)
-        message = f"{clip(name)} must be {FORMS[about.kind].expected}"
+        message = f"{clip(name)} must be {self.forms[about.kind].expected}"
         hint = _hint(name, about.kind, member)
         self.context.notes.warn("invalid-description", message, at, hint=hint)
 

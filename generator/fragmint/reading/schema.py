@@ -11,6 +11,8 @@ from fragmint.reading import Description
 from fragmint.reading.context import Context
 from fragmint.reading.dialects import LATEST
 from fragmint.reading.files import Files
+from fragmint.reading.forms import FORMS
+from fragmint.reading.grammar import objects
 from fragmint.reading.load import load
 from fragmint.reading.mend import mend
 from fragmint.reading.notes import Notes
@@ -26,6 +28,16 @@ ROOT = "schema"
 """What problems call the schema itself."""
 # In a description much can be guessed; of a schema every word counts.
 _FATAL = frozenset(("invalid-description", "remote-ref", "ref-cycle", "bad-ref"))
+# That values of `enum` SHOULD be one or more and unlike (Validation §6.1.2) is advice.
+_FORMS = {**FORMS, "enum": FORMS["list"]}
+# What OpenAPI has say more of a value than the standard does: a property is required of
+# one side alone, strings are bytes, a value picks its schema.
+_OF_OPENAPI = frozenset(
+    [
+        *("readOnly", "writeOnly", "contentEncoding", "contentMediaType"),
+        *("discriminator", "externalDocs", "xml"),
+    ]
+)
 
 
 class SchemaAlone(NamedTuple):
@@ -60,8 +72,9 @@ def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
     notes = Notes()
     used = _vocabulary(schema, documents)
     walk = Walk(files, ROOT, LATEST, notes, Origins(at))
+    walk.ignored = _OF_OPENAPI
     if used is not None:
-        walk.ignored = without_meaning(used)
+        walk.ignored |= without_meaning(used)
     root = walk.hoist(Target(at, files.sources[ROOT].value))
     walk.run()
     schemas = walk.finish()
@@ -74,7 +87,11 @@ def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
     for part in (document, *parts.values(), schemas):
         walk.origins.put(part, at)
     holes = frozenset(walk.holes)
-    mend(Context(document, LATEST, walk.origins, notes, holes, frozenset()), {})
+    context = Context(document, LATEST, walk.origins, notes, holes, frozenset())
+    mend(context, {}, _FORMS)
+    for kind, value in objects(document, "openapi"):
+        if kind == "schema" and value.get("format") == "binary":
+            del value["format"]  # it is OpenAPI's, too
     problems = [_settled(one) for one in notes.problems(files.sources)]
     if has_errors(problems):
         raise Problems(problems)

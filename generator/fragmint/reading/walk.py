@@ -266,8 +266,9 @@ class Walk:
         job = replace(job, scope=entered(self.files, job.scope, job.at))
         ref = value.get("$ref")
         has_ref = isinstance(ref, str)
-        for name, member in value.items():
-            at = job.at.to(name)
+        # A second reference goes into `allOf`, which has to be there.
+        for name in sorted(value, key=lambda one: has_ref and one == "$dynamicRef"):
+            at, member = job.at.to(name), value[name]
             if name in self.ignored:
                 continue
             if name == "$ref" or name == "$dynamicRef":
@@ -313,10 +314,9 @@ class Walk:
         holder = result
         if "$ref" in result:
             # Both `$ref` and `$dynamicRef`: the value has to be both.
-            holder = self._new(job.at)
-            rest = result.setdefault("allOf", [])
-            if isinstance(rest, list):
-                result["allOf"] = [*rest, holder]
+            holder, rest = self._new(job.at), result.setdefault("allOf", [])
+            assert isinstance(rest, list)
+            rest.append(holder)  # what is in it waits to be put into this very list
         holder["$ref"] = ref
         self._refs.append((holder, "$ref", target))
         if job.same is not None:

@@ -1,0 +1,1 @@
+"""Our verdicts beside those of another validator, on schemas made at random."""
