@@ -6,7 +6,7 @@ no other record of an object, and a webhook is not lost for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from ..meaning.api import Api
