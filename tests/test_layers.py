@@ -16,7 +16,7 @@ TEMPLATES = ROOT / "templates"
 
 READING = {"diagnostics"}
 MEANING = {"reading", "diagnostics"}
-PLANNING = {"meaning", "reading", "diagnostics"}
+PLANNING = {"meaning", "reading", "diagnostics", "support"}
 STAGES = {"writing", "planning", "meaning", "reading", "config", "diagnostics"}
 ALLOWED = {
     "__init__": {"schemas"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol, assert_never
 
-from ..diagnostics import Problem, did_you_mean
+from ..diagnostics import Problem, clip, did_you_mean
 from ..meaning.api import Api
 from ..meaning.rules import (
     AdditionalProperties,
@@ -33,6 +33,7 @@ from ..meaning.rules import (
     UnevaluatedProperties,
 )
 from ..reading import JSON, Description, Pointer
+from .backtracking import ambiguity
 from .binaries import checkable
 from .formats import Asserted
 from .json_types import ANY_TYPE, OBJECT, spread
@@ -314,6 +315,12 @@ class Conditions:
             hint = "values are not checked against it"
             self.warning("unsupported-pattern", message, pointer, hint)
             return None
+        slow = ambiguity(expression)
+        if slow is not None:
+            message = "matching this can take exponential time"
+            again = clip(repr(slow.again * 3))
+            hint = f"{clip(slow.source)} has more than one way to read {again}"
+            self.warning("slow-pattern", message, pointer, hint)
         self.imports.add(Import(".._support.formats", "pattern"))
         return Keyword("pattern", value, translated, expression)
 

@@ -18,8 +18,15 @@ __all__ = [
     "pattern",
 ]
 
-pattern = cache(re.compile)
-"""A compiled regular expression; compiled once, at its first use."""
+
+@cache
+def pattern(expression: str) -> re.Pattern[str]:
+    """A compiled regular expression; compiled once, at its first use."""
+    if r"\p{" in expression or r"\P{" in expression:
+        from .unicode import expand
+
+        expression = expand(expression)
+    return re.compile(expression)
 
 
 def is_list(value: object) -> TypeGuard[Sequence[Any]]:

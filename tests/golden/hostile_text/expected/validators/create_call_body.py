@@ -29,7 +29,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
         elif (
-            pattern("^[\"']{3}\\\\\u2028\\U00002029\\{\\{ x }}\\Z").search(value)
+            pattern("^[\"']{3}\\\\\\u2028\\u2029\\{\\{ x \\}\\}\\Z").search(value)
             is None
         ):
             found.refuse(
