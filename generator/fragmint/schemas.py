@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
 from .diagnostics import Problem, Problems, has_errors, in_order
@@ -32,7 +31,7 @@ class Validator:
         # Strings of the schema stand in it as literals and comments, never as code.
         exec(compile(source, "<schema>", "exec"), scope)  # noqa: S102
         self._check: Callable[[Any, Found], None] = scope[function]
-        self._found = partial(Found, Fields("schema#", {}))
+        self._fields = Fields("schema#", {})
 
     def __call__(self, instance: Any) -> list[Violation]:
         """Every rule of the schema that `instance` breaks; none if it is valid.
@@ -40,7 +39,7 @@ class Validator:
         Args:
             instance: What `json.loads` makes of JSON; a tuple is a list, too.
         """
-        found = self._found()
+        found = Found(self._fields)
         self._check(instance, found)
         return found.violations
 

@@ -1,6 +1,6 @@
 """What values of a format have to be (JSON Schema 2020-12 Validation §7.3).
 
-No expression is compiled before a value is looked at.
+No expression is compiled that no rule asks for.
 """
 
 from __future__ import annotations
@@ -50,13 +50,19 @@ __all__ = [
 ]
 
 
-def _all_of(expression: str) -> Callable[[str], bool]:
-    """A function that tells whether a text is `expression` from end to end."""
+Check = Callable[[str], object]
+"""Whether a text is right: what it returns is true."""
 
-    def valid(value: str) -> bool:
-        return pattern(expression).fullmatch(value) is not None
+_WHOLE: dict[str, str] = {}
+"""The expression that a text has to be from end to end, for the checks that are one."""
 
-    return valid
+
+def __getattr__(name: str) -> Check:
+    """Compiles an expression when a module of rules asks for it; no call of ours."""
+    if name not in _WHOLE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = pattern(_WHOLE[name]).fullmatch
+    return found
 
 
 # --- Dates and times (RFC 3339) -------------------------------------------------------
@@ -72,9 +78,12 @@ _LOCAL = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?"
 _TIME = f"{_LOCAL}(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
 _DATE_TIME = f"{_DATE}[Tt]{_TIME}"
 
-valid_date = _all_of(_DATE)
-valid_time_local = _all_of(_LOCAL)
-valid_date_time_local = _all_of(f"{_DATE}[Tt]{_LOCAL}")
+valid_date: Check
+_WHOLE["valid_date"] = _DATE
+valid_time_local: Check
+_WHOLE["valid_time_local"] = _LOCAL
+valid_date_time_local: Check
+_WHOLE["valid_date_time_local"] = f"{_DATE}[Tt]{_LOCAL}"
 
 
 def valid_time(value: str) -> bool:
@@ -100,11 +109,13 @@ def _is_leap(time: str) -> bool:
     return minutes % 1440 == 1439
 
 
-valid_duration = _all_of(  # RFC 3339 appendix A
+valid_duration: Check
+_WHOLE["valid_duration"] = (  # RFC 3339 appendix A
     r"(?ai:P(?:\d+W|(?=.)(?!T\Z)(?:\d+D|\d+M(?:\d+D)?|\d+Y(?:\d+M(?:\d+D)?)?)?"
     r"(?:T(?:\d+S|\d+M(?:\d+S)?|\d+H(?:\d+M(?:\d+S)?)?))?))"
 )
-valid_rfc_2822 = _all_of(  # RFC 2822 §3.3, with the zones of §4.3
+valid_rfc_2822: Check
+_WHOLE["valid_rfc_2822"] = (  # RFC 2822 §3.3, with the zones of §4.3
     r"(?ai:\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s*,\s*)?(?:0?[1-9]|[12]\d|3[01])\s+"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{2,}\s+"
     r"(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60))?\s+"
@@ -130,8 +141,10 @@ def _ipv6() -> str:
 
 
 _IPV6 = _ipv6()
-valid_ipv4 = _all_of(_IPV4)  # RFC 2673 §3.2
-valid_ipv6 = _all_of(_IPV6)
+valid_ipv4: Check
+_WHOLE["valid_ipv4"] = _IPV4  # RFC 2673 §3.2
+valid_ipv6: Check
+_WHOLE["valid_ipv6"] = _IPV6
 
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?=.{{1,253}}\Z){_LABEL}(?:\.{_LABEL})*"
@@ -174,9 +187,14 @@ def _mailbox(more: str) -> str:
     )
 
 
-valid_email = _all_of(_mailbox(""))
-valid_idn_email = _all_of(_mailbox("\x80-\ud7ff\ue000-\U0010ffff"))
-valid_uuid = _all_of("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")  # RFC 4122
+valid_email: Check
+_WHOLE["valid_email"] = _mailbox("")
+valid_idn_email: Check
+_WHOLE["valid_idn_email"] = _mailbox("\x80-\ud7ff\ue000-\U0010ffff")
+valid_uuid: Check
+_WHOLE["valid_uuid"] = (
+    "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"  # RFC 4122
+)
 
 # --- URIs (RFC 3986) and IRIs (RFC 3987) ----------------------------------------------
 
@@ -214,20 +232,27 @@ _SCHEME = r"[A-Za-z][A-Za-z0-9+.\-]*:"
 # Without a scheme, no first segment has a colon (§4.2).
 _SCHEME_OR_NONE = f"(?:{_SCHEME}|(?![^/?#]*:))"
 
-valid_uri = _all_of(_uri(_SCHEME))
-valid_uri_reference = _all_of(_uri(_SCHEME_OR_NONE))
-valid_iri = _all_of(_uri(_SCHEME, _UCS, _PRIVATE))
-valid_iri_reference = _all_of(_uri(_SCHEME_OR_NONE, _UCS, _PRIVATE))
+valid_uri: Check
+_WHOLE["valid_uri"] = _uri(_SCHEME)
+valid_uri_reference: Check
+_WHOLE["valid_uri_reference"] = _uri(_SCHEME_OR_NONE)
+valid_iri: Check
+_WHOLE["valid_iri"] = _uri(_SCHEME, _UCS, _PRIVATE)
+valid_iri_reference: Check
+_WHOLE["valid_iri_reference"] = _uri(_SCHEME_OR_NONE, _UCS, _PRIVATE)
 
 _VARIABLE = rf"(?:\w|{_HEXES})(?:\.?(?:\w|{_HEXES}))*(?::[1-9]\d{{0,3}}|\*)?"
-valid_uri_template = _all_of(  # RFC 6570 §2
+valid_uri_template: Check
+_WHOLE["valid_uri_template"] = (  # RFC 6570 §2
     rf"(?a:[!#$&'()*+,\-./0-;=?-\[\]_a-z~{_UCS}{_PRIVATE}]|{_HEXES}"
     rf"|\{{[+#./;?&=,!@|]?{_VARIABLE}(?:,{_VARIABLE})*\}})*"
 )
 
 _POINTER = "(?:/(?:[^~/]|~[01])*)*"
-valid_json_pointer = _all_of(_POINTER)  # RFC 6901 §3
-valid_relative_json_pointer = _all_of(
+valid_json_pointer: Check
+_WHOLE["valid_json_pointer"] = _POINTER  # RFC 6901 §3
+valid_relative_json_pointer: Check
+_WHOLE["valid_relative_json_pointer"] = (
     rf"(?:0|[1-9][0-9]*)(?:[+-](?:0|[1-9][0-9]*))?(?:\#|{_POINTER})"
 )
 
@@ -298,7 +323,8 @@ def valid_char(value: str) -> bool:
 
 # --- Numbers --------------------------------------------------------------------------
 
-valid_decimal = _all_of(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?")
+valid_decimal: Check
+_WHOLE["valid_decimal"] = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?"
 
 
 def _integer(low: int, high: int) -> Callable[[float], bool]:

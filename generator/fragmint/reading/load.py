@@ -49,7 +49,6 @@ class Source:
         stretch = spot.key if key and exact and spot.key else spot.value
         return place_of(self.shown, self.text, stretch, pointer)
 
-
     def lines(self, pointer: Pointer) -> tuple[int, int]:
         """The first and the last line of a value and its key, from 1."""
         spot, _ = self._find(pointer)

@@ -109,7 +109,7 @@ class Found:
     @property
     def violations(self) -> list[Violation]:
         """Every broken rule so far."""
-        return list((self._refused or {}).values())
+        return list(self._refused.values()) if self._refused else []
 
     def within(self, fields: Fields) -> Found:
         """The same findings, to go on with another object of the request."""
