@@ -1,5 +1,7 @@
 """`compile_schema` judges as the standard says, where OpenAPI would say more."""
 
+import sys
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -73,3 +75,40 @@ def test_what_is_nested_deep_is_told() -> None:
         instance = [instance]
     (violation,) = compile_schema({"$ref": "#/$defs/t", **tree})(instance)
     assert violation.path == (0,) * 700
+
+
+# --- how deep and how long ------------------------------------------------------------
+
+
+def nested(depth: int) -> Any:
+    value: Any = 5
+    for _ in range(depth):
+        value = {"child": value}
+    return value
+
+
+@pytest.mark.parametrize("keyword", ["anyOf", "oneOf", "allOf"])
+def test_what_nests_as_deep_as_json_can(keyword: str) -> None:
+    branches = [{"$ref": "#/$defs/leaf"}, {"$ref": "#/$defs/node"}]
+    if keyword == "allOf":
+        branches = branches[1:]
+    node = {"type": "object", "properties": {"child": {keyword: branches}}}
+    leaf = {"type": "object", "required": ["leaf"]}
+    schema = {"$ref": "#/$defs/node", "$defs": {"node": node, "leaf": leaf}}
+    validator = compile_schema(schema)
+    assert len(validator(nested(900))) == 1
+    limit = sys.getrecursionlimit()
+    assert len(validator(nested(900))) == 1
+    assert sys.getrecursionlimit() == limit
+
+
+def test_a_long_list_takes_no_memory_in_proportion() -> None:
+    items = {"type": "integer", "minimum": 0}
+    validator = compile_schema({"type": "array", "prefixItems": [{}], "items": items})
+    value = [7] * 1_000_000
+    tracemalloc.start()
+    try:
+        assert validator(value) == []
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,6 +12,8 @@ from .support.violations import Found, Violation
 
 __all__ = ["Validator", "compile_schema"]
 
+_DEEP = 20_000
+"""Calls that an instance may take which nests as deep as `json.loads` can read."""
 _RUNTIME = f"{__package__}.support"
 
 
@@ -40,7 +43,16 @@ class Validator:
             instance: What `json.loads` makes of JSON; a tuple is a list, too.
         """
         found = Found(self._fields)
-        self._check(instance, found)
+        try:
+            self._check(instance, found)
+        except RecursionError:  # rare: each level of a union takes several calls
+            found = Found(self._fields)
+            limit = sys.getrecursionlimit()
+            sys.setrecursionlimit(max(limit, _DEEP))
+            try:
+                self._check(instance, found)
+            finally:
+                sys.setrecursionlimit(limit)
         return found.violations
 
 

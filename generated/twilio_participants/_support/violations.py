@@ -200,6 +200,9 @@ class Found:
             self._advised = self._advised or {}
             self._advised.setdefault(told, violation)
 
+    def _root(self) -> Fields:
+        return self.fields
+
     def _reached(self, at: str | Path) -> tuple[Fields, Path]:
         """The object of the request that `at` is in, and the way from there."""
         return self.fields, (at,) if isinstance(at, str) else at
@@ -226,7 +229,9 @@ class Found:
         closest = ""
         if rule in _CHOICES and isinstance(limit, dict):
             branches = cast("Mapping[str, Branch | None]", limit)
-            closest = "" if value is MASKED else _closest(branches, value)
+            # To tell of the branches of a branch would take time without end.
+            if value is not MASKED and self._root() is not _NOWHERE:
+                closest = _closest(branches, value)
             limit = tuple(branches)
         message = MESSAGES[rule](limit, fault) + closest
         for conjunction, conditions in given.items():
@@ -271,6 +276,9 @@ class _Inside(Found):
             outer = outer._outer
         outer._note(violation, refused=refused)
 
+    def _root(self) -> Fields:
+        return self._reached(())[0]
+
     def _reached(self, at: str | Path) -> tuple[Fields, Path]:
         steps = [at]
         outer: Found = self
@@ -285,6 +293,7 @@ class _Inside(Found):
 
 
 Branch = Callable[[Any, Found], object]
+_NOWHERE = Fields("", {})
 
 
 def _closest(branches: Mapping[str, Branch | None], value: object) -> str:
@@ -292,7 +301,7 @@ def _closest(branches: Mapping[str, Branch | None], value: object) -> str:
     found: dict[str, list[Violation]] = {}
     for title, check in branches.items():
         if check is not None:
-            check(value, trial := Found(Fields("", {})))
+            check(value, trial := Found(_NOWHERE))
             found[title] = trial.violations
     right = [title for title, broken in found.items() if not broken]
     if len(right) > 1:

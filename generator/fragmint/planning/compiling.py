@@ -35,6 +35,7 @@ from .binaries import checkable
 from .branching import Branching
 from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
+from .plan import Import
 from .refusals import hoisted, quotes, refusals
 from .statements import (
     Call,
@@ -236,6 +237,8 @@ class Compiler(Branching):
             case Items(schema=one, start=start):
                 statements = tuple(self._statements(one, item_of(subject)))
                 if statements:
+                    if start:
+                        self.imports.add(Import("itertools", "islice"))
                     each = hoisted(subject.value, start, statements)
                     yield from self._of_list(each, subject)
             case Contains():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from .._support.formats import is_integer, is_list, is_object, is_unique
@@ -85,7 +86,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
                         "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/pair/prefixItems/1",
                     )
 
-            for index, item in enumerate(value[2:], 2):
+            for index, item in islice(enumerate(value), 2, None):
                 if not isinstance(item, bool):
                     found.refuse((name, index), "type", "boolean", item, None)
 
@@ -103,7 +104,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
                 if not isinstance(item, str):
                     found.refuse((name, index), "type", "string", item, None, schema)
 
-            for index, item in enumerate(value[1:], 1):
+            for index, item in islice(enumerate(value), 1, None):
                 found.refuse((name, index), "false", None, item, None)
 
     if (name := "rows") in fields:

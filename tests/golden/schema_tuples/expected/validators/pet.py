@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from .._support.formats import is_integer, is_list, is_number, is_object
@@ -56,7 +57,7 @@ def check_pet(fields: Any, found: Found) -> None:
                         "spec.yaml#/components/schemas/Pet/properties/place/prefixItems/1",
                     )
 
-            for index, item in enumerate(value[2:], 2):
+            for index, item in islice(enumerate(value), 2, None):
                 found.refuse((name, index), "false", None, item, None)
 
             if len(value) < 2:
@@ -93,7 +94,7 @@ def check_pet(fields: Any, found: Found) -> None:
                     found.refuse((name, index), "type", "string", item, None, schema)
 
         if is_list(value):
-            for index, item in enumerate(value[1:], 1):
+            for index, item in islice(enumerate(value), 1, None):
                 if not is_integer(item):
                     found.refuse((name, index), "type", "integer", item, None)
                 elif item < 1:
