@@ -50,8 +50,8 @@ __all__ = [
 ]
 
 
-Check = Callable[[str], object]
-"""Whether a text is right: what it returns is true."""
+Check = Callable[[str], bool]
+"""Whether a text is right."""
 
 _WHOLE: dict[str, str] = {}
 """The expression that a text has to be from end to end, for the checks that are one."""
@@ -61,8 +61,13 @@ def __getattr__(name: str) -> Check:
     """Compiles an expression when a module of rules asks for it; no call of ours."""
     if name not in _WHOLE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = pattern(_WHOLE[name]).fullmatch
-    return found
+    fullmatch = pattern(_WHOLE[name]).fullmatch
+
+    def valid(value: str) -> bool:
+        return fullmatch(value) is not None
+
+    globals()[name] = valid
+    return valid
 
 
 # --- Dates and times (RFC 3339) -------------------------------------------------------
