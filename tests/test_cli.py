@@ -424,3 +424,37 @@ def test_explain_what_is_not_there(
     assert (done.returncode, done.stdout) == (2, "")
     assert code in done.stderr
     assert hint in done.stderr
+
+
+def test_explain_without_a_configuration(project: Path, fragmint: Run) -> None:
+    (project / "fragmint.toml").unlink()
+    done = fragmint("explain", "api/spec.yaml#/paths/~1calls~1{Sid}/get/operationId")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("api/spec.yaml:")
+
+
+# --- a lock that cannot be read -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("{ broken", "restore it"),
+        ("[]", "restore it"),
+        ("{\n<<<<<<< HEAD\n}\n", "git checkout --ours"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [("check",), ("generate",), ("generate", "--force")]
+)
+def test_a_lock_that_cannot_be_read(
+    command: tuple[str, ...], text: str, hint: str, project: Path, fragmint: Run
+) -> None:
+    fragmint("generate", "acme")
+    lock = project / "out" / "acme" / "fragmint.lock"
+    lock.write_text(text)
+    done = fragmint(*command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "bad-lock" in done.stderr
+    assert hint in done.stderr
+    assert lock.read_text() == text

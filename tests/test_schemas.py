@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from fragmint import compile_schema
+from fragmint.diagnostics import Problems
 
 READ_ONLY: dict[str, Any] = {
     "properties": {"id": {"readOnly": True}, "key": {"writeOnly": True}},
@@ -112,3 +113,24 @@ def test_a_long_list_takes_no_memory_in_proportion() -> None:
         assert tracemalloc.get_traced_memory()[1] < 1_000_000
     finally:
         tracemalloc.stop()
+
+
+# --- what is no schema ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("schema", "code"),
+    [
+        (None, "invalid-description"),
+        ([], "invalid-description"),
+        ({"type": "strin"}, "invalid-description"),
+        ({"$ref": "#/$defs/x"}, "unknown-ref"),
+        ({"$ref": "#/definitions/x", "$defs": {}}, "unknown-ref"),
+        ({"$ref": "https://example.com/x"}, "remote-ref"),
+        ({"$ref": "#"}, "ref-cycle"),
+    ],
+)
+def test_what_cannot_be_used(schema: Any, code: str) -> None:
+    with pytest.raises(Problems) as raised:
+        compile_schema(schema)
+    assert [one.code for one in raised.value.problems] == [code]

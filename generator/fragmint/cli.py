@@ -115,6 +115,8 @@ def _targets(options: argparse.Namespace) -> list[Target]:
             message = f"--{flag} goes with --spec"
             hint = f"without --spec, what to generate stands in {CONFIG}"
             raise Problems([Problem("bad-option", message, None, hint)])
+    if options.run is _explain and not options.config.exists():
+        return []  # the pointer may begin with a path
     targets = load_targets(options.config)
     known = {target.name: target for target in targets}
     problems = []

@@ -70,6 +70,8 @@ class Target:
         if not self.package.isidentifier() or keyword.iskeyword(self.package):
             message = f"{self.package!r} cannot be the name of a package"
             hint = "a name that Python can import: letters, digits and underscores"
+            if keyword.iskeyword(self.package):
+                hint = f"{self.package} is a word of Python; {self.package}_ is none"
             raise Problems([Problem("bad-option", message, None, hint)])
         for name, path in self.formats:
             module, _, type_ = path.partition(":")

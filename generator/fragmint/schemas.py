@@ -14,6 +14,8 @@ __all__ = ["Validator", "compile_schema"]
 
 _DEEP = 20_000
 """Calls that an instance may take which nests as deep as `json.loads` can read."""
+# What is strange in what a client is made of, and right in a schema.
+_OF_CLIENTS = frozenset(("no-operations", "unknown-property"))
 _RUNTIME = f"{__package__}.support"
 
 
@@ -93,5 +95,5 @@ def compile_schema(
     found = [*read.description.warnings, *problems, *context.problems, *more, *wrong]
     if has_errors(found):
         raise Problems(in_order(found))
-    warnings = tuple(one for one in in_order(found) if one.code != "no-operations")
+    warnings = tuple(one for one in in_order(found) if one.code not in _OF_CLIENTS)
     return Validator(texts[read.name], function, warnings)

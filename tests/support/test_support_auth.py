@@ -356,3 +356,11 @@ def test_no_server() -> None:
     assert BaseClient(server="/v1", base_url="http://x").prepare(Get()).url == (
         "http://x/a?b=1"
     )
+
+
+def test_a_secret_itself_is_no_credential() -> None:
+    for given in ({"auth": "s3cret"}, {"credentials": {"method": "s3cret"}}):
+        with pytest.raises(TypeError) as raised:
+            BaseClient(**given)  # type: ignore[arg-type]  # as untyped code would
+        assert "s3cret" not in str(raised.value)
+        assert "BearerAuth" in str(raised.value)

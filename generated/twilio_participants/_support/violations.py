@@ -238,7 +238,8 @@ class Found:
             said = [
                 f"{fields.get(name, name)} {what}" for name, what in conditions.items()
             ]
-            message += f" {conjunction} {' and '.join(said)}"
+            comma = "," if "," in message else ""
+            message += f"{comma} {conjunction} {' and '.join(said)}"
         return Violation(
             name=name,
             wire_name=wire_name,

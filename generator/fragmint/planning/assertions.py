@@ -56,6 +56,3 @@ class Asserting(Wording):
             return
         refusal = self._refusal(rule.pointer, name, "None", schema, subject)
         yield Check(test=test, refusal=replace(refusal, branches=branches))
-
-    def _tests(self, schemas: tuple[Schema, ...], subject: Subject) -> tuple[Test, ...]:
-        return tuple(self.test(one, subject.value, subject.types) for one in schemas)

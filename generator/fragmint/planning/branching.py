@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..meaning.rules import AnyOf, If, OneOf, Reference, Schema
+from ..meaning.rules import AnyOf, If, OneOf, Properties, Reference, Schema
 from .json_types import OBJECT
+from .plan import Import
 from .saying import of_object, of_properties, of_value
 from .statements import (
     Branch,
@@ -47,7 +48,7 @@ class Branching(Unevaluated):
             else:
                 yield from part
             return
-        tests = self._tests(rule.schemas, subject)
+        tests = tuple(self._branch_of(one, subject) for one in rule.schemas)
         keyword = "anyOf" if isinstance(rule, AnyOf) else "oneOf"
         test = Some(tests) if isinstance(rule, AnyOf) else Exactly(tests)
         branches = self._told(rule, keyword, tests)
@@ -59,6 +60,17 @@ class Branching(Unevaluated):
             then = tuple(self._part(one, schema, known))
             statements = (When(test=Every(asked), then=then, otherwise=statements),)
         yield from statements
+
+    def _branch_of(self, one: Schema, subject: Subject) -> Test:
+        """Whether the subject is what one branch says.
+
+        Of an object a function asks, which can also tell what is wrong with it.
+        """
+        described = any(isinstance(rule, Properties) for rule in one.rules)
+        if described and "object" in subject.types:
+            self.imports.add(Import(".._support.violations", "fits"))
+            return Fits(self.local(one), subject.value)
+        return self.test(one, subject.value, subject.types)
 
     def _told(
         self, rule: AnyOf | OneOf, keyword: str, tests: tuple[Test, ...]

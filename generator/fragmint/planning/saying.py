@@ -59,6 +59,11 @@ def of_properties(test: Test) -> dict[str, str] | None:
     """What `test` asks of properties of an object: ``{"coaching": "is true"}``."""
     found: dict[str, list[str]] = {}
     name: str | None
+    match test:
+        case Some(tests=(Negated(test=IsType(types=("object",))), inner)):
+            test = inner  # what is no object has no properties either
+        case _:
+            pass
     for one in _parts(test):
         match one:
             case Has(name=name):

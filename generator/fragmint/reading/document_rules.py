@@ -277,6 +277,6 @@ def _unknown_scheme(context: Context, each: dict[str, JSON], name: str) -> None:
         return  # What is wrong with it has been said where it stands.
     meant = did_you_mean(name, context.schemes)
     hint = f"did you mean {meant}?" if meant else None
-    message = f"there is no security scheme {clip(name)}"
+    message = f"there is no security scheme {clip(name)}: nothing is sent for it"
     at = context.origins.field(each, name)
     context.notes.warn("unknown-scheme", message, at, mark="key", hint=hint)

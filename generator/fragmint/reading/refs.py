@@ -122,7 +122,7 @@ def _follow(files: Files, ref: JSON, at: Location, limit: int) -> Target | Nowhe
     fragment = ref.partition("#")[2]
     readings = list(dict.fromkeys(_readings(files, base, fragment)))
     for tokens in readings:
-        found = _walk(files, source, base.file, tokens, limit)
+        found = _walk(files, source, base.file, tokens, limit, at)
         if found is not None:
             return found
     tokens = readings[0]
@@ -133,23 +133,28 @@ def _follow(files: Files, ref: JSON, at: Location, limit: int) -> Target | Nowhe
 
 
 def _walk(
-    files: Files, source: Source, file: str, tokens: Pointer, limit: int
+    files: Files,
+    source: Source,
+    file: str,
+    tokens: Pointer,
+    limit: int,
+    start: Location,
 ) -> Target | Nowhere | None:
-    """Go where tokens lead, through references that stand on the way."""
+    """Go where tokens lead, through references on the way, but for that at `start`."""
     value, here = source.value, Location(file, ())
     for index, token in enumerate(tokens):
         try:
             value, exact = step(value, token)
         except KeyError:
             ref = value.get("$ref") if isinstance(value, dict) else None
-            if not isinstance(ref, str):
+            if not isinstance(ref, str) or here.to("$ref") == start:
                 return None
             found = _follow(files, ref, here.to("$ref"), limit - 1)
             if isinstance(found, Nowhere):
                 return found
             rest = (*found.at.pointer, *tokens[index:])
             inner = files.sources[found.at.file]
-            return _walk(files, inner, found.at.file, rest, limit - 1)
+            return _walk(files, inner, found.at.file, rest, limit - 1, start)
         here = here.to(exact)
     return Target(here, value)
 

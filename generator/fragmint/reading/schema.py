@@ -64,6 +64,9 @@ def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
     Raises:
         Problems: It can not be used; all that was found wrong.
     """
+    if not isinstance(schema, dict | bool):
+        message = "this is no schema: it is neither a dict nor true or false"
+        raise Problems([Problem("invalid-description", message, None)])
     files = Files(Path(), "", schemas=True)
     for name, value in {ROOT: schema, **documents}.items():
         text = json.dumps(value)

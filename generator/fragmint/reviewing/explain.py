@@ -20,7 +20,7 @@ def explain(targets: Iterable[Target], written: str) -> str:
     """The lines of a description that a pointer leads to.
 
     Args:
-        targets: Whose descriptions may be meant.
+        targets: Whose descriptions may be meant; else the file is looked for here.
         written: A pointer as violations and check functions have it, such as
             ``common.yaml#/components/schemas/CallSid/pattern``.
 
@@ -28,11 +28,11 @@ def explain(targets: Iterable[Target], written: str) -> str:
         Problems: it leads to nothing.
     """
     file, _, fragment = written.partition("#")
-    for base in dict.fromkeys(target.base for target in targets):
+    for base in dict.fromkeys([*(target.base for target in targets), Path()]):
         source = source_at(base / file, str(base / file)) if file else None
         if source is not None:
             return _lines(source, base / file, _found(source, written, fragment))
-    message = f"no target has a description {file or written!r}"
+    message = f"there is no description {file or written!r}, here or of a target"
     hint = "write it as a violation does: file.yaml#/components/schemas/…"
     raise Problems([Problem("missing-file", message, None, hint)])
 

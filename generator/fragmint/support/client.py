@@ -40,6 +40,8 @@ class _Settings:
         credentials: Mapping[str, Credentials | None],
         schemes: Mapping[str, Scheme],
     ) -> None:
+        _check("headers", {"auth": auth})
+        _check("value", credentials)
         self._auth = auth
         self._own_url = base_url is not None
         self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
@@ -86,6 +88,16 @@ class _Settings:
         given = {k: v for k, v in self._credentials.items() if v is not None}
         auth = self._auth if self._auth is not None else given
         return f"{type(self).__name__}({auth!r}, base_url={self._base_url!r})"
+
+
+def _check(method: str, credentials: Mapping[str, object]) -> None:
+    """See that credentials are such; the error does not tell them."""
+    for name, one in credentials.items():
+        if one is not None and not hasattr(one, method):
+            raise TypeError(
+                f"{name} is to be an object such as BasicAuth, BearerAuth or ApiKey,"
+                " not the secret itself"
+            )
 
 
 class BaseClient(_Settings):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+from ..diagnostics import Problem, Problems
 
 __all__ = ["NAME", "digest", "dump", "load", "tree_digest"]
 
@@ -33,12 +36,25 @@ def dump(lock: Mapping[str, Any]) -> bytes:
 
 
 def load(folder: Path) -> dict[str, Any]:
-    """The manifest in `folder`; empty where there is none that can be read."""
+    """The manifest in `folder`; empty where there is none.
+
+    Raises:
+        Problems: there is one that cannot be read, with the names that it promises.
+    """
+    path = folder / NAME
     try:
-        lock = json.loads((folder / NAME).read_bytes())
-    except (OSError, RecursionError, ValueError):
+        text = path.read_bytes()
+    except OSError:
         return {}
-    return lock if _fits(lock) else {}
+    lock: Any = None
+    with suppress(RecursionError, ValueError):
+        lock = json.loads(text)
+    if _fits(lock):
+        return cast("dict[str, Any]", lock)
+    hint = "restore it: it keeps the names of the package"
+    if b"<<<<<<<" in text:
+        hint = "take one side's (git checkout --ours, or --theirs), and generate again"
+    raise Problems([Problem("bad-lock", f"{path} cannot be read", None, hint)])
 
 
 def _fits(lock: Any) -> bool:

@@ -22,7 +22,15 @@ def check_dog(fields: Any, found: Found) -> None:
                 value = fields[name]
                 schema = "spec.yaml#/components/schemas/Dog/then/properties/loud"
                 if not isinstance(value, bool):
-                    found.refuse(name, "type", "boolean", value, None, schema)
+                    found.refuse(
+                        name,
+                        "type",
+                        "boolean",
+                        value,
+                        None,
+                        schema,
+                        because={"bark": "is given"},
+                    )
 
     if is_object(fields):
         if (name := "bark") in fields:
