@@ -359,7 +359,9 @@ def test_no_server() -> None:
 
 
 def test_a_secret_itself_is_no_credential() -> None:
-    for given in ({"auth": "s3cret"}, {"credentials": {"method": "s3cret"}}):
+    wrong: list[dict[str, Any]]
+    wrong = [{"auth": "s3cret"}, {"credentials": {"method": "s3cret"}}]
+    for given in wrong:
         with pytest.raises(TypeError) as raised:
             BaseClient(**given)
         assert "s3cret" not in str(raised.value)
