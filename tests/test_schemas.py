@@ -2,6 +2,8 @@
 
 import sys
 import tracemalloc
+from collections import OrderedDict
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -88,19 +90,32 @@ def nested(depth: int) -> Any:
     return value
 
 
-@pytest.mark.parametrize("keyword", ["anyOf", "oneOf", "allOf"])
-def test_what_nests_as_deep_as_json_can(keyword: str) -> None:
-    branches = [{"$ref": "#/$defs/leaf"}, {"$ref": "#/$defs/node"}]
-    if keyword == "allOf":
-        branches = branches[1:]
-    node = {"type": "object", "properties": {"child": {keyword: branches}}}
-    leaf = {"type": "object", "required": ["leaf"]}
-    schema = {"$ref": "#/$defs/node", "$defs": {"node": node, "leaf": leaf}}
-    validator = compile_schema(schema)
-    assert len(validator(nested(900))) == 1
+def test_what_nests_900_deep() -> None:
+    node = {"type": "object", "properties": {"child": {"$ref": "#/$defs/node"}}}
+    validator = compile_schema({"$ref": "#/$defs/node", "$defs": {"node": node}})
+    (violation,) = validator(nested(900))
+    assert violation.path == ("child",) * 900
+    assert validator({"child": {"child": {}}}) == []
+
+
+def test_what_nests_too_deep_is_told() -> None:
     limit = sys.getrecursionlimit()
-    assert len(validator(nested(900))) == 1
+    circle: list[Any] = []
+    circle.append(circle)
+    for schema, value in (
+        ({"anyOf": [{"items": {"$ref": "#"}}, {"type": "string"}]}, nested_list(5000)),
+        ({"uniqueItems": True}, circle),
+        ({"const": [1]}, circle),
+    ):
+        assert [one.rule for one in compile_schema(schema)(value)] == ["depth"]
     assert sys.getrecursionlimit() == limit
+
+
+def nested_list(depth: int) -> Any:
+    value: Any = 1
+    for _ in range(depth):
+        value = [value]
+    return value
 
 
 def test_a_long_list_takes_no_memory_in_proportion() -> None:
@@ -128,9 +143,78 @@ def test_a_long_list_takes_no_memory_in_proportion() -> None:
         ({"$ref": "#/definitions/x", "$defs": {}}, "unknown-ref"),
         ({"$ref": "https://example.com/x"}, "remote-ref"),
         ({"$ref": "#"}, "ref-cycle"),
+        ({"items": None}, "invalid-description"),
+        ({"const": float("nan")}, "invalid-description"),
+        ({"enum": [{1, 2}]}, "invalid-description"),
+        ({"$ref": "secret.json"}, "remote-ref"),
     ],
 )
 def test_what_cannot_be_used(schema: Any, code: str) -> None:
     with pytest.raises(Problems) as raised:
         compile_schema(schema)
     assert [one.code for one in raised.value.problems] == [code]
+
+
+def test_nothing_is_read_but_the_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "s.json").write_text('{"const": 1}')
+    monkeypatch.chdir(tmp_path)
+    schema = {"$id": "https://example.com/", "$ref": "s.json"}
+    with pytest.raises(Problems):
+        compile_schema(schema)
+    documents = {"https://example.com/s.json#": {"const": 2}, "schema": False}
+    assert compile_schema(schema, documents=documents)(2) == []
+
+
+def test_a_schema_too_deep_is_a_problem() -> None:
+    schema: dict[str, Any] = {"type": "string"}
+    for _ in range(5000):
+        schema = {"items": schema}
+    with pytest.raises(Problems):
+        compile_schema(schema)
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "rules"),
+    [
+        ({"enum": [{"a": 1}]}, OrderedDict(a=1), []),
+        ({"uniqueItems": True}, [OrderedDict(a=1), {"a": 1.0}], ["uniqueItems"]),
+        pytest.param({"maximum": 5}, 10**5000, ["maximum"], id="maximum"),
+        pytest.param({"multipleOf": 0.5}, 10**5000, [], id="multipleOf"),
+        ({"x-fragmint-severity": "advice", "type": "string"}, 1, ["type"]),
+        ({"properties": {"a": {"$id": "http://[x"}}}, {"a": 1}, []),
+    ],
+)
+def test_odd_values_and_schemas(schema: Any, value: Any, rules: list[str]) -> None:
+    assert [one.rule for one in compile_schema(schema)(value)] == rules
+
+
+def test_the_branch_whose_kind_it_is_comes_closest() -> None:
+    def kind(name: str, *required: str) -> dict[str, Any]:
+        properties = {"kind": {"const": name}}
+        return {"type": "object", "required": required, "properties": properties}
+
+    schema = {
+        "anyOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}],
+        "$defs": {"A": kind("A", "kind", "b", "c"), "B": kind("B", "kind")},
+    }
+    (violation,) = compile_schema(schema)({"kind": "A"})
+    assert "as A, b must be given" in violation.message
+
+
+@pytest.mark.parametrize(
+    ("condition", "reason"),
+    [
+        ({"required": ["a"]}, " because a is given"),
+        ({"required": ["a"], "properties": {"a": {"const": 1}}}, " because a is 1"),
+        ({"properties": {"a": {"const": 1}}}, ""),  # it need not be given
+        ({"required": ["a"], "properties": {"a": {"maximum": 5}}}, ""),  # nor a number
+        ({"required": ["a", "b"]}, " because a is given and b is given"),
+    ],
+)
+def test_reasons_are_told_where_they_are_plain(condition: Any, reason: str) -> None:
+    schema = {"type": "object", "properties": {"z": {}}}
+    schema |= {"if": condition, "then": {"required": ["z"]}}
+    (violation,) = compile_schema(schema)({"a": 1, "b": 2})
+    assert violation.message == f"must be given{reason}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,8 +11,6 @@ from .support.violations import Found, Violation
 
 __all__ = ["Validator", "compile_schema"]
 
-_DEEP = 20_000
-"""Calls that an instance may take which nests as deep as `json.loads` can read."""
 # What is strange in what a client is made of, and right in a schema.
 _OF_CLIENTS = frozenset(("no-operations", "unknown-property"))
 _RUNTIME = f"{__package__}.support"
@@ -47,14 +44,9 @@ class Validator:
         found = Found(self._fields)
         try:
             self._check(instance, found)
-        except RecursionError:  # rare: each level of a union takes several calls
-            found = Found(self._fields)
-            limit = sys.getrecursionlimit()
-            sys.setrecursionlimit(max(limit, _DEEP))
-            try:
-                self._check(instance, found)
-            finally:
-                sys.setrecursionlimit(limit)
+        except RecursionError:
+            # To give Python more room is for the program to decide, not for us.
+            found.refuse((), "depth", None, None, None)
         return found.violations
 
 
@@ -76,6 +68,16 @@ def compile_schema(
     Raises:
         Problems: The schema can not be used; all that was found wrong.
     """
+    try:
+        return _compiled(schema, documents or {}, formats)
+    except RecursionError:
+        message = "the schema nests too deep, or refers on too many times in a row"
+        raise Problems([Problem("too-deep", message, None)]) from None
+
+
+def _compiled(
+    schema: Mapping[str, Any] | bool, documents: Mapping[str, Any], formats: bool
+) -> Validator:
     from .meaning.build import build
     from .planning.alone import Alone
     from .planning.formats import exactly, never, with_formats
@@ -84,7 +86,7 @@ def compile_schema(
     from .writing.layout import layout
     from .writing.render import Page, render
 
-    read = read_schema(schema, documents or {})
+    read = read_schema(schema, documents)
     api, problems = build(read.description)
     names = Namer(api, read.description)
     asserted = exactly if formats or read.asserts_formats else never

@@ -8,11 +8,17 @@ from typing import cast
 __all__ = ["MESSAGES"]
 
 
+_LONG = 60
+_MANY = 100
+
+
 def _shown(value: object) -> str:
     try:
-        text = repr(value)
+        text = repr(list(value) if isinstance(value, tuple) else value)
     except RecursionError:
         return "what is nested too deep to be shown"
+    except ValueError:  # more digits than Python writes
+        return "a number that is too large to be shown"
     return text if len(text) <= 80 else f"{text[:60]}… ({len(text)} characters)"
 
 
@@ -29,11 +35,12 @@ def _listed(words: Sequence[str]) -> str:
 
 def _near(word: object, allowed: Iterable[object]) -> str:
     """A question whether something like `word` was meant."""
-    if not isinstance(word, str):
-        return ""
+    known = [one for one in allowed if isinstance(one, str) and len(one) < _LONG]
+    if not isinstance(word, str) or len(word) >= _LONG or len(known) > _MANY:
+        return ""  # to compare them all takes too long
     import difflib  # only where something is wrong
 
-    near = {one.lower(): one for one in allowed if isinstance(one, str)}
+    near = {one.lower(): one for one in known}
     close = difflib.get_close_matches(word.lower(), near, n=1)
     return f"; did you mean {near[close[0]]!r}?" if close else ""
 
@@ -72,7 +79,9 @@ def _undescribed(limit: object, name: object) -> str:
 def _forms(how_many: str) -> Callable[[object, object], str]:
     def message(limit: object, value: object) -> str:
         forms = [one for one in _several(limit) if isinstance(one, str)]
-        of = f"of these: {'; '.join(forms)};" if forms else "of what is described,"
+        more = f"; … ({len(forms)} in all)" if len(forms) > 30 else ""
+        said = "; ".join(forms[:30]) + more
+        of = f"of these: {said};" if forms else "of what is described,"
         return f"must be {how_many} {of} not {_shown(value)}"
 
     return message
@@ -140,7 +149,7 @@ _FORMATS: Mapping[str, str] = {
 MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "type": _type,
     "enum": _enum,
-    "const": lambda limit, value: f"must be {limit!r}, not {_shown(value)}",
+    "const": lambda limit, value: f"must be {_shown(limit)}, not {_shown(value)}",
     "minimum": lambda limit, value: f"must be at least {limit}, not {_shown(value)}",
     "maximum": lambda limit, value: f"must be at most {limit}, not {_shown(value)}",
     "exclusiveMinimum": lambda limit, value: (
@@ -216,5 +225,6 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
         " control character"
     ),
     "encoding": _encoding,
+    "depth": lambda limit, value: "must nest less: it is too deep to be checked",
 }
 """By keyword: what it demands and the value at fault -> message."""

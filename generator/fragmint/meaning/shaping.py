@@ -26,7 +26,7 @@ class Property:
 
     If `alternative`, one of the schemas describes it, else all of them do. Only
     responses have it if it is `read_only`, only requests if `write_only` (OAS 3.0
-    §4.7.24).
+    §4.7.24). `besides` are what branches say of it, which may not count.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     alternative: bool = False
+    besides: tuple[Schema, ...] = ()
 
 
 class Shaper:
@@ -85,8 +86,11 @@ class Shaper:
             for name, schemas in variant.properties.items():
                 variants.setdefault(name, []).extend(schemas)
         for name, schemas in variants.items():
+            if name in found:
+                found[name] = replace(found[name], besides=tuple(schemas))
+                continue
             one = self._property(name, schemas, required)
-            found.setdefault(name, replace(one, alternative=True))
+            found[name] = replace(one, alternative=True)
         for name, pointer in required.items():
             if name not in found:
                 found[name] = Property(name, (_undescribed(pointer),), required=True)

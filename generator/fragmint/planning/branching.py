@@ -27,6 +27,10 @@ from .unevaluated import Unevaluated
 __all__ = ["Branching"]
 
 
+_MOST = 60
+"""Characters of a branch's title that a message tells."""
+
+
 class Branching(Unevaluated):
     """Compiles such rules to statements."""
 
@@ -79,10 +83,10 @@ class Branching(Unevaluated):
         found: dict[str, Branch] = {}
         for index, (one, test) in enumerate(zip(rule.schemas, tests, strict=True)):
             branch = self._branch(one, test)
-            if branch.title in ("", *found):
-                title = f"{branch.title} ({keyword}/{index})".strip()
-                branch = replace(branch, title=title)
-            found[branch.title] = branch
+            title = " ".join(branch.title.split())[:_MOST]
+            while title in ("", *found):
+                title = f"{title} ({keyword}/{index})".strip()
+            found[title] = replace(branch, title=title)
         return tuple(found.values())
 
     def _branch(self, one: Schema, test: Test) -> Branch:
@@ -111,7 +115,9 @@ class Branching(Unevaluated):
     def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
         test = self.test(rule.condition, subject.value, subject.types)
         outer = replace(subject, quoted=self._words(schema) or subject.quoted)
-        told = of_properties(test)
+        told = None
+        if subject.because is None and subject.unless is None:
+            told = of_properties(test)
         branches: list[tuple[Statement, ...]] = []
         for branch in (rule.then, rule.otherwise):
             if branch is None:

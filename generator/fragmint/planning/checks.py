@@ -81,7 +81,9 @@ class Checks(Compiler):
         described = self.api.shapes.described(schema)
         self.known = {one.name for one in described}
         self.secrets = {
-            p.name for p in described if any(map(self.api.secrets.within, p.schemas))
+            p.name
+            for p in described
+            if any(map(self.api.secrets.within, (*p.schemas, *p.besides)))
         }
         self.one_way = {p.name for p in described if p.read_only or p.write_only}
         self.calls = set()

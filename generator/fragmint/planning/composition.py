@@ -5,23 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..meaning.api import Api
-from ..meaning.rules import Items, Reference, Schema
+from ..meaning.rules import Reference, Schema
 
-__all__ = ["described", "is_secret", "telling"]
-
-
-def is_secret(schema: Schema, api: Api) -> bool:
-    """Whether values of `schema`, or the items of them, are passwords."""
-    waiting, seen = [schema], {schema.pointer}
-    while waiting:
-        for one in api.shapes.members(waiting.pop()):
-            if one.format == "password":
-                return True
-            for rule in one.rules:
-                if isinstance(rule, Items) and rule.schema.pointer not in seen:
-                    seen.add(rule.schema.pointer)
-                    waiting.append(rule.schema)
-    return False
+__all__ = ["described", "telling"]
 
 
 def telling(schema: Schema, api: Api) -> Schema:

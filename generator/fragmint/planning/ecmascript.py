@@ -210,7 +210,7 @@ class _Parser:
         if found is None:
             return atom
         if isinstance(atom, Edge | Look):
-            raise Untranslatable(f"the quantifier {found[0]} of an assertion")
+            raise Untranslatable(f"the quantifier {found[2]} of an assertion")
         source = self.text[start : self.at]
         self.nothing("after another one")  # to Python a*+ means something else than a*
         self.sure = before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..meaning.rules import Schema
+from ..meaning.rules import AdditionalProperties, Schema
 from ..meaning.shapes import (
     Anything,
     Mapping,
@@ -14,7 +14,6 @@ from ..meaning.shapes import (
 from ..meaning.shaping import Property
 from . import docs, plan
 from .annotations import NONE, Annotation, either, for_request, for_response
-from .composition import is_secret
 from .context import Context
 from .decoding import Source, field_reader
 from .encoding import texts
@@ -142,6 +141,14 @@ def extra_field(
         annotation=annotation.text,
         default=default,
         docs="Properties that the description does not name, by their wire names.",
+        secret=any(
+            context.api.secrets.within(rule.schema)
+            for member in context.api.shapes.members(
+                context.api.shapes.records[record.pointer]
+            )
+            for rule in member.rules
+            if isinstance(rule, AdditionalProperties)
+        ),
     )
     return field, annotation.imports
 
@@ -205,7 +212,7 @@ def _words(context: Context, one: Property) -> str:
 
 
 def _secret(context: Context, one: Property) -> bool:
-    return any(is_secret(schema, context.api) for schema in one.schemas)
+    return any(map(context.api.secrets.within, (*one.schemas, *one.besides)))
 
 
 def _about(context: Context, schema: Schema, name: str) -> str:

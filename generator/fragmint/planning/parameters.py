@@ -11,7 +11,7 @@ from .annotations import NONE, either, for_request
 from .bodies import is_plain
 from .checks import Checks
 from .compiling import needed
-from .composition import described, is_secret
+from .composition import described
 from .context import Context
 from .docs import of_field
 from .encoding import texts
@@ -159,7 +159,7 @@ def _field(
             held=parameter.client,
             deprecated=parameter.deprecated,
         ),
-        secret=is_secret(schema, context.api),
+        secret=context.api.secrets.within(schema),
         held=parameter.client,
         texts=written.text,
     )

@@ -120,7 +120,8 @@ class Model:
     @property
     def secrets(self) -> tuple[str, ...]:
         """The fields that no repr shows."""
-        return tuple(field.name for field in self.fields if field.secret)
+        fields = self.fields if self.extra is None else (*self.fields, self.extra)
+        return tuple(field.name for field in fields if field.secret)
 
     @property
     def renamed(self) -> tuple[Field, ...]:

@@ -56,32 +56,49 @@ def of_object(schema: Schema) -> str | None:
 
 
 def of_properties(test: Test) -> dict[str, str] | None:
-    """What `test` asks of properties of an object: ``{"coaching": "is true"}``."""
-    found: dict[str, list[str]] = {}
-    name: str | None
+    """What `test` asks of properties of an object: ``{"coaching": "is true"}``.
+
+    Only what is asked of each once, and plainly: a reason that has to be puzzled out
+    is worse than none.
+    """
     match test:
         case Some(tests=(Negated(test=IsType(types=("object",))), inner)):
             test = inner  # what is no object has no properties either
         case _:
             pass
-    for one in _parts(test):
+    parts = list(_parts(test))
+    given = [one.name for one in parts if isinstance(one, Has)]
+    found = dict.fromkeys(given, "is given")
+    asked: set[str] = set()
+    for one in parts:
         match one:
-            case Has(name=name):
-                found.setdefault(name, [])
+            case Has():
                 continue
             case Negated(test=Has(name=name)):
                 said: str | None = "is not given"
-            case Some(tests=(Negated(test=Has(name=name)), inner)):
-                asked = _of_value(inner)
-                said = asked and f"is not given, or is {asked}"
+            case Some(tests=(Negated(test=Has(name=name)), inner)) if name in given:
+                said = _plainly(inner)
+            case Keyword() | IsType() | Negated():
+                name, said = _property(one) or "", _plainly(one)
             case _:
-                name, asked = _property(one), _of_value(one)
-                said = asked and f"is {asked}"
-        if name is None or said is None:
+                return None
+        if not name or said is None or name in asked:
             return None
-        found.setdefault(name, []).append(said)
-    told = {name: " and ".join(said) or "is given" for name, said in found.items()}
-    return told if _short(" and ".join(told.values())) else None
+        asked.add(name)
+        found[name] = said
+    return found if _short(" and ".join(found.values())) else None
+
+
+def _plainly(test: Test) -> str | None:
+    """What one keyword asks of a value."""
+    match test:
+        case Keyword() | IsType() | Negated(test=Keyword() | IsType()):
+            said = _of_value(test)
+            return said and f"is {said}"
+        case Every(tests=(one,)):
+            return _plainly(one)
+        case _:
+            return None
 
 
 def _short(text: str | None) -> str | None:
@@ -106,9 +123,6 @@ def _property(test: Test) -> str | None:
             return str(ast.literal_eval(subject.removeprefix("fields[")[:-1]))
         case Negated(test=one):
             return _property(one)
-        case Every(tests=tests) | Some(tests=tests):
-            names = {_property(one) for one in tests}
-            return names.pop() if len(names) == 1 else None
         case _:
             return None
 

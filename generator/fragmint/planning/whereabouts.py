@@ -77,7 +77,13 @@ class Whereabouts:
             return f"{value['in']} {value['name']}"
         title, marks = self._marks(pointer)
         required = (one for one in value.get("required", ()) if isinstance(one, str))
-        return " ".join([title or value.get("$ref", ""), *sorted({*marks, *required})])
+        types = {
+            f"{name}:{one['type']}"
+            for name, one in value.get("properties", {}).items()
+            if isinstance(one, dict) and isinstance(one.get("type"), str)
+        }
+        told = sorted({*marks, *required, *types})
+        return " ".join([title or value.get("$ref", ""), *told])
 
     def _of_operation(self, operation: Operation, rest: Pointer) -> Candidates:
         owner = operation_class(operation)[0]

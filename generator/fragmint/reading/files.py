@@ -99,6 +99,12 @@ class Files:
         return self.guesses >= 0
 
     def _content(self, name: str) -> bytes:
+        if self.schemas:
+            raise NotReadableError(
+                "remote-ref",
+                f"{name} is none of the documents",
+                "give it in documents, by its URI",
+            )
         path = self.folder / name
         try:
             # Of the root document only its folder counts: the user has named it.

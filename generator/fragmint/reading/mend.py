@@ -130,7 +130,7 @@ class _Mender:
         booleans = self.context.dialect.booleans or not is_named
         if isinstance(item, bool) and kind == "schema" and booleans:
             return item
-        if item is not None or kind not in _MAY_BE_EMPTY:
+        if item is not None or kind not in _MAY_BE_EMPTY or not self.rules:
             is_schema = kind == "schema"
             expected = (
                 "a schema: an object, true or false" if is_schema else "an object"

@@ -174,6 +174,8 @@ def _base(files: Files, ref: str, at: Location) -> Location:
                 return found
     if (uri := urljoin(base_uri, path)) in files.sources:
         return Location(uri, ())
+    if files.schemas:
+        return Location(uri, ())
     return Location(_file(path, at.file), ())
 
 

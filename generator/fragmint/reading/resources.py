@@ -66,13 +66,13 @@ def resources(file: str, source: _Source, *, is_schema: bool = False) -> Resourc
     if not any(word in source.text for word in _WORDS):
         return found
     own = source.value.get("$self") if isinstance(source.value, dict) else None
-    found.roots[()] = urljoin(file, own) if isinstance(own, str) else file
+    found.roots[()] = _joined(file, own) if isinstance(own, str) else file
     found_in = _schemas if is_schema else _objects
     for pointer, value in found_in(source.value):
         uri = value.get("$id")
         if isinstance(uri, str) and uri.partition("#")[0]:
             base = found.roots[found.root_of(pointer)]
-            found.roots[pointer] = urljoin(base, uri.partition("#")[0])
+            found.roots[pointer] = _joined(base, uri.partition("#")[0])
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = value.get(keyword)
             if isinstance(name, str):
@@ -97,6 +97,13 @@ def _objects(value: JSON) -> Iterator[tuple[Pointer, dict[str, JSON]]]:
             )
         elif isinstance(value, list):
             pending.extend(((*pointer, i), member) for i, member in enumerate(value))
+
+
+def _joined(base: str, uri: str) -> str:
+    try:
+        return urljoin(base, uri)
+    except ValueError:  # it is no URI: nothing can refer to it
+        return uri
 
 
 def _schemas(value: JSON) -> Iterator[tuple[Pointer, dict[str, JSON]]]:

@@ -13,7 +13,7 @@ from fragmint.reading.dialects import LATEST
 from fragmint.reading.files import Files
 from fragmint.reading.forms import FORMS
 from fragmint.reading.grammar import objects
-from fragmint.reading.load import load
+from fragmint.reading.load import Source, load
 from fragmint.reading.mend import mend
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Origins
@@ -35,7 +35,7 @@ _FORMS = {**FORMS, "enum": FORMS["list"]}
 _OF_OPENAPI = frozenset(
     [
         *("readOnly", "writeOnly", "contentEncoding", "contentMediaType"),
-        *("discriminator", "externalDocs", "xml"),
+        *("discriminator", "externalDocs", "xml", "x-fragmint-severity"),
     ]
 )
 
@@ -64,13 +64,10 @@ def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
     Raises:
         Problems: It can not be used; all that was found wrong.
     """
-    if not isinstance(schema, dict | bool):
-        message = "this is no schema: it is neither a dict nor true or false"
-        raise Problems([Problem("invalid-description", message, None)])
+    documents = {uri.removesuffix("#"): one for uri, one in documents.items()}
     files = Files(Path(), "", schemas=True)
-    for name, value in {ROOT: schema, **documents}.items():
-        text = json.dumps(value)
-        files.sources[name] = load(f"{name}.json", name, text.encode())
+    for name, value in {**documents, ROOT: schema}.items():
+        files.sources[name] = _source(name, value)
     at = Location(ROOT, ())
     notes = Notes()
     used = _vocabulary(schema, documents)
@@ -103,10 +100,23 @@ def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
     return SchemaAlone(description, walk.name_of(root), asserts)
 
 
+def _source(name: str, value: Any) -> Source:
+    """A schema or document as if it had been read."""
+    try:
+        text = json.dumps(value, allow_nan=False)
+    except (RecursionError, TypeError, ValueError) as error:
+        message = f"{name} is no JSON: {str(error) or 'it nests too deep'}"
+        raise Problems([Problem("invalid-description", message, None)]) from None
+    if not isinstance(value, dict | list | bool):
+        message = f"{name} is no schema: it is neither a dict nor true or false"
+        raise Problems([Problem("invalid-description", message, None)])
+    return load(f"{name}.json", name, text.encode())
+
+
 def _vocabulary(schema: Any, documents: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """What the meta-schema of `schema` says that its keywords are."""
     uri: object = schema.get("$schema") if isinstance(schema, dict) else None
-    meta = documents.get(uri) if isinstance(uri, str) else None
+    meta = documents.get(uri.removesuffix("#")) if isinstance(uri, str) else None
     used = meta.get("$vocabulary") if isinstance(meta, dict) else None
     return used if isinstance(used, dict) else None
 

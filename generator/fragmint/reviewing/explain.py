@@ -69,7 +69,7 @@ def _lines(source: Source, path: Path, pointer: Pointer) -> str:
         first = max(first, marked[0] - _MOST // 3)
         last = min(last, first + _MOST)
     width = len(str(last))
-    text = source.text.splitlines()
+    text = source.text.split("\n")
     shown = [f"{path.as_posix()}:{marked[0]}"]
     for number in range(first, min(last, len(text)) + 1):
         mark = ">" if whole != marked and marked[0] <= number <= marked[1] else " "

@@ -73,9 +73,14 @@ def is_multiple(value: float, limit: float) -> bool:
     """
     if type(value) is int and type(limit) is int:
         return value % limit == 0
+    return bool(_exact(value) % _exact(limit) == 0)
+
+
+def _exact(value: float) -> Any:
+    """`value` as it is written, not as it is stored."""
     from fractions import Fraction
 
-    return Fraction(str(value)) % Fraction(str(limit)) == 0
+    return Fraction(value) if isinstance(value, int) else Fraction(str(value))
 
 
 def is_unique(items: Sequence[Any]) -> bool:
@@ -89,6 +94,6 @@ def _key(value: Any) -> object:
         return bool, value
     if is_list(value):
         return tuple(map(_key, value))
-    if value.__class__ is dict:
+    if is_object(value):
         return frozenset((name, _key(one)) for name, one in value.items())
     return value

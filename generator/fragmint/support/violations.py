@@ -205,7 +205,7 @@ class Found:
 
     def _reached(self, at: str | Path) -> tuple[Fields, Path]:
         """The object of the request that `at` is in, and the way from there."""
-        return self.fields, (at,) if isinstance(at, str) else at
+        return self.fields, at if isinstance(at, tuple) else (at,)
 
     def _schema(self) -> str:
         return self.fields.schema
@@ -254,7 +254,7 @@ class Found:
 
     def _pointer(self, at: str | Path, rule: str, schema: str) -> str:
         if not schema:
-            steps = (at,) if isinstance(at, str) else at
+            steps = at if isinstance(at, tuple) else (at,)
             schema = self._schema()
             for step in steps[:-1] if rule in _OF_THE_OWNER else steps:
                 name = step if isinstance(step, str) else None
@@ -286,7 +286,7 @@ class _Inside(Found):
         while isinstance(outer, _Inside):
             steps.append(outer._at)
             outer = outer._outer
-        parts = ((one,) if isinstance(one, str) else one for one in reversed(steps))
+        parts = (one if isinstance(one, tuple) else (one,) for one in reversed(steps))
         return outer.fields, tuple(step for part in parts for step in part)
 
     def _schema(self) -> str:
@@ -311,9 +311,10 @@ def _closest(branches: Mapping[str, Branch | None], value: object) -> str:
     if right or not wrong:
         return ""
 
-    def distance(title: str) -> tuple[int, int]:
-        lacks = [one for one in wrong[title] if one.rule == "required"]
-        return len(lacks), len(wrong[title])
+    def distance(title: str) -> tuple[int, int, int]:
+        rules = [one.rule for one in wrong[title]]
+        # A constant says, more often than not, which of them it is.
+        return rules.count("const"), rules.count("required"), len(rules)
 
     title = min(wrong, key=distance)
     first = wrong[title][0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 __all__ = ["moved", "moves"]
 
@@ -20,8 +20,8 @@ _INDEX = re.compile("[0-9]{1,9}")
 def moves(before: Mapping[str, str], after: Mapping[str, str]) -> Moves:
     """The place now of each place before; None for what is gone.
 
-    A member is the one that says the same. What is left over on both sides has been
-    changed where it stood, if it is as many.
+    A member is the one that says the same; of what is left over, the one that has the
+    most words in common, if any.
 
     Args:
         before: What the members of lists said of themselves, by place.
@@ -39,11 +39,22 @@ def moves(before: Mapping[str, str], after: Mapping[str, str]) -> Moves:
             if same is not None:
                 pairs.append((index, same))
                 del left[index], free[same]
-        if len(left) == len(free):
-            pairs += zip(left, free, strict=True)
+        pairs += _alike(left, free)
         found |= dict.fromkeys(f"{parent}/{index}" for index in left)
         found |= {f"{parent}/{old}": f"{place}/{new}" for old, new in pairs}
     return found
+
+
+def _alike(
+    before: Mapping[int, str], after: Mapping[int, str]
+) -> Iterator[tuple[int, int]]:
+    words = {index: set(said.split()) for index, said in after.items()}
+    for index, said in before.items():
+        common = {new: len(own & set(said.split())) for new, own in words.items()}
+        best = max(common, key=lambda new: (common[new], -new), default=None)
+        if best is not None and common[best]:
+            yield index, best
+            del words[best]
 
 
 def moved(place: str, moves: Moves) -> str | None:
