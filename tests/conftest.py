@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("fragmint", deadline=None)
+settings.load_profile("fragmint")
 
 Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 Files: TypeAlias = Callable[[Path], dict[str, bytes]]
