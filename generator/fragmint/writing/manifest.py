@@ -36,10 +36,10 @@ def dump(lock: Mapping[str, Any]) -> bytes:
 
 
 def load(folder: Path) -> dict[str, Any]:
-    """The manifest in `folder`; empty where there is none.
+    """The manifest in `folder`; empty where there is none that can be read.
 
     Raises:
-        Problems: there is one that cannot be read, with the names that it promises.
+        Problems: a merge has left two of them, with the names that both promise.
     """
     path = folder / NAME
     try:
@@ -51,10 +51,11 @@ def load(folder: Path) -> dict[str, Any]:
         lock = json.loads(text)
     if _fits(lock):
         return cast("dict[str, Any]", lock)
-    hint = "restore it: it keeps the names of the package"
-    if b"<<<<<<<" in text:
-        hint = "take one side's (git checkout --ours, or --theirs), and generate again"
-    raise Problems([Problem("bad-lock", f"{path} cannot be read", None, hint)])
+    if b"<<<<<<<" not in text:
+        return {}
+    message = f"{path} has two sides that a merge has left"
+    hint = "take one (git checkout --ours, or --theirs) and generate --force"
+    raise Problems([Problem("bad-lock", message, None, hint)])
 
 
 def _fits(lock: Any) -> bool:
