@@ -20,6 +20,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from .library import Library, Node, mapping, sequence
+from .patterns import NARROW, narrowed
 
 __all__ = ["URI", "Dialect", "Direction", "Schema"]
 
@@ -209,8 +210,13 @@ class Dialect:
         multiple = fields.get("multipleOf")
         if isinstance(multiple, int | float) and multiple > 0:
             schema["multipleOf"] = multiple
-        if isinstance(fields.get("pattern"), str) and _is_pattern(fields["pattern"]):
-            schema["pattern"] = fields["pattern"]
+        pattern = fields.get("pattern")
+        if isinstance(pattern, str):
+            narrow = narrowed(pattern)
+            if _is_pattern(pattern):
+                schema["pattern"] = pattern
+            elif narrow is not None and _is_pattern(narrow):
+                schema[NARROW] = narrow
         if isinstance(fields.get("uniqueItems"), bool):
             schema["uniqueItems"] = fields["uniqueItems"]
         if isinstance(fields.get("enum"), list) and fields["enum"]:

@@ -7,7 +7,10 @@ import random
 import re
 from typing import Any
 
-__all__ = ["matching"]
+__all__ = ["NARROW", "matching", "narrowed"]
+
+NARROW = "x-narrow-pattern"
+"""Where a schema has a pattern that texts are made by, and are not judged by."""
 
 # Python's own parser; its tree is what a generator of texts needs.
 _parser: Any = importlib.import_module("re._parser")
@@ -21,6 +24,30 @@ _CLASSES = {
     "CATEGORY_SPACE": " ",
     "CATEGORY_NOT_SPACE": _USUAL + "-_.",
 }
+
+
+_PROPERTIES = {"L": "A-Za-z", "Lu": "A-Z", "Ll": "a-z", "N": "0-9", "Nd": "0-9"}
+_PROPERTIES |= {"Z": " ", "Zs": " ", "P": ".,", "S": "+", "M": ""}
+
+
+def narrowed(pattern: str) -> str | None:
+    """`pattern` with a few characters for each `\\p{…}`, which Python cannot read.
+
+    None if there is no telling: what is narrower inside `[^…]` is wider outside.
+    """
+    if re.search(r"\\P|\[\^[^\]]*\\p", pattern):
+        return None
+    out, inside = "", False
+    for part in re.findall(r"\\p\{\w+\}|\\.|.", pattern, re.DOTALL):
+        if part.startswith("\\p{"):
+            some = _PROPERTIES.get(part[3:-1])
+            if some is None:
+                return None
+            out += some if inside else f"[{some}]"
+            continue
+        inside = part == "[" or (inside and part != "]")
+        out += part
+    return out
 
 
 def matching(pattern: str, dice: random.Random, shortest: int, longest: int) -> str:

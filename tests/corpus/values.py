@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from .dialect import URI, Dialect, Schema
 from .library import mapping
-from .patterns import matching
+from .patterns import NARROW, matching
 
 __all__ = ["PLAIN", "RICH", "Maker", "Unmakeable"]
 
@@ -185,9 +185,9 @@ class Maker:
     def _number(self, fields: dict[str, Any], depth: int) -> int | float:
         low, high = fields.get("minimum"), fields.get("maximum")
         if bounds := _BOUNDS.get(fields.get("format", "")):
-            low = bounds[0] if low is None and high is not None else low
-            low = low if low is None else max(low, bounds[0])
-            high = min(bounds[1], (low or 0) + 1000 if high is None else high)
+            low = (0 if high is None else bounds[0]) if low is None else low
+            low = max(low, bounds[0])
+            high = min(bounds[1], low + 1000 if high is None else high)
         step = fields.get("multipleOf")
         above, below = fields.get("exclusiveMinimum"), fields.get("exclusiveMaximum")
         gap: float = step or 0.25
@@ -214,7 +214,7 @@ class Maker:
         least = int(fields.get("minLength", 0))
         most = int(fields.get("maxLength", _LONG))
         form = _FORMATS.get(fields.get("format", ""))
-        pattern = fields.get("pattern")
+        pattern = fields.get("pattern", fields.get(NARROW))
         if form is not None:
             text = form(self._dice)
             if len(text) > most and pattern is None:

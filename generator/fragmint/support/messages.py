@@ -14,7 +14,10 @@ _MANY = 100
 
 def _shown(value: object) -> str:
     try:
-        text = repr(list(value) if isinstance(value, tuple) else value)
+        plain = (
+            list(cast("tuple[object, ...]", value)) if type(value) is tuple else value
+        )
+        text = repr(plain)
     except RecursionError:
         return "what is nested too deep to be shown"
     except ValueError:  # more digits than Python writes
