@@ -33,9 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # What a terminal cannot show is told by its escape.
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace, list[Target]], int] = options.run
+    run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options, _targets(options))
+        return run(options)
     except Problems as error:
         sys.stderr.write(show(error.problems))
         return 2
@@ -96,8 +96,6 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_explain)
     command.add_argument("pointer", metavar="POINTER", help="file.yaml#/components/…")
     command.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
-    nothing = ("spec", "package", "output", "operation", "root", "templates", "strict")
-    command.set_defaults(targets=[], **dict.fromkeys(nothing))
     return parser
 
 
@@ -115,8 +113,6 @@ def _targets(options: argparse.Namespace) -> list[Target]:
             message = f"--{flag} goes with --spec"
             hint = f"without --spec, what to generate stands in {CONFIG}"
             raise Problems([Problem("bad-option", message, None, hint)])
-    if options.run is _explain and not options.config.exists():
-        return []  # the pointer may begin with a path
     targets = load_targets(options.config)
     known = {target.name: target for target in targets}
     problems = []
@@ -149,8 +145,8 @@ def _from_flags(options: argparse.Namespace) -> Target:
     )
 
 
-def _generate(options: argparse.Namespace, targets: list[Target]) -> int:
-    for target in targets:
+def _generate(options: argparse.Namespace) -> int:
+    for target in _targets(options):
         outcome = generate(target, force=options.force)
         _warn(outcome)
         print(f"{target.folder}: {_told(outcome)}")
@@ -178,11 +174,11 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _check(options: argparse.Namespace, targets: list[Target]) -> int:
+def _check(options: argparse.Namespace) -> int:
     from .reviewing.differences import unified
 
     found = False
-    for target in targets:
+    for target in _targets(options):
         outcome = check(target)
         _warn(outcome)
         found = found or bool(outcome.changes)
@@ -194,9 +190,11 @@ def _check(options: argparse.Namespace, targets: list[Target]) -> int:
     return 1 if found else 0
 
 
-def _explain(options: argparse.Namespace, targets: list[Target]) -> int:
+def _explain(options: argparse.Namespace) -> int:
     from .reviewing.explain import explain
 
+    # Without a configuration the pointer begins with a path.
+    targets = load_targets(options.config) if options.config.exists() else []
     sys.stdout.write(explain(targets, options.pointer))
     return 0
 

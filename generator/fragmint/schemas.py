@@ -31,7 +31,7 @@ class Validator:
         self.warnings = warnings
         scope: dict[str, Any] = {"__name__": "schema"}
         # Strings of the schema stand in it as literals and comments, never as code.
-        exec(compile(source, "<schema>", "exec"), scope)  # noqa: S102
+        exec(compile(source, "<schema>", "exec"), scope)  # noqa: S102  # see above
         self._check: Callable[[Any, Found], None] = scope[function]
         self._fields = Fields("schema#", {})
 

@@ -15,8 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema_specifications import (  # type: ignore[import-untyped]
-    REGISTRY,  # pyright: ignore[reportUnknownVariableType]
+from jsonschema_specifications import (  # type: ignore[import-untyped]  # has no types
+    REGISTRY,  # pyright: ignore[reportUnknownVariableType]  # as above
 )
 
 __all__ = ["VARIABLE", "Case", "cases", "documents"]

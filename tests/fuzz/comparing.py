@@ -112,7 +112,9 @@ def compared(schema: Any, some: list[Any], tally: Tally) -> None:
     for one in some:
         our, their = we(one), they(one)
         tally.comparisons += 1
-        name = {True: "valid", False: "invalid"}.get(their, "none")  # type: ignore[arg-type]
+        name = "none"
+        if isinstance(their, bool):
+            name = "valid" if their else "invalid"
         tally.verdicts[name] += 1
         if our is not their:
             _judge(schema, one, our, their, tally)

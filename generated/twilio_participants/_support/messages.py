@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
-__all__ = ["MESSAGES"]
+__all__ = ["MESSAGES", "TYPES", "listed"]
 
 
 _LONG = 60
@@ -29,7 +29,8 @@ def _several(limit: object) -> tuple[object, ...]:
     return cast("tuple[object, ...]", limit) if isinstance(limit, tuple) else (limit,)
 
 
-def _listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str]) -> str:
+    """``a, b or c``; of very many the first."""
     *most, last = words or ("nothing",)
     if len(most) > 30:
         return f"{', '.join(most[:30])} … ({len(most) + 1} in all)"
@@ -50,14 +51,14 @@ def _near(word: object, allowed: Iterable[object]) -> str:
 
 def _type(limit: object, value: object) -> str:
     types = _several(limit)
-    wanted = _listed([_TYPES[str(one)] for one in types])
+    wanted = listed([TYPES[str(one)] for one in types])
     if "array" in types and isinstance(value, str):
         # The words that documentation separates by spaces are the items.
         return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
     return f"must be {wanted}, not {_shown(value)}"
 
 
-_TYPES = {
+TYPES = {
     "array": "a list",
     "binary": "a File, bytes or text",
     "boolean": "true or false",
@@ -67,11 +68,12 @@ _TYPES = {
     "object": "a mapping",
     "string": "a string",
 }
+"""What messages call the types of JSON."""
 
 
 def _enum(limit: object, value: object) -> str:
     allowed = _several(limit)
-    wanted = _listed([repr(one) for one in allowed])
+    wanted = listed([repr(one) for one in allowed])
     return f"must be {wanted}, not {_shown(value)}{_near(value, allowed)}"
 
 
@@ -94,7 +96,7 @@ def _encoding(limit: object, _: object) -> str:
     if limit == "UTF-8":
         return f"must be text that {limit} can write; it has a lone surrogate"
     if limit == "bytes":
-        return f"must be {_TYPES['binary']}"
+        return f"must be {TYPES['binary']}"
     return f"must be what {limit} can write, and not all in it is"
 
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from ..meaning.rules import Properties, Required, Schema
+from ..support.messages import TYPES, listed
 from .statements import Every, Has, IsType, Keyword, Matches, Negated, Some, Test
 
 __all__ = ["of_object", "of_properties", "of_value"]
@@ -22,16 +23,6 @@ _KEYWORDS = {
     "maxItems": "a list of {} or fewer",
     "minProperties": "a mapping of {} or more",
     "maxProperties": "a mapping of {} or fewer",
-}
-_TYPES = {
-    "array": "a list",
-    "binary": "a File, bytes or text",
-    "boolean": "true or false",
-    "integer": "an integer",
-    "null": "None",
-    "number": "a number",
-    "object": "a mapping",
-    "string": "a string",
 }
 _MOST = 80
 """Characters that are still read by somebody who wants to know what is wrong."""
@@ -132,13 +123,13 @@ def _of_value(test: Test) -> str | None:
         case Keyword(keyword="const" | "is", limit=limit):
             return _written(limit)
         case Keyword(keyword="enum" | "among", limit=limit):
-            return _listed([_value(one) for one in ast.literal_eval(limit)])
+            return listed([_value(one) for one in ast.literal_eval(limit)])
         case Keyword(keyword="pattern", written=expression):
             return f"text that matches {expression}"
         case Keyword(keyword=keyword, limit=limit) if keyword in _KEYWORDS:
             return _KEYWORDS[keyword].format(limit)
         case IsType(types=types):
-            return _listed([_TYPES[one] for one in types])
+            return listed([TYPES[one] for one in types])
         case Negated(test=Negated(test=one)):
             return _of_value(one)
         case Negated(test=Keyword() | IsType() as one):
@@ -169,8 +160,3 @@ def _written(source: str) -> str | None:
 
 def _value(value: object) -> str:
     return repr(value).lower() if isinstance(value, bool) else repr(value)
-
-
-def _listed(words: list[str]) -> str:
-    *most, last = words or ["nothing"]
-    return f"{', '.join(most)} or {last}" if most else last
