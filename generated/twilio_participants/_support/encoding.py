@@ -80,6 +80,7 @@ def form(fields: Mapping[str, Any]) -> bytes:
 
 def _ascii_form(fields: Mapping[str, Any]) -> bytes:
     pairs: list[str] = []
+    add = pairs.append
     for name, value in fields.items():
         try:
             key = _KEYS[name]
@@ -91,18 +92,18 @@ def _ascii_form(fields: Mapping[str, Any]) -> bytes:
             # A letter beyond ASCII is found below, when the whole is encoded.
             if not value.isalnum():
                 value = charmap_encode(value, None, _WRITTEN)[0].decode()
-            pairs.append(f"{key}{value}")
+            add(f"{key}{value}")
         elif type(value) is bool:
-            pairs.append(f"{key}true" if value else f"{key}false")
+            add(f"{key}true" if value else f"{key}false")
         elif type(value) is int:
-            pairs.append(f"{key}{value}")
+            add(f"{key}{value}")
         elif isinstance(value, (list, tuple)):
             for item in cast("Sequence[Any]", value):
                 if item is not None:
                     written = _escaped(item)
-                    pairs.append(f"{key}{written}")
+                    add(f"{key}{written}")
         elif value is not None:
-            pairs.append(f"{key}{_escaped(value)}")
+            add(f"{key}{_escaped(value)}")
     return "&".join(pairs).encode("ascii")
 
 
@@ -118,7 +119,9 @@ def _escaped(value: object) -> str:
 def segment(value: object) -> str:
     """`value` as one segment of a path: nothing in it can end the segment."""
     plain = value if type(value) is str else text(value)
-    return plain if plain.isalnum() and plain.isascii() else quote(plain, safe="")
+    # Of bytes, to ask this takes a third of the time.
+    simple = plain.isascii() and plain.encode().isalnum()
+    return plain if simple else quote(plain, safe="")
 
 
 def is_segment(value: object) -> bool:
@@ -126,9 +129,9 @@ def is_segment(value: object) -> bool:
 
     RFC 3986 §5.2.4 takes ``.`` and ``..`` for steps.
     """
-    if isinstance(value, str) and value.isalnum():
-        return True
-    return value not in ("", ".", "..") and is_writable(value)
+    if value in ("", ".", ".."):
+        return False
+    return (isinstance(value, str) and value.isascii()) or is_writable(value)
 
 
 def is_writable(value: object) -> bool:
