@@ -263,7 +263,9 @@ class Walk:
     def _schema(self, job: Job, value: dict[str, JSON]) -> None:
         result = self._new(job.at)
         job.put(result)
-        job = replace(job, scope=entered(self.files, job.scope, job.at))
+        scope = entered(self.files, job.scope, job.at)
+        if scope is not job.scope:
+            job = replace(job, scope=scope)
         ref = value.get("$ref")
         has_ref = isinstance(ref, str)
         # A second reference goes into `allOf`, which has to be there.

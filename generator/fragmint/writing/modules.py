@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import TypeAlias
 from ..diagnostics import Problem, Problems
 from ..planning.plan import Package
 from .layout import layout
-from .render import Page, check_names, load, pages, render
+from .render import Page, check_names, compiled, pages, render, take
 
 __all__ = ["make_modules", "workers"]
 
@@ -27,13 +27,13 @@ _WORTH_IT = 150
 _CHUNKS = 8
 """Chunks for each process, so that nobody waits long for the last one."""
 
-Workers: TypeAlias = ProcessPoolExecutor | None
+Workers: TypeAlias = tuple[ProcessPoolExecutor, Future[dict[str, bytes]]] | None
 _Made: TypeAlias = tuple[dict[str, str], list[Problem]]
 
 
 @contextmanager
 def workers(overrides: Path | None, *, wanted: bool = True) -> Iterator[Workers]:
-    """A process for each processor but this one's, each with its templates loaded.
+    """A process for each processor but this one's, and the templates that they compile.
 
     None where they are not wanted, or there can be none.
     """
@@ -41,11 +41,11 @@ def workers(overrides: Path | None, *, wanted: bool = True) -> Iterator[Workers]
     if not wanted or not others:
         yield None
         return
-    pool = ProcessPoolExecutor(others, initializer=load, initargs=(overrides,))
+    pool = ProcessPoolExecutor(others)
     try:
-        for _ in range(others):
-            pool.submit(os.getpid)  # it starts them
-        yield pool
+        # One would do for us; but each of them needs its templates, too.
+        made = [pool.submit(compiled, overrides) for _ in range(others)]
+        yield pool, made[0]
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -94,14 +94,16 @@ def _all_made(
 
 
 def _shared_out(
-    whole: list[Page], parts: list[Page], overrides: Path | None, pool: Workers
+    whole: list[Page], parts: list[Page], overrides: Path | None, workers: Workers
 ) -> list[_Made]:
-    if pool is None:
+    if workers is None:
         return [_made(overrides, whole + parts)]
+    pool, code = workers
     count = (os.cpu_count() or 1) * _CHUNKS
     chunks = [parts[start::count] for start in range(count)]
     try:
         given = [pool.submit(_made, overrides, chunk) for chunk in chunks]
+        take(overrides, code.result())
         # These see all of the plan, which is much to send.
         made = [_made(overrides, whole)]
         for chunk, future in reversed([*zip(chunks, given, strict=True)]):

@@ -10,6 +10,7 @@ from traceback import walk_tb
 from typing import NamedTuple
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -17,13 +18,14 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 
 from ..diagnostics import Place, Problem, Problems, did_you_mean
 from ..planning.plan import Package
 from . import texts
 from .folders import template_folder
 
-__all__ = ["Page", "check_names", "pages", "render"]
+__all__ = ["Page", "check_names", "compiled", "pages", "render", "take"]
 
 
 class Page(NamedTuple):
@@ -66,12 +68,37 @@ def render(
     return files, problems
 
 
-def load(overrides: Path | None) -> None:
-    """Have all templates at hand, but for those that cannot be read: `render` tells."""
+def compiled(overrides: Path | None) -> dict[str, bytes]:
+    """All templates as bytecode, but for those that cannot be read: `render` tells."""
     environment = _environment(overrides)
     for name in environment.list_templates(["jinja"]):
         with suppress(Exception):
             environment.get_template(name)
+    return _cache(overrides).code
+
+
+def take(overrides: Path | None, code: dict[str, bytes]) -> None:
+    """Use what `compiled` has come to in another process."""
+    _cache(overrides).code |= code
+
+
+class _Bytecode(BytecodeCache):
+    """What templates were compiled to, while the program runs."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+@cache
+def _cache(overrides: Path | None) -> _Bytecode:
+    return _Bytecode()
 
 
 @cache  # each has compiled templates of its own
@@ -85,6 +112,7 @@ def _environment(overrides: Path | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_cache(overrides),
         autoescape=False,  # noqa: S701  # Python, not HTML; `texts` does the escaping
     )
     environment.filters["literal"] = texts.literal
