@@ -1,6 +1,6 @@
 """What is still to be copied into the document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fragmint.reading.origins import Node
 from fragmint.reading.pointers import JSON, Location
@@ -34,6 +34,10 @@ class Job:
     same: Hoisted | None = None
     is_choice: bool = False
     scope: Scope = NO_SCOPE
+
+    def within(self, scope: Scope) -> "Job":
+        """The same job in `scope`, which for nearly all is the one that they have."""
+        return self if scope is self.scope else replace(self, scope=scope)
 
     def put(self, result: JSON) -> None:
         """Put the result where it goes."""

@@ -5,7 +5,7 @@ exhaust Python's. What it puts into the document are only fields of the grammar,
 every object of it is a new one with its place in `Origins`.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from fragmint.diagnostics import clip
 from fragmint.reading import names
@@ -263,9 +263,7 @@ class Walk:
     def _schema(self, job: Job, value: dict[str, JSON]) -> None:
         result = self._new(job.at)
         job.put(result)
-        scope = entered(self.files, job.scope, job.at)
-        if scope is not job.scope:
-            job = replace(job, scope=scope)
+        job = job.within(entered(self.files, job.scope, job.at))
         ref = value.get("$ref")
         has_ref = isinstance(ref, str)
         # A second reference goes into `allOf`, which has to be there.
