@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol, cast
 
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .support.fields import Fields
@@ -16,38 +16,24 @@ _OF_CLIENTS = frozenset(("no-operations", "unknown-property"))
 _RUNTIME = f"{__package__}.support"
 
 
-class Validator:
-    """What a schema was compiled to.
+class Validator(Protocol):
+    """What a schema was compiled to: a function that says what an instance breaks.
 
     Attributes:
         source: The Python that it is: a module with a function for each schema.
         warnings: What in the schema is less than it seems.
     """
 
-    def __init__(
-        self, source: str, function: str, warnings: tuple[Problem, ...]
-    ) -> None:
-        self.source = source
-        self.warnings = warnings
-        scope: dict[str, Any] = {"__name__": "schema"}
-        # Strings of the schema stand in it as literals and comments, never as code.
-        exec(compile(source, "<schema>", "exec"), scope)  # noqa: S102  # see above
-        self._check: Callable[[Any, Found], None] = scope[function]
-        self._fields = Fields("schema#", {})
+    source: str
+    warnings: tuple[Problem, ...]
 
-    def __call__(self, instance: Any) -> list[Violation]:
+    def __call__(self, instance: Any, /) -> list[Violation]:
         """Every rule of the schema that `instance` breaks; none if it is valid.
 
         Args:
             instance: What `json.loads` makes of JSON; a tuple is a list, too.
         """
-        found = Found(self._fields)
-        try:
-            self._check(instance, found)
-        except RecursionError:
-            # To give Python more room is for the program to decide, not for us.
-            found.refuse((), "depth", None, None, None)
-        return found.violations
+        ...
 
 
 def compile_schema(
@@ -98,4 +84,28 @@ def _compiled(
     if has_errors(found):
         raise Problems(in_order(found))
     warnings = tuple(one for one in in_order(found) if one.code not in _OF_CLIENTS)
-    return Validator(texts[read.name], function, warnings)
+    return _loaded(texts[read.name], function, warnings)
+
+
+def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Validator:
+    scope: dict[str, Any] = {"__name__": "schema"}
+    # Strings of the schema stand in it as literals and comments, never as code.
+    exec(compile(source, "<schema>", "exec"), scope)  # noqa: S102  # see above
+    check: Callable[[Any, Found], None] = scope[function]
+
+    # To call what has a `__call__`, or `__init__`, takes longer than many a rule.
+    own = {"fields": Fields("schema#", {}), "__init__": object.__init__}
+    nothing: Callable[[], Found] = cast(Any, type("Found", (Found,), own))
+
+    def validator(instance: Any, /) -> list[Violation]:
+        found = nothing()
+        try:
+            check(instance, found)
+        except RecursionError:
+            # To give Python more room is for the program to decide, not for us.
+            found.refuse((), "depth", None, None, None)
+        return found.violations if found.refused else []
+
+    validator.__doc__ = Validator.__call__.__doc__
+    validator.__dict__.update(source=source, warnings=warnings)
+    return cast(Validator, validator)

@@ -5,7 +5,7 @@ import warnings
 
 import pytest
 from fragmint.planning.patterns import Untranslatable, translate
-from fragmint.support.formats import pattern
+from fragmint.support.formats import patterns
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -19,7 +19,7 @@ ANY = st.characters() | st.sampled_from(f"{SPACES}\x1c\x1d\x85\u200b09٣_azAZéK
 
 
 def found(expression: str, text: str) -> bool:
-    return pattern(translate(expression)).search(text) is not None
+    return patterns[translate(expression)].search(text) is not None
 
 
 @given(ANY)
@@ -236,7 +236,7 @@ def test_it_is_translated_or_refused(expression: str) -> None:
         translated = translate(expression)
     except Untranslatable:
         return
-    pattern(translated)
+    assert patterns[translated]
     assert translated.isprintable()
 
 

@@ -44,8 +44,8 @@ OFFSETS = st.integers(-23 * 60 - 59, 23 * 60 + 59).map(
 
 
 def check_of(row: Row) -> Callable[[object], bool]:
-    found: Callable[[object], bool] = getattr(format_checks, row.check.name)
-    return found
+    found: Callable[[object], object] = getattr(format_checks, row.check.name)
+    return lambda value: bool(found(value))
 
 
 GOOD: dict[str, list[object]] = {
@@ -245,7 +245,7 @@ def test_dates_are_those_of_the_calendar(text: str) -> None:
     except ValueError:
         known = False
     if not text.startswith("0000"):
-        assert valid_date(text) == bool(known)
+        assert bool(valid_date(text)) == bool(known)
 
 
 @given(
@@ -260,13 +260,13 @@ def test_addresses(address: object) -> None:
             known = True
         except ValueError:
             known = False
-        assert valid(str(address)) == known
+        assert bool(valid(str(address))) == known
 
 
 @given(st.text("ab:/?#[]@%1é \\.", max_size=12))
 def test_references_hold_all_that_is_narrower(text: str) -> None:
-    assert valid_uri_reference(text) >= valid_uri(text)
-    assert valid_iri_reference(text) >= valid_uri_reference(text)
+    assert valid_uri_reference(text) or not valid_uri(text)
+    assert valid_iri_reference(text) or not valid_uri_reference(text)
 
 
 @given(st.text("ab()[]{}^*+?|\\1,-.<>=!:d", max_size=14))

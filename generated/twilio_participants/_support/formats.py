@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any, TypeGuard
 
 __all__ = [
@@ -15,23 +14,29 @@ __all__ = [
     "is_number",
     "is_object",
     "is_unique",
-    "pattern",
+    "patterns",
 ]
 
 
-@cache
-def pattern(expression: str) -> re.Pattern[str]:
-    """A compiled regular expression; compiled once, at its first use."""
-    if r"\p{" in expression or r"\P{" in expression:
-        from .unicode import expand
+class _Patterns(dict[str, re.Pattern[str]]):
+    """Compiled regular expressions, by what they are; each at its first use."""
 
-        expression = expand(expression)
-    return re.compile(expression)
+    def __missing__(self, expression: str) -> re.Pattern[str]:
+        plain = expression
+        if r"\p{" in expression or r"\P{" in expression:
+            from .unicode import expand
+
+            plain = expand(expression)
+        found = self[expression] = re.compile(plain)
+        return found
+
+
+patterns = _Patterns()
 
 
 def is_list(value: object) -> TypeGuard[Sequence[Any]]:
     """JSON's array: a list, or a tuple in its place."""
-    return isinstance(value, (list, tuple))
+    return type(value) is list or isinstance(value, (list, tuple))
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:

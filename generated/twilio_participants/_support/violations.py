@@ -95,11 +95,11 @@ class Found:
     """The rules that a value is found to break.
 
     `fields` says where the checks are: the object in the request, with its Python names
-    by wire name, and where its schema is.
+    by wire name, and where its schema is. `refused` has what was found, if anything.
     """
 
     # Only an object that breaks something gets more.
-    _refused: dict[object, Violation] | None = None
+    refused: dict[object, Violation] | None = None
     _advised: dict[object, Violation] | None = None
     _left: tuple[Any, ...] = ()
 
@@ -109,7 +109,7 @@ class Found:
     @property
     def violations(self) -> list[Violation]:
         """Every broken rule so far."""
-        return list(self._refused.values()) if self._refused else []
+        return list(self.refused.values()) if self.refused else []
 
     def within(self, fields: Fields) -> Found:
         """The same findings, to go on with another object of the request."""
@@ -179,12 +179,12 @@ class Found:
             for name, value in error.items():
                 if not is_writable(value):
                     self.refuse(name, "encoding", "UTF-8", MASKED, None)
-        return InvalidRequest(operation, tuple((self._refused or {}).values()))
+        return InvalidRequest(operation, tuple((self.refused or {}).values()))
 
     def settle(self, operation: str) -> None:
         """Raise InvalidRequest if anything was refused, else warn of the advice."""
-        if self._refused:
-            raise InvalidRequest(operation, tuple(self._refused.values()))
+        if self.refused:
+            raise InvalidRequest(operation, tuple(self.refused.values()))
         if self._advised:
             for violation in self._advised.values():
                 warnings.warn(Advice(f"{operation}: {violation}"), stacklevel=outside())
@@ -194,8 +194,8 @@ class Found:
         limit = violation.pointer if violation.limit is None else violation.limit
         told = (violation.path, violation.rule, repr(limit))
         if refused:
-            self._refused = self._refused or {}
-            self._refused.setdefault(told, violation)
+            self.refused = self.refused or {}
+            self.refused.setdefault(told, violation)
         else:
             self._advised = self._advised or {}
             self._advised.setdefault(told, violation)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.format_checks import valid_uri_reference
-from .._support.formats import among, is_integer, is_list, is_object, pattern
+from .._support.formats import among, is_integer, is_list, is_object, patterns
 from .._support.models import MASKED
 from .._support.violations import Found
 from .e164_number import is_e164_number
@@ -50,7 +50,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 found.refuse(name, "minLength", 34, value, words, schema)
             if len(value) > 34:
                 found.refuse(name, "maxLength", 34, value, words, schema)
-            if pattern(r"^BY[0-9a-fA-F]{32}\Z").search(value) is None:
+            if patterns[r"^BY[0-9a-fA-F]{32}\Z"].search(value) is None:
                 found.refuse(
                     name, "pattern", "^BY[0-9a-fA-F]{32}$", value, words, schema
                 )
@@ -79,7 +79,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 found.refuse(name, "minLength", 34, value, words, schema)
             if len(value) > 34:
                 found.refuse(name, "maxLength", 34, value, words, schema)
-            if pattern(r"^CA[0-9a-fA-F]{32}\Z").search(value) is None:
+            if patterns[r"^CA[0-9a-fA-F]{32}\Z"].search(value) is None:
                 found.refuse(
                     name, "pattern", "^CA[0-9a-fA-F]{32}$", value, words, schema
                 )
@@ -145,10 +145,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         else:
             allowed = ("in-progress", "completed", "failed", "absent")
             for index, item in enumerate(value):
-                if not isinstance(item, str):
-                    found.refuse((name, index), "type", "string", item, words)
-                elif item not in allowed:
-                    found.refuse((name, index), "enum", allowed, item, words)
+                if item not in allowed:
+                    if isinstance(item, str):
+                        found.refuse((name, index), "enum", allowed, item, words)
+                    else:
+                        found.refuse((name, index), "type", "string", item, words)
 
     if (name := "ConferenceRecordingStatusCallbackMethod") in fields:
         value = fields[name]
@@ -159,10 +160,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         schema = "common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words, schema)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words, schema)
 
     if (name := "ConferenceStatusCallback") in fields:
         value = fields[name]
@@ -200,10 +202,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 "announcement",
             )
             for index, item in enumerate(value):
-                if not isinstance(item, str):
-                    found.refuse((name, index), "type", "string", item, words)
-                elif item not in allowed:
-                    found.refuse((name, index), "enum", allowed, item, words)
+                if item not in allowed:
+                    if isinstance(item, str):
+                        found.refuse((name, index), "enum", allowed, item, words)
+                    else:
+                        found.refuse((name, index), "type", "string", item, words)
 
     if (name := "ConferenceStatusCallbackMethod") in fields:
         value = fields[name]
@@ -213,10 +216,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         schema = "common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words, schema)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words, schema)
 
     if (name := "ConferenceTrim") in fields:
         value = fields[name]
@@ -226,10 +230,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "to trim-silence."
         )
         allowed = ("trim-silence", "do-not-trim")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words)
+            else:
+                found.refuse(name, "type", "string", value, words)
 
     if (name := "EarlyMedia") in fields:
         value = fields[name]
@@ -275,10 +280,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "the conference. Can be: off, small, medium, and large. Default to large."
         )
         allowed = ("off", "small", "medium", "large")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words)
+            else:
+                found.refuse(name, "type", "string", value, words)
 
     if (name := "Label") in fields:
         value = fields[name]
@@ -295,7 +301,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "The maximum number of participants in the conference. Can be a positive "
             "integer from 2 to 250. The default value is 250."
         )
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words)
         else:
             if value < 2:
@@ -328,10 +334,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "the default is mono."
         )
         allowed = ("mono", "dual")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words)
+            else:
+                found.refuse(name, "type", "string", value, words)
 
     if (name := "RecordingStatusCallback") in fields:
         value = fields[name]
@@ -366,10 +373,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 "absent",
             )
             for index, item in enumerate(value):
-                if not isinstance(item, str):
-                    found.refuse((name, index), "type", "string", item, words)
-                elif item not in allowed:
-                    found.refuse((name, index), "enum", allowed, item, words)
+                if item not in allowed:
+                    if isinstance(item, str):
+                        found.refuse((name, index), "enum", allowed, item, words)
+                    else:
+                        found.refuse((name, index), "type", "string", item, words)
 
     if (name := "RecordingStatusCallbackMethod") in fields:
         value = fields[name]
@@ -379,10 +387,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         schema = "common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words, schema)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words, schema)
 
     if (name := "RecordingTrack") in fields:
         value = fields[name]
@@ -393,10 +402,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "the audio that is received and sent by Twilio."
         )
         allowed = ("inbound", "outbound", "both")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words)
+            else:
+                found.refuse(name, "type", "string", value, words)
 
     if (name := "Region") in fields:
         value = fields[name]
@@ -406,10 +416,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         schema = "participants.yaml#/components/schemas/CreateParticipantRequest/properties/Region/allOf/0"
         allowed = ("us1", "ie1", "de1", "sg1", "br1", "au1", "jp1")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words)
-        elif value not in allowed:
-            found.advise(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.advise(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words)
 
     if (name := "SipAuthPassword") in fields:
         value = fields[name]
@@ -457,10 +468,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         else:
             allowed = ("initiated", "ringing", "answered", "completed")
             for index, item in enumerate(value):
-                if not isinstance(item, str):
-                    found.refuse((name, index), "type", "string", item, words)
-                elif item not in allowed:
-                    found.refuse((name, index), "enum", allowed, item, words)
+                if item not in allowed:
+                    if isinstance(item, str):
+                        found.refuse((name, index), "enum", allowed, item, words)
+                    else:
+                        found.refuse((name, index), "type", "string", item, words)
 
     if (name := "StatusCallbackMethod") in fields:
         value = fields[name]
@@ -470,10 +482,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         schema = "common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words, schema)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words, schema)
 
     if (name := "TimeLimit") in fields:
         value = fields[name]
@@ -481,7 +494,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "The maximum duration of the call in seconds. Constraints depend on "
             "account and configuration."
         )
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words)
 
     if (name := "Timeout") in fields:
@@ -493,7 +506,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "buffer to outgoing calls, so value of 10 would result in an actual "
             "timeout that was closer to 15 seconds."
         )
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words)
         else:
             if value < 5:
@@ -523,10 +536,11 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         )
         schema = "common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words, schema)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words, schema)
 
     if (name := "WaitUrl") in fields:
         value = fields[name]
@@ -560,7 +574,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             schema = "common.yaml#/components/schemas/E164Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
-            elif pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value) is None:
+            elif patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is None:
                 found.refuse(
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )
@@ -574,7 +588,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             schema = "common.yaml#/components/schemas/E164Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
-            elif pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value) is None:
+            elif patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is None:
                 found.refuse(
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )

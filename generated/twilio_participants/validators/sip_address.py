@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import pattern
+from .._support.formats import patterns
 
 __all__ = ["is_sip_address"]
 
@@ -13,5 +13,5 @@ def is_sip_address(value: Any) -> bool:
     """Whether `value` is SipAddress (common.yaml#/components/schemas/SipAddress)."""
     return (
         isinstance(value, str)
-        and pattern(r"^[Ss][Ii][Pp][Ss]?:").search(value) is not None
+        and patterns[r"^[Ss][Ii][Pp][Ss]?:"].search(value) is not None
     )

@@ -276,7 +276,7 @@ class Conditions:
             if asserted is None or not types & spread(asserted.of):
                 return None
             self.imports.add(asserted.check)
-            test: Test | None = Matches(asserted.check.name, value)
+            test: Test | None = Matches(asserted.check.name, value, finds=True)
             wanted = asserted.of
         else:
             test = self._keyword(rule, value, types)
@@ -321,7 +321,7 @@ class Conditions:
             again = clip(repr(slow.again * 3))
             hint = f"{clip(slow.source)} has more than one way to read {again}"
             self.warning("slow-pattern", message, pointer, hint)
-        self.imports.add(Import(".._support.formats", "pattern"))
+        self.imports.add(Import(".._support.formats", "patterns"))
         return Keyword("pattern", value, translated, expression)
 
     def _equality(self, rule: Assertion, value: str, types: frozenset[str]) -> Test:

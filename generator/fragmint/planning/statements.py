@@ -78,11 +78,14 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Whether the predicate `function` holds of `subject`."""
+    """Whether the predicate `function` holds of `subject`; `finds` if what it returns
+    is not True or False, but something found, or not.
+    """
 
     kind: ClassVar = "matches"
     function: str
     subject: str
+    finds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +244,24 @@ class TypeCheck:
     test: Test
     refusal: Refusal
     statements: tuple[Statement, ...]
+
+    @property
+    def only(self) -> Check | None:
+        """The statement that there is to go on to, if it is one check."""
+        match self.statements:
+            case (Check() as only,):
+                return only
+            case _:
+                return None
+
+    @property
+    def tells_type(self) -> bool:
+        """Whether what passes `only` passes `test` too: it is a text that is listed."""
+        match self.only, self.test:
+            case Check(test=Keyword("enum" | "const")), IsType(types=("string",)):
+                return True
+            case _:
+                return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,10 +25,11 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         words = "Where the call is mixed"
         schema = "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Region/allOf/0"
         allowed = ("us1", "ie1")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words)
-        elif value not in allowed:
-            found.advise(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.advise(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words)
 
     if (name := "Trunk") in fields:
         value = fields[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, pattern
+from .._support.formats import is_object, patterns
 from .._support.violations import Found
 
 __all__ = ["check_owner"]
@@ -31,5 +31,5 @@ def check_owner(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif pattern(r"^[0-9]{5}\Z").search(value) is None:
+        elif patterns[r"^[0-9]{5}\Z"].search(value) is None:
             found.refuse(name, "pattern", "^[0-9]{5}$", value, None)

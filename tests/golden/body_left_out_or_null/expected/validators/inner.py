@@ -33,5 +33,5 @@ def check_inner(fields: Any, found: Found) -> None:
 
         if (name := "c") in fields:
             value = fields[name]
-            if not is_integer(value):
+            if type(value) is not int and not is_integer(value):
                 found.refuse(name, "type", "integer", value, None)

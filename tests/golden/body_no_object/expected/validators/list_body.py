@@ -44,5 +44,5 @@ def check_list_item(fields: Any, found: Found) -> None:
         found.refuse(name, "required", None, None, None)
     else:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)

@@ -20,7 +20,7 @@ def check_put_map_body(fields: Any, found: Found) -> None:
         return
 
     for name, value in fields.items():
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(
                 name,
                 "type",

@@ -27,5 +27,5 @@ def check_import_pets_application_vnd_pets_json_body(fields: Any, found: Found) 
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
-                if not is_integer(item):
+                if type(item) is not int and not is_integer(item):
                     found.refuse((name, index), "type", "integer", item, None)

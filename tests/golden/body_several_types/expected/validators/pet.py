@@ -27,5 +27,5 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "age") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)

@@ -17,5 +17,5 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
         value = fields[name]
         words = "How many. At most 100."
         schema = "spec.yaml#/paths/~1pets/get/parameters/0/schema"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words, schema)

@@ -23,10 +23,11 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     if (name := "Trim") in fields:
         value = fields[name]
         allowed = ("trim-silence", "do-not-trim")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, None)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, None)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, None)
+            else:
+                found.refuse(name, "type", "string", value, None)
 
     if (name := "Only") in fields:
         value = fields[name]

@@ -46,5 +46,5 @@ def check_create_visit_body(fields: Any, found: Found) -> None:
 
     if (name := "host") in fields:
         value = fields[name]
-        if isinstance(value, str) and valid_ipv4(value):
+        if isinstance(value, str) and bool(valid_ipv4(value)):
             found.refuse(name, "not", None, value, None)

@@ -11,4 +11,4 @@ __all__ = ["is_day"]
 
 def is_day(value: Any) -> bool:
     """Whether `value` is Day (spec.yaml#/components/schemas/Day)."""
-    return isinstance(value, str) and valid_date(value)
+    return isinstance(value, str) and bool(valid_date(value))

@@ -11,4 +11,4 @@ __all__ = ["is_moment"]
 
 def is_moment(value: Any) -> bool:
     """Whether `value` is Moment (spec.yaml#/components/schemas/Moment)."""
-    return isinstance(value, str) and valid_date_time(value)
+    return isinstance(value, str) and bool(valid_date_time(value))

@@ -25,10 +25,11 @@ def check_plan_send_body(fields: Any, found: Found) -> None:
         value = fields[name]
         words = "Values that are listed are right."
         allowed = ("now",)
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words)
+            else:
+                found.refuse(name, "type", "string", value, words)
 
     if (name := "default_at") in fields:
         value = fields[name]

@@ -17,7 +17,8 @@ def check_plan_send_query(fields: Mapping[str, Any], found: Found) -> None:
         value = fields[name]
         schema = "spec.yaml#/paths/~1sends/put/parameters/0/schema"
         allowed = ("all zones",)
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, None, schema)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, None, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, None, schema)
+            else:
+                found.refuse(name, "type", "string", value, None, schema)

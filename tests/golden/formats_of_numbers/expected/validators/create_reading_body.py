@@ -22,14 +22,14 @@ def check_create_reading_body(fields: Any, found: Found) -> None:
 
     if (name := "small") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif not valid_uint8(value):
             found.refuse(name, "format", "uint8", value, None)
 
     if (name := "large") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif not valid_int64(value):
             found.refuse(name, "format", "int64", value, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, pattern
+from .._support.formats import is_object, patterns
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -29,7 +29,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
         elif (
-            pattern("^[\"']{3}\\\\\\u2028\\u2029\\{\\{ x \\}\\}\\Z").search(value)
+            patterns["^[\"']{3}\\\\\\u2028\\u2029\\{\\{ x \\}\\}\\Z"].search(value)
             is None
         ):
             found.refuse(
@@ -59,10 +59,11 @@ def check_create_call_body(fields: Any, found: Found) -> None:
             "😀",
             "\u2028",
         )
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words, schema)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words, schema)
 
     if (name := "Title") in fields:
         value = fields[name]

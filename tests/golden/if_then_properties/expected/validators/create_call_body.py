@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, pattern
+from .._support.formats import is_object, patterns
 from .._support.violations import Found
 from .number import is_number_
 
@@ -45,7 +45,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
             schema = "spec.yaml#/components/schemas/Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
-            elif pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value) is None:
+            elif patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is None:
                 found.refuse(
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )

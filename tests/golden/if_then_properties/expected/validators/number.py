@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import pattern
+from .._support.formats import patterns
 
 __all__ = ["is_number_"]
 
@@ -13,5 +13,5 @@ def is_number_(value: Any) -> bool:
     """Whether `value` is Number (spec.yaml#/components/schemas/Number)."""
     return (
         isinstance(value, str)
-        and pattern(r"^\+[1-9][0-9]{1,14}\Z").search(value) is not None
+        and patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is not None
     )

@@ -32,10 +32,11 @@ def check_create_call_body(fields: Any, found: Found) -> None:
                 found.refuse(name, "maxItems", 2, value, words)
             allowed = ("initiated", "ringing", "answered")
             for index, item in enumerate(value):
-                if not isinstance(item, str):
-                    found.refuse((name, index), "type", "string", item, words)
-                elif item not in allowed:
-                    found.refuse((name, index), "enum", allowed, item, words)
+                if item not in allowed:
+                    if isinstance(item, str):
+                        found.refuse((name, index), "enum", allowed, item, words)
+                    else:
+                        found.refuse((name, index), "type", "string", item, words)
 
     if (name := "Names") in fields:
         value = fields[name]

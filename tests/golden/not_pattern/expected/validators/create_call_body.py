@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, pattern
+from .._support.formats import is_object, patterns
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -24,5 +24,5 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         words = "A number or a name, no address"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif pattern(r"^(sips?|client):").search(value) is not None:
+        elif patterns[r"^(sips?|client):"].search(value) is not None:
             found.refuse(name, "not", None, value, words)

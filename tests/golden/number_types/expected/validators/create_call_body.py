@@ -23,7 +23,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     if (name := "Count") in fields:
         value = fields[name]
         words = "How many"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words)
         else:
             if value < 2:
@@ -44,7 +44,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     if (name := "Level") in fields:
         value = fields[name]
         allowed = (1, 2, 3)
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif not among(value, allowed):
             found.refuse(name, "enum", allowed, value, None)

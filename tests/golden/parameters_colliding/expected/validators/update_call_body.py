@@ -41,7 +41,7 @@ def check_update_call_body(fields: Any, found: Found) -> None:
 
     for name, value in fields.items():
         if name not in ("id", "start_time", "self", "body"):
-            if not is_integer(value):
+            if type(value) is not int and not is_integer(value):
                 found.refuse(
                     name,
                     "type",

@@ -35,7 +35,7 @@ def check_list_pets_path(fields: Mapping[str, Any], found: Found) -> None:
             )
         else:
             for index, item in enumerate(value):
-                if not is_integer(item):
+                if type(item) is not int and not is_integer(item):
                     found.refuse(
                         (name, index),
                         "type",

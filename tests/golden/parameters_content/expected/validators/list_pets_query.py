@@ -46,7 +46,7 @@ def check_list_pets_filter(fields: Any, found: Found) -> None:
 
     if (name := "age") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif value < 0:
             found.refuse(name, "minimum", 0, value, None)

@@ -26,7 +26,7 @@ def check_fetch_pet_path(fields: Mapping[str, Any], found: Found) -> None:
     else:
         value = fields[name]
         schema = "spec.yaml#/paths/~1pets~1{id}~1{parts}~1x{label}~1{matrix}~1{point}.json/get/parameters/0/schema"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None, schema)
         elif value < 1:
             found.refuse(name, "minimum", 1, value, None, schema)
@@ -109,7 +109,7 @@ def check_fetch_pet_path(fields: Mapping[str, Any], found: Found) -> None:
             )
         else:
             for index, item in enumerate(value):
-                if not is_integer(item):
+                if type(item) is not int and not is_integer(item):
                     found.refuse(
                         (name, index),
                         "type",
@@ -152,10 +152,10 @@ def check_fetch_pet_point(fields: Any, found: Found) -> None:
         found.refuse(name, "required", None, None, None)
     else:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
 
     if (name := "y") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)

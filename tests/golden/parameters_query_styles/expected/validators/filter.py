@@ -31,5 +31,5 @@ def check_filter(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
-                if not is_integer(item):
+                if type(item) is not int and not is_integer(item):
                     found.refuse((name, index), "type", "integer", item, None)

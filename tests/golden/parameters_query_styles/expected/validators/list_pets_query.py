@@ -74,7 +74,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
             )
         else:
             for index, item in enumerate(value):
-                if not is_integer(item):
+                if type(item) is not int and not is_integer(item):
                     found.refuse(
                         (name, index),
                         "type",
@@ -163,7 +163,7 @@ def check_list_pets_page(fields: Any, found: Found) -> None:
 
     if (name := "size") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif value > 100:
             found.refuse(name, "maximum", 100, value, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_integer, is_object, pattern
+from .._support.formats import is_integer, is_object, patterns
 from .._support.violations import Found
 from .owner import check_owner
 
@@ -28,13 +28,13 @@ def check_pet(fields: Any, found: Found) -> None:
         schema = "spec.yaml#/components/schemas/Phone/$defs/mobile"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
-        elif pattern(r"^1").search(value) is None:
+        elif patterns[r"^1"].search(value) is None:
             found.refuse(name, "pattern", "^1", value, None, schema)
 
     if (name := "size") in fields:
         value = fields[name]
         schema = "spec.yaml#/components/schemas/Pet/$defs/Size"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None, schema)
         elif value < 1:
             found.refuse(name, "minimum", 1, value, None, schema)

@@ -28,7 +28,7 @@ def check_pet(fields: Any, found: Found) -> None:
     if (name := "size") in fields:
         value = fields[name]
         schema = "common.json#/schemas/Size"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None, schema)
         elif value > 100:
             found.refuse(name, "maximum", 100, value, None, schema)

@@ -36,5 +36,5 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     if (name := "Wait") in fields:
         value = fields[name]
         words = "Seconds to wait"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words)

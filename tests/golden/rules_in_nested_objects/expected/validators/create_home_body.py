@@ -67,7 +67,7 @@ def check_create_home_pet(fields: Any, found: Found) -> None:
 
     if (name := "lives") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
 
     if "kind" in fields and fields["kind"] == "dog":
@@ -118,12 +118,12 @@ def check_create_home_room(fields: Any, found: Found) -> None:
 
     if (name := "beds") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
 
     if (name := "guests") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
 
     if "guests" in fields:

@@ -76,7 +76,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
             if len(value) > 1:
                 index, item = 1, value[1]
-                if not is_integer(item):
+                if type(item) is not int and not is_integer(item):
                     found.refuse(
                         (name, index),
                         "type",
@@ -156,7 +156,7 @@ def check_create_pet_row_item(fields: Any, found: Found) -> None:
         found.refuse(name, "required", None, None, None)
     else:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif value > 9:
             found.refuse(name, "maximum", 9, value, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_integer, is_list, is_object, pattern
+from .._support.formats import is_integer, is_list, is_object, patterns
 from .._support.violations import Found
 from .cat import check_cat, is_cat
 from .dog import check_dog, is_dog
@@ -28,7 +28,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
                 (
                     (
                         isinstance(value, str)
-                        and pattern(r"^[a-z]+\Z").search(value) is not None
+                        and patterns[r"^[a-z]+\Z"].search(value) is not None
                     ),
                     (is_integer(value) and value >= 1),
                     value is None,

@@ -21,7 +21,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "tens") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif not is_multiple(value, 10):
             found.refuse(name, "multipleOf", 10, value, None)
@@ -52,7 +52,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "big") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif value > 18446744073709551615:
             found.refuse(name, "maximum", 18446744073709551615, value, None)

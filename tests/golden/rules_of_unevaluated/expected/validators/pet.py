@@ -44,7 +44,7 @@ def check_pet(fields: Any, found: Found) -> None:
                 found.refuse(name, "contains", None, value, None)
             for index, item in enumerate(value):
                 if index >= 1 and item != "x":
-                    if not is_integer(item):
+                    if type(item) is not int and not is_integer(item):
                         found.refuse(
                             (name, index),
                             "type",

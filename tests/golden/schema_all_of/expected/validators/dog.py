@@ -32,7 +32,7 @@ def check_dog(fields: Any, found: Found) -> None:
         value = fields[name]
         words = "In years."
         schema = "spec.yaml#/components/schemas/Dog/allOf/1/properties/age"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words, schema)
         elif value > 30:
             found.refuse(name, "maximum", 30, value, words, schema)
@@ -47,7 +47,7 @@ def check_dog(fields: Any, found: Found) -> None:
         value = fields[name]
         words = "It contradicts that of a pet."
         schema = "spec.yaml#/components/schemas/Dog/allOf/1/properties/chip"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words, schema)
 
     if (name := "tail") in fields:

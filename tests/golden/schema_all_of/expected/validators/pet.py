@@ -36,10 +36,11 @@ def check_pet(fields: Any, found: Found) -> None:
     if (name := "kind") in fields:
         value = fields[name]
         allowed = ("dog", "cat")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, None)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, None)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, None)
+            else:
+                found.refuse(name, "type", "string", value, None)
 
     if (name := "chip") in fields:
         value = fields[name]

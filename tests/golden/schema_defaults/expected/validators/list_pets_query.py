@@ -17,7 +17,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
         value = fields[name]
         words = "How many."
         schema = "spec.yaml#/paths/~1pets/get/parameters/0/schema"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, words, schema)
 
     if (name := "kinds") in fields:

@@ -27,7 +27,7 @@ def check_cat(fields: Any, found: Found) -> None:
 
     if (name := "lives") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
 
 

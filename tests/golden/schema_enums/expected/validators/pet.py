@@ -46,10 +46,11 @@ def check_pet(fields: Any, found: Found) -> None:
         words = "What it is."
         schema = "spec.yaml#/components/schemas/Kind"
         allowed = ("dog", "cat")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, words, schema)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, words, schema)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, words, schema)
+            else:
+                found.refuse(name, "type", "string", value, words, schema)
 
     if (name := "kinds") in fields:
         value = fields[name]
@@ -59,23 +60,27 @@ def check_pet(fields: Any, found: Found) -> None:
         else:
             allowed = ("dog", "cat")
             for index, item in enumerate(value):
-                if not isinstance(item, str):
-                    found.refuse((name, index), "type", "string", item, None, schema)
-                elif item not in allowed:
-                    found.refuse((name, index), "enum", allowed, item, None, schema)
+                if item not in allowed:
+                    if isinstance(item, str):
+                        found.refuse((name, index), "enum", allowed, item, None, schema)
+                    else:
+                        found.refuse(
+                            (name, index), "type", "string", item, None, schema
+                        )
 
     if (name := "zone") in fields:
         value = fields[name]
         allowed = ("GMT0", "GMT+0", "GMT-0")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, None)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, None)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, None)
+            else:
+                found.refuse(name, "type", "string", value, None)
 
     if (name := "level") in fields:
         value = fields[name]
         allowed = (1, 2, 3)
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif not among(value, allowed):
             found.refuse(name, "enum", allowed, value, None)

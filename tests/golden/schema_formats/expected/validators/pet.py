@@ -119,14 +119,14 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "int32") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif not valid_int32(value):
             found.refuse(name, "format", "int32", value, None)
 
     if (name := "int64") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
         elif not valid_int64(value):
             found.refuse(name, "format", "int64", value, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.format_checks import valid_date, valid_date_time
-from .._support.formats import is_integer, is_object, pattern
+from .._support.formats import is_integer, is_object, patterns
 from .._support.violations import Found
 
 __all__ = [
@@ -103,7 +103,7 @@ def check_pet_ages(fields: Any, found: Found) -> None:
         return
 
     for name, value in fields.items():
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(
                 name,
                 "type",
@@ -208,7 +208,7 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
         return
 
     for name, value in fields.items():
-        if pattern(r"^x-").search(name) is not None:
+        if patterns[r"^x-"].search(name) is not None:
             if not isinstance(value, str):
                 found.refuse(
                     name,
@@ -220,7 +220,7 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
                 )
 
     for name, value in fields.items():
-        if pattern(r"_at\Z").search(name) is not None:
+        if patterns[r"_at\Z"].search(name) is not None:
             if not isinstance(value, str):
                 found.refuse(
                     name,
@@ -242,8 +242,8 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
 
     for name, value in fields.items():
         if (
-            pattern(r"^x-").search(name) is None
-            and pattern(r"_at\Z").search(name) is None
+            patterns[r"^x-"].search(name) is None
+            and patterns[r"_at\Z"].search(name) is None
         ):
             found.refuse(
                 name,
@@ -270,7 +270,7 @@ def check_pet_open(fields: Any, found: Found) -> None:
 
     for name, value in fields.items():
         if name not in ("a",):
-            if not is_integer(value):
+            if type(value) is not int and not is_integer(value):
                 found.refuse(
                     name,
                     "type",
@@ -320,8 +320,8 @@ def check_pet_prefixed(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "string", value, None)
 
     for name, value in fields.items():
-        if pattern(r"^x-").search(name) is not None:
-            if not is_integer(value):
+        if patterns[r"^x-"].search(name) is not None:
+            if type(value) is not int and not is_integer(value):
                 found.refuse(
                     name,
                     "type",

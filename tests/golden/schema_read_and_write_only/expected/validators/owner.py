@@ -20,7 +20,7 @@ def check_owner(fields: Any, found: Found) -> None:
 
     if (name := "id") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
 
     if (name := "name") in fields:

@@ -22,7 +22,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "id") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
 
     if (name := "name") not in fields:

@@ -95,7 +95,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
         if is_list(value):
             for index, item in islice(enumerate(value), 1, None):
-                if not is_integer(item):
+                if type(item) is not int and not is_integer(item):
                     found.refuse((name, index), "type", "integer", item, None)
                 elif item < 1:
                     found.refuse((name, index), "minimum", 1, item, None)
@@ -125,7 +125,7 @@ def check_pet_open_second(fields: Any, found: Found) -> None:
 
     if (name := "a") in fields:
         value = fields[name]
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None)
 
 
@@ -138,7 +138,7 @@ def check_pet_grid_item(value: Any, found: Found) -> None:
         return
 
     for index, item in enumerate(value):
-        if not is_integer(item):
+        if type(item) is not int and not is_integer(item):
             found.refuse(
                 (index,),
                 "type",

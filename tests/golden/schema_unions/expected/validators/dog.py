@@ -24,10 +24,11 @@ def check_dog(fields: Any, found: Found) -> None:
     else:
         value = fields[name]
         allowed = ("loud", "soft")
-        if not isinstance(value, str):
-            found.refuse(name, "type", "string", value, None)
-        elif value not in allowed:
-            found.refuse(name, "enum", allowed, value, None)
+        if value not in allowed:
+            if isinstance(value, str):
+                found.refuse(name, "enum", allowed, value, None)
+            else:
+                found.refuse(name, "type", "string", value, None)
 
 
 def is_dog(value: Any) -> bool:

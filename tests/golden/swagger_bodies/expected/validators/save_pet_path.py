@@ -26,7 +26,7 @@ def check_save_pet_path(fields: Mapping[str, Any], found: Found) -> None:
     else:
         value = fields[name]
         schema = "spec.yaml#/paths/~1pets~1{id}/put/parameters/0"
-        if not is_integer(value):
+        if type(value) is not int and not is_integer(value):
             found.refuse(name, "type", "integer", value, None, schema)
         elif value < 1:
             found.refuse(name, "minimum", 1, value, None, schema)

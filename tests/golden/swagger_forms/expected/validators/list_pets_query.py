@@ -120,21 +120,22 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
         else:
             allowed = ("a", "b")
             for index, item in enumerate(value):
-                if not isinstance(item, str):
-                    found.refuse(
-                        (name, index),
-                        "type",
-                        "string",
-                        item,
-                        None,
-                        "spec.yaml#/paths/~1pets/get/parameters/4/items",
-                    )
-                elif item not in allowed:
-                    found.refuse(
-                        (name, index),
-                        "enum",
-                        allowed,
-                        item,
-                        None,
-                        "spec.yaml#/paths/~1pets/get/parameters/4/items",
-                    )
+                if item not in allowed:
+                    if isinstance(item, str):
+                        found.refuse(
+                            (name, index),
+                            "enum",
+                            allowed,
+                            item,
+                            None,
+                            "spec.yaml#/paths/~1pets/get/parameters/4/items",
+                        )
+                    else:
+                        found.refuse(
+                            (name, index),
+                            "type",
+                            "string",
+                            item,
+                            None,
+                            "spec.yaml#/paths/~1pets/get/parameters/4/items",
+                        )

@@ -20,7 +20,7 @@ def check_ages_payload(value: Any, found: Found) -> None:
         return
 
     for index, item in enumerate(value):
-        if not is_integer(item):
+        if type(item) is not int and not is_integer(item):
             found.refuse(
                 (index,),
                 "type",
