@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from fragmint import compile_schema
 from fragmint.diagnostics import Problems
+from fragmint.support.violations import Violation
 
 READ_ONLY: dict[str, Any] = {
     "properties": {"id": {"readOnly": True}, "key": {"writeOnly": True}},
@@ -98,12 +99,45 @@ def test_what_nests_900_deep() -> None:
     assert validator({"child": {"child": {}}}) == []
 
 
+NODE = {"$ref": "#/$defs/node"}
+LEAF = {"type": "integer"}
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"properties": {"child": NODE}},
+        {"additionalProperties": NODE},
+        {"anyOf": [{"type": "object", "properties": {"child": NODE}}, LEAF]},
+        {"oneOf": [{"type": "object", "properties": {"child": NODE}}, LEAF]},
+        {"oneOf": [{"$ref": "#/$defs/inner"}, {"$ref": "#/$defs/leaf"}]},
+        {"if": {"type": "object"}, "then": {"properties": {"child": NODE}}},
+        {"properties": {"child": {"not": {"not": NODE}}}},
+        {"allOf": [{"$ref": "#/$defs/inner"}]},
+    ],
+)
+def test_what_nests_900_deep_in_whatever(node: dict[str, Any]) -> None:
+    inner = {"type": "object", "properties": {"child": NODE}}
+    defs = {"node": node, "inner": inner, "leaf": LEAF}
+    validator = compile_schema(NODE | {"$defs": defs})
+
+    def called_from(depth: int) -> list[Violation]:
+        return called_from(depth - 1) if depth else validator(nested(900))
+
+    leaf_is_wrong = node.keys() == {"allOf"}
+    for depth in (0, 700):
+        assert [one.rule for one in called_from(depth)] == ["type"] * leaf_is_wrong
+
+
 def test_what_nests_too_deep_is_told() -> None:
     limit = sys.getrecursionlimit()
     circle: list[Any] = []
     circle.append(circle)
     for schema, value in (
-        ({"anyOf": [{"items": {"$ref": "#"}}, {"type": "string"}]}, nested_list(5000)),
+        (
+            {"anyOf": [{"items": {"$ref": "#"}}, {"type": "string"}]},
+            nested_list(20_000),
+        ),
         ({"uniqueItems": True}, circle),
         ({"const": [1]}, circle),
     ):

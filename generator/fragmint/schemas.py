@@ -88,9 +88,10 @@ def _compiled(
 
 
 def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Validator:
-    scope: dict[str, Any] = {"__name__": "schema"}
     # Strings of the schema stand in it as literals and comments, never as code.
-    exec(compile(source, "<schema>", "exec"), scope)  # noqa: S102  # see above
+    code = compile(source, "<schema>", "exec")
+    scope: dict[str, Any] = {"__name__": "schema"}
+    exec(code, scope)  # noqa: S102  # see above
     check: Callable[[Any, Found], None] = scope[function]
 
     # To call what has a `__call__`, or `__init__`, takes longer than many a rule.
@@ -102,9 +103,21 @@ def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Valida
         try:
             check(instance, found)
         except RecursionError:
-            # To give Python more room is for the program to decide, not for us.
-            found.refuse((), "depth", None, None, None)
+            found = deep(instance)
         return found.violations if found.refused else []
+
+    def deep(instance: Any) -> Found:
+        from .depth import deepen  # few instances need it
+
+        scope: dict[str, Any] = {"__name__": "schema"}
+        exec(code, scope)  # noqa: S102  # see above
+        deepen(scope)
+        found = nothing()
+        try:
+            scope[function](instance, found)
+        except RecursionError:
+            found.refuse((), "depth", None, None, None)
+        return found
 
     validator.__doc__ = Validator.__call__.__doc__
     validator.__dict__.update(source=source, warnings=warnings)
