@@ -17,15 +17,18 @@ from typing import Any
 import httpcore2  # httpx2 stands on it
 import httpx2
 
-__all__ = ["deadline", "install"]
+__all__ = ["install", "until"]
 
 _DEADLINE: ContextVar[float | None] = ContextVar("deadline", default=None)
 
 
 @contextmanager
-def deadline(seconds: float) -> Generator[None]:
-    """Bound all that is done over the network inside, in this thread."""
-    token = _DEADLINE.set(monotonic() + seconds)
+def until(end: float | None) -> Generator[None]:
+    """Bound all that is done over the network inside, in this thread.
+
+    `end` is a time of the monotonic clock, in seconds.
+    """
+    token = _DEADLINE.set(end)
     try:
         yield
     finally:
@@ -33,7 +36,7 @@ def deadline(seconds: float) -> Generator[None]:
 
 
 def install(client: httpx2.Client) -> None:
-    """Have the connections of `client` heed `deadline`.
+    """Have the connections of `client` heed `until`.
 
     httpx2 offers no setting for it, hence the look inside.
     """

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeAlias, TypeVar, cast, dataclass_transform
 
 from .unset import UNSET
 
-__all__ = ["MASKED", "Masked", "Model", "Texts", "made", "model"]
+__all__ = ["MASKED", "Masked", "Model", "Texts", "made", "model", "told"]
 
 T = TypeVar("T")
 
@@ -48,12 +48,18 @@ class Model:
     _texts: ClassVar[Mapping[str, Texts]] = MappingProxyType({})
 
     def __repr__(self) -> str:
-        shown = [
-            f"{f.name}={MASKED if f.name in self._secret else getattr(self, f.name)!r}"
-            for f in fields(cast(Any, self))
-            if _is_told(getattr(self, f.name))
-        ]
-        return f"{type(self).__name__}({', '.join(shown)})"
+        return told(self, frozenset())
+
+
+def told(model: Model, masked: frozenset[str]) -> str:
+    """The repr of `model`, in which `masked` are secret fields, too."""
+    secret = type(model)._secret | masked
+    shown = [
+        f"{f.name}={MASKED if f.name in secret else getattr(model, f.name)!r}"
+        for f in fields(cast(Any, model))
+        if _is_told(getattr(model, f.name))
+    ]
+    return f"{type(model).__name__}({', '.join(shown)})"
 
 
 def _is_told(value: object) -> bool:

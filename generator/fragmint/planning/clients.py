@@ -21,8 +21,10 @@ _RUNTIME = (
     Import("._support.client", "BaseAsyncClient"),
     Import("._support.client", "BaseClient"),
     Import("._support.http", "Timeout"),
+    Import("._support.settings", "Options"),
     Import("._support.transports", "AsyncTransport"),
     Import("._support.transports", "Transport"),
+    Import("typing", "Unpack"),
 )
 
 

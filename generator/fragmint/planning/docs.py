@@ -77,6 +77,7 @@ def of_client(
         _entry("base_url", "Where the API is." + _servers(api.servers)),
         _entry("timeout", "In seconds, a `Timeout` or a number for the whole call."),
         _entry("transport", "What sends the requests, if not httpx2 as it comes."),
+        _entry("options", "What else there is to say: see `Options`."),
     ]
     return "\n".join(lines)
 

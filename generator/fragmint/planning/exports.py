@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["RUNTIME_EXPORTS"]
+__all__ = ["RUNTIME_EXPORTS", "YIELDING_EXPORTS"]
 
 RUNTIME_EXPORTS: Mapping[str, str] = {
     "Advice": "_support.violations",
@@ -36,3 +36,16 @@ RUNTIME_EXPORTS: Mapping[str, str] = {
     "Client": "client",
 }
 """Each name, and the module that it is in."""
+
+_ERRORS = """BadRequest ClientFault Conflict Forbidden NotFound RateLimited ServerError
+Unauthorized Unprocessable""".split()
+YIELDING_EXPORTS: Mapping[str, str] = {
+    "Answered": "_support.calls",
+    "Limits": "_support.receiving",
+    "Repeated": "_support.calls",
+    "Response": "_support.settings",
+    "Retries": "_support.retries",
+    "Sent": "_support.calls",
+    **dict.fromkeys(_ERRORS, "_support.errors"),
+}
+"""As above, of which what the description calls by the same name takes the place."""

@@ -11,7 +11,7 @@ from ..reading import Description
 from . import docs, plan
 from .clients import plan_client, plan_servers
 from .context import Context
-from .exports import RUNTIME_EXPORTS
+from .exports import RUNTIME_EXPORTS, YIELDING_EXPORTS
 from .formats import Asserted, Formats
 from .imports import STRING, divided, named_in
 from .models import plan_input, plan_output
@@ -157,4 +157,8 @@ def _exports(
     exports += [plan.Export(o.class_name, f"operations.{o.module}") for o in operations]
     exports += [plan.Export(p.function, f"payloads.{p.module}") for p in payloads]
     exports += [plan.Export(m.class_name, f"models.{m.module}") for m in models]
+    taken = {one.name for one in exports}
+    exports += [
+        plan.Export(n, m) for n, m in YIELDING_EXPORTS.items() if n not in taken
+    ]
     return tuple(sorted(exports))

@@ -10,6 +10,15 @@
     │   ├── TimedOut
     │   └── ConnectionLost
     ├── ApiError                             the server answered with an error
+    │   ├── ClientFault                      4xx: the request is at fault
+    │   │   ├── BadRequest                   400
+    │   │   ├── Unauthorized                 401
+    │   │   ├── Forbidden                    403
+    │   │   ├── NotFound                     404, 410
+    │   │   ├── Conflict                     409, 412
+    │   │   ├── Unprocessable                422
+    │   │   └── RateLimited                  429
+    │   └── ServerError                      5xx: the server is
     └── InvalidResponse                      the answer cannot be read
 
 `InvalidRequest` stands in `violations`, beside what it carries.
@@ -18,19 +27,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
+from typing import ClassVar, cast
 
 from .http import HttpRequest, HttpResponse, shown
 
 __all__ = [
     "ApiError",
+    "BadRequest",
     "ClientError",
+    "ClientFault",
+    "Conflict",
     "ConnectFailed",
     "ConnectionLost",
+    "Forbidden",
     "InvalidResponse",
     "MissingCredentials",
+    "NotFound",
+    "RateLimited",
+    "ServerError",
     "TimedOut",
     "TransportError",
+    "Unauthorized",
+    "Unprocessable",
+    "error_of",
 ]
 
 
@@ -91,7 +110,10 @@ class ApiError(_Answered):
     description has it (None where the body cannot be read so). `code`, `message` and
     `more_info` are what `error`, or what stands under its ``error``, says under these
     names. Of problem details (RFC 9457 §3.1) the message is the detail or the title.
+    `hint` says what may help.
     """
+
+    hint: ClassVar[str] = ""
 
     def __init__(
         self, message: str, response: HttpResponse, error: object = None
@@ -104,6 +126,69 @@ class ApiError(_Answered):
         self.code: int | str | None = code if isinstance(code, (int, str)) else None
         self.message = _words(error, "message", "detail", "title")
         self.more_info = _words(error, "more_info")
+
+
+class ClientFault(ApiError):
+    """The server says that the request is at fault (RFC 9110 §15.5)."""
+
+
+class BadRequest(ClientFault):
+    """400: the server cannot make sense of the request."""
+
+
+class Unauthorized(ClientFault):
+    """401: the credentials are missing or wrong, or have run out."""
+
+    hint = "are the credentials right, and for this base URL?"
+
+
+class Forbidden(ClientFault):
+    """403: the credentials do not allow it."""
+
+    hint = "the credentials are known, but may not do this"
+
+
+class NotFound(ClientFault):
+    """404, 410: there is no such thing, or no longer."""
+
+
+class Conflict(ClientFault):
+    """409, 412: what is there now does not go with the request."""
+
+
+class Unprocessable(ClientFault):
+    """422: the server understands the request, and refuses what it says."""
+
+
+class RateLimited(ClientFault):
+    """429: too many requests."""
+
+    hint = "too many requests: wait, or give the client more retries"
+
+
+class ServerError(ApiError):
+    """5xx: the server failed (RFC 9110 §15.6)."""
+
+    hint = "the server failed; what was sent may have been acted on"
+
+
+_KINDS: Mapping[int, type[ApiError]] = {
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    410: NotFound,
+    412: Conflict,
+    422: Unprocessable,
+    429: RateLimited,
+}
+
+
+def error_of(status: int) -> type[ApiError]:
+    """The class of the error that an answer with `status` is."""
+    kind = {4: ClientFault, 5: ServerError}.get(status // 100, ApiError)
+    return _KINDS.get(status, kind)
 
 
 def _words(error: object, *names: str) -> str | None:

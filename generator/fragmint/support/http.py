@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import NamedTuple
 
 from .models import Model, model
 
-__all__ = ["HttpRequest", "HttpResponse", "Redirect", "Timeout", "is_json", "shown"]
+__all__ = [
+    "AsyncIncoming",
+    "HttpRequest",
+    "HttpResponse",
+    "Incoming",
+    "Redirect",
+    "Timeout",
+    "is_json",
+    "shown",
+]
 
 
 def is_json(media_type: str) -> bool:
@@ -25,17 +41,20 @@ def shown(url: str) -> str:
 class HttpRequest(NamedTuple):
     """One request, ready to send.
 
-    Its repr shows neither headers nor query nor body, since all can hold secrets.
+    `stream`, if there is one, is the body in place of `body`: it is sent piece by piece,
+    and only once. The repr shows neither headers nor query nor body, since all can hold
+    secrets.
     """
 
     method: str
     url: str
     headers: Mapping[str, str]
     body: bytes = b""
+    stream: Iterable[bytes] | None = None
 
     def __repr__(self) -> str:
-        url = shown(self.url)
-        return f"<HttpRequest {self.method} {url}, {len(self.body)} bytes>"
+        size = f"{len(self.body)} bytes" if self.stream is None else "a stream"
+        return f"<HttpRequest {self.method} {shown(self.url)}, {size}>"
 
 
 @model
@@ -56,6 +75,35 @@ class HttpResponse:
         return f"<HttpResponse {self.status}, {kind}, {len(self.body)} bytes>"
 
 
+class Incoming(NamedTuple):
+    """A response whose body is still to come, as it is on the wire.
+
+    `chunks` is in its Content-Encoding (RFC 9110 §8.4), and raises what a transport
+    does. `close` is called when no more is wanted, and can be called again. The names
+    in `headers` are in lower case.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    chunks: Iterator[bytes]
+    close: Callable[[], None]
+
+    def __repr__(self) -> str:
+        return f"<Incoming {self.status}>"
+
+
+class AsyncIncoming(NamedTuple):
+    """`Incoming` in a task."""
+
+    status: int
+    headers: Mapping[str, str]
+    chunks: AsyncIterator[bytes]
+    close: Callable[[], Awaitable[None]]
+
+    def __repr__(self) -> str:
+        return f"<AsyncIncoming {self.status}>"
+
+
 @model
 class Redirect(Model):
     """An answer that sends elsewhere: what an operation that promises it returns.
@@ -69,13 +117,16 @@ class Redirect(Model):
 
 @model
 class Timeout:
-    """How long to wait, in seconds.
+    """How long to wait, in seconds; None is without end.
 
-    `connect` bounds the making of a connection, `total` the whole call.
+    `connect` bounds the making of a connection, `read` the wait for the next bytes, and
+    `total` the whole call, with all that is sent again.
     """
 
-    connect: float = 5.0
-    total: float = 30.0
+    connect: float | None = 5.0
+    read: float | None = 30.0
+    total: float | None = 30.0
 
     def __repr__(self) -> str:
-        return f"Timeout(connect={self.connect}, total={self.total})"
+        bounds = f"connect={self.connect}, read={self.read}, total={self.total}"
+        return f"Timeout({bounds})"

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from .decoders import Unreadable
-from .errors import ApiError, InvalidResponse
+from .errors import ApiError, InvalidResponse, error_of
 from .frames import outside
 from .http import HttpResponse, Redirect, is_json
 
@@ -145,7 +145,8 @@ def failure(
         ):
             error = read(json_of(response))
     said = f"{operation}: the server answered {response.status}"
-    failed = ApiError(said, response, error)
+    kind_of_error = error_of(response.status)
+    failed = kind_of_error(said, response, error)
     if error is None:
         kind = response.media_type or "no content type"
         said += f" with a body that is no error message of this API ({kind})"
@@ -155,7 +156,9 @@ def failure(
         said += f" (code {failed.code})"
     if failed.more_info is not None:
         said += f"; see {failed.more_info}"
-    return ApiError(said, response, error)
+    if failed.hint:
+        said += f"; {failed.hint}"
+    return kind_of_error(said, response, error)
 
 
 def text(data: dict[str, Any], name: str) -> str | None:

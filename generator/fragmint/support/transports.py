@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import AsyncIterator, Iterator
 from functools import cache
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
 from .errors import (
@@ -12,7 +15,15 @@ from .errors import (
     TransportError,
     transport_error,
 )
-from .http import HttpRequest, HttpResponse, Timeout, shown
+from .http import (
+    AsyncIncoming,
+    HttpRequest,
+    HttpResponse,
+    Incoming,
+    Timeout,
+    shown,
+)
+from .receiving import ENCODINGS
 
 if TYPE_CHECKING:
     import httpx2
@@ -28,8 +39,11 @@ __all__ = [
 class Transport(Protocol):
     """Sends a request and returns the response, whatever its status."""
 
-    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse:
-        """Send `request` and read the whole response.
+    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
+        """Send `request`, and return the response whole, or as it comes in.
+
+        What is whole is taken as it is; of what comes in, the client undoes the
+        Content-Encoding and bounds the size.
 
         Raises:
             ConnectFailed: no connection could be made; nothing was sent.
@@ -42,7 +56,9 @@ class Transport(Protocol):
 class AsyncTransport(Protocol):
     """`Transport` for asyncio and trio."""
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse:
+    async def send(
+        self, request: HttpRequest, timeout: Timeout
+    ) -> HttpResponse | AsyncIncoming:
         """As `Transport.send`."""
         ...
 
@@ -65,6 +81,8 @@ class Httpx2Transport:
     `Timeout.total` bounds each read, not their sum.
     """
 
+    _own = _used = False
+
     def __init__(self, client: httpx2.Client | None = None) -> None:
         self._httpx2 = _httpx2()
         self._own = client is None
@@ -74,67 +92,138 @@ class Httpx2Transport:
 
             install(self._client)
 
-    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse:
+    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
         """As `Transport.send`."""
-        from .deadlines import deadline
+        from .deadlines import until
 
+        end = None if timeout.total is None else monotonic() + timeout.total
+        self._used = True
         outgoing = _outgoing(self._client, request, timeout)
         try:
-            with deadline(timeout.total):
+            with until(end):
                 incoming = self._client.send(
                     outgoing, stream=True, follow_redirects=False
                 )
-                try:
-                    body = incoming.read()
-                finally:
-                    incoming.close()
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
             failure = _translated(error, request, timeout)
         else:
-            return _response(incoming, body)
+            headers = _headers(incoming)
+            if incoming.is_stream_consumed:
+                return _whole(incoming, headers)
+            chunks = self._chunks(incoming, end, request, timeout)
+            return Incoming(incoming.status_code, headers, chunks, incoming.close)
         # Not in the handler: the error there holds the request, credentials and all.
         raise failure
 
+    def _chunks(
+        self,
+        incoming: httpx2.Response,
+        end: float | None,
+        request: HttpRequest,
+        timeout: Timeout,
+    ) -> Iterator[bytes]:
+        from .deadlines import until
+
+        chunks = incoming.iter_raw()
+        while True:
+            try:
+                with until(end):
+                    chunk = next(chunks, None)
+            except self._httpx2.HTTPError as error:
+                failure = _translated(error, request, timeout)
+                break
+            if chunk is None:
+                return
+            yield chunk
+        raise failure  # as above
+
     def close(self) -> None:
         """Close the connections, unless the client was handed in."""
+        self._used = False
         if self._own:
             self._client.close()
+
+    def __del__(self) -> None:
+        if self._own and self._used:
+            _warn_unclosed("close()")
+            self.close()
 
 
 class AsyncHttpx2Transport:
     """`Httpx2Transport` with an `httpx2.AsyncClient`, for asyncio and trio."""
+
+    _own = _used = False
 
     def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
         self._httpx2 = _httpx2()
         self._own = client is None
         self._client: httpx2.AsyncClient = client or self._httpx2.AsyncClient()
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse:
+    async def send(
+        self, request: HttpRequest, timeout: Timeout
+    ) -> HttpResponse | AsyncIncoming:
         """As `Transport.send`."""
         import anyio  # httpx2 stands on it
 
+        end = None if timeout.total is None else monotonic() + timeout.total
+        self._used = True
         outgoing = _outgoing(self._client, request, timeout)
         try:
-            with anyio.fail_after(timeout.total):
+            with anyio.fail_after(_left(end)):
                 incoming = await self._client.send(
                     outgoing, stream=True, follow_redirects=False
                 )
-                try:
-                    body = await incoming.aread()
-                finally:
-                    await incoming.aclose()
         except TimeoutError:
             failure = _timed_out(request, timeout)
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
             failure = _translated(error, request, timeout)
         else:
-            return _response(incoming, body)
+            headers = _headers(incoming)
+            if incoming.is_stream_consumed:
+                return _whole(incoming, headers)
+            chunks = self._chunks(incoming, end, request, timeout)
+            return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
+        raise failure  # as above
+
+    async def _chunks(
+        self,
+        incoming: httpx2.Response,
+        end: float | None,
+        request: HttpRequest,
+        timeout: Timeout,
+    ) -> AsyncIterator[bytes]:
+        import anyio
+
+        chunks = incoming.aiter_raw()
+        while True:
+            try:
+                with anyio.fail_after(_left(end)):
+                    chunk = await anext(chunks, None)
+            except TimeoutError:
+                failure = _timed_out(request, timeout)
+                break
+            except self._httpx2.HTTPError as error:
+                failure = _translated(error, request, timeout)
+                break
+            if chunk is None:
+                return
+            yield chunk
         raise failure  # as above
 
     async def aclose(self) -> None:
         """Close the connections, unless the client was handed in."""
+        self._used = False
         if self._own:
             await self._client.aclose()
+
+    def __del__(self) -> None:
+        if self._own and self._used:
+            _warn_unclosed("await aclose()")
+
+
+def _warn_unclosed(how: str) -> None:
+    message = f"a client was not closed: use it in a `with` statement, or {how}"
+    warnings.warn(message, ResourceWarning, stacklevel=3)
 
 
 def _outgoing(
@@ -147,9 +236,15 @@ def _outgoing(
         headers=httpx2.Headers(request.headers, encoding="utf-8"),
         content=request.body or None,
         timeout=httpx2.Timeout(
-            timeout.total, connect=min(timeout.connect, timeout.total)
+            connect=_shorter(timeout.connect, timeout.total),
+            read=_shorter(timeout.read, timeout.total),
+            write=_shorter(timeout.read, timeout.total),
+            pool=timeout.total,
         ),
     )
+    # What others the user's own client would take, nobody here undoes.
+    if "accept-encoding" not in request.headers:
+        outgoing.headers["accept-encoding"] = ENCODINGS
     outgoing.url = _discreet()(outgoing.url)
     return outgoing
 
@@ -169,13 +264,28 @@ def _discreet() -> type[httpx2.URL]:
     return Discreet
 
 
-def _response(incoming: httpx2.Response, body: bytes) -> HttpResponse:
-    headers = {name.lower(): value for name, value in incoming.headers.items()}
-    return HttpResponse(status=incoming.status_code, headers=headers, body=body)
+def _headers(incoming: httpx2.Response) -> dict[str, str]:
+    return {name.lower(): value for name, value in incoming.headers.items()}
+
+
+def _whole(incoming: httpx2.Response, headers: dict[str, str]) -> HttpResponse:
+    """A response that was never on its way, as a transport for tests makes it."""
+    status, body = incoming.status_code, incoming.content
+    return HttpResponse(status=status, headers=headers, body=body)
+
+
+def _shorter(one: float | None, other: float | None) -> float | None:
+    bounds = [bound for bound in (one, other) if bound is not None]
+    return min(bounds, default=None)
+
+
+def _left(end: float | None) -> float | None:
+    return None if end is None else max(end - monotonic(), 0)
 
 
 def _timed_out(request: HttpRequest, timeout: Timeout) -> TransportError:
-    why = f"no whole answer within {timeout.total:g} s"
+    bound = _shorter(timeout.read, timeout.total)
+    why = f"no whole answer within {bound:g} s"
     return transport_error(TimedOut, request, f"{why}; it may have been acted on")
 
 

@@ -48,10 +48,13 @@ class Scope(Enum):
     )
     METHOD = _TYPES - {"list", "set"}
     ATTRIBUTE = _TYPES | frozenset(
-        """aclose cached_property classmethod close prepare property self send
-        staticmethod""".split()
+        """aclose cached_property classmethod close exchange prepare property self send
+        staticmethod stream with_options""".split()
     )
-    ARGUMENT = _TYPES | frozenset("auth base_url self server timeout transport".split())
+    ARGUMENT = _TYPES | frozenset(
+        """auth base_url headers limits masked on_request on_response on_retry options
+        retries self server timeout transport validate_responses""".split()
+    )
     FUNCTION = frozenset(
         """is_integer is_list is_multiple is_number is_object is_segment
         is_unique""".split()
@@ -84,9 +87,9 @@ CLASSES = _BUILTINS | frozenset(
 
     Advice ApiError ApiKey AsyncClient AsyncTransport BaseAsyncClient BaseClient
     BasicAuth BearerAuth Client ClientError ConnectFailed ConnectionLost Fields File
-    Found HttpRequest HttpResponse InvalidRequest InvalidResponse Model Part Request
-    Style TimedOut Timeout Transport TransportError UnreadableField Unreadable Unset
-    Unwritable Violation UNSET""".split()
+    Found HttpRequest HttpResponse InvalidRequest InvalidResponse Model Options Part
+    Request Style TimedOut Timeout Transport TransportError UnreadableField Unreadable
+    Unset Unwritable Violation UNSET""".split()
 )
 """What the modules of a package name beside the classes of its description."""
 

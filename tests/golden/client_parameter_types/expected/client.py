@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date as Date
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
+from ._support.settings import Options
 from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Client(BaseClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Client(BaseClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: Transport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -46,6 +49,7 @@ class Client(BaseClient):
                 "Zone": zone,
             },
             transport=transport,
+            **options,
         )
 
     @cached_property
@@ -67,6 +71,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -77,6 +82,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -86,6 +92,7 @@ class AsyncClient(BaseAsyncClient):
                 "Zone": zone,
             },
             transport=transport,
+            **options,
         )
 
     @cached_property

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
+from ._support.settings import Options
 from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Client(BaseClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -32,11 +34,13 @@ class Client(BaseClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: Transport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
             timeout=timeout,
             transport=transport,
+            **options,
         )
 
     @cached_property
@@ -56,6 +60,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -64,11 +69,13 @@ class AsyncClient(BaseAsyncClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
             timeout=timeout,
             transport=transport,
+            **options,
         )
 
     @cached_property

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from ._support.auth import ApiKey, ApiKeyScheme, BearerAuth, HttpScheme, Scheme
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
+from ._support.settings import Options
 from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Client(BaseClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Client(BaseClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: Transport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -56,6 +59,7 @@ class Client(BaseClient):
             },
             schemes=_SCHEMES,
             transport=transport,
+            **options,
         )
 
     @cached_property
@@ -78,6 +82,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -89,6 +94,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -100,6 +106,7 @@ class AsyncClient(BaseAsyncClient):
             },
             schemes=_SCHEMES,
             transport=transport,
+            **options,
         )
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from ._support.auth import (
     ApiKey,
@@ -19,6 +19,7 @@ from ._support.auth import (
 )
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
+from ._support.settings import Options
 from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Client(BaseClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class Client(BaseClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: Transport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -92,6 +95,7 @@ class Client(BaseClient):
             },
             schemes=_SCHEMES,
             transport=transport,
+            **options,
         )
 
     @cached_property
@@ -120,6 +124,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -137,6 +142,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -154,6 +160,7 @@ class AsyncClient(BaseAsyncClient):
             },
             schemes=_SCHEMES,
             transport=transport,
+            **options,
         )
 
     @cached_property

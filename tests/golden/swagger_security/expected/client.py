@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from ._support.auth import (
     ApiKey,
@@ -16,6 +16,7 @@ from ._support.auth import (
 )
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
+from ._support.settings import Options
 from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Client(BaseClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Client(BaseClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: Transport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -64,6 +67,7 @@ class Client(BaseClient):
             },
             schemes=_SCHEMES,
             transport=transport,
+            **options,
         )
 
     @cached_property
@@ -86,6 +90,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -97,6 +102,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: str = "https://api.example.com",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -108,6 +114,7 @@ class AsyncClient(BaseAsyncClient):
             },
             schemes=_SCHEMES,
             transport=transport,
+            **options,
         )
 
     @cached_property

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
+from ._support.settings import Options
 from ._support.transports import AsyncTransport, Transport
 
 __all__ = ["AsyncClient", "Client"]
@@ -18,6 +21,7 @@ class Client(BaseClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -26,11 +30,13 @@ class Client(BaseClient):
         base_url: str,
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: Transport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
             timeout=timeout,
             transport=transport,
+            **options,
         )
 
 
@@ -43,6 +49,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: Where the API is.
         timeout: In seconds, a `Timeout` or a number for the whole call.
         transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
     """
 
     def __init__(
@@ -51,9 +58,11 @@ class AsyncClient(BaseAsyncClient):
         base_url: str,
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
     ) -> None:
         super().__init__(
             base_url=base_url,
             timeout=timeout,
             transport=transport,
+            **options,
         )

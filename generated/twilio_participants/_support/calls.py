@@ -1,0 +1,148 @@
+"""One call, apart from what moves the bytes: what is sent when, and what is told of it.
+
+`steps` does no I/O. It yields what is to be done next and is sent what came of it, so
+that a client which blocks and one which awaits share it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator, Mapping
+from time import monotonic
+from typing import Any, NamedTuple, TypeAlias
+
+from .errors import TransportError
+from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .retries import Retries, pause
+
+__all__ = ["Answered", "Hooks", "Outcome", "Repeated", "Send", "Sent", "Wait", "steps"]
+
+_LOGGER = logging.getLogger(__name__.rsplit(".", 2)[0])  # that of the package
+
+Outcome: TypeAlias = HttpResponse | Incoming | AsyncIncoming | TransportError
+
+
+class Sent(NamedTuple):
+    """A request that is about to be sent.
+
+    `operation` is the class of its parameters, `attempt` counts from 1, `context` is
+    for what a hook wants to keep until a later event of the same call.
+    """
+
+    operation: str
+    attempt: int
+    request: HttpRequest
+    context: dict[str, Any]
+
+
+class Answered(NamedTuple):
+    """What came of a request: the response, or why there is none; after `seconds`."""
+
+    operation: str
+    attempt: int
+    request: HttpRequest
+    outcome: Outcome
+    seconds: float
+    context: dict[str, Any]
+
+
+class Repeated(NamedTuple):
+    """A request that is to be sent again in `pause` seconds, because of `outcome`."""
+
+    operation: str
+    attempt: int
+    request: HttpRequest
+    outcome: Outcome
+    pause: float
+    context: dict[str, Any]
+
+
+class Hooks(NamedTuple):
+    """What is told of each call, in the thread or task that makes it.
+
+    `on_request` can return headers to send along, such as ``traceparent``.
+    """
+
+    on_request: Callable[[Sent], Mapping[str, str] | None] | None = None
+    on_response: Callable[[Answered], None] | None = None
+    on_retry: Callable[[Repeated], None] | None = None
+
+
+class Send(NamedTuple):
+    """Send `request`; what comes back is the outcome."""
+
+    request: HttpRequest
+    timeout: Timeout
+
+
+class Wait(NamedTuple):
+    """Wait for so many seconds."""
+
+    seconds: float
+
+
+def steps(
+    operation: str,
+    sign: Callable[[], HttpRequest],
+    told: Callable[[], str],
+    timeout: Timeout,
+    retries: Retries,
+    hooks: Hooks,
+) -> Generator[Send | Wait, Any, HttpResponse | Incoming | AsyncIncoming]:
+    """Send a request until there is an answer to keep, which is returned.
+
+    Args:
+        operation: What to call it.
+        sign: Makes the request, each time with the credentials of the moment.
+        told: Says what is sent, without secrets.
+        timeout: For all of it together.
+        retries: When to send it again.
+        hooks: What to tell.
+
+    Raises:
+        TransportError: There is no answer.
+    """
+    began = monotonic()
+    context: dict[str, Any] = {}
+    attempt = 0
+    while True:
+        attempt += 1
+        request = sign()
+        if hooks.on_request is not None:
+            more = hooks.on_request(Sent(operation, attempt, request, context))
+            if more:
+                request = request._replace(headers={**request.headers, **more})
+        if told_at_all := _LOGGER.isEnabledFor(logging.DEBUG):
+            _LOGGER.debug("%s %s, attempt %d", request.method, told(), attempt)
+        start = monotonic()
+        left = timeout if attempt == 1 else _left(timeout, start - began)
+        outcome: Outcome = yield Send(request, left)
+        end = monotonic()
+        if told_at_all:
+            what = outcome if isinstance(outcome, TransportError) else outcome.status
+            _LOGGER.debug("%s: %s after %.3f s", operation, what, end - start)
+        if hooks.on_response is not None:
+            hooks.on_response(
+                Answered(operation, attempt, request, outcome, end - start, context)
+            )
+        seconds = pause(retries, attempt, request, outcome)
+        total = timeout.total
+        if seconds is None or (total is not None and end - began + seconds >= total):
+            if isinstance(outcome, TransportError):
+                raise outcome
+            return outcome
+        if told_at_all:
+            _LOGGER.debug("%s: again in %.3f s", operation, seconds)
+        if hooks.on_retry is not None:
+            hooks.on_retry(
+                Repeated(operation, attempt, request, outcome, seconds, context)
+            )
+        yield Wait(seconds)
+
+
+def _left(timeout: Timeout, spent: float) -> Timeout:
+    """What is left of `timeout` after so many seconds."""
+    if timeout.total is None:
+        return timeout
+    left = max(timeout.total - spent, 0.001)
+    return Timeout(connect=timeout.connect, read=timeout.read, total=left)

@@ -1,0 +1,176 @@
+"""A response as a whole, out of the pieces that arrive: bounded, and decompressed."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from .errors import InvalidResponse
+from .http import AsyncIncoming, HttpResponse, Incoming
+from .models import model
+
+__all__ = ["ENCODINGS", "Decompressed", "Limits", "acollect", "collect"]
+
+ENCODINGS = "gzip, deflate"
+"""What `Decompressed` undoes, as ``Accept-Encoding`` says it (RFC 9110 §12.5.3)."""
+
+_STEP = 1 << 18
+
+
+@model
+class Limits:
+    """How large a response may be, in bytes.
+
+    `received` bounds what comes over the wire, `decompressed` what becomes of it, of
+    which each is None for no bound.
+    """
+
+    received: int | None = 64 * 1024 * 1024
+    decompressed: int | None = 256 * 1024 * 1024
+
+
+class Decompressed:
+    """Undoes the Content-Encoding of a response (RFC 9110 §8.4), within `limits`."""
+
+    def __init__(
+        self, operation: str, incoming: Incoming | AsyncIncoming, limits: Limits
+    ) -> None:
+        self._operation = operation
+        self._status = incoming.status
+        self._headers = incoming.headers
+        self._limits = limits
+        self._received = self._made = 0
+        named = incoming.headers.get("content-encoding", "").lower().split(",")
+        codings = [one.strip() for one in named if one.strip() not in ("", "identity")]
+        unknown = [one for one in codings if one not in _CODINGS]
+        if unknown:
+            raise self._error(f"its Content-Encoding {unknown[0]!r} is not understood")
+        self._stages = [_Stage(self, one) for one in reversed(codings)]
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        """What `chunk`, the next to arrive, stands for.
+
+        Raises:
+            InvalidResponse: It is not compressed as it says, or too large.
+        """
+        if not chunk:
+            return
+        if not self._received:  # what comes after HEAD announces a body, and has none
+            announced = self._headers.get("content-length", "")
+            if announced.isdecimal():
+                self._bound(
+                    int(announced[:19]), self._limits.received, "is announced to have"
+                )
+        self._received += len(chunk)
+        self._bound(self._received, self._limits.received, "has")
+        if not self._stages:
+            yield chunk
+            return
+        pieces: Iterator[bytes] = iter((chunk,))
+        for stage in self._stages:
+            pieces = stage.feed(pieces)
+        for piece in pieces:
+            self._made += len(piece)
+            limit = self._limits.decompressed
+            self._bound(self._made, limit, "has, decompressed,")
+            yield piece
+
+    def end(self) -> None:
+        """See that what is compressed came to its end; as `feed` otherwise."""
+        if self._received and not all(stage.ended for stage in self._stages):
+            raise self._error("its compressed body ends too soon")
+
+    def whole(self, parts: list[bytes]) -> HttpResponse:
+        """The response that `parts` are the body of."""
+        body = parts[0] if len(parts) == 1 else b"".join(parts)
+        return HttpResponse(status=self._status, headers=self._headers, body=body)
+
+    def broken(self) -> InvalidResponse:
+        """What to raise for a body that is not compressed as it says."""
+        return self._error("its body is not compressed as it says")
+
+    def _bound(self, size: int, limit: int | None, how: str) -> None:
+        if limit is not None and size > limit:
+            raise self._error(
+                f"its body {how} more than the {limit} bytes that are allowed; if"
+                " that is right, give the client larger Limits"
+            )
+
+    def _error(self, why: str) -> InvalidResponse:
+        nothing = HttpResponse(status=self._status, headers=self._headers, body=b"")
+        return InvalidResponse(
+            f"{self._operation}: the answer {self._status} cannot be read: {why}",
+            nothing,
+        )
+
+
+class _Stage:
+    """One coding, undone."""
+
+    def __init__(self, whole: Decompressed, coding: str) -> None:
+        self._whole = whole
+        self._gzip = coding != "deflate"
+        self._inflate: Any = None
+
+    @property
+    def ended(self) -> bool:
+        return self._inflate is not None and self._inflate.eof
+
+    def feed(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            if self._inflate is None:
+                self._inflate = zlib.decompressobj(self._window(piece))
+            rest, made = piece, b""
+            while rest or len(made) == _STEP:
+                if self._inflate.eof:
+                    if not self._gzip or rest[:1] != b"\x1f":
+                        break  # some servers put more behind the end
+                    self._inflate = zlib.decompressobj(self._window(rest))
+                try:
+                    made = self._inflate.decompress(rest, _STEP)
+                except zlib.error:
+                    raise self._whole.broken() from None
+                rest = self._inflate.unconsumed_tail or self._inflate.unused_data
+                if made:
+                    yield made
+
+    def _window(self, piece: bytes) -> int:
+        """What zlib knows the coding by; some send ``deflate`` without its header."""
+        if self._gzip:
+            return zlib.MAX_WBITS | 16
+        return zlib.MAX_WBITS if piece[0] & 0x0F == 8 else -zlib.MAX_WBITS
+
+
+_CODINGS = frozenset(("deflate", "gzip", "x-gzip"))
+
+
+def collect(operation: str, incoming: Incoming, limits: Limits) -> HttpResponse:
+    """The whole of `incoming`, which is closed.
+
+    Raises:
+        InvalidResponse: It cannot be decompressed, or is too large.
+        TransportError: It does not come to its end.
+    """
+    try:
+        plain = Decompressed(operation, incoming, limits)
+        parts = [part for chunk in incoming.chunks for part in plain.feed(chunk)]
+        plain.end()
+    finally:
+        incoming.close()
+    return plain.whole(parts)
+
+
+async def acollect(
+    operation: str, incoming: AsyncIncoming, limits: Limits
+) -> HttpResponse:
+    """As `collect`."""
+    try:
+        plain = Decompressed(operation, incoming, limits)
+        parts: list[bytes] = []
+        async for chunk in incoming.chunks:
+            parts += plain.feed(chunk)
+        plain.end()
+    finally:
+        await incoming.close()
+    return plain.whole(parts)

@@ -1,0 +1,84 @@
+"""When to send a request again, and how long to wait before that."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from random import uniform
+
+from .errors import ConnectFailed, TransportError
+from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming
+from .models import model
+
+__all__ = ["Retries", "pause", "retry_after"]
+
+_IDEMPOTENT = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PUT", "QUERY", "TRACE"))
+"""What can be repeated (RFC 9110 §9.2.2)."""
+
+IDEMPOTENCY_KEYS = frozenset(("idempotency-key", "x-idempotency-key"))
+"""Headers by which a server knows a request that it has seen."""
+
+
+@model
+class Retries:
+    """When a request is sent again.
+
+    `times` is how often, after the first time. That is done when no connection could be
+    made, and where repeating is safe, when the status is one of `statuses`. It is safe
+    with a method that is idempotent, or with an idempotency key; and with all if
+    `unsafe`, which may do twice what was to be done once.
+
+    The n-th wait is a random one of up to `first` * 2 ** (n - 1) seconds, and at most
+    of `longest`; unless the server says ``Retry-After``. A wait that would go beyond
+    the total timeout is not begun.
+    """
+
+    times: int = 2
+    first: float = 0.5
+    longest: float = 8.0
+    statuses: frozenset[int] = frozenset((408, 429, 502, 503, 504))
+    unsafe: bool = False
+
+
+def pause(
+    retries: Retries,
+    attempt: int,
+    request: HttpRequest,
+    outcome: HttpResponse | Incoming | AsyncIncoming | TransportError,
+) -> float | None:
+    """How many seconds to wait before `request` is sent again; None is not at all.
+
+    `attempt` counts from 1.
+    """
+    if attempt > retries.times or request.stream is not None:
+        return None  # a stream is gone
+    longest = min(retries.longest, retries.first * 2 ** (attempt - 1))
+    wait = uniform(0, longest)  # noqa: S311  # it keeps no secret
+    if isinstance(outcome, TransportError):
+        return wait if isinstance(outcome, ConnectFailed) else None
+    if outcome.status not in retries.statuses or not _is_safe(retries, request):
+        return None
+    asked = retry_after(outcome)
+    return wait if asked is None else asked
+
+
+def _is_safe(retries: Retries, request: HttpRequest) -> bool:
+    return (
+        retries.unsafe
+        or request.method in _IDEMPOTENT
+        or any(name.lower() in IDEMPOTENCY_KEYS for name in request.headers)
+    )
+
+
+def retry_after(response: HttpResponse | Incoming | AsyncIncoming) -> float | None:
+    """How many seconds the server asks to wait (RFC 9110 §10.2.3), if it does."""
+    said = response.headers.get("retry-after", "").strip()
+    if said.isascii() and said.isdecimal():
+        return float(said[:9])
+    try:
+        moment = parsedate_to_datetime(said)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())

@@ -1,0 +1,236 @@
+"""What a client is made with: who calls, where to, how long to wait, and what else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Generator, Mapping
+from types import MappingProxyType
+from typing import Any, Generic, Self, TypedDict, TypeVar, Unpack
+from urllib.parse import urljoin, urlsplit
+
+from .auth import Auth, Credentials, Scheme, sign
+from .calls import Answered, Hooks, Repeated, Send, Sent, Wait, steps
+from .errors import ClientError
+from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .models import model, told
+from .receiving import Limits
+from .requests import Request, security_of, server_of
+from .retries import Retries
+
+__all__ = ["DEFAULT_TIMEOUT", "NONE", "Options", "Response", "Settings", "response"]
+
+R = TypeVar("R")
+DEFAULT_TIMEOUT = Timeout()
+NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+@model
+class Response(Generic[R]):
+    """What came of a call: the response as it came, and as the `model` it stands for.
+
+    The names in `headers` are in lower case.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    model: R
+
+    def __repr__(self) -> str:
+        return f"<Response {self.status}, {self.model!r}>"
+
+
+class Options(TypedDict, total=False):
+    """What else can be said of all calls of a client, or of some of them."""
+
+    headers: Mapping[str, str]
+    """Headers to send along; those of the description and the credentials go before."""
+
+    retries: Retries | int
+    """When to send a request again, or only how often."""
+
+    limits: Limits
+    """How large a response may be."""
+
+    on_request: Callable[[Sent], Mapping[str, str] | None]
+    """Is told of each request before it is sent; can return headers to send along."""
+
+    on_response: Callable[[Answered], None]
+    """Is told what came of each request."""
+
+    on_retry: Callable[[Repeated], None]
+    """Is told of each request that is to be sent again."""
+
+    masked: Collection[str]
+    """Arguments that no log tells, as it tells no password."""
+
+
+class Settings:
+    """What both clients hold; nothing of it changes."""
+
+    _headers: Mapping[str, str] = NONE
+    _retries = Retries()
+    _limits = Limits()
+    _hooks = Hooks()
+    _masked: frozenset[str] = frozenset()
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None,
+        base_url: str | None,
+        server: str,
+        timeout: Timeout | float,
+        defaults: Mapping[str, Any],
+        credentials: Mapping[str, Credentials | None],
+        schemes: Mapping[str, Scheme],
+        options: Options,
+    ) -> None:
+        _check("headers", {"auth": auth})
+        _check("value", credentials)
+        self._auth = auth
+        self._own_url = base_url is not None
+        self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
+        self._defaults = {k: v for k, v in defaults.items() if v is not None}
+        self._credentials = credentials
+        self._schemes = schemes
+        self._set(timeout, options)
+
+    def _set(self, timeout: Timeout | float | None, options: Options) -> None:
+        """Take over what is given, and leave the rest."""
+        unknown = options.keys() - Options.__annotations__.keys()
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no option {min(unknown)!r}")
+        if timeout is not None:
+            self._timeout = (
+                timeout if isinstance(timeout, Timeout) else Timeout(total=timeout)
+            )
+        if "headers" in options:
+            self._headers = dict(options["headers"])
+        if "retries" in options:
+            retries = options["retries"]
+            self._retries = (
+                retries if isinstance(retries, Retries) else Retries(times=retries)
+            )
+        self._limits = options.get("limits", self._limits)
+        self._masked = frozenset(options.get("masked", self._masked))
+        self._hooks = Hooks(
+            options.get("on_request", self._hooks.on_request),
+            options.get("on_response", self._hooks.on_response),
+            options.get("on_retry", self._hooks.on_retry),
+        )
+
+    def with_options(
+        self, *, timeout: Timeout | float | None = None, **options: Unpack[Options]
+    ) -> Self:
+        """This client with other options, on the same connections.
+
+        It costs next to nothing, so make one for a single call. To close it closes
+        nothing.
+        """
+        view = object.__new__(type(self))
+        # What does not begin so are the resources, which belong to this client.
+        held = {k: v for k, v in self.__dict__.items() if k.startswith("_")}
+        view.__dict__.update(held, _own=None)
+        view._set(timeout, options)
+        return view
+
+    def prepare(self, request: Request[Any]) -> HttpRequest:
+        """The request as it would go out, but for the credentials.
+
+        Raises:
+            InvalidRequest: a rule of the description is broken.
+        """
+        return request.build(self._server(request), self._defaults)
+
+    def _server(self, request: Request[Any]) -> str:
+        """Where `request` goes: what the user says goes before the description."""
+        url = self._base_url
+        its_own = server_of(request)
+        if its_own is not None and not self._own_url:
+            url = urljoin(f"{url}/", its_own).rstrip("/")
+        if not url.lower().startswith(("https://", "http://")):
+            raise ClientError(
+                "the description does not say where the API is: give the client a"
+                " base_url"
+            )
+        return url
+
+    def _signed(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
+        if self._auth is not None:
+            headers = {**outgoing.headers, **self._auth.headers()}
+            outgoing = outgoing._replace(headers=headers)
+        if self._schemes:
+            operation = type(request).__name__
+            needed, given = security_of(request), self._credentials
+            outgoing = sign(outgoing, operation, needed, self._schemes, given)
+        if self._headers:
+            headers = {**outgoing.headers}
+            there = {name.lower() for name in headers}
+            for name, value in self._headers.items():
+                if name.lower() not in there:
+                    headers[name] = value
+            outgoing = outgoing._replace(headers=headers)
+        return outgoing
+
+    def _steps(
+        self, request: Request[Any]
+    ) -> Generator[Send | Wait, Any, HttpResponse | Incoming | AsyncIncoming]:
+        outgoing = self.prepare(request)
+        return steps(
+            type(request).__name__,
+            lambda: self._signed(request, outgoing),
+            lambda: f"{_origin(outgoing.url)}: {told(request, self._masked)}",
+            self._timeout,
+            self._retries,
+            self._hooks,
+        )
+
+    def __repr__(self) -> str:
+        given = {k: v for k, v in self._credentials.items() if v is not None}
+        auth = self._auth if self._auth is not None else given
+        return f"{type(self).__name__}({auth!r}, base_url={self._base_url!r})"
+
+
+def _check(method: str, credentials: Mapping[str, object]) -> None:
+    """See that credentials are such; the error does not tell them."""
+    for name, one in credentials.items():
+        if one is not None and not hasattr(one, method):
+            raise TypeError(
+                f"{name} is to be an object such as BasicAuth, BearerAuth or ApiKey,"
+                " not the secret itself"
+            )
+
+
+def _origin(url: str) -> str:
+    """Where `url` leads to, without the path, in which a secret can stand."""
+    return "/".join(url.split("/", 3)[:3])
+
+
+def response(request: Request[R], answer: HttpResponse) -> Response[R]:
+    return Response(
+        status=answer.status,
+        headers=answer.headers,
+        body=answer.body,
+        model=request.read(answer),
+    )
+
+
+def _checked(base_url: str) -> str:
+    """`base_url` without a closing slash.
+
+    Raises:
+        ValueError: it is not the URL of an HTTP server.
+    """
+    if "@" in base_url:
+        raise ValueError("base_url must not hold credentials: give them as auth")
+    hint = "write it like https://api.example.com, with no query and no fragment"
+    why = f"base_url {base_url!r} cannot be called: {hint}"
+    try:
+        parts = urlsplit(base_url)
+        fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError as error:  # an unclosed bracket, a port that is none
+        raise ValueError(why) from error
+    if not fits or re.search(r"[\s?#]", base_url):
+        raise ValueError(why)
+    return base_url.rstrip("/")
