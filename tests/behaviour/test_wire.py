@@ -59,7 +59,8 @@ def prepared(**parameters: Any) -> HttpRequest:
     return client.prepare(CreateParticipant(**(LEAST | parameters)))
 
 
-def fields(body: bytes) -> list[tuple[str, str]]:
+def fields(body: object) -> list[tuple[str, str]]:
+    assert isinstance(body, bytes)
     return parse_qsl(
         body.decode("ascii"),
         keep_blank_values=True,

@@ -41,19 +41,17 @@ def shown(url: str) -> str:
 class HttpRequest(NamedTuple):
     """One request, ready to send.
 
-    `stream`, if there is one, is the body in place of `body`: it is sent piece by piece,
-    and only once. The repr shows neither headers nor query nor body, since all can hold
-    secrets.
+    A body that is not bytes is sent piece by piece as it is asked for, and only once.
+    The repr shows neither headers nor query nor body, since all can hold secrets.
     """
 
     method: str
     url: str
     headers: Mapping[str, str]
-    body: bytes = b""
-    stream: Iterable[bytes] | None = None
+    body: bytes | Iterable[bytes] = b""
 
     def __repr__(self) -> str:
-        size = f"{len(self.body)} bytes" if self.stream is None else "a stream"
+        size = f"{len(self.body)} bytes" if isinstance(self.body, bytes) else "a stream"
         return f"<HttpRequest {self.method} {shown(self.url)}, {size}>"
 
 

@@ -50,7 +50,7 @@ def pause(
 
     `attempt` counts from 1.
     """
-    if attempt > retries.times or request.stream is not None:
+    if attempt > retries.times or not isinstance(request.body, bytes):
         return None  # a stream is gone
     longest = min(retries.longest, retries.first * 2 ** (attempt - 1))
     wait = uniform(0, longest)  # noqa: S311  # it keeps no secret
