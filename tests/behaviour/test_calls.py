@@ -1,0 +1,510 @@
+"""What a client does around a call: again, how long, how much, and what it tells."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import pickle
+import warnings
+import zlib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from gzip import compress
+from typing import Any
+
+import pytest
+
+from .constructs import Package, make
+from .server import Reply, Server, Step, answer, json_answer
+
+PETS = """
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      tags: [Zoo]
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: key, in: query, schema: {type: string, format: password}}
+        - {name: shelf, in: query, schema: {type: string}}
+      responses:
+        "200":
+          description: A pet
+          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+        default:
+          description: An error
+          content:
+            application/json:
+              schema: {type: object, properties: {message: {type: string}}}
+    post:
+      operationId: createPet
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: Idempotency-Key, in: header, schema: {type: string}}
+      responses: {"204": {description: Done}}
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}}}
+"""
+GOOD = json_answer(200, {"name": "Rex"})
+
+
+@pytest.fixture(scope="module")
+def pets() -> Package:
+    return make(PETS)
+
+
+class Clock:
+    """Time that passes only while one waits."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.waits: list[float] = []
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        self.now += seconds
+
+    async def pause(self, seconds: float) -> None:
+        self.sleep(seconds)
+
+
+@pytest.fixture
+def clock(pets: Package, monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    client, calls = pets.module("_support.client"), pets.module("_support.calls")
+    monkeypatch.setattr(client, "sleep", made.sleep)
+    monkeypatch.setattr(client, "_pause", made.pause)
+    monkeypatch.setattr(calls, "monotonic", made.monotonic)
+    longest = pets.module("_support.retries")
+    monkeypatch.setattr(longest, "uniform", lambda low, high: high)
+    return made
+
+
+Call = Callable[..., Any]
+
+
+@pytest.fixture(params=["sync", "async"])
+def call(request: pytest.FixtureRequest, pets: Package) -> Call:
+    """One call of an operation by a client that is made for it, and closed."""
+
+    def run(at: Server, what: Any = None, how: str = "send", **options: Any) -> Any:
+        wanted = what or pets.GetPet(id="7")
+        if request.param == "sync":
+            with pets.Client(base_url=at.url, **options) as client:
+                return getattr(client, how)(wanted)
+
+        async def call_it() -> Any:
+            async with pets.AsyncClient(base_url=at.url, **options) as client:
+                return await getattr(client, how)(wanted)
+
+        return asyncio.run(call_it())
+
+    return run
+
+
+def failing(status: int, **headers: str) -> Reply:
+    return [answer(status, b'{"message": "no"}', **headers)]
+
+
+# --- again ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("status", [408, 429, 502, 503, 504])
+def test_again(call: Call, clock: Clock, status: int) -> None:
+    with Server(failing(status), failing(status), [GOOD]) as server:
+        assert call(server).name == "Rex"
+    assert len(server.requests) == 3
+    assert clock.waits == [0.5, 1.0]
+
+
+@pytest.mark.parametrize("status", [400, 404, 409, 500, 501])
+def test_not_again(call: Call, pets: Package, clock: Clock, status: int) -> None:
+    with Server(failing(status)) as server, pytest.raises(pets.ApiError):
+        call(server)
+    assert len(server.requests) == 1
+    assert clock.waits == []
+
+
+def test_in_the_end_it_is_the_error(call: Call, pets: Package, clock: Clock) -> None:
+    with Server(failing(503)) as server, pytest.raises(pets.ServerError) as raised:
+        call(server)
+    assert len(server.requests) == 3
+    assert raised.value.status == 503
+    assert raised.value.message == "no"
+
+
+@pytest.mark.parametrize("times", [0, 1, 4])
+def test_how_often(call: Call, pets: Package, clock: Clock, times: int) -> None:
+    with Server(failing(502)) as server, pytest.raises(pets.ServerError):
+        call(server, retries=times, timeout=1000)
+    assert len(server.requests) == times + 1
+
+
+def test_waits_grow_up_to_the_longest(call: Call, pets: Package, clock: Clock) -> None:
+    retries = pets.Retries(times=6, first=1, longest=5)
+    with Server(failing(502)) as server, pytest.raises(pets.ServerError):
+        call(server, retries=retries, timeout=1000)
+    assert clock.waits == [1, 2, 4, 5, 5, 5]
+
+
+def test_a_wait_is_any_part_of_what_it_may_be(pets: Package) -> None:
+    retries = pets.module("_support.retries")
+    policy, get = pets.Retries(first=8), pets.GetPet(id="7")
+    request = get.build("https://x.example", {})
+    lost = pets.HttpResponse(status=503, headers={}, body=b"")
+    waits = {retries.pause(policy, 1, request, lost) for _ in range(200)}
+    assert len(waits) == 200
+    assert all(0 <= wait <= 8 for wait in waits)
+    assert min(waits) < 2 < 6 < max(waits)
+
+
+def test_what_is_not_safe_is_not_repeated(
+    call: Call, pets: Package, clock: Clock
+) -> None:
+    create = pets.CreatePet(id="7")
+    unsafe = pets.Retries(unsafe=True)
+    done = [b"HTTP/1.1 204 No Content\r\n\r\n"]
+    with Server(failing(503), done) as server, pytest.raises(pets.ServerError):
+        call(server, create, retries=pets.Retries(unsafe=False), headers={})
+    assert len(server.requests) == 1
+    with Server(failing(503), done) as server:
+        call(server, create, retries=unsafe)
+    assert len(server.requests) == 2
+
+
+def test_an_idempotency_key_makes_it_safe(
+    call: Call, pets: Package, clock: Clock
+) -> None:
+    done = [b"HTTP/1.1 204 No Content\r\n\r\n"]
+    keyed = pets.CreatePet(id="7", idempotency_key="k-1")
+    with Server(failing(503), done) as server:
+        call(server, keyed)
+    keys = [one.headers[b"idempotency-key"] for one in server.requests]
+    assert keys == [b"k-1", b"k-1"]
+
+
+def test_what_was_never_sent_is_safe(
+    call: Call, pets: Package, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Server([GOOD]) as server:
+        pass  # nobody is there any more
+    with pytest.raises(pets.ConnectFailed):
+        call(server, pets.CreatePet(id="7"))
+    assert clock.waits == [0.5, 1.0]
+
+
+@pytest.mark.parametrize("reply", [[Step.RESET], [GOOD[:40], Step.RESET]])
+def test_what_may_have_been_acted_on_is_not_sent_again(
+    call: Call, pets: Package, clock: Clock, reply: Reply
+) -> None:
+    with Server(reply) as server, pytest.raises(pets.ConnectionLost):
+        call(server)
+    assert len(server.requests) == 1
+
+
+def test_the_server_says_when(call: Call, clock: Clock) -> None:
+    reply = failing(429, **{"Retry-After": "7"})
+    with Server(reply, [GOOD]) as server:
+        assert call(server).name == "Rex"
+    assert clock.waits == [7]
+
+
+def test_the_server_says_when_as_a_date(call: Call, clock: Clock) -> None:
+    moment = format_datetime(datetime.now(UTC) + timedelta(seconds=20), usegmt=True)
+    reply = failing(503, **{"Retry-After": moment})
+    with Server(reply, [GOOD]) as server:
+        assert call(server).name == "Rex"
+    (wait,) = clock.waits
+    assert 5 < wait <= 20
+
+
+@pytest.mark.parametrize("said", ["soon", "-1", "1.5", "Thu, 99 Foo", ""])
+def test_the_server_says_nothing_of_use(call: Call, clock: Clock, said: str) -> None:
+    with Server(failing(429, **{"Retry-After": said}), [GOOD]) as server:
+        assert call(server).name == "Rex"
+    assert clock.waits == [0.5]
+
+
+def test_no_wait_beyond_the_total(call: Call, pets: Package, clock: Clock) -> None:
+    reply = failing(429, **{"Retry-After": "30"})
+    with Server(reply) as server, pytest.raises(pets.RateLimited):
+        call(server, timeout=pets.Timeout(total=30))
+    assert clock.waits == []
+
+
+def test_what_is_left_of_the_total(pets: Package, clock: Clock) -> None:
+    told: list[float | None] = []
+
+    class Busy:
+        def send(self, request: Any, timeout: Any) -> Any:
+            told.append(timeout.total)
+            clock.now += 2
+            return pets.HttpResponse(status=503, headers={}, body=b"")
+
+    with pytest.raises(pets.ServerError):
+        pets.Client(transport=Busy(), timeout=20).send(pets.GetPet(id="7"))
+    assert told == [20, 17.5, 14.5]
+
+
+# --- how much -------------------------------------------------------------------------
+
+
+def compressed(data: bytes, coding: str, body: bytes | None = None) -> Reply:
+    packed = compress(data) if body is None else body
+    return [answer(200, packed, **{"Content-Encoding": coding})]
+
+
+PET = b'{"name": "Rex"}'
+RAW = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+BARE = RAW.compress(PET) + RAW.flush()
+
+
+@pytest.mark.parametrize(
+    ("coding", "body"),
+    [
+        ("gzip", compress(PET)),
+        ("x-gzip", compress(PET[:5]) + compress(PET[5:])),
+        ("GZip", compress(PET) + b"\0\0\0"),
+        ("deflate", zlib.compress(PET)),
+        ("deflate", BARE),
+        ("deflate, gzip", compress(zlib.compress(PET))),
+        ("identity", PET),
+    ],
+)
+def test_what_is_compressed(call: Call, coding: str, body: bytes) -> None:
+    with Server(compressed(b"", coding, body)) as server:
+        assert call(server).name == "Rex"
+    assert server.request.headers[b"accept-encoding"] == b"gzip, deflate"
+
+
+@pytest.mark.parametrize(
+    ("coding", "body", "why"),
+    [
+        ("gzip", PET, "not compressed as it says"),
+        ("gzip", compress(PET)[:-9], "ends too soon"),
+        ("br", PET, "'br' is not understood"),
+        ("gzip, br", PET, "'br' is not understood"),
+    ],
+)
+def test_what_cannot_be_decompressed(
+    call: Call, pets: Package, coding: str, body: bytes, why: str
+) -> None:
+    reply = compressed(b"", coding, body)
+    with Server(reply) as server, pytest.raises(pets.InvalidResponse, match=why):
+        call(server)
+
+
+def test_a_bomb(call: Call, pets: Package) -> None:
+    bomb = compress(bytes(40_000_000))
+    assert len(bomb) < 50_000
+    limits = pets.Limits(decompressed=1_000_000)
+    reply = compressed(b"", "gzip, gzip", compress(bomb))
+    with Server(reply) as server, pytest.raises(pets.InvalidResponse, match="1000000"):
+        call(server, limits=limits)
+
+
+def test_what_is_announced_too_large(call: Call, pets: Package) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n{"
+    with (
+        Server([head, Step.STALL]) as server,
+        pytest.raises(pets.InvalidResponse, match="Limits") as raised,
+    ):
+        call(server)
+    assert len(server.requests) == 1
+    assert raised.value.response.status == 200
+
+
+def test_what_is_too_large_and_does_not_say_so(call: Call, pets: Package) -> None:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    chunk = b"100000\r\n" + bytes(0x100000) + b"\r\n"
+    with Server([head, *[chunk] * 20]) as server, pytest.raises(pets.InvalidResponse):
+        call(server, limits=pets.Limits(received=3_000_000))
+
+
+def test_what_nests_without_end(call: Call, pets: Package) -> None:
+    reply = [answer(200, b"[" * 200_000)]
+    with Server(reply) as server, pytest.raises(pets.InvalidResponse, match="JSON"):
+        call(server)
+
+
+# --- what else ------------------------------------------------------------------------
+
+
+def test_exchange(call: Call, pets: Package) -> None:
+    reply = [answer(200, PET, **{"X-Trace": "t-1"})]
+    with Server(reply) as server:
+        response = call(server, how="exchange")
+    assert (response.status, response.body) == (200, PET)
+    assert response.headers["x-trace"] == "t-1"
+    assert response.model == pets.Pet(name="Rex")
+    assert repr(response) == "<Response 200, Pet(name='Rex')>"
+
+
+def test_exchange_raises_as_send_does(call: Call, pets: Package) -> None:
+    with Server(failing(404)) as server, pytest.raises(pets.NotFound):
+        call(server, how="exchange")
+
+
+def test_headers_go_along(call: Call) -> None:
+    headers = {"X-Team": "blue", "accept": "text/plain"}
+    with Server([GOOD]) as server:
+        call(server, headers=headers)
+    assert server.request.headers[b"x-team"] == b"blue"
+    assert server.request.headers[b"accept"] == b"application/json"  # as described
+
+
+def test_a_view_has_its_own_options_and_the_same_connections(pets: Package) -> None:
+    with Server([GOOD]) as server, pets.Client(base_url=server.url) as client:
+        zoo = client.zoo
+        view = client.with_options(headers={"X-Team": "blue"}, retries=0)
+        assert view.zoo is not zoo
+        view.zoo.get_pet(id="7")
+        view.close()
+        client.zoo.get_pet(id="7")
+        assert type(view) is type(client)
+    teams = [one.headers.get(b"x-team") for one in server.requests]
+    assert teams == [b"blue", None]
+    assert server.connections == 1
+
+
+def test_an_unknown_option(pets: Package) -> None:
+    with pytest.raises(TypeError, match="no option 'retry'"):
+        pets.Client(retry=3)
+    with pets.Client() as client, pytest.raises(TypeError, match="'retry'"):
+        client.with_options(retry=3)
+
+
+def test_closing_twice(pets: Package) -> None:
+    client = pets.Client()
+    client.close()
+    client.close()
+
+
+def unclosed(run: Callable[[], None]) -> list[str]:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        run()
+        gc.collect()
+    return [str(one.message) for one in caught if one.category is ResourceWarning]
+
+
+def test_who_does_not_close_is_told(pets: Package) -> None:
+    def used() -> None:
+        pets.Client(base_url=server.url).send(pets.GetPet(id="7"))
+
+    async def awaited() -> None:
+        await pets.AsyncClient(base_url=server.url).send(pets.GetPet(id="7"))
+
+    with Server([GOOD]) as server:
+        (told,) = [one for one in unclosed(used) if "client" in one]
+        assert (
+            told == "a client was not closed: use it in a `with` statement, or close()"
+        )
+        assert [
+            one for one in unclosed(lambda: asyncio.run(awaited())) if "client" in one
+        ]
+    assert unclosed(pets.Client) == []  # it has nothing open
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [
+        (400, "BadRequest"),
+        (401, "Unauthorized"),
+        (403, "Forbidden"),
+        (404, "NotFound"),
+        (409, "Conflict"),
+        (410, "NotFound"),
+        (412, "Conflict"),
+        (418, "ClientFault"),
+        (422, "Unprocessable"),
+        (429, "RateLimited"),
+        (500, "ServerError"),
+        (599, "ServerError"),
+        (304, "ApiError"),
+    ],
+)
+def test_errors_by_status(pets: Package, status: int, name: str) -> None:
+    response = pets.response(status, b'{"message": "so"}')
+    with pytest.raises(pets.ApiError) as raised:
+        pets.GetPet.read(response)
+    assert type(raised.value) is getattr(pets, name)
+    again = pickle.loads(pickle.dumps(raised.value))
+    assert (type(again), str(again)) == (type(raised.value), str(raised.value))
+    assert again.response == response
+    assert again.error == raised.value.error
+
+
+# --- what is told ---------------------------------------------------------------------
+
+
+def test_hooks(call: Call, pets: Package, clock: Clock) -> None:
+    told: list[Any] = []
+
+    def on_request(sent: Any) -> dict[str, str]:
+        sent.context["span"] = told
+        told.append(sent)
+        return {"traceparent": f"00-{sent.attempt}"}
+
+    hooks = {"on_request": on_request, "on_response": told.append}
+    with Server(failing(503), [GOOD]) as server:
+        call(server, on_retry=told.append, **hooks)
+    names = [type(one).__name__ for one in told]
+    assert names == ["Sent", "Answered", "Repeated", "Sent", "Answered"]
+    assert [one.attempt for one in told] == [1, 1, 1, 2, 2]
+    assert {one.operation for one in told} == {"GetPet"}
+    assert all(one.context is told[0].context for one in told)
+    assert [told[1].outcome.status, told[4].outcome.status] == [503, 200]
+    assert told[2].pause == 0.5
+    traces = [one.headers[b"traceparent"] for one in server.requests]
+    assert traces == [b"00-1", b"00-2"]
+
+
+def test_hooks_hear_of_failures(call: Call, pets: Package, clock: Clock) -> None:
+    told: list[Any] = []
+    with Server([Step.RESET]) as server, pytest.raises(pets.ConnectionLost):
+        call(server, on_response=told.append)
+    assert type(told[0].outcome).__name__ == "ConnectionLost"
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    with caplog.at_level(logging.DEBUG):
+        yield caplog
+
+
+def test_logs(
+    call: Call, pets: Package, clock: Clock, log: pytest.LogCaptureFixture
+) -> None:
+    get = pets.GetPet(id="7", key="hUsH", shelf="low")
+    with Server(failing(503), [GOOD]) as server:
+        call(server, get)
+    lines = [one.getMessage() for one in log.records if one.name == pets.name]
+    what = f"GET {server.url}: GetPet(id='7', key=***, shelf='low')"
+    assert lines == [
+        f"{what}, attempt 1",
+        "GetPet: 503 after 0.000 s",
+        "GetPet: again in 0.500 s",
+        f"{what}, attempt 2",
+        "GetPet: 200 after 0.000 s",
+    ]
+    assert all(
+        one.levelno == logging.DEBUG for one in log.records if one.name == pets.name
+    )
+    assert "hUsH" not in log.text
+
+
+def test_more_can_be_masked(
+    call: Call, pets: Package, log: pytest.LogCaptureFixture
+) -> None:
+    get = pets.GetPet(id="7", shelf="low")
+    with Server([GOOD]) as server:
+        call(server, get, masked=["shelf"])
+    assert "shelf=***" in log.text
+    assert "low" not in log.text
