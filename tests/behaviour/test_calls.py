@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from gzip import compress
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -42,7 +43,15 @@ paths:
       operationId: createPet
       parameters:
         - {name: id, in: path, required: true, schema: {type: string}}
-        - {name: Idempotency-Key, in: header, schema: {type: string}}
+      responses: {"204": {description: Done}}
+    patch:
+      operationId: changePet
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - name: Idempotency-Key
+          in: header
+          required: true
+          schema: {type: string, format: uuid}
       responses: {"204": {description: Done}}
 components:
   schemas:
@@ -182,11 +191,23 @@ def test_an_idempotency_key_makes_it_safe(
     call: Call, pets: Package, clock: Clock
 ) -> None:
     done = [b"HTTP/1.1 204 No Content\r\n\r\n"]
-    keyed = pets.CreatePet(id="7", idempotency_key="k-1")
+    given = "7f1d0a53-4a4e-4f5e-9d5c-0e4d3f0a9b11"
+    keyed = pets.ChangePet(id="7", idempotency_key=given)
     with Server(failing(503), done) as server:
         call(server, keyed)
     keys = [one.headers[b"idempotency-key"] for one in server.requests]
-    assert keys == [b"k-1", b"k-1"]
+    assert keys == [given.encode()] * 2
+
+
+def test_an_idempotency_key_is_made(call: Call, pets: Package, clock: Clock) -> None:
+    done = [b"HTTP/1.1 204 No Content\r\n\r\n"]
+    change = pets.ChangePet(id="7")
+    with Server(failing(503), done) as server:
+        call(server, change)
+        call(server, change)
+    keys = [UUID(one.headers[b"idempotency-key"].decode()) for one in server.requests]
+    assert keys[0] == keys[1] != keys[2]
+    assert change == pets.ChangePet(id="7")
 
 
 def test_what_was_never_sent_is_safe(

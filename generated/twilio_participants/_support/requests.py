@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from .http import HttpRequest, HttpResponse
 from .models import Model
 
-__all__ = ["Request", "security_of", "server_of"]
+__all__ = ["Request", "security_of", "server_of", "with_key"]
 
 R = TypeVar("R")
 
@@ -19,12 +20,14 @@ class Request(Model, Generic[R]):
 
     `_security` has the alternatives of who may call, each by the names of its schemes:
     () is nobody in particular, None that the description is silent on it. `_server` is
-    where the operation is, if not where the others are.
+    where the operation is, if not where the others are. `_idempotency_key` is the field
+    that one is made for if it is left out.
     """
 
     __slots__ = ()
     _security: ClassVar[tuple[tuple[str, ...], ...] | None] = None
     _server: ClassVar[str | None] = None
+    _idempotency_key: ClassVar[str | None] = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         """The request to send to `server`, its base URL without a closing slash.
@@ -60,3 +63,15 @@ def server_of(request: Request[Any]) -> str | None:
     """Where it is to be sent: see `Request`."""
     kind: Any = type(request)
     return cast("str | None", kind._server)
+
+
+def with_key(request: Request[R]) -> Request[R]:
+    """`request` with an idempotency key, if the operation takes one: see `Request`."""
+    kind: Any = type(request)
+    name: str | None = kind._idempotency_key
+    if name is None or getattr(request, name) is not None:
+        return request
+    from uuid import uuid4
+
+    changed: Any = request
+    return cast("Request[R]", replace(changed, **{name: str(uuid4())}))

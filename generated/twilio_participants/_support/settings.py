@@ -14,7 +14,7 @@ from .errors import ClientError
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .models import model, told
 from .receiving import Limits
-from .requests import Request, security_of, server_of
+from .requests import Request, security_of, server_of, with_key
 from .retries import Retries
 
 __all__ = ["DEFAULT_TIMEOUT", "NONE", "Options", "Response", "Settings", "response"]
@@ -136,12 +136,12 @@ class Settings:
         return view
 
     def prepare(self, request: Request[Any]) -> HttpRequest:
-        """The request as it would go out, but for the credentials.
+        """The request as it would go out, but for the credentials and the options.
 
         Raises:
             InvalidRequest: a rule of the description is broken.
         """
-        return request.build(self._server(request), self._defaults)
+        return with_key(request).build(self._server(request), self._defaults)
 
     def _server(self, request: Request[Any]) -> str:
         """Where `request` goes: what the user says goes before the description."""

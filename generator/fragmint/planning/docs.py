@@ -12,6 +12,7 @@ from .plan import Field, Scheme
 __all__ = ["of_client", "of_field", "of_method", "of_operation"]
 
 HELD = "Left out, it is the client's."
+MADE = "Left out, one is made for each call, and is the same whenever that is repeated."
 
 
 def of_field(
@@ -19,6 +20,7 @@ def of_field(
     schema: Schema,
     *,
     held: bool = False,
+    made: bool = False,
     deprecated: bool = False,
 ) -> str:
     """What a parameter or property is, what the server takes if it is left out."""
@@ -27,6 +29,8 @@ def of_field(
         parts.append(f"Default: {json.dumps(schema.default, ensure_ascii=False)}.")
     if held:
         parts.append(HELD)
+    if made:
+        parts.append(MADE)
     if deprecated or schema.deprecated:
         parts.append("Deprecated.")
     return "\n\n".join(part.strip() for part in parts if part.strip())

@@ -12,7 +12,14 @@ from .bodies import PlannedBody, plan_body
 from .context import Context
 from .imports import divided
 from .literals import literal
-from .parameters import LOCATIONS, PlannedGroup, is_segment, plan_parameters, style_of
+from .parameters import (
+    LOCATIONS,
+    PlannedGroup,
+    is_made,
+    is_segment,
+    plan_parameters,
+    style_of,
+)
 from .plan import Import
 from .responses import plan_responses
 
@@ -61,7 +68,12 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         *_query(groups, "&" if "?" in operation.path else "?"),
     )
     imports |= _needed(groups, body, fields)
-    if operation.security is not None or operation.server is not None:
+    headers = [
+        f for g in groups if g.group.variable == "header" for f in g.group.fields
+    ]
+    made = {p.name for p in operation.parameters if is_made(p)}
+    key = next((f.name for f in headers if f.wire_name in made), None)
+    if key or operation.security is not None or operation.server is not None:
         imports.add(Import("typing", "ClassVar"))
     needed, named = divided(imports | responses.returns.imports, types)
     returns = responses.returns.text or "None"
@@ -81,6 +93,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         headers=tuple(_headers(groups)),
         accept=responses.accept,
         server=operation.server.default_url if operation.server else None,
+        idempotency_key=key,
         security=operation.security,
         returns=returns,
         readings=responses.readings,

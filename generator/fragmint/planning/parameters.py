@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..meaning.api import Operation, Parameter
 from ..meaning.shapes import Literal, Scalar, without_null
+from ..support.retries import IDEMPOTENCY_KEYS
 from . import plan
 from .annotations import NONE, either, for_request
 from .bodies import is_plain
@@ -113,6 +114,11 @@ def is_ignored(operation: Operation, parameter: Parameter) -> bool:
     return name in _OF_TRANSPORT
 
 
+def is_made(parameter: Parameter) -> bool:
+    """Whether the client makes the value if none is given: an idempotency key."""
+    return parameter.location == "header" and parameter.name.lower() in IDEMPOTENCY_KEYS
+
+
 def is_segment(context: Context, parameter: Parameter) -> bool:
     """Whether a parameter is one segment of the path, written in the usual way."""
     shape = context.api.shapes.of(parameter.schema)
@@ -144,7 +150,8 @@ def _field(
     schema = parameter.schema
     shape = without_null(context.api.shapes.of(schema))
     annotation = for_request(shape, context.names, context.formats)
-    needed = parameter.required and not parameter.client
+    made = is_made(parameter)
+    needed = parameter.required and not parameter.client and not made
     if not needed:
         annotation = either(annotation, NONE)
     written = texts(shape, context.formats)
@@ -157,6 +164,7 @@ def _field(
             parameter.description,
             context.telling(schema),
             held=parameter.client,
+            made=made,
             deprecated=parameter.deprecated,
         ),
         secret=context.api.secrets.within(schema),

@@ -248,6 +248,7 @@ class Operation:
     sources of those that are not fixed.
     `plain` has the variables of the groups whose values are first made JSON's.
     `security` names the schemes of each way in; None: nothing is said of it.
+    `idempotency_key` is the field by which the server knows what it has seen.
     `statuses` are those of the responses that are described.
     """
 
@@ -267,6 +268,7 @@ class Operation:
     accept: str | None
     server: str | None
     security: tuple[tuple[str, ...], ...] | None
+    idempotency_key: str | None
     returns: str
     readings: tuple[Reading, ...]
     errors: tuple[Reading, ...]

@@ -10,7 +10,7 @@ from .errors import ConnectFailed, TransportError
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming
 from .models import model
 
-__all__ = ["Retries", "pause", "retry_after"]
+__all__ = ["IDEMPOTENCY_KEYS", "Retries", "pause", "retry_after"]
 
 _IDEMPOTENT = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PUT", "QUERY", "TRACE"))
 """What can be repeated (RFC 9110 §9.2.2)."""
