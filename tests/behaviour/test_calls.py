@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import pickle
 import warnings
 import zlib
@@ -405,6 +406,23 @@ def test_closing_twice(pets: Package) -> None:
     client = pets.Client()
     client.close()
     client.close()
+
+
+def test_a_fork_has_its_own_connections(pets: Package) -> None:
+    with Server([GOOD]) as server, pets.Client(base_url=server.url) as client:
+        client.send(pets.GetPet(id="7"))
+        child = os.fork()
+        if not child:  # nothing of pytest may go on there
+            try:
+                client.send(pets.GetPet(id="8"))
+                os._exit(0)
+            finally:
+                os._exit(1)
+        assert os.waitpid(child, 0)[1] == 0
+        client.send(pets.GetPet(id="9"))
+        assert server.connections == 2
+    targets = [one.target for one in server.requests]
+    assert targets == [b"/pets/7", b"/pets/8", b"/pets/9"]
 
 
 def unclosed(run: Callable[[], None]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from functools import cache
@@ -86,11 +87,21 @@ class Httpx2Transport:
     def __init__(self, client: httpx2.Client | None = None) -> None:
         self._httpx2 = _httpx2()
         self._own = client is None
-        self._client: httpx2.Client = client or self._httpx2.Client()
-        if self._own:
-            from .deadlines import install
+        self._client: httpx2.Client = client or self._made()
 
-            install(self._client)
+    def _made(self) -> httpx2.Client:
+        from .deadlines import install
+
+        self._process = os.getpid()
+        made: httpx2.Client = self._httpx2.Client()
+        install(made)
+        return made
+
+    def _of_this_process(self) -> httpx2.Client:
+        """The client; a fork of the process must not use the connections of it."""
+        if self._own and os.getpid() != self._process:
+            self._inherited, self._client = self._client, self._made()
+        return self._client
 
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
         """As `Transport.send`."""
@@ -98,12 +109,11 @@ class Httpx2Transport:
 
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
-        outgoing = _outgoing(self._client, request, timeout)
+        client = self._of_this_process()
+        outgoing = _outgoing(client, request, timeout)
         try:
             with until(end):
-                incoming = self._client.send(
-                    outgoing, stream=True, follow_redirects=False
-                )
+                incoming = client.send(outgoing, stream=True, follow_redirects=False)
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
             failure = _translated(error, request, timeout)
         else:
@@ -155,6 +165,7 @@ class AsyncHttpx2Transport:
     _own = _used = False
 
     def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
+        # A fork gets no event loop that would use its connections.
         self._httpx2 = _httpx2()
         self._own = client is None
         self._client: httpx2.AsyncClient = client or self._httpx2.AsyncClient()
