@@ -40,6 +40,7 @@ format: $(VENV)/.installed-test ## lay out our own code
 bench: $(VENV)/.installed-test ## measure the speed; fails where a bound is passed
 	PYTHONPATH=generated $(BIN)/python benchmarks/bench.py
 	PYTHONPATH=generated $(BIN)/python benchmarks/validation.py
+	PYTHONPATH=generated $(BIN)/python benchmarks/throughput.py
 
 corpus: $(VENV)/.installed-test ## try every description below CORPUS; N=… and SEED=… take some
 	@$(BIN)/python -m tests.corpus "$(or $(CORPUS),$(error which descriptions? make corpus CORPUS=folder))" \

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
@@ -83,6 +83,7 @@ class Httpx2Transport:
     """
 
     _own = _used = False
+    _usual: Sequence[tuple[bytes, bytes]] | None = None
 
     def __init__(self, client: httpx2.Client | None = None) -> None:
         self._httpx2 = _httpx2()
@@ -95,6 +96,7 @@ class Httpx2Transport:
         self._process = os.getpid()
         made: httpx2.Client = self._httpx2.Client()
         install(made)
+        self._usual = _usual(made)
         return made
 
     def _of_this_process(self) -> httpx2.Client:
@@ -110,7 +112,7 @@ class Httpx2Transport:
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
         client = self._of_this_process()
-        outgoing = _outgoing(client, request, timeout)
+        outgoing = _outgoing(client, self._usual, request, timeout)
         try:
             with until(end):
                 incoming = client.send(outgoing, stream=True, follow_redirects=False)
@@ -163,12 +165,15 @@ class AsyncHttpx2Transport:
     """`Httpx2Transport` with an `httpx2.AsyncClient`, for asyncio and trio."""
 
     _own = _used = False
+    _usual: Sequence[tuple[bytes, bytes]] | None = None
 
     def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
         # A fork gets no event loop that would use its connections.
         self._httpx2 = _httpx2()
         self._own = client is None
         self._client: httpx2.AsyncClient = client or self._httpx2.AsyncClient()
+        if self._own:
+            self._usual = _usual(self._client)
 
     async def send(
         self, request: HttpRequest, timeout: Timeout
@@ -178,7 +183,7 @@ class AsyncHttpx2Transport:
 
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
-        outgoing = _outgoing(self._client, request, timeout)
+        outgoing = _outgoing(self._client, self._usual, request, timeout)
         try:
             with anyio.fail_after(_left(end)):
                 incoming = await self._client.send(
@@ -238,26 +243,52 @@ def _warn_unclosed(how: str) -> None:
 
 
 def _outgoing(
-    client: httpx2.Client | httpx2.AsyncClient, request: HttpRequest, timeout: Timeout
+    client: httpx2.Client | httpx2.AsyncClient,
+    usual: Sequence[tuple[bytes, bytes]] | None,
+    request: HttpRequest,
+    timeout: Timeout,
 ) -> httpx2.Request:
-    httpx2 = _httpx2()
-    outgoing = client.build_request(
-        request.method,
-        request.url,
-        headers=httpx2.Headers(request.headers, encoding="utf-8"),
-        content=request.body or None,
-        timeout=httpx2.Timeout(
-            connect=_shorter(timeout.connect, timeout.total),
-            read=_shorter(timeout.read, timeout.total),
-            write=_shorter(timeout.read, timeout.total),
-            pool=timeout.total,
-        ),
-    )
-    # What others the user's own client would take, nobody here undoes.
-    if "accept-encoding" not in request.headers:
-        outgoing.headers["accept-encoding"] = ENCODINGS
+    """`request` in httpx2's terms; `usual` are headers of a client that is ours."""
+    bounds = {
+        "connect": _shorter(timeout.connect, timeout.total),
+        "read": _shorter(timeout.read, timeout.total),
+        "write": _shorter(timeout.read, timeout.total),
+        "pool": timeout.total,
+    }
+    there = {name.lower() for name in request.headers}
+    headers = [(n.encode("ascii"), v.encode()) for n, v in request.headers.items()]
+    if "accept-encoding" not in there:
+        # What others the user's own client would take, nobody here undoes.
+        headers.append((b"Accept-Encoding", ENCODINGS.encode("ascii")))
+    method, url, content = request.method, request.url, request.body or None
+    library = _httpx2()
+    outgoing: httpx2.Request
+    if usual is not None and not client.cookies:
+        # There is nothing to merge, which takes its time.
+        headers += [one for one in usual if one[0].decode() not in there]
+        outgoing = library.Request(
+            method,
+            url,
+            headers=headers,
+            content=content,
+            extensions={"timeout": bounds},
+        )
+    else:
+        outgoing = client.build_request(
+            method,
+            url,
+            headers=headers,
+            content=content,
+            timeout=library.Timeout(**bounds),
+        )
     outgoing.url = _discreet()(outgoing.url)
     return outgoing
+
+
+def _usual(client: httpx2.Client | httpx2.AsyncClient) -> list[tuple[bytes, bytes]]:
+    """The headers that httpx2 sends along, but for the one that `_outgoing` says."""
+    headers = [(name.lower(), value) for name, value in client.headers.raw]
+    return [one for one in headers if one[0] != b"accept-encoding"]
 
 
 @cache
