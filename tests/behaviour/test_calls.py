@@ -322,6 +322,17 @@ def test_what_cannot_be_decompressed(
         call(server)
 
 
+def test_an_error_is_one_whatever_its_body(
+    call: Call, pets: Package, clock: Clock
+) -> None:
+    odd = [answer(503, b"\0\1", **{"Content-Encoding": "br"})]
+    huge = [b"HTTP/1.1 500 Oh\r\nContent-Length: 5000000000\r\n\r\nx", Step.STALL]
+    with Server(odd, huge) as server, pytest.raises(pets.ServerError) as raised:
+        call(server)
+    assert raised.value.status == 500
+    assert len(server.requests) == 2
+
+
 def test_a_bomb(call: Call, pets: Package) -> None:
     bomb = compress(bytes(40_000_000))
     assert len(bomb) < 50_000

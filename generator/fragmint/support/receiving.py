@@ -148,6 +148,9 @@ _CODINGS = frozenset(("deflate", "gzip", "x-gzip"))
 def collect(operation: str, incoming: Incoming, limits: Limits) -> HttpResponse:
     """The whole of `incoming`, which is closed.
 
+    What says that something went wrong says so whatever its body: of one that cannot be
+    decompressed, or is too large, nothing is kept.
+
     Raises:
         InvalidResponse: It cannot be decompressed, or is too large.
         TransportError: It does not come to its end.
@@ -156,9 +159,20 @@ def collect(operation: str, incoming: Incoming, limits: Limits) -> HttpResponse:
         plain = Decompressed(operation, incoming, limits)
         parts = [part for chunk in incoming.chunks for part in plain.feed(chunk)]
         plain.end()
+    except InvalidResponse as error:
+        return _kept(error)
     finally:
         incoming.close()
     return plain.whole(parts)
+
+
+def _kept(error: InvalidResponse) -> HttpResponse:
+    if error.response.status < _ERRORS:
+        raise error
+    return error.response
+
+
+_ERRORS = 400
 
 
 async def acollect(
@@ -171,6 +185,8 @@ async def acollect(
         async for chunk in incoming.chunks:
             parts += plain.feed(chunk)
         plain.end()
+    except InvalidResponse as error:
+        return _kept(error)
     finally:
         await incoming.close()
     return plain.whole(parts)
