@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from fragmint import compile_schema
 from fragmint.diagnostics import Problems
+from fragmint.support.ecmascript import ecmascript
 from fragmint.support.violations import Violation
 
 READ_ONLY: dict[str, Any] = {
@@ -222,6 +223,23 @@ def test_a_schema_too_deep_is_a_problem() -> None:
 )
 def test_odd_values_and_schemas(schema: Any, value: Any, rules: list[str]) -> None:
     assert [one.rule for one in compile_schema(schema)(value)] == rules
+
+
+def test_a_pattern_that_python_cannot_match(monkeypatch: pytest.MonkeyPatch) -> None:
+    schema = {"pattern": r"(?<=a+)b", "patternProperties": {"^(a)?\\1$": False}}
+    validator = compile_schema(schema)
+    assert [one.code for one in validator.warnings] == ["needs-library"] * 2
+    assert [one.rule for one in validator("b")] == ["pattern"]
+    assert validator("aab") == []
+    assert validator({"a": 1}) == []
+    assert [one.path for one in validator({"aa": 1})] == [("aa",)]
+
+    monkeypatch.setitem(sys.modules, "corvus_regex_ecma262", None)
+    ecmascript.cache_clear()
+    with pytest.raises(Problems, match=r"pip install 'fragmint\[ecmascript\]'"):
+        compile_schema(schema)
+    with pytest.raises(ImportError, match="pip install corvus-regex-ecma262"):
+        validator("b")
 
 
 def test_the_branch_whose_kind_it_is_comes_closest() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
@@ -216,6 +217,30 @@ def test_rules_beside_several_types() -> None:
         made.built("Save", it=good)
     for bad in ("ab", 1.5):
         assert steps(made.refused("Save", it=bad)) == {("it",): "oneOf"}
+
+
+def test_a_pattern_that_python_cannot_match(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = make("""
+        paths: {/p: {post: {operationId: save, requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/It"}}}}}}}
+        components:
+          schemas:
+            It: {type: object, properties: {price: {type: string, pattern: '(?<=EUR *)\\d$'}}}
+        """)
+    (warning,) = made.warnings
+    assert warning.code == "needs-library"
+    assert warning.place is not None
+    assert (warning.place.line, warning.place.column) == (7, 59)
+    ecmascript = made.module("_support.ecmascript").ecmascript
+    monkeypatch.setitem(sys.modules, "corvus_regex_ecma262", None)
+    ecmascript.cache_clear()
+    with pytest.raises(
+        ImportError, match=r"\?<=EUR .* pip install corvus-regex-ecma262"
+    ):
+        made.built("Save", price="EUR 5")
+    monkeypatch.undo()
+    made.built("Save", price="EUR 5")
+    for bad in ("USD 5", "EUR 5\n", "EUR ٣"):
+        assert steps(made.refused("Save", price=bad)) == {("price",): "pattern"}
 
 
 def test_all_of_them_at_once() -> None:

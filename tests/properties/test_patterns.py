@@ -147,6 +147,7 @@ def test_quantifiers(least: int, more: int, text: str) -> None:
         (r"\B", ["", "aa", "."], ["a"]),
         (r"^\p{Letter}\p{digit}+$", ["é4", "b٣"], ["4", "bb"]),
         (r"^[^\p{L}\P{ASCII}]$", ["1", "-"], ["a", "é", "٣"]),
+        (r"^[\\p{Lu}\p{Nd}]+$", ["\\p{Lu}1"], ["A"]),  # a backslash, no property
         (r"(?<!a|bc)d", ["xd", "d", "cd"], ["ad", "bcd"]),
         (r"(?<=\$|EUR )\d", ["$1", "EUR 1"], ["1"]),
         (r"^(a|b)\1$", ["aa", "bb"], ["ab", "a"]),

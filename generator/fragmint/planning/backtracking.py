@@ -5,7 +5,8 @@ ways, it can read n such texts in 2ⁿ. To find that, an expression becomes an a
 that has a state for each character in it (Glushkov's). It is ambiguous if two ways lead
 from one state back to it by the same text, which a walk of two at once finds; and it
 matters only if there is some text to go on with that does not match in the end, since
-the first way that leads to a match is the last that is tried.
+the first way that leads to a match is the last that is tried. The library that matches
+what Python cannot does the same where a group is referred to.
 
 What assertions and references ask is not known here. The two ways lead past none, and
 what is before and after them does; and whatever else matches the text is taken to come
@@ -47,7 +48,7 @@ class Ambiguity:
 
 @lru_cache(maxsize=1000)
 def ambiguity(expression: str) -> Ambiguity | None:
-    """What takes exponential time in `expression`, which `translate` has taken."""
+    """What takes exponential time in `expression`, which `parse` can read."""
     tree = parse(expression)
     looks = (one.body for one in parts_of(tree) if isinstance(one, Look) and one.ahead)
     for root in (tree, *islice(looks, _MOST_LOOKS)):

@@ -16,6 +16,7 @@ __all__ = [
     "Range",
     "complement",
     "having",
+    "is_property",
 ]
 
 
@@ -74,6 +75,23 @@ _BINARY: dict[str, tuple[Item, ...]] = {
     "White_Space": (*_BLANKS, *_runs("\x85")),
     "space": (*_BLANKS, *_runs("\x85")),
 }
+# Those that Python has not.
+_MORE = frozenset("""
+    Alphabetic Alpha Bidi_Control Bidi_C Bidi_Mirrored Bidi_M Case_Ignorable CI Cased
+    Changes_When_Casefolded CWCF Changes_When_Casemapped CWCM
+    Changes_When_Lowercased CWL Changes_When_NFKC_Casefolded CWKCF
+    Changes_When_Titlecased CWT Changes_When_Uppercased CWU
+    Dash Default_Ignorable_Code_Point DI Deprecated Dep Diacritic Dia
+    Emoji Emoji_Component EComp Emoji_Modifier EMod Emoji_Modifier_Base EBase
+    Emoji_Presentation EPres Extended_Pictographic ExtPict Extender Ext
+    Grapheme_Base Gr_Base Grapheme_Extend Gr_Ext Hex_Digit Hex
+    IDS_Binary_Operator IDSB IDS_Trinary_Operator IDST ID_Continue IDC ID_Start IDS
+    Ideographic Ideo Join_Control Join_C Logical_Order_Exception LOE Math
+    Noncharacter_Code_Point NChar Pattern_Syntax Pat_Syn Pattern_White_Space Pat_WS
+    Quotation_Mark QMark Radical Regional_Indicator RI Sentence_Terminal STerm
+    Soft_Dotted SD Terminal_Punctuation Term Unified_Ideograph UIdeo
+    Variation_Selector VS XID_Continue XIDC XID_Start XIDS
+""".split())
 _CATEGORIES = """
     L Letter | LC Cased_Letter | Lu Uppercase_Letter | Ll Lowercase_Letter
     | Lt Titlecase_Letter | Lm Modifier_Letter | Lo Other_Letter
@@ -103,6 +121,11 @@ def complement(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]
             found.append((start, first - 1))
         start = max(start, last + 1)
     return (*found, (start, LAST)) if start <= LAST else tuple(found)
+
+
+def is_property(text: str) -> bool:
+    r"""Whether ECMA-262 may have `\p{text}`, which Python has not."""
+    return "=" in text or text in _MORE
 
 
 def having(text: str) -> tuple[Item, ...] | None:

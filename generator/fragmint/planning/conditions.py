@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Protocol, assert_never
 
-from ..diagnostics import Problem, clip, did_you_mean
+from ..diagnostics import Problem, did_you_mean
 from ..meaning.api import Api
 from ..meaning.rules import (
     AdditionalProperties,
@@ -33,12 +34,11 @@ from ..meaning.rules import (
     UnevaluatedProperties,
 )
 from ..reading import JSON, Description, Pointer
-from .backtracking import ambiguity
 from .binaries import checkable
 from .formats import Asserted
 from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
-from .patterns import Untranslatable, translate
+from .matching import matching
 from .plan import Import
 from .statements import (
     Constant,
@@ -69,6 +69,10 @@ _NO_EXPRESSION = (
     UnevaluatedProperties,
     UnevaluatedItems,
 )
+_MATCHERS = {
+    "pattern": Import(".._support.formats", "patterns"),
+    "ecmascript": Import(".._support.ecmascript", "ecmascript"),
+}
 
 
 class Library(Protocol):
@@ -307,22 +311,14 @@ class Conditions:
                 return Keyword(keyword, value, literal(limit))
 
     def pattern(self, expression: str, value: str, pointer: Pointer) -> Test | None:
-        """Whether `expression` is found in `value`; None where Python cannot tell."""
-        try:
-            translated = _regex(translate(expression))
-        except Untranslatable as error:
-            message = f"Python cannot match this as ECMA-262 does: {error}"
-            hint = "values are not checked against it"
-            self.warning("unsupported-pattern", message, pointer, hint)
+        """Whether `expression` is found in `value`; None where nothing can tell."""
+        found = matching(expression)
+        place = self.description.place(pointer, key=True)
+        self.problems += (replace(one, place=place) for one in found.problems)
+        if found.keyword is None:
             return None
-        slow = ambiguity(expression)
-        if slow is not None:
-            message = "matching this can take exponential time"
-            again = clip(repr(slow.again * 3))
-            hint = f"{clip(slow.source)} has more than one way to read {again}"
-            self.warning("slow-pattern", message, pointer, hint)
-        self.imports.add(Import(".._support.formats", "patterns"))
-        return Keyword("pattern", value, translated, expression)
+        self.imports.add(_MATCHERS[found.keyword])
+        return Keyword(found.keyword, value, _regex(found.expression), expression)
 
     def _equality(self, rule: Assertion, value: str, types: frozenset[str]) -> Test:
         limit = rule.limit

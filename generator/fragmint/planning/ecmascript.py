@@ -2,7 +2,7 @@
 
 They are read with the flag `u`, as JSON Schema has it. What is an error there and has a
 plain meaning without the flag, such as a lone `{` or `\\_`, has that meaning here. What
-Python has no equal for is refused here too, where the parser can tell at once.
+Python has no equal for is refused here too, where it is nothing that a tree can say.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from .characters import (
     Range,
     complement,
     having,
+    is_property,
 )
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Group",
     "Literal",
     "Look",
+    "Malformed",
     "Node",
     "Repeat",
     "Sequence",
@@ -43,6 +45,10 @@ __all__ = [
 
 class Untranslatable(ValueError):
     """The expression has no exact translation; the message says what is in the way."""
+
+
+class Malformed(Untranslatable):
+    """It is no expression of ECMA-262 with the flag `u`, and has no plain meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +76,14 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """What the group `number` matched, which has taken part for sure."""
+    """What the group `number` matched; 0 is one that no group has the name of so far.
+
+    `sure` is whether it has taken part for sure, and `source` how it is written.
+    """
 
     number: int
+    source: str
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +155,8 @@ _ESCAPE = re.compile(
 )
 _QUANTIFIER = re.compile(r"[*+?]\??|\{(?!\})([0-9]*)(,?)([0-9]*)\}\??")
 _OPENING = re.compile(r"\(\?(?:[:=!]|<[=!]|<(?P<name>[^\W\d]\w*)>)|\((?!\?)")
+_ANOTHER_OPENING = re.compile(r"\(\?(?:<|[ims-]+:)")
+"""What ECMA-262 may have, too: flags, and names that are none in Python."""
 
 
 @lru_cache(maxsize=1000)
@@ -151,12 +164,13 @@ def parse(expression: str) -> Node:
     """The tree of `expression`.
 
     Raises:
-        Untranslatable: It is no expression of ECMA-262, or one that Python has not.
+        Malformed: It is no expression of ECMA-262.
+        Untranslatable: It is one, or may be, that Python has not.
     """
     parser = _Parser(expression)
     tree = parser.choice()
     if parser.at < len(expression):
-        raise Untranslatable("a ) too many")
+        raise Malformed("a ) too many")
     return tree
 
 
@@ -210,7 +224,7 @@ class _Parser:
         if found is None:
             return atom
         if isinstance(atom, Edge | Look):
-            raise Untranslatable(f"the quantifier {found[2]} of an assertion")
+            raise Malformed(f"the quantifier {found[2]} of an assertion")
         source = self.text[start : self.at]
         self.nothing("after another one")  # to Python a*+ means something else than a*
         self.sure = before
@@ -220,7 +234,7 @@ class _Parser:
         """See to it that there is no quantifier here."""
         found = self.quantifier()
         if found is not None:
-            raise Untranslatable(f"the quantifier {found[2]} {where}")
+            raise Malformed(f"the quantifier {found[2]} {where}")
 
     def quantifier(self) -> tuple[int, int | None, str] | None:
         found = _QUANTIFIER.match(self.text, self.at)
@@ -230,12 +244,14 @@ class _Parser:
         if found[1] is None:
             least, most = {"*": (0, None), "+": (1, None), "?": (0, 1)}[found[0][0]]
             return least, most, found[0]
-        if not found[1] or max(map(len, found.groups(""))) > 9:
+        if not found[1]:
+            raise Malformed(f"the quantifier {found[0]}")
+        if max(map(len, found.groups(""))) > 9:
             raise Untranslatable(f"the quantifier {found[0]}")
         least = int(found[1])
         most = least if not found[2] else int(found[3]) if found[3] else None
         if most is not None and most < least:
-            raise Untranslatable(f"the quantifier {found[0]}")
+            raise Malformed(f"the quantifier {found[0]}")
         return least, most, found[0]
 
     def atom(self) -> Node:
@@ -253,13 +269,15 @@ class _Parser:
             case "^" | "$":
                 return Edge(char)
             case "]" if self.empty:  # []a] is meant in another dialect
-                raise Untranslatable("a ] after an empty character class")
+                raise Malformed("a ] after an empty character class")
         return Literal(ord(char), False)
 
     def group(self) -> Node:
         found = _OPENING.match(self.text, self.at)
         if found is None:
-            raise Untranslatable(f"the group {self.text[self.at : self.at + 3]}")
+            may_be = _ANOTHER_OPENING.match(self.text, self.at)
+            refusal = Untranslatable if may_be else Malformed
+            raise refusal(f"the group {self.text[self.at : self.at + 3]}")
         self.at = found.end()
         self.depth += 1
         if self.depth > DEEPEST:
@@ -274,7 +292,7 @@ class _Parser:
         self.behind = outside or looks_behind
         body = self.choice()
         if not self.takes(")"):
-            raise Untranslatable("a ( without its )")
+            raise Malformed("a ( without its )")
         self.behind = outside
         self.depth -= 1
         if opening[-1] in "=!":
@@ -304,7 +322,7 @@ class _Parser:
             if low is None or high is None:  # an end is a class: then - is itself
                 items += (*first, DASH, *last)
             elif low.first > high.first:
-                raise Untranslatable("a range that ends before it begins")
+                raise Malformed("a range that ends before it begins")
             else:
                 escaped = low.escaped or high.escaped
                 items.append(Range(low.first, high.first, escaped))
@@ -315,7 +333,7 @@ class _Parser:
         """The next character, or class of them, between brackets."""
         char = self.text[self.at : self.at + 1]
         if not char:
-            raise Untranslatable("a [ without its ]")
+            raise Malformed("a [ without its ]")
         if char != "\\":
             self.at += 1
             return (Range(ord(char), ord(char)),)
@@ -332,7 +350,7 @@ class _Parser:
             case Chars(items):
                 ranges = [one[:2] for one in items if isinstance(one, Range)]
                 return tuple(Range(*one, True) for one in complement(ranges))
-        raise Untranslatable(f"{self.text[start : self.at]} in a character class")
+        raise Malformed(f"{self.text[start : self.at]} in a character class")
 
     def escape(self) -> Node:
         found = _ESCAPE.match(self.text, self.at)
@@ -347,7 +365,7 @@ class _Parser:
                 return Literal(code, True)
             case "long" | "short" | "byte":
                 if int(text, 16) > LAST:
-                    raise Untranslatable(f"the code point {text}")
+                    raise Malformed(f"the code point {text}")
                 return Literal(int(text, 16), True)
             case "control":
                 return Literal(ord(text) % 32, True)
@@ -358,21 +376,17 @@ class _Parser:
             case "property":
                 items = having(text)
                 if items is None:
-                    message = f"{found[0]}: it does not know these characters"
-                    raise Untranslatable(message)
+                    refusal = Untranslatable if is_property(text) else Malformed
+                    raise refusal(f"{found[0]}: it does not know these characters")
                 return Chars(items, found[0][1] == "P")
             case "edge":
                 return Edge(text)
             case "number" | "group":
-                number = int(text[:9]) if kind == "number" else self.names.get(text)
-                if number not in self.sure or self.behind:
-                    message = (
-                        f"{found[0]}, where it is not sure what that group matched"
-                    )
-                    raise Untranslatable(message)
-                return Back(number)
+                number = int(text[:9]) if kind == "number" else self.names.get(text, 0)
+                sure = number in self.sure and not self.behind
+                return Back(number, found[0], sure)
         if not text or text.isalnum():
-            raise Untranslatable(found[0])
+            raise Malformed(found[0])
         return Literal(ord(text), True)
 
 

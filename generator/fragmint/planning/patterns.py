@@ -62,7 +62,10 @@ def _spelled(node: Node) -> str:
             return _chars(node)
         case Edge(kind):
             return _EDGES[kind]
-        case Back(number):
+        case Back(number, source, sure):
+            if not sure:
+                message = f"{source}, where it is not sure what that group matched"
+                raise Untranslatable(message)
             if number > _GROUPS_IN_REFERENCES:
                 raise Untranslatable("a reference to one of too many groups")
             return rf"(?:\{number})"  # a digit that follows is none of its own

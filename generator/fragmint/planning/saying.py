@@ -124,7 +124,7 @@ def _of_value(test: Test) -> str | None:
             return _written(limit)
         case Keyword(keyword="enum" | "among", limit=limit):
             return listed([_value(one) for one in ast.literal_eval(limit)])
-        case Keyword(keyword="pattern", written=expression):
+        case Keyword(keyword="pattern" | "ecmascript", written=expression):
             return f"text that matches {expression}"
         case Keyword(keyword=keyword, limit=limit) if keyword in _KEYWORDS:
             return _KEYWORDS[keyword].format(limit)

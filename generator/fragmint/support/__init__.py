@@ -1,11 +1,11 @@
 """What every generated client stands on: no code of one description, only of HTTP.
 
-Imports go one way, and only the transport needs more than the standard library::
+Imports go one way, and only transports and ecmascript need third-party packages::
 
     client -> transports, auth -> errors -> http
     client -> requests -> http
     parameters -> bodies -> styles -> encoding
     violations -> messages, fields, encoding
     readers -> decoders, errors
-    plain, formats, models, unset
+    plain, formats, ecmascript, models, unset
 """

@@ -18,7 +18,7 @@ _CATEGORIES = (
     "Cc Cf Cs Co Cn"
 ).split()
 _CASES = {"Uppercase": str.isupper, "Lowercase": str.islower}
-_PROPERTY = re.compile(r"\\([pP])\{([A-Z]\w*)\}")
+_PROPERTY = re.compile(r"\\\\|\\([pP])\{([A-Z]\w*)\}")
 
 
 def expand(expression: str) -> str:
@@ -60,6 +60,8 @@ def _runs(kind: Callable[[str], object]) -> list[tuple[object, int]]:
 
 
 def _spelled(found: re.Match[str]) -> str:
+    if found[1] is None:  # an escaped backslash, whatever comes after it
+        return found[0]
     runs = ranges(found[2])
     if found[1] == "P":
         ends = [-1, *(last for _, last in runs)]
