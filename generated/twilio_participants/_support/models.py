@@ -53,7 +53,8 @@ class Model:
 
 def told(model: Model, masked: frozenset[str]) -> str:
     """The repr of `model`, in which `masked` are secret fields, too."""
-    secret = type(model)._secret | masked
+    kind: Any = type(model)
+    secret = kind._secret | masked
     shown = [
         f"{f.name}={MASKED if f.name in secret else getattr(model, f.name)!r}"
         for f in fields(cast(Any, model))
