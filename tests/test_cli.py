@@ -1,13 +1,16 @@
 """The command line: what it takes, what it says and where, and its exit codes."""
 
+import json
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
+from fragmint.config import load_targets
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
@@ -55,6 +58,10 @@ def test_generate_makes_every_target(project: Path, fragmint: Run) -> None:
 
 
 def test_flags_alone_do_the_same(project: Path, fragmint: Run, files: Files) -> None:
+    # But for places, which begin at the configuration where there is one.
+    config = (project / "fragmint.toml").read_text("utf-8")
+    configured(project, config.replace("api/", ""))
+    shutil.copy(SMALL, project)
     fragmint("generate")
     by_config = files(project / "out")
     shutil.rmtree(project / "out")
@@ -388,6 +395,67 @@ def test_a_file_where_the_output_should_be(project: Path, fragmint: Run) -> None
     assert (project / "out").read_text() == "mine"
 
 
+# --- what places are relative to --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("spec", "root", "prefix"),
+    [
+        ("api/spec.yaml", None, "api/"),
+        ("./api/v1/../v2/spec.yaml", None, "api/v2/"),
+        ("spec.yaml", None, ""),
+        ("api/v1/spec.yaml", "api", "api/"),
+        ("api/v1/spec.yaml", ".", ""),
+        ("../other/spec.yaml", None, ""),
+        ("api/../../other/spec.yaml", None, ""),
+        ("api/spec.yaml", "..", ""),
+        ("/srv/spec.yaml", None, ""),
+        (".api/spec.yaml", None, ".api/"),
+        ("..api/spec.yaml", None, "..api/"),
+    ],
+)
+def test_what_places_begin_with(
+    spec: str, root: str | None, prefix: str, project: Path
+) -> None:
+    more = f'root = "{root}"\n' if root else ""
+    configured(project, f'[targets.acme]\nspec = "{spec}"\n{more}')
+    [target] = load_targets(project / "fragmint.toml")
+    assert target.prefix == prefix
+
+
+def test_places_of_flags_are_relative_to_the_description(
+    project: Path, fragmint: Run, files: Files
+) -> None:
+    fragmint("generate", *FLAGS)
+    flags = files(project / "out" / "acme")
+    fragmint("generate", "acme")
+    config = files(project / "out" / "acme")
+    for made, other, place in (
+        (flags, config, b'"spec.yaml#/'),
+        (config, flags, b'"api/spec.yaml#/'),
+    ):
+        assert any(place in data for data in made.values())
+        assert not any(place in data for data in other.values())
+
+
+def test_names_are_kept_whatever_places_begin_with(
+    project: Path, fragmint: Run
+) -> None:
+    path = project / "out" / "acme" / "fragmint.lock"
+
+    def names() -> Any:
+        return json.loads(path.read_text("utf-8"))["names"]
+
+    fragmint("generate", *FLAGS)
+    before = path.read_text("utf-8")
+    path.write_text(before.replace('"FetchCall"', '"LookUpCall"'), "utf-8")
+    fragmint("generate", *FLAGS)
+    promised = names()
+    assert "LookUpCall" in promised["classes"].values()
+    assert "generated" in fragmint("generate", "acme").stdout
+    assert names() == promised
+
+
 # --- explain --------------------------------------------------------------------------
 
 
@@ -424,6 +492,34 @@ def test_explain_what_is_not_there(
     assert (done.returncode, done.stdout) == (2, "")
     assert code in done.stderr
     assert hint in done.stderr
+
+
+def test_explain_takes_what_the_package_says(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, fragmint: Run
+) -> None:
+    fragmint("generate", "acme")
+    validator = project / "out" / "acme" / "validators" / "fetch_call_path.py"
+    pointer, *_ = re.findall(r'"(\S+#/\S+)"', validator.read_text("utf-8"))
+    assert pointer.startswith("api/spec.yaml#/")
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for config, cwd in (
+        ("fragmint.toml", project),
+        (project / "fragmint.toml", elsewhere),
+    ):
+        done = fragmint("explain", pointer, "--config", config, cwd=cwd)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "api/spec.yaml:" in done.stdout
+
+
+def test_explain_in_a_folder_whose_name_has_a_hash(
+    project: Path, fragmint: Run
+) -> None:
+    (project / "api").rename(project / "c#")
+    configured(project, '[targets.acme]\nspec = "c#/spec.yaml"\n')
+    assert fragmint("generate").returncode == 0
+    done = fragmint("explain", "c#/spec.yaml#/info/title")
+    assert done.stdout.startswith("c#/spec.yaml:")
+    assert fragmint("explain", "c#/spec.yaml#").returncode == 0
 
 
 def test_explain_without_a_configuration(project: Path, fragmint: Run) -> None:

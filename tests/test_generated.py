@@ -6,12 +6,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from fragmint.config import Target
+from fragmint.config import Target, load_targets
 from fragmint.diagnostics import Problems
 from fragmint.pipeline import generate, make
 
@@ -46,8 +47,8 @@ def on_disk(folder: Path) -> dict[Path, tuple[int, int, bytes]]:
 
 
 def test_regenerating_changes_nothing(files: Files) -> None:
-    target = Target(spec=SPEC, output=ROOT, package="twilio_participants")
-    made, warnings = make(target)
+    [target] = load_targets(ROOT / "fragmint.toml")
+    made, warnings = make(replace(target, output=ROOT))  # where no name is promised
     assert warnings == ()
     assert made == files(GENERATED)
 
@@ -115,6 +116,21 @@ def test_nothing_but_the_description_decides(
     made = files(one / "twilio_participants")
     assert "client.py" in made
     assert made == files(other / "out" / "twilio_participants")
+
+
+def test_nothing_but_the_project_decides(
+    tmp_path: Path, fragmint: Run, files: Files
+) -> None:
+    """Two checkouts make the same, wherever they are and however they are named."""
+    for folder, config in (
+        (tmp_path / "one", "fragmint.toml"),
+        (tmp_path / "deep" / "other", tmp_path / "deep" / "other" / "fragmint.toml"),
+    ):
+        shutil.copytree(SPEC.parent, folder / "spec")
+        shutil.copy(ROOT / "fragmint.toml", folder)
+        fragmint("generate", "--config", config, cwd=tmp_path / "one")
+        made = files(folder / "generated" / "twilio_participants")
+        assert made == files(GENERATED)
 
 
 def test_an_edited_file_is_named_and_kept(package: Path, fragmint: Run) -> None:

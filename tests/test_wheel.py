@@ -80,13 +80,12 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package that the installed command generates from a copy of spec/."""
     project = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / "spec", project / "api")
-    command = (installed / "fragmint", "generate", "--spec", "api/twilio.yaml")
-    said = run(*command, "--output", "src", "--package", NAME, cwd=project)
-    assert "generated 1 operation" in said
-    again = run(*command, "--output", "src", "--package", NAME, cwd=project)
-    assert "up to date" in again
-    return project / "src" / NAME
+    shutil.copytree(ROOT / "spec", project / "spec")
+    shutil.copy(ROOT / "fragmint.toml", project)
+    command = (installed / "fragmint", "generate")
+    assert "generated 1 operation" in run(*command, cwd=project)
+    assert "up to date" in run(*command, cwd=project)
+    return project / GENERATED.relative_to(ROOT)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -52,6 +53,8 @@ class Target:
             type is called with the text, and `str` of it is the text again.
         assert_formats: The formats that requests are checked for, or a word for them:
             ``default``, ``all`` or ``none``.
+        prefix: What places in the package put before the names of the description's
+            files, to be relative to the configuration: such as ``spec/``.
         strict: Whether what is only strange in the description is an error.
     """
 
@@ -65,6 +68,7 @@ class Target:
     root: Path | None = None
     formats: tuple[tuple[str, str], ...] = ()
     assert_formats: str | tuple[str, ...] = "default"
+    prefix: str = ""
 
     def __post_init__(self) -> None:
         if not self.package.isidentifier() or keyword.iskeyword(self.package):
@@ -191,7 +195,21 @@ def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
         root=base / options["root"] if "root" in options else None,
         formats=tuple(sorted(options.get("formats", {}).items())),
         assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),
+        prefix=_prefix(options["spec"], options.get("root")),
     )
+
+
+def _prefix(spec: str, root: str | None) -> str:
+    """The folder that files are named from, seen from that of the configuration.
+
+    It is nothing if it is not below: no place may tell what is around a project. What
+    is written decides, and not where it leads to, so that all checkouts have the same.
+    """
+    folder = Path(spec).parent if root is None else Path(root)
+    path = posixpath.normpath(folder.as_posix())
+    if folder.anchor or path.split("/")[0] in (".", ".."):
+        return ""
+    return f"{path}/"
 
 
 def _unknown_formats(names: list[str]) -> Iterator[tuple[str, Iterable[str]]]:

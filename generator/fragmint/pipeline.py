@@ -159,6 +159,7 @@ def _planned(
         shown=str(target.spec),
         strict=target.strict,
         folder=target.root,
+        prefix=target.prefix,
     )
     api, problems = build(description)
     _settle([*description.warnings, *problems], strict=target.strict)
@@ -208,6 +209,7 @@ def _tool(target: Target) -> dict[str, Any]:
         "black": black_version,
         "generator": manifest.tree_digest(Path(__file__).parent, ".py"),
         "templates": [manifest.tree_digest(one, ".jinja") for one in templates],
+        "prefix": target.prefix,
         "options": {
             "package": target.package,
             "operations": list(target.operations),

@@ -24,17 +24,17 @@ from .callers import Caller, settings
 from .samples import ACCOUNT, CALL, CONFERENCE, LEAST, NUMBER, SIP, TRUNK
 from .server import Server
 
-SPEC = Path(__file__).resolve().parent.parent.parent / "spec"
+ROOT = Path(__file__).resolve().parent.parent.parent
 HEX = "0123456789abcdefABCDEF0123456789"
 
 
 @cache
 def document(name: str) -> Any:
-    return yaml.safe_load((SPEC / name).read_text("utf-8"))
+    return yaml.safe_load((ROOT / name).read_text("utf-8"))
 
 
 def at(pointer: str) -> Any:
-    """What stands in spec/ at `pointer`: a file, and a JSON pointer (RFC 6901)."""
+    """What stands at `pointer`: a file here, and a JSON pointer (RFC 6901)."""
     name, _, path = pointer.partition("#/")
     node = document(name)
     for token in path.split("/"):
@@ -57,7 +57,7 @@ def wire(name: str) -> str:
 
 
 def words_of(name: str) -> str:
-    schema = "participants.yaml#/components/schemas/CreateParticipantRequest"
+    schema = "spec/participants.yaml#/components/schemas/CreateParticipantRequest"
     return str(at(f"{schema}/properties/{wire(name)}/description"))
 
 
@@ -552,7 +552,7 @@ def test_a_violation_says_it_all(caller: Caller, server: Server) -> None:
     assert violation.limit == 250
     assert violation.value == 251
     assert violation.pointer == (
-        "participants.yaml#/components/schemas/CreateParticipantRequest"
+        "spec/participants.yaml#/components/schemas/CreateParticipantRequest"
         "/properties/MaxParticipants/maximum"
     )
     assert "must be at most 250, not 251" in violation.message

@@ -51,8 +51,8 @@ class Violation(NamedTuple):
     @property
     def source(self) -> str:
         """The file of the description, and the last name on the way to the rule."""
-        file, _, fragment = self.pointer.partition("#")
-        names = _NAMES.findall(fragment)
+        file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
+        names = _NAMES.findall("".join(fragment))
         return ", ".join([file, *(unquote(_plain(name)) for name in names[-1:])])
 
     def __str__(self) -> str:

@@ -377,7 +377,7 @@ _HEADERS: dict[str, str] = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _PATH = Fields(
-    "participants.yaml#/components/pathItems/Participants/post",
+    "spec/participants.yaml#/components/pathItems/Participants/post",
     {
         "AccountSid": "account_sid",
         "ConferenceSid": "conference_sid",
@@ -385,7 +385,7 @@ _PATH = Fields(
 )
 
 _BODY = Fields(
-    "participants.yaml#/components/schemas/CreateParticipantRequest",
+    "spec/participants.yaml#/components/schemas/CreateParticipantRequest",
     {
         "Beep": "beep",
         "Byoc": "byoc",

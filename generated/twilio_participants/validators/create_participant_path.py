@@ -22,11 +22,11 @@ def check_create_participant_path(fields: Mapping[str, Any], found: Found) -> No
             "to the client or to the call",
             None,
             words,
-            "common.yaml#/components/parameters/AccountSid",
+            "spec/common.yaml#/components/parameters/AccountSid",
         )
     else:
         value = fields[name]
-        schema = "common.yaml#/components/schemas/AccountSid"
+        schema = "spec/common.yaml#/components/schemas/AccountSid"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
         else:
@@ -46,7 +46,7 @@ def check_create_participant_path(fields: Mapping[str, Any], found: Found) -> No
                 None,
                 value,
                 words,
-                "common.yaml#/components/parameters/AccountSid",
+                "spec/common.yaml#/components/parameters/AccountSid",
             )
 
     words = "The SID of the conference that the participant is to join"
@@ -57,13 +57,11 @@ def check_create_participant_path(fields: Mapping[str, Any], found: Found) -> No
             None,
             None,
             words,
-            "participants.yaml#/components/pathItems/Participants/parameters/1",
+            "spec/participants.yaml#/components/pathItems/Participants/parameters/1",
         )
     else:
         value = fields[name]
-        schema = (
-            "participants.yaml#/components/pathItems/Participants/parameters/1/schema"
-        )
+        schema = "spec/participants.yaml#/components/pathItems/Participants/parameters/1/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
         if not is_segment(value):
@@ -73,5 +71,5 @@ def check_create_participant_path(fields: Mapping[str, Any], found: Found) -> No
                 None,
                 value,
                 words,
-                "participants.yaml#/components/pathItems/Participants/parameters/1",
+                "spec/participants.yaml#/components/pathItems/Participants/parameters/1",
             )

@@ -17,7 +17,8 @@ __all__ = ["check_create_participant_request"]
 
 def check_create_participant_request(fields: Any, found: Found) -> None:
     """Note in `found` which rules of CreateParticipantRequest
-    (participants.yaml#/components/schemas/CreateParticipantRequest) `fields` breaks.
+    (spec/participants.yaml#/components/schemas/CreateParticipantRequest) `fields`
+    breaks.
     """
     allowed: tuple[object, ...]
     if not is_object(fields):
@@ -42,7 +43,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "Note that byoc is only meaningful when to is a phone number; it will "
             "otherwise be ignored. (Beta)"
         )
-        schema = "common.yaml#/components/schemas/ByocTrunkSid"
+        schema = "spec/common.yaml#/components/schemas/ByocTrunkSid"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
         else:
@@ -71,7 +72,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "coached is the only participant who can hear the participant who is "
             "coaching."
         )
-        schema = "common.yaml#/components/schemas/CallSid"
+        schema = "spec/common.yaml#/components/schemas/CallSid"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
         else:
@@ -158,7 +159,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "conference_recording_status_callback. Can be: GET or POST and defaults to "
             "POST."
         )
-        schema = "common.yaml#/components/schemas/CallbackMethod"
+        schema = "spec/common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
         if value not in allowed:
             if isinstance(value, str):
@@ -214,7 +215,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "The HTTP method we should use to call conference_status_callback. Can be: "
             "GET or POST and defaults to POST."
         )
-        schema = "common.yaml#/components/schemas/CallbackMethod"
+        schema = "spec/common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
         if value not in allowed:
             if isinstance(value, str):
@@ -385,7 +386,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "The HTTP method we should use when we call recording_status_callback. Can "
             "be: GET or POST and defaults to POST."
         )
-        schema = "common.yaml#/components/schemas/CallbackMethod"
+        schema = "spec/common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
         if value not in allowed:
             if isinstance(value, str):
@@ -414,7 +415,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "The region where we should mix the recorded audio. Can be:us1, ie1, de1, "
             "sg1, br1, au1, or jp1."
         )
-        schema = "participants.yaml#/components/schemas/CreateParticipantRequest/properties/Region/allOf/0"
+        schema = "spec/participants.yaml#/components/schemas/CreateParticipantRequest/properties/Region/allOf/0"
         allowed = ("us1", "ie1", "de1", "sg1", "br1", "au1", "jp1")
         if value not in allowed:
             if isinstance(value, str):
@@ -480,7 +481,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "The HTTP method we should use to call status_callback. Can be: GET and "
             "POST and defaults to POST."
         )
-        schema = "common.yaml#/components/schemas/CallbackMethod"
+        schema = "spec/common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
         if value not in allowed:
             if isinstance(value, str):
@@ -534,7 +535,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "the default is POST. When using a static audio file, this should be GET "
             "so that we can cache the file."
         )
-        schema = "common.yaml#/components/schemas/CallbackMethod"
+        schema = "spec/common.yaml#/components/schemas/CallbackMethod"
         allowed = ("GET", "POST")
         if value not in allowed:
             if isinstance(value, str):
@@ -563,7 +564,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 None,
                 None,
                 words,
-                "participants.yaml#/components/schemas/CreateParticipantRequest/allOf/0/then",
+                "spec/participants.yaml#/components/schemas/CreateParticipantRequest/allOf/0/then",
                 because={"Coaching": "is true"},
             )
 
@@ -571,7 +572,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         if (name := "From") in fields:
             value = fields[name]
             words = "If the to parameter is a phone number, from must also be a phone number."
-            schema = "common.yaml#/components/schemas/E164Number"
+            schema = "spec/common.yaml#/components/schemas/E164Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
             elif patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is None:
@@ -585,7 +586,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 "If the to parameter is a phone number, callerId must also be a phone "
                 "number."
             )
-            schema = "common.yaml#/components/schemas/E164Number"
+            schema = "spec/common.yaml#/components/schemas/E164Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
             elif patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is None:
@@ -599,7 +600,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 "Note that byoc is only meaningful when to is a phone number; it will "
                 "otherwise be ignored."
             )
-            schema = "participants.yaml#/components/schemas/CreateParticipantRequest/allOf/1/else/properties/Byoc"
+            schema = "spec/participants.yaml#/components/schemas/CreateParticipantRequest/allOf/1/else/properties/Byoc"
             found.advise(name, "false", None, value, words, schema)
 
     if "To" in fields and is_sip_address(fields["To"]):
@@ -610,7 +611,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 "be used to populate the P-Asserted-Identity header that is passed to the "
                 "SIP endpoint."
             )
-            schema = "participants.yaml#/components/schemas/CreateParticipantRequest/allOf/2/then/properties/From"
+            schema = "spec/participants.yaml#/components/schemas/CreateParticipantRequest/allOf/2/then/properties/From"
             if is_sip_or_client_address(value):
                 found.advise(name, "not", None, value, words, schema)
 
@@ -620,6 +621,6 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 "If to is sip address, this value of callerId should be a username portion "
                 "to be used to populate the From header that is passed to the SIP endpoint."
             )
-            schema = "participants.yaml#/components/schemas/CreateParticipantRequest/allOf/2/then/properties/CallerId"
+            schema = "spec/participants.yaml#/components/schemas/CreateParticipantRequest/allOf/2/then/properties/CallerId"
             if is_sip_or_client_address(value):
                 found.advise(name, "not", None, value, words, schema)

@@ -10,7 +10,7 @@ __all__ = ["is_e164_number"]
 
 
 def is_e164_number(value: Any) -> bool:
-    """Whether `value` is E164Number (common.yaml#/components/schemas/E164Number)."""
+    """Whether `value` is E164Number (spec/common.yaml#/components/schemas/E164Number)."""
     return (
         isinstance(value, str)
         and patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is not None

@@ -11,7 +11,7 @@ __all__ = ["is_sip_or_client_address"]
 
 def is_sip_or_client_address(value: Any) -> bool:
     """Whether `value` is SipOrClientAddress
-    (common.yaml#/components/schemas/SipOrClientAddress).
+    (spec/common.yaml#/components/schemas/SipOrClientAddress).
     """
     return (
         isinstance(value, str)

@@ -53,12 +53,14 @@ class Description:
             references are to schemas of its own, under `components.schemas`.
         sources: Every file that was read, by its path below the root's folder.
         warnings: What was found strange.
+        prefix: What `origin` puts before the names of files.
     """
 
     value: dict[str, JSON]
     sources: Mapping[str, Source]
     warnings: tuple[Problem, ...]
     _origins: Origins = field(repr=False, compare=False)
+    prefix: str = ""
     _known: dict[Pointer, str] = field(
         default_factory=dict["Pointer", str], repr=False, compare=False
     )
@@ -80,10 +82,11 @@ class Description:
             pointer: Into the document.
 
         Returns:
-            Such as `participants.yaml#/components/schemas/Participant`.
+            Such as `spec/participants.yaml#/components/schemas/Participant`.
         """
         if pointer not in self._known:  # each rule asks for its own
-            self._known[pointer] = str(self._origins.locate(self.value, pointer))
+            at = self._origins.locate(self.value, pointer)
+            self._known[pointer] = f"{self.prefix}{at}"
         return self._known[pointer]
 
 
@@ -94,6 +97,7 @@ def read(
     shown: str | None = None,
     folder: Path | None = None,
     strict: bool = False,
+    prefix: str = "",
 ) -> Description:
     """Read a description and everything that it refers to.
 
@@ -105,6 +109,7 @@ def read(
         folder: What no reference leads out of, if not the root document's own folder;
             the root document stands in it, or below.
         strict: Whether every warning is an error.
+        prefix: What `Description.origin` puts before the names of files.
 
     Raises:
         Problems: It can not be used; all that was found wrong, and the warnings.
@@ -152,7 +157,7 @@ def read(
     if has_errors(problems):
         raise Problems(problems)
     return Description(
-        bundled.value, files.sources, in_order(problems), bundled.origins
+        bundled.value, files.sources, in_order(problems), bundled.origins, prefix
     )
 
 

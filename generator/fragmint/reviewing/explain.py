@@ -22,16 +22,18 @@ def explain(targets: Iterable[Target], written: str) -> str:
     Args:
         targets: Whose descriptions may be meant; else the file is looked for here.
         written: A pointer as violations and check functions have it, such as
-            ``common.yaml#/components/schemas/CallSid/pattern``.
+            ``spec/common.yaml#/components/schemas/CallSid/pattern``.
 
     Raises:
         Problems: it leads to nothing.
     """
-    file, _, fragment = written.partition("#")
-    for base in dict.fromkeys([*(target.base for target in targets), Path()]):
-        source = source_at(base / file, str(base / file)) if file else None
+    file, *fragments = written.rsplit("#", 1)  # a file's name can have one, too
+    fragment = "".join(fragments)
+    paths = [target.base / file.removeprefix(target.prefix) for target in targets]
+    for path in dict.fromkeys([*paths, Path(file)]):
+        source = source_at(path, str(path)) if file else None
         if source is not None:
-            return _lines(source, base / file, _found(source, written, fragment))
+            return _lines(source, path, _found(source, written, fragment))
     message = f"there is no description {file or written!r}, here or of a target"
     hint = "write it as a violation does: file.yaml#/components/schemas/…"
     raise Problems([Problem("missing-file", message, None, hint)])
