@@ -255,6 +255,24 @@ def test_the_branch_whose_kind_it_is_comes_closest() -> None:
     assert "as A, b must be given" in violation.message
 
 
+def test_the_whole_is_called_the_instance() -> None:
+    (whole,) = compile_schema({"type": "array"})(5)
+    (item,) = compile_schema({"items": {"type": "string"}})([5])
+    assert str(whole) == "the instance: must be a list, not 5 (schema)"
+    assert str(item) == "the instance[0]: must be a string, not 5 (schema)"
+
+
+def test_what_a_branch_says_is_of_the_value_and_not_of_the_whole() -> None:
+    lists = {
+        name: {"type": "array", "items": {"properties": {"b": {"type": name}}}}
+        for name in ("string", "integer")
+    }
+    branches = [{"$ref": f"#/$defs/{name}"} for name in lists]
+    schema = {"properties": {"a": {"anyOf": branches}}, "$defs": lists}
+    (violation,) = compile_schema(schema)({"a": [{"b": 5}, {"b": "c"}]})
+    assert "; as string, it[0]['b'] must be a string, not 5" in violation.message
+
+
 @pytest.mark.parametrize(
     ("condition", "reason"),
     [

@@ -95,7 +95,10 @@ def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Valida
     check: Callable[[Any, Found], None] = scope[function]
 
     # To call what has a `__call__`, or `__init__`, takes longer than many a rule.
-    own = {"fields": Fields("schema#", {}), "__init__": object.__init__}
+    own = {
+        "fields": Fields("schema#", {}, whole="the instance"),
+        "__init__": object.__init__,
+    }
     nothing: Callable[[], Found] = cast(Any, type("Found", (Found,), own))
 
     def validator(instance: Any, /) -> list[Violation]:

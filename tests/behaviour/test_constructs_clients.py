@@ -255,6 +255,8 @@ def test_payloads_that_break_rules() -> None:
     assert pointers(raised.value.violations)[0] == (
         "/components/schemas/Pet/properties/born/type"
     )
+    with pytest.raises(made.InvalidPayload, match="  the body: must be a mapping"):
+        made.parse_new_pet(b"5")
     with pytest.raises(made.InvalidPayload) as raised:
         made.parse_sold(b'{"kind": "Dog", "name": ""}')
     broken = {("name",): "minLength", ("pack",): "required"}

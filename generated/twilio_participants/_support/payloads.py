@@ -50,7 +50,7 @@ def received(
     try:
         data = json.loads(body.decode("utf-8"))
         if check is not None:
-            found = Found(Fields(schema, {}))
+            found = Found(Fields(schema, {}, whole="the body"))
             check(data, found.inside((), schema))
             found.settle(what)
         return decoder(data)

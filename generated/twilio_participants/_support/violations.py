@@ -25,10 +25,10 @@ class Violation(NamedTuple):
 
     `name` is the parameter in Python, `wire_name` its name in the description and
     `path` where in it the value stands: the parameter first, then names in the
-    description and indexes. The name is empty where it is the request as a whole.
-    `rule` is the keyword and `limit` what it demands; `value` is masked if it is
-    secret; `words` are the description's own and `pointer` says where in it the rule
-    stands.
+    description and indexes. The name is empty where it is no parameter but the
+    `whole`: the request. `rule` is the keyword and `limit` what it demands; `value` is
+    masked if it is secret; `words` are the description's own and `pointer` says where
+    in it the rule stands.
     """
 
     name: str
@@ -40,13 +40,14 @@ class Violation(NamedTuple):
     message: str
     words: str | None
     pointer: str
+    whole: str = "the request"
 
     @property
     def where(self) -> str:
         """The place of the value as Python writes it: ``to``, ``items[0]['name']``."""
         steps = self.path[1:] if self.name else self.path
         inner = "".join(f"[{step!r}]" for step in steps)
-        return f"{self.name or 'the request'}{inner}"
+        return f"{self.name or self.whole}{inner}"
 
     @property
     def source(self) -> str:
@@ -250,6 +251,7 @@ class Found:
             message=f'{message} - "{words}"' if words else message,
             words=words,
             pointer=self._pointer(at, rule, schema),
+            whole=fields.whole,
         )
 
     def _pointer(self, at: str | Path, rule: str, schema: str) -> str:
@@ -294,7 +296,7 @@ class _Inside(Found):
 
 
 Branch = Callable[[Any, Found], object]
-_NOWHERE = Fields("", {})
+_NOWHERE = Fields("", {}, whole="it")
 
 
 def _closest(branches: Mapping[str, Branch | None], value: object) -> str:

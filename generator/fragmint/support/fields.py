@@ -21,10 +21,11 @@ class Fields(dict[str, str]):
 
     `schema` points to what the description says of them. None is left out, but of the
     fields that `nulls` has, by their Python names, `UNSET` is. `texts` has the types in
-    fields that are not written as they usually are, by the same names.
+    fields that are not written as they usually are, by the same names. `whole` is what
+    messages call all that is checked.
     """
 
-    __slots__ = ("_writers", "given", "schema")
+    __slots__ = ("_writers", "given", "schema", "whole")
 
     given: Callable[[object], dict[str, Any]]
     """The values of a model that are given, by wire name."""
@@ -35,9 +36,11 @@ class Fields(dict[str, str]):
         names: Mapping[str, str],
         nulls: frozenset[str] = frozenset(),
         texts: Mapping[str, Texts] = _NONE,
+        whole: str = "the request",
     ) -> None:
         super().__init__(names)
         self.schema = schema
+        self.whole = whole
         self._writers = {name: _writer(one) for name, one in texts.items()}
         scope: dict[str, Any] = {"_UNSET": UNSET}
         lines = ["fields = {}"]
