@@ -165,6 +165,69 @@ def test_a_long_list_takes_no_memory_in_proportion() -> None:
         tracemalloc.stop()
 
 
+# --- names that are no strings ------------------------------------------------------
+
+
+def by_names(rule: dict[str, Any]) -> dict[str, Any]:
+    return {"$ref": "#/$defs/node", "$defs": {"node": {"type": "object", **rule}}}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"patternProperties": {"^a": {"type": "string"}}},
+        {"patternProperties": {"^a": {}}, "additionalProperties": {"type": "string"}},
+        {"patternProperties": {"^a": {}}, "unevaluatedProperties": False},
+        {"propertyNames": {"pattern": "^a"}},
+        {"propertyNames": {"minLength": 1}},
+        {"not": {"patternProperties": {"^b": False}}},
+        {"anyOf": [{"patternProperties": {"^a": False}}, {"type": "null"}]},
+        {"additionalProperties": False},
+        {"propertyNames": {"enum": ["a"]}},
+    ],
+)
+def test_a_name_that_is_no_string(rule: dict[str, Any]) -> None:
+    validator = compile_schema(rule)
+    for name in (1, None, True, 1.5):
+        assert validator({name: "x"})
+        assert validator({"a": "x", name: {2: 3}})
+
+
+def test_what_is_said_of_a_name_that_is_no_string() -> None:
+    patterns = {"patternProperties": {"^a": {"type": "string"}}}
+    node = {**patterns, "additionalProperties": {"$ref": "#/$defs/node"}}
+    validator = compile_schema(by_names(node))
+    instance = {"a": 1, "b": {"c": {200: {}, 404: {}}}, "d": {None: []}, 7: {}}
+    first, *found = validator(instance)
+    assert first.rule == "type"
+    assert [(one.path, one.rule, one.value) for one in found] == [
+        ((), "names", 7),
+        (("d",), "names", None),
+        (("b", "c"), "names", 200),
+    ]
+    assert str(found[2]) == (
+        "b['c']: must name its properties by strings, not 200 (schema)"
+    )
+    assert {one.pointer for one in found} == {"schema#"}
+
+
+def test_a_name_that_is_no_string_deep_down_or_in_a_circle() -> None:
+    patterns = {"^child": {"$ref": "#/$defs/node"}, "^list": {}}
+    validator = compile_schema(by_names({"patternProperties": patterns}))
+    circle: list[Any] = []
+    circle.append(circle)
+    value: Any = {5: 5, "list": circle}
+    for _ in range(900):
+        value = {"child": value}
+    (violation,) = validator(value)
+    assert (violation.path, violation.rule) == (("child",) * 900, "names")
+
+
+def test_names_that_no_rule_looks_at() -> None:
+    validator = compile_schema({"properties": {"1": {"type": "null"}}})
+    assert validator({1: 2}) == []
+
+
 # --- what is no schema ----------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol, cast
 
 from .diagnostics import Problem, Problems, has_errors, in_order
@@ -31,7 +31,8 @@ class Validator(Protocol):
         """Every rule of the schema that `instance` breaks; none if it is valid.
 
         Args:
-            instance: What `json.loads` makes of JSON; a tuple is a list, too.
+            instance: What `json.loads` makes of JSON; a tuple is a list, too. A name
+                in it that is no string is refused where a rule looks at names.
         """
         ...
 
@@ -105,11 +106,11 @@ def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Valida
         found = nothing()
         try:
             check(instance, found)
-        except RecursionError:
-            found = deep(instance)
+        except (RecursionError, TypeError):
+            found = again(instance)
         return found.violations if found.refused else []
 
-    def deep(instance: Any) -> Found:
+    def again(instance: Any) -> Found:
         from .depth import deepen  # few instances need it
 
         scope: dict[str, Any] = {"__name__": "schema"}
@@ -120,8 +121,32 @@ def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Valida
             scope[function](instance, found)
         except RecursionError:
             found.refuse((), "depth", None, None, None)
+        except TypeError:
+            # To look for them first would slow down what is right.
+            misnamed = list(_misnamed(instance))
+            if not misnamed:
+                raise
+            for at, name in misnamed:
+                found.refuse(at, "names", "string", name, None, "schema#")
         return found
 
     validator.__doc__ = Validator.__call__.__doc__
     validator.__dict__.update(source=source, warnings=warnings)
     return cast(Validator, validator)
+
+
+def _misnamed(instance: Any) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    """The objects in `instance` that have a name which is no string, with that name."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), instance)]
+    seen: set[int] = set()
+    for at, value in waiting:
+        if id(value) in seen:
+            continue  # it can be within itself
+        seen.add(id(value))
+        if isinstance(value, dict):
+            names = [name for name in value if isinstance(name, str)]
+            waiting += [((*at, name), value[name]) for name in names]
+            if len(names) < len(value):
+                yield at, next(name for name in value if not isinstance(name, str))
+        elif isinstance(value, list | tuple):
+            waiting += [((*at, index), one) for index, one in enumerate(value)]

@@ -322,6 +322,58 @@ components:
 LEAST: dict[str, Any] = {"name": "Rex", "nick": None}
 
 
+NAMES = """
+paths:
+  /body:
+    post:
+      operationId: sendBody
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Free"}}
+          multipart/form-data: {schema: {$ref: "#/components/schemas/Free"}}
+      responses: {"204": {description: None}}
+  /whole:
+    post:
+      operationId: sendWhole
+      requestBody: {required: true, content: {application/json: {schema: {type: object, patternProperties: {"^1": {type: integer}}}}}}
+      responses: {"204": {description: None}}
+  /query:
+    get:
+      operationId: sendQuery
+      parameters: [{name: free, in: query, style: deepObject, schema: {type: object, patternProperties: {"^1": {type: integer}}}}]
+      responses: {"204": {description: None}}
+components:
+  schemas:
+    Free:
+      type: object
+      properties:
+        free: {type: object, patternProperties: {"^1": {type: integer}}, propertyNames: {maxLength: 5}}
+      additionalProperties: true
+"""
+
+
+def test_names_of_a_mapping_that_are_no_strings() -> None:
+    made = make(NAMES)
+    assert body(made, "SendBody", free={1: 2, None: 3}) == '{"free":{"1":2,"null":3}}'
+    assert body(made, "SendBody", extra={1.5: {True: 2}}) == '{"1.5":{"true":2}}'
+    assert body(made, "SendWhole", body={1: 2}) == '{"1":2}'
+    assert made.built("SendQuery", free={1: 2}).url.endswith("?free%5B1%5D=2")
+    (violation,) = made.refused("SendBody", free={1: "x"})
+    assert violation.path == ("free", "1")
+    for name in ((1, 2), object(), frozenset(), made.UNSET, 10**5000):
+        for operation, given in (
+            ("SendBody", {"free": {name: 2}}),
+            ("SendBody", {"free": {name: 2}, "content_type": "multipart/form-data"}),
+            ("SendBody", {"extra": {name: 2}}),
+            ("SendWhole", {"body": {"a": [{name: 2}]}}),
+            ("SendQuery", {"free": {name: 2}}),
+        ):
+            (violation,) = made.refused(operation, **given)
+            assert (violation.where, violation.rule) == ("the request", "names")
+            assert violation.message.endswith("by strings, not ***")
+
+
 def test_left_out_and_null() -> None:
     made = make(PET)
     assert body(made, "CreatePet", **LEAST) == '{"name":"Rex","nick":null}'

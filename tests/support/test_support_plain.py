@@ -16,6 +16,7 @@ from uuid import UUID
 
 import pytest
 from fragmint.support.bodies import File
+from fragmint.support.encoding import Unwritable
 from fragmint.support.fields import Fields
 from fragmint.support.models import Model, model
 from fragmint.support.plain import plain
@@ -149,6 +150,16 @@ def test_values(value: Any, wanted: Any) -> None:
     assert json.dumps(written) == json.dumps(wanted)  # the types, too
     assert plain([value]) == [wanted]
     assert plain({"a": {"b": value}}) == {"a": {"b": wanted}}
+
+
+def test_names_that_are_no_scalars() -> None:
+    for name in ((1, 2), frozenset[int](), object(), UNSET, Owner, 10**5000):
+        named = {name: 1}
+        for value in (named, {"a": [{"b": named}]}, MappingProxyType(named)):
+            with pytest.raises(Unwritable) as raised:
+                plain(value)
+            assert raised.value.rule == "names"
+            assert raised.value.__context__ is None  # it could have the value
 
 
 def test_generators_are_lists() -> None:

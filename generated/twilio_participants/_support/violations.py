@@ -372,7 +372,9 @@ _OF_THE_OWNER = _OF_THE_NAME | {
 }
 
 # Not keywords in a schema; what stands there is the rule itself.
-_OF_THE_SCHEMA = frozenset({"cookie", "encoding", "false", "header", "segment"})
+_OF_THE_SCHEMA = frozenset(
+    {"cookie", "depth", "encoding", "false", "header", "names", "segment"}
+)
 
 
 def _plain(token: str) -> str:

@@ -343,13 +343,13 @@ class CreateParticipant(Request[Participant]):
     """
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = defaults | _PATH.given(self)
-        body = _BODY.given(self)
         found = Found(_PATH)
-        check_create_participant_path(path, found)
-        check_create_participant_request(body, found.within(_BODY))
-        found.settle("CreateParticipant")
         try:
+            path = defaults | _PATH.given(self)
+            body = _BODY.given(self)
+            check_create_participant_path(path, found)
+            check_create_participant_request(body, found.within(_BODY))
+            found.settle("CreateParticipant")
             encoded = form(body)
             url = (
                 server

@@ -42,7 +42,8 @@ class Unwritable(ValueError):
 
     `name` is the wire name of the field, "" if it is none; `rule` says what the place
     demands: ``encoding`` by `limit`, or to be a ``segment``, a ``header``, a
-    ``cookie``. The value itself is not here: it can be secret.
+    ``cookie``, or ``names`` that are strings. The value itself is not here: it can be
+    secret.
     """
 
     def __init__(

@@ -230,6 +230,9 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
         " control character"
     ),
     "encoding": _encoding,
+    "names": lambda limit, value: (
+        f"must name its properties by strings, not {_shown(value)}"
+    ),
     "depth": lambda limit, value: "must nest less: it is too deep to be checked",
 }
 """By keyword: what it demands and the value at fault -> message."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import fields
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -11,7 +12,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast
 
-from .encoding import base64_text, text
+from .encoding import Unwritable, base64_text, text
 from .models import Model, Texts
 from .unset import UNSET
 
@@ -33,6 +34,9 @@ def plain(value: Any, *, raw_depth: int = 0, texts: Texts = ()) -> Any:
     models, which have their own. Whatever else there is stays what it is, a `File` too.
 
     Nothing is copied that is plain already.
+
+    Raises:
+        Unwritable: a property has a name that is no scalar.
     """
     kind = value.__class__
     if texts and not issubclass(kind, Enum):
@@ -77,7 +81,10 @@ def _list(value: Iterable[Any], raw_depth: int, texts: Texts) -> list[Any]:
 def _name(name: object) -> str:
     """JSON names a property by a string and by nothing else (RFC 8259 §4)."""
     written = plain(name)
-    return "null" if written is None else text(written)
+    if written.__class__ in _ATOMS:
+        with suppress(ValueError):  # more digits than Python writes
+            return "null" if written is None else text(written)
+    raise Unwritable(rule="names", limit="string")
 
 
 def _other(value: Any, raw_depth: int, texts: Texts) -> Any:

@@ -43,13 +43,13 @@ class UpdatePet(Request[None]):
     inner: Inner | Unset | None = UNSET
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
-        body = plain(_BODY.given(self))
         found = Found(_PATH)
-        check_update_pet_path(path, found)
-        check_update_pet_body(body, found.within(_BODY))
-        found.settle("UpdatePet")
         try:
+            path = _PATH.given(self)
+            body = plain(_BODY.given(self))
+            check_update_pet_path(path, found)
+            check_update_pet_body(body, found.within(_BODY))
+            found.settle("UpdatePet")
             encoded = json_body(body)
             url = server + "/pets/" + segment(path["id"])
             return HttpRequest("PATCH", url, _HEADERS, encoded)

@@ -41,11 +41,11 @@ class UploadPhoto(Request[None]):
     scan: File | bytes | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), raw_depth=2)
         found = Found(_BODY)
-        check_upload_photo_body(body, found)
-        found.settle("UploadPhoto")
         try:
+            body = plain(_BODY.given(self), raw_depth=2)
+            check_upload_photo_body(body, found)
+            found.settle("UploadPhoto")
             headers = dict(_HEADERS)
             encoded, headers["Content-Type"] = multipart_body(body, _PARTS)
             url = server + "/photos"

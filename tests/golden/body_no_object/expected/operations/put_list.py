@@ -29,17 +29,17 @@ class PutList(Request[None]):
     body: Sequence[ListItem]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_list_body(
-            body["body"],
-            found.inside(
-                "body",
-                "spec.yaml#/paths/~1list/put/requestBody/content/application~1json/schema",
-            ),
-        )
-        found.settle("PutList")
         try:
+            body = plain(_BODY.given(self))
+            check_list_body(
+                body["body"],
+                found.inside(
+                    "body",
+                    "spec.yaml#/paths/~1list/put/requestBody/content/application~1json/schema",
+                ),
+            )
+            found.settle("PutList")
             encoded = json_body(body["body"])
             url = server + "/list"
             return HttpRequest("PUT", url, _HEADERS, encoded)

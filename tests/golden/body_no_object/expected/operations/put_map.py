@@ -26,17 +26,17 @@ class PutMap(Request[None]):
     body: Mapping[str, int]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_put_map_body(
-            body["body"],
-            found.inside(
-                "body",
-                "spec.yaml#/paths/~1map/put/requestBody/content/application~1json/schema",
-            ),
-        )
-        found.settle("PutMap")
         try:
+            body = plain(_BODY.given(self))
+            check_put_map_body(
+                body["body"],
+                found.inside(
+                    "body",
+                    "spec.yaml#/paths/~1map/put/requestBody/content/application~1json/schema",
+                ),
+            )
+            found.settle("PutMap")
             encoded = json_body(body["body"])
             url = server + "/map"
             return HttpRequest("PUT", url, _HEADERS, encoded)

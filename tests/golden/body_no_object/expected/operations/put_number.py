@@ -25,17 +25,17 @@ class PutNumber(Request[None]):
     """How many."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_put_number_body(
-            body["body"],
-            found.inside(
-                "body",
-                "spec.yaml#/paths/~1number/put/requestBody/content/application~1json/schema",
-            ),
-        )
-        found.settle("PutNumber")
         try:
+            body = _BODY.given(self)
+            check_put_number_body(
+                body["body"],
+                found.inside(
+                    "body",
+                    "spec.yaml#/paths/~1number/put/requestBody/content/application~1json/schema",
+                ),
+            )
+            found.settle("PutNumber")
             encoded = json_body(body["body"])
             url = server + "/number"
             return HttpRequest("PUT", url, _HEADERS, encoded)

@@ -29,18 +29,18 @@ class AddPet(Request[None]):
     """The pet."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        if body:
-            check_add_pet_body(
-                body["body"],
-                found.inside(
-                    "body",
-                    "spec.yaml#/paths/~1whole/post/requestBody/content/application~1json/schema",
-                ),
-            )
-        found.settle("AddPet")
         try:
+            body = plain(_BODY.given(self))
+            if body:
+                check_add_pet_body(
+                    body["body"],
+                    found.inside(
+                        "body",
+                        "spec.yaml#/paths/~1whole/post/requestBody/content/application~1json/schema",
+                    ),
+                )
+            found.settle("AddPet")
             headers = dict(_HEADERS)
             encoded = b""
             if body:

@@ -24,12 +24,12 @@ class SearchPets(Request[None]):
     kind: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        if body:
-            check_search_pets_body(body, found)
-        found.settle("SearchPets")
         try:
+            body = _BODY.given(self)
+            if body:
+                check_search_pets_body(body, found)
+            found.settle("SearchPets")
             headers = dict(_HEADERS)
             encoded = b""
             if body:

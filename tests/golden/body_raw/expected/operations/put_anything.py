@@ -24,10 +24,10 @@ class PutAnything(Request[None]):
     body: Any
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        found.settle("PutAnything")
         try:
+            body = plain(_BODY.given(self))
+            found.settle("PutAnything")
             encoded = json_body(body["body"])
             url = server + "/anything"
             return HttpRequest("PUT", url, _HEADERS, encoded)

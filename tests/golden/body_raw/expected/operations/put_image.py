@@ -23,10 +23,10 @@ class PutImage(Request[None]):
     body: File | bytes | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        found.settle("PutImage")
         try:
+            body = _BODY.given(self)
+            found.settle("PutImage")
             headers = dict(_HEADERS)
             encoded = b""
             if body:

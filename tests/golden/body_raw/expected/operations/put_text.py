@@ -24,10 +24,10 @@ class PutText(Request[None]):
     """The text."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        found.settle("PutText")
         try:
+            body = _BODY.given(self)
+            found.settle("PutText")
             encoded = raw_body(body["body"])
             url = server + "/text"
             return HttpRequest("PUT", url, _HEADERS, encoded)

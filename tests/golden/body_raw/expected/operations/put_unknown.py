@@ -23,10 +23,10 @@ class PutUnknown(Request[None]):
     body: File | bytes | str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        found.settle("PutUnknown")
         try:
+            body = _BODY.given(self)
+            found.settle("PutUnknown")
             headers = dict(_HEADERS)
             encoded, headers["Content-Type"] = file_body(
                 body["body"], "application/x-unknown"

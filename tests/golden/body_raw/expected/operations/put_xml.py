@@ -23,10 +23,10 @@ class PutXml(Request[None]):
     body: str | bytes
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        found.settle("PutXml")
         try:
+            body = _BODY.given(self)
+            found.settle("PutXml")
             encoded = raw_body(body["body"])
             url = server + "/xml"
             return HttpRequest("PUT", url, _HEADERS, encoded)

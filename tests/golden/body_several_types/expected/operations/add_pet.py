@@ -31,11 +31,11 @@ class AddPet(Request[None]):
     """The media type that the body is sent as."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_pet(body, found)
-        found.settle("AddPet")
         try:
+            body = _BODY.given(self)
+            check_pet(body, found)
+            found.settle("AddPet")
             headers = dict(_HEADERS)
             if self.content_type == "application/json":
                 encoded = json_body(body)

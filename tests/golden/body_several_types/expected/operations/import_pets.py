@@ -43,26 +43,26 @@ class ImportPets(Request[None]):
     """The media type that the body is sent as."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), raw_depth=2)
         found = Found(_BODY)
-        if self.content_type == "application/json":
-            check_import_pets_application_json_body(
-                body["body"],
-                found.inside(
-                    "body",
-                    "spec.yaml#/paths/~1unlike/post/requestBody/content/application~1json/schema",
-                ),
-            )
-        if self.content_type == "application/vnd.pets+json":
-            check_import_pets_application_vnd_pets_json_body(
-                body["body"],
-                found.inside(
-                    "body",
-                    "spec.yaml#/paths/~1unlike/post/requestBody/content/application~1vnd.pets+json/schema",
-                ),
-            )
-        found.settle("ImportPets")
         try:
+            body = plain(_BODY.given(self), raw_depth=2)
+            if self.content_type == "application/json":
+                check_import_pets_application_json_body(
+                    body["body"],
+                    found.inside(
+                        "body",
+                        "spec.yaml#/paths/~1unlike/post/requestBody/content/application~1json/schema",
+                    ),
+                )
+            if self.content_type == "application/vnd.pets+json":
+                check_import_pets_application_vnd_pets_json_body(
+                    body["body"],
+                    found.inside(
+                        "body",
+                        "spec.yaml#/paths/~1unlike/post/requestBody/content/application~1vnd.pets+json/schema",
+                    ),
+                )
+            found.settle("ImportPets")
             headers = dict(_HEADERS)
             if self.content_type == "application/json":
                 encoded = json_body(body["body"])

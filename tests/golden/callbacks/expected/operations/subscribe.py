@@ -24,11 +24,11 @@ class Subscribe(Request[None]):
     url: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_subscribe_body(body, found)
-        found.settle("Subscribe")
         try:
+            body = _BODY.given(self)
+            check_subscribe_body(body, found)
+            found.settle("Subscribe")
             encoded = json_body(body)
             url = server + "/subscriptions"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -38,11 +38,11 @@ class DeleteCall(Request[None]):
     """
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = defaults | _PATH.given(self)
         found = Found(_PATH)
-        check_delete_call_path(path, found)
-        found.settle("DeleteCall")
         try:
+            path = defaults | _PATH.given(self)
+            check_delete_call_path(path, found)
+            found.settle("DeleteCall")
             url = (
                 server
                 + "/accounts/"

@@ -31,13 +31,13 @@ class FetchDay(Request[None]):
     """Left out, it is the client's."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = plain(defaults | _PATH.given(self))
-        query = _QUERY.held(defaults) | _QUERY.given(self)
         found = Found(_PATH)
-        check_fetch_day_path(path, found)
-        check_fetch_day_query(query, found.within(_QUERY))
-        found.settle("FetchDay")
         try:
+            path = plain(defaults | _PATH.given(self))
+            query = _QUERY.held(defaults) | _QUERY.given(self)
+            check_fetch_day_path(path, found)
+            check_fetch_day_query(query, found.within(_QUERY))
+            found.settle("FetchDay")
             url = server + "/days/" + segment(path["Day"]) + query_string(query)
             return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:

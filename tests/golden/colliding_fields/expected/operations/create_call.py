@@ -27,11 +27,11 @@ class CreateCall(Request[None]):
     body_call_dash_sid: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_create_call_body(body, found)
-        found.settle("CreateCall")
         try:
+            body = _BODY.given(self)
+            check_create_call_body(body, found)
+            found.settle("CreateCall")
             encoded = form(body)
             url = server + "/calls"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -26,11 +26,11 @@ class CreateCall(Request[None]):
     """How many"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_create_call_body(body, found)
-        found.settle("CreateCall")
         try:
+            body = _BODY.given(self)
+            check_create_call_body(body, found)
+            found.settle("CreateCall")
             encoded = form(body)
             url = server + "/calls"
             return HttpRequest("POST", url, _HEADERS, encoded)

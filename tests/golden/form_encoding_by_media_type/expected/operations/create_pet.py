@@ -31,11 +31,11 @@ class CreatePet(Request[None]):
     """The media type that the body is sent as."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_pet(body, found)
-        found.settle("CreatePet")
         try:
+            body = _BODY.given(self)
+            check_pet(body, found)
+            found.settle("CreatePet")
             headers = dict(_HEADERS)
             if self.content_type == "application/x-www-form-urlencoded":
                 encoded = form_body(body, _APPLICATION_X_WWW_FORM_URLENCODED_PARTS)

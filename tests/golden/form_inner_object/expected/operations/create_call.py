@@ -32,11 +32,11 @@ class CreateCall(Request[None]):
     tree: Sequence[Any] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_call(body, found)
-        found.settle("CreateCall")
         try:
+            body = plain(_BODY.given(self))
+            check_call(body, found)
+            found.settle("CreateCall")
             encoded = form(body)
             url = server + "/calls"
             return HttpRequest("POST", url, _HEADERS, encoded)

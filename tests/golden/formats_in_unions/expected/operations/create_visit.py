@@ -40,11 +40,11 @@ class CreateVisit(Request[Guest | Host]):
     host: Any = UNSET
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_create_visit_body(body, found)
-        found.settle("CreateVisit")
         try:
+            body = plain(_BODY.given(self))
+            check_create_visit_body(body, found)
+            found.settle("CreateVisit")
             encoded = json_body(body)
             url = server + "/visits"
             return HttpRequest("POST", url, _HEADERS, encoded)

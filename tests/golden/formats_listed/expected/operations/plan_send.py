@@ -34,13 +34,13 @@ class PlanSend(Request[None]):
     """Default: "soon"."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        query = _QUERY.given(self)
-        body = plain(_BODY.given(self))
         found = Found(_QUERY)
-        check_plan_send_query(query, found)
-        check_plan_send_body(body, found.within(_BODY))
-        found.settle("PlanSend")
         try:
+            query = _QUERY.given(self)
+            body = plain(_BODY.given(self))
+            check_plan_send_query(query, found)
+            check_plan_send_body(body, found.within(_BODY))
+            found.settle("PlanSend")
             encoded = json_body(body)
             url = server + "/sends" + query_string(query)
             return HttpRequest("PUT", url, _HEADERS, encoded)

@@ -40,11 +40,11 @@ class CreateReading(Request[None]):
     whole_number: float | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_create_reading_body(body, found)
-        found.settle("CreateReading")
         try:
+            body = plain(_BODY.given(self))
+            check_create_reading_body(body, found)
+            found.settle("CreateReading")
             encoded = json_body(body)
             url = server + "/readings"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -68,13 +68,13 @@ class CreateCall(Request[Call]):
     """\\"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
-        body = _BODY.given(self)
         found = Found(_PATH)
-        check_create_call_path(path, found)
-        check_create_call_body(body, found.within(_BODY))
-        found.settle("CreateCall")
         try:
+            path = _PATH.given(self)
+            body = _BODY.given(self)
+            check_create_call_path(path, found)
+            check_create_call_body(body, found.within(_BODY))
+            found.settle("CreateCall")
             encoded = form(body)
             url = server + "/calls/'%22%22%22/" + segment(path["Sid"]) + "/%5C"
             return HttpRequest("POST", url, _HEADERS, encoded)

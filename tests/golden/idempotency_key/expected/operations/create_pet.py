@@ -30,11 +30,11 @@ class CreatePet(Request[None]):
     """
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        header = _HEADER.given(self)
         found = Found(_HEADER)
-        check_create_pet_header(header, found)
-        found.settle("CreatePet")
         try:
+            header = _HEADER.given(self)
+            check_create_pet_header(header, found)
+            found.settle("CreatePet")
             url = server + "/pets"
             return HttpRequest("POST", url, {**_HEADERS, **header_fields(header)})
         except Unwritable as error:

@@ -24,11 +24,11 @@ class CopyPets(Request[None]):
     to: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        query = _QUERY.given(self)
         found = Found(_QUERY)
-        check_copy_pets_query(query, found)
-        found.settle("CopyPets")
         try:
+            query = _QUERY.given(self)
+            check_copy_pets_query(query, found)
+            found.settle("CopyPets")
             url = server + "/pets" + query_string(query)
             return HttpRequest("COPY", url, _HEADERS)
         except Unwritable as error:

@@ -25,11 +25,11 @@ class QueryPets(Request[list[str]]):
     kind: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_query_pets_body(body, found)
-        found.settle("QueryPets")
         try:
+            body = _BODY.given(self)
+            check_query_pets_body(body, found)
+            found.settle("QueryPets")
             encoded = json_body(body)
             url = server + "/pets"
             return HttpRequest("QUERY", url, _HEADERS, encoded)

@@ -23,11 +23,11 @@ class AdoptPet(Request[None]):
     pet_id: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
         found = Found(_PATH)
-        check_adopt_pet_path(path, found)
-        found.settle("AdoptPet")
         try:
+            path = _PATH.given(self)
+            check_adopt_pet_path(path, found)
+            found.settle("AdoptPet")
             url = server + "/v1/pets/" + segment(path["petId"]) + ":adopt"
             return HttpRequest("POST", url, _HEADERS)
         except Unwritable as error:

@@ -23,11 +23,11 @@ class DeletePet(Request[None]):
     pet_id: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
         found = Found(_PATH)
-        check_delete_pet_path(path, found)
-        found.settle("DeletePet")
         try:
+            path = _PATH.given(self)
+            check_delete_pet_path(path, found)
+            found.settle("DeletePet")
             url = server + "/v1/pets/" + segment(path["petId"])
             return HttpRequest("DELETE", url, _HEADERS)
         except Unwritable as error:

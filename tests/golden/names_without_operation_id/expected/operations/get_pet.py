@@ -23,11 +23,11 @@ class GetPet(Request[None]):
     pet_id: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
         found = Found(_PATH)
-        check_get_pet_path(path, found)
-        found.settle("GetPet")
         try:
+            path = _PATH.given(self)
+            check_get_pet_path(path, found)
+            found.settle("GetPet")
             url = server + "/v1/pets/" + segment(path["petId"])
             return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:

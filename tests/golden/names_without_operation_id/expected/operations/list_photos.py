@@ -23,11 +23,11 @@ class ListPhotos(Request[None]):
     pet_id: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
         found = Found(_PATH)
-        check_list_photos_path(path, found)
-        found.settle("ListPhotos")
         try:
+            path = _PATH.given(self)
+            check_list_photos_path(path, found)
+            found.settle("ListPhotos")
             url = server + "/v1/pets/" + segment(path["petId"]) + "/photos"
             return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:

@@ -23,11 +23,11 @@ class PatchPet(Request[None]):
     pet_id: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
         found = Found(_PATH)
-        check_patch_pet_path(path, found)
-        found.settle("PatchPet")
         try:
+            path = _PATH.given(self)
+            check_patch_pet_path(path, found)
+            found.settle("PatchPet")
             url = server + "/v1/pets/" + segment(path["petId"])
             return HttpRequest("PATCH", url, _HEADERS)
         except Unwritable as error:

@@ -23,11 +23,11 @@ class ReplacePet(Request[None]):
     pet_id: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
         found = Found(_PATH)
-        check_replace_pet_path(path, found)
-        found.settle("ReplacePet")
         try:
+            path = _PATH.given(self)
+            check_replace_pet_path(path, found)
+            found.settle("ReplacePet")
             url = server + "/v1/pets/" + segment(path["petId"])
             return HttpRequest("PUT", url, _HEADERS)
         except Unwritable as error:

@@ -24,11 +24,11 @@ class FindPets(Request[None]):
     path: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        search = _QUERYSTRING.given(self)
         found = Found(_QUERYSTRING)
-        check_find_pets_querystring(search, found)
-        found.settle("FindPets")
         try:
+            search = _QUERYSTRING.given(self)
+            check_find_pets_querystring(search, found)
+            found.settle("FindPets")
             url = (
                 server
                 + "/pets"

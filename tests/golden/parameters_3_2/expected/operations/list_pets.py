@@ -33,13 +33,13 @@ class ListPets(Request[None]):
     theme: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        search = plain(_QUERYSTRING.given(self))
-        cookie = _COOKIE.given(self)
         found = Found(_QUERYSTRING)
-        check_list_pets_querystring(search, found)
-        check_list_pets_cookie(cookie, found.within(_COOKIE))
-        found.settle("ListPets")
         try:
+            search = plain(_QUERYSTRING.given(self))
+            cookie = _COOKIE.given(self)
+            check_list_pets_querystring(search, found)
+            check_list_pets_cookie(cookie, found.within(_COOKIE))
+            found.settle("ListPets")
             url = (
                 server
                 + "/pets"

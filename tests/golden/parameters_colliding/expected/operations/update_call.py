@@ -60,17 +60,17 @@ class UpdateCall(Request[None]):
     """Properties that the description does not name, by their wire names."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
-        query = plain(_QUERY.given(self))
-        header = _HEADER.given(self)
-        body = plain(_BODY.given(self) | dict(self.extra or {}))
         found = Found(_PATH)
-        check_update_call_path(path, found)
-        check_update_call_query(query, found.within(_QUERY))
-        check_update_call_header(header, found.within(_HEADER))
-        check_update_call_body(body, found.within(_BODY))
-        found.settle("UpdateCall")
         try:
+            path = _PATH.given(self)
+            query = plain(_QUERY.given(self))
+            header = _HEADER.given(self)
+            body = plain(_BODY.given(self) | dict(self.extra or {}))
+            check_update_call_path(path, found)
+            check_update_call_query(query, found.within(_QUERY))
+            check_update_call_header(header, found.within(_HEADER))
+            check_update_call_body(body, found.within(_BODY))
+            found.settle("UpdateCall")
             encoded = json_body(body)
             url = server + "/calls/" + segment(path["id"]) + query_string(query)
             return HttpRequest(

@@ -38,15 +38,15 @@ class ListPets(Request[None]):
     x_point: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
-        query = plain(_QUERY.given(self))
-        header = _HEADER.given(self)
         found = Found(_PATH)
-        check_list_pets_path(path, found)
-        check_list_pets_query(query, found.within(_QUERY))
-        check_list_pets_header(header, found.within(_HEADER))
-        found.settle("ListPets")
         try:
+            path = _PATH.given(self)
+            query = plain(_QUERY.given(self))
+            header = _HEADER.given(self)
+            check_list_pets_path(path, found)
+            check_list_pets_query(query, found.within(_QUERY))
+            check_list_pets_header(header, found.within(_HEADER))
+            found.settle("ListPets")
             url = (
                 server
                 + "/pets/"

@@ -41,13 +41,13 @@ class ListPets(Request[None]):
     seen: Sequence[int] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        header = plain(_HEADER.given(self))
-        cookie = _COOKIE.given(self)
         found = Found(_HEADER)
-        check_list_pets_header(header, found)
-        check_list_pets_cookie(cookie, found.within(_COOKIE))
-        found.settle("ListPets")
         try:
+            header = plain(_HEADER.given(self))
+            cookie = _COOKIE.given(self)
+            check_list_pets_header(header, found)
+            check_list_pets_cookie(cookie, found.within(_COOKIE))
+            found.settle("ListPets")
             url = server + "/pets"
             return HttpRequest(
                 "GET",

@@ -31,13 +31,13 @@ class DeletePet(Request[None]):
     lang: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
-        query = _QUERY.given(self)
         found = Found(_PATH)
-        check_delete_pet_path(path, found)
-        check_delete_pet_query(query, found.within(_QUERY))
-        found.settle("DeletePet")
         try:
+            path = _PATH.given(self)
+            query = _QUERY.given(self)
+            check_delete_pet_path(path, found)
+            check_delete_pet_query(query, found.within(_QUERY))
+            found.settle("DeletePet")
             url = server + "/pets/" + segment(path["id"]) + query_string(query)
             return HttpRequest("DELETE", url, _HEADERS)
         except Unwritable as error:

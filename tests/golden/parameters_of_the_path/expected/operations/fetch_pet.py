@@ -35,15 +35,15 @@ class FetchPet(Request[None]):
     header_lang: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
-        query = _QUERY.given(self)
-        header = _HEADER.given(self)
         found = Found(_PATH)
-        check_fetch_pet_path(path, found)
-        check_fetch_pet_query(query, found.within(_QUERY))
-        check_fetch_pet_header(header, found.within(_HEADER))
-        found.settle("FetchPet")
         try:
+            path = _PATH.given(self)
+            query = _QUERY.given(self)
+            header = _HEADER.given(self)
+            check_fetch_pet_path(path, found)
+            check_fetch_pet_query(query, found.within(_QUERY))
+            check_fetch_pet_header(header, found.within(_HEADER))
+            found.settle("FetchPet")
             url = server + "/pets/" + segment(path["id"]) + query_string(query)
             return HttpRequest("GET", url, {**_HEADERS, **header_fields(header)})
         except Unwritable as error:

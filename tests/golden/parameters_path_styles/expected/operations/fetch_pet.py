@@ -38,11 +38,11 @@ class FetchPet(Request[None]):
     point: FetchPetPoint
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = plain(_PATH.given(self))
         found = Found(_PATH)
-        check_fetch_pet_path(path, found)
-        found.settle("FetchPet")
         try:
+            path = plain(_PATH.given(self))
+            check_fetch_pet_path(path, found)
+            found.settle("FetchPet")
             url = (
                 server
                 + "/pets/"

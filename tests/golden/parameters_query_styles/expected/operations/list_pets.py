@@ -51,11 +51,11 @@ class ListPets(Request[None]):
     all: bool | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        query = plain(_QUERY.given(self))
         found = Found(_QUERY)
-        check_list_pets_query(query, found)
-        found.settle("ListPets")
         try:
+            query = plain(_QUERY.given(self))
+            check_list_pets_query(query, found)
+            found.settle("ListPets")
             url = server + "/pets" + query_string(query, _QUERY_STYLES)
             return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:

@@ -51,11 +51,11 @@ class CreateCall(Request[None]):
     """Properties that the description does not name, by their wire names."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self) | dict(self.extra or {}))
         found = Found(_BODY)
-        check_create_call_body(body, found)
-        found.settle("CreateCall")
         try:
+            body = plain(_BODY.given(self) | dict(self.extra or {}))
+            check_create_call_body(body, found)
+            found.settle("CreateCall")
             encoded = json_body(body)
             url = server + "/calls"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -27,11 +27,11 @@ class CreateCall(Request[None]):
     name: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), raw_depth=2)
         found = Found(_BODY)
-        check_create_call_body(body, found)
-        found.settle("CreateCall")
         try:
+            body = plain(_BODY.given(self), raw_depth=2)
+            check_create_call_body(body, found)
+            found.settle("CreateCall")
             encoded = form_body(body)
             url = server + "/calls"
             return HttpRequest("POST", url, _HEADERS, encoded)

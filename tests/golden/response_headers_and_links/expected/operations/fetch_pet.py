@@ -23,11 +23,11 @@ class FetchPet(Request[None]):
     id: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
         found = Found(_PATH)
-        check_fetch_pet_path(path, found)
-        found.settle("FetchPet")
         try:
+            path = _PATH.given(self)
+            check_fetch_pet_path(path, found)
+            found.settle("FetchPet")
             url = server + "/pets/" + segment(path["id"])
             return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:

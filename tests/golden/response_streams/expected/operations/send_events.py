@@ -23,10 +23,10 @@ class SendEvents(Request[None]):
     body: str | bytes
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        found.settle("SendEvents")
         try:
+            body = _BODY.given(self)
+            found.settle("SendEvents")
             encoded = raw_body(body["body"])
             url = server + "/events"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -33,11 +33,11 @@ class CreateHome(Request[None]):
     rooms: Sequence[CreateHomeRoom] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_create_home_body(body, found)
-        found.settle("CreateHome")
         try:
+            body = plain(_BODY.given(self))
+            check_create_home_body(body, found)
+            found.settle("CreateHome")
             encoded = json_body(body)
             url = server + "/homes"
             return HttpRequest("POST", url, _HEADERS, encoded)

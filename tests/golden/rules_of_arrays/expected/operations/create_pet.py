@@ -41,11 +41,11 @@ class CreatePet(Request[None]):
     rows: Sequence[Sequence[CreatePetRowItem]] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_create_pet_body(body, found)
-        found.settle("CreatePet")
         try:
+            body = plain(_BODY.given(self))
+            check_create_pet_body(body, found)
+            found.settle("CreatePet")
             encoded = json_body(body)
             url = server + "/pets"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -37,11 +37,11 @@ class CreatePet(Request[None]):
     """Properties that the description does not name, by their wire names."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self) | dict(self.extra or {}))
         found = Found(_BODY)
-        check_create_pet_body(body, found)
-        found.settle("CreatePet")
         try:
+            body = plain(_BODY.given(self) | dict(self.extra or {}))
+            check_create_pet_body(body, found)
+            found.settle("CreatePet")
             encoded = json_body(body)
             url = server + "/pets"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -31,11 +31,11 @@ class CreatePet(Request[None]):
     loud: bool | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_dog(body, found)
-        found.settle("CreatePet")
         try:
+            body = _BODY.given(self)
+            check_dog(body, found)
+            found.settle("CreatePet")
             encoded = json_body(body)
             url = server + "/pets"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -30,13 +30,13 @@ class CreatePet(Request[None]):
     body: PetInput | CatInput | DogInput
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_pet(
-            body["body"], found.inside("body", "spec.yaml#/components/schemas/Pet")
-        )
-        found.settle("CreatePet")
         try:
+            body = plain(_BODY.given(self))
+            check_pet(
+                body["body"], found.inside("body", "spec.yaml#/components/schemas/Pet")
+            )
+            found.settle("CreatePet")
             encoded = json_body(body["body"])
             url = server + "/pets"
             return HttpRequest("POST", url, _HEADERS, encoded)

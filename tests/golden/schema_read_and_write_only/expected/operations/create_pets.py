@@ -30,17 +30,17 @@ class CreatePets(Request[Pet]):
     body: Sequence[PetInput]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_create_pets_body(
-            body["body"],
-            found.inside(
-                "body",
-                "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",
-            ),
-        )
-        found.settle("CreatePets")
         try:
+            body = plain(_BODY.given(self))
+            check_create_pets_body(
+                body["body"],
+                found.inside(
+                    "body",
+                    "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",
+                ),
+            )
+            found.settle("CreatePets")
             encoded = json_body(body["body"])
             url = server + "/pets"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -47,11 +47,11 @@ class CreateTree(Request[Tree]):
     branch: BranchInput | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_tree(body, found)
-        found.settle("CreateTree")
         try:
+            body = plain(_BODY.given(self))
+            check_tree(body, found)
+            found.settle("CreateTree")
             encoded = json_body(body)
             url = server + "/trees"
             return HttpRequest("POST", url, _HEADERS, encoded)

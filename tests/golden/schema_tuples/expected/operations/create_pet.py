@@ -36,11 +36,11 @@ class CreatePet(Request[Pet]):
     grid: Sequence[Sequence[int]] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_pet(body, found)
-        found.settle("CreatePet")
         try:
+            body = plain(_BODY.given(self))
+            check_pet(body, found)
+            found.settle("CreatePet")
             encoded = json_body(body)
             url = server + "/pets"
             return HttpRequest("POST", url, _HEADERS, encoded)

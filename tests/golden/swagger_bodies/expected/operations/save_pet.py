@@ -34,13 +34,13 @@ class SavePet(Request[Pet]):
     weight: float | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
-        body = _BODY.given(self)
         found = Found(_PATH)
-        check_save_pet_path(path, found)
-        check_pet(body, found.within(_BODY))
-        found.settle("SavePet")
         try:
+            path = _PATH.given(self)
+            body = _BODY.given(self)
+            check_save_pet_path(path, found)
+            check_pet(body, found.within(_BODY))
+            found.settle("SavePet")
             encoded = json_body(body)
             url = server + "/pets/" + segment(path["id"])
             return HttpRequest("PUT", url, _HEADERS, encoded)

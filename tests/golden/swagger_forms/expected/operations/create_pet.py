@@ -30,11 +30,11 @@ class CreatePet(Request[None]):
     friends: Sequence[str] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = _BODY.given(self)
         found = Found(_BODY)
-        check_create_pet_body(body, found)
-        found.settle("CreatePet")
         try:
+            body = _BODY.given(self)
+            check_create_pet_body(body, found)
+            found.settle("CreatePet")
             encoded = form_body(body, _PARTS)
             url = server + "/pets"
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -36,11 +36,11 @@ class ListPets(Request[str | list[str]]):
     """Default: ["a"]."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        query = _QUERY.given(self)
         found = Found(_QUERY)
-        check_list_pets_query(query, found)
-        found.settle("ListPets")
         try:
+            query = _QUERY.given(self)
+            check_list_pets_query(query, found)
+            found.settle("ListPets")
             url = server + "/pets" + query_string(query, _QUERY_STYLES)
             return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:

@@ -27,11 +27,11 @@ class UploadPhoto(Request[bytes]):
     caption: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self), raw_depth=2)
         found = Found(_BODY)
-        check_upload_photo_body(body, found)
-        found.settle("UploadPhoto")
         try:
+            body = plain(_BODY.given(self), raw_depth=2)
+            check_upload_photo_body(body, found)
+            found.settle("UploadPhoto")
             headers = dict(_HEADERS)
             encoded, headers["Content-Type"] = multipart_body(body)
             url = server + "/photos"

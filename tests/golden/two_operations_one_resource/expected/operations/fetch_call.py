@@ -28,11 +28,11 @@ class FetchCall(Request[Call]):
     """The call"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
         found = Found(_PATH)
-        check_fetch_call_path(path, found)
-        found.settle("FetchCall")
         try:
+            path = _PATH.given(self)
+            check_fetch_call_path(path, found)
+            found.settle("FetchCall")
             url = server + "/calls/" + segment(path["Sid"])
             return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:

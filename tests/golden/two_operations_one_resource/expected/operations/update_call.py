@@ -32,13 +32,13 @@ class UpdateCall(Request[Call | None]):
     """A new name"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        path = _PATH.given(self)
-        body = _BODY.given(self)
         found = Found(_PATH)
-        check_update_call_path(path, found)
-        check_update_call_body(body, found.within(_BODY))
-        found.settle("UpdateCall")
         try:
+            path = _PATH.given(self)
+            body = _BODY.given(self)
+            check_update_call_path(path, found)
+            check_update_call_body(body, found.within(_BODY))
+            found.settle("UpdateCall")
             encoded = form(body)
             url = server + "/calls/" + segment(path["Sid"])
             return HttpRequest("POST", url, _HEADERS, encoded)

@@ -26,17 +26,17 @@ class CreateCall(Request[str]):
     body: Mapping[str, Any]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        body = plain(_BODY.given(self))
         found = Found(_BODY)
-        check_create_call_body(
-            body["body"],
-            found.inside(
-                "body",
-                "spec.yaml#/paths/~1calls/post/requestBody/content/application~1json/schema",
-            ),
-        )
-        found.settle("CreateCall")
         try:
+            body = plain(_BODY.given(self))
+            check_create_call_body(
+                body["body"],
+                found.inside(
+                    "body",
+                    "spec.yaml#/paths/~1calls/post/requestBody/content/application~1json/schema",
+                ),
+            )
+            found.settle("CreateCall")
             encoded = json_body(body["body"])
             url = server + "/calls"
             return HttpRequest("POST", url, _HEADERS, encoded)
