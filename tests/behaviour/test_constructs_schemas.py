@@ -393,6 +393,39 @@ def test_what_branches_describe_and_require_can_be_given() -> None:
     }
 
 
+REQUIRED = """
+    Pet:
+      allOf:
+        - {$ref: '#/components/schemas/Named'}
+        - {required: [name, nmae, id], properties: {age: {type: integer}}}
+    Named: {type: object, properties: {name: {type: string}}}
+"""
+
+
+def test_what_is_required_and_not_described() -> None:
+    made = both_ways(REQUIRED, "{$ref: '#/components/schemas/Pet'}")
+    found = {w.message: (w.code, w.hint) for w in made.warnings}
+    assert found == {
+        f"{name!r} is required, and not among the properties": (
+            "unknown-required",
+            hint,
+        )
+        for name, hint in (
+            ("nmae", "did you mean name?"),
+            ("id", "describe it in properties"),
+        )
+    }
+    for warning in made.warnings:
+        assert warning.place is not None
+        start = warning.place.column - 1
+        word = warning.place.text[start : start + warning.place.length]
+        assert warning.message.startswith(repr(word))
+    given = {"name": "Rex", "nmae": [1], "id": None}
+    assert sent(made, made.PetInput(**given)) == given
+    with pytest.raises(TypeError, match="nmae"):
+        made.PetInput(name="Rex", id=1)
+
+
 def test_branches_that_lead_back() -> None:
     made = both_ways(
         """

@@ -26,7 +26,8 @@ class Property:
 
     If `alternative`, one of the schemas describes it, else all of them do. Only
     responses have it if it is `read_only`, only requests if `write_only` (OAS 3.0
-    §4.7.24). `besides` are what branches say of it, which may not count.
+    §4.7.24). `besides` are what branches say of it, which may not count. If it is
+    `only_required`, nothing describes it, and its schema stands where that is said.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Property:
     write_only: bool = False
     alternative: bool = False
     besides: tuple[Schema, ...] = ()
+    only_required: bool = False
 
 
 class Shaper:
@@ -93,7 +95,9 @@ class Shaper:
             found[name] = replace(one, alternative=True)
         for name, pointer in required.items():
             if name not in found:
-                found[name] = Property(name, (_undescribed(pointer),), required=True)
+                found[name] = Property(
+                    name, (_undescribed(pointer),), required=True, only_required=True
+                )
         return tuple(found.values())
 
     def _property(

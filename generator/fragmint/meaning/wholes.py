@@ -147,8 +147,8 @@ class Wholes:
                 for name, one in schemas:
                     whole.properties.setdefault(name, []).append(one)
             case Required(names=names, pointer=pointer):
-                for name in names:
-                    whole.required.setdefault(name, pointer)
+                for index, name in enumerate(names):
+                    whole.required.setdefault(name, (*pointer, index))
             case AdditionalProperties(schema=one) | UnevaluatedProperties(schema=one):
                 whole.objectlike = True
                 if not _refuses(one):

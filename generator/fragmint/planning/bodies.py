@@ -27,7 +27,7 @@ from .encoding import texts
 from .flattening import flat_record
 from .literals import literal
 from .media import Kind, content_type, kind_of
-from .models import extra_field, input_field, left_out
+from .models import extra_field, input_field, left_out, properties_of
 from .parts import Parts, parts_of, tables_of
 from .plan import Import
 
@@ -106,7 +106,7 @@ def _flat(
     # What is not described can be anything, and so a file.
     is_open = shapes.is_open(record)
     uploads = "multipart" in kinds or ("form" in kinds and is_open)
-    properties = [p for p in shapes.properties(record) if not p.read_only]
+    properties = [p for p in properties_of(context, record) if not p.read_only]
     for one in properties:
         annotation = None
         if kinds != {"json"}:

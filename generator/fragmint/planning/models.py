@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..diagnostics import did_you_mean
 from ..meaning.rules import AdditionalProperties, Schema
 from ..meaning.shapes import (
     Anything,
@@ -20,7 +21,14 @@ from .encoding import texts
 from .namer import ModelNames
 from .plan import Import
 
-__all__ = ["extra_field", "input_field", "left_out", "plan_input", "plan_output"]
+__all__ = [
+    "extra_field",
+    "input_field",
+    "left_out",
+    "plan_input",
+    "plan_output",
+    "properties_of",
+]
 
 _MODEL = Import(".._support.models", "Model")
 _DECORATOR = Import(".._support.models", "model")
@@ -33,7 +41,7 @@ _UNSET = Annotation(("Unset",), frozenset({Import(".._support.unset", "Unset")})
 def plan_output(context: Context, record: Record) -> plan.Model:
     """The model of a record that comes in, and how it is read."""
     names = context.names.output(record)
-    properties = [p for p in _properties(context, record) if not p.write_only]
+    properties = [p for p in properties_of(context, record) if not p.write_only]
     fields = []
     runtime = {_MODEL, _DECORATOR, _MAPPING, Import("typing", "Any")}
     runtime.add(Import("dataclasses", "field"))
@@ -64,7 +72,7 @@ def plan_output(context: Context, record: Record) -> plan.Model:
 def plan_input(context: Context, record: Record) -> plan.Model:
     """The model of a record that goes out."""
     names = context.names.input(record)
-    properties = [p for p in _properties(context, record) if not p.read_only]
+    properties = [p for p in properties_of(context, record) if not p.read_only]
     spelled = context.names.fields(names.class_name, (p.name for p in properties))
     runtime = {_MODEL, _DECORATOR}
     types: set[Import] = set()
@@ -161,8 +169,17 @@ def left_out(annotation: Annotation, nullable: bool) -> tuple[Annotation, str]:
     return annotation if wide else either(annotation, _UNSET), "UNSET"
 
 
-def _properties(context: Context, record: Record) -> list[Property]:
-    return list(context.api.shapes.properties(record))
+def properties_of(context: Context, record: Record) -> list[Property]:
+    """The properties of a record; a warning tells of those that are only required."""
+    found = list(context.api.shapes.properties(record))
+    known = [one.name for one in found if not one.only_required]
+    for one in found:
+        if one.only_required:
+            close = did_you_mean(one.name, known)
+            message = f"{one.name!r} is required, and not among the properties"
+            hint = f"did you mean {close}?" if close else "describe it in properties"
+            context.warn("unknown-required", message, one.schemas[0].pointer, hint)
+    return found
 
 
 def _model(
