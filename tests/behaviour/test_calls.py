@@ -326,7 +326,10 @@ def test_an_error_is_one_whatever_its_body(
     call: Call, pets: Package, clock: Clock
 ) -> None:
     odd = [answer(503, b"\0\1", **{"Content-Encoding": "br"})]
-    huge = [b"HTTP/1.1 500 Oh\r\nContent-Length: 5000000000\r\n\r\nx", Step.STALL]
+    huge: Reply = [
+        b"HTTP/1.1 500 Oh\r\nContent-Length: 5000000000\r\n\r\nx",
+        Step.STALL,
+    ]
     with Server(odd, huge) as server, pytest.raises(pets.ServerError) as raised:
         call(server)
     assert raised.value.status == 500
