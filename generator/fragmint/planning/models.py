@@ -19,6 +19,7 @@ from .decoding import Source, field_reader
 from .encoding import texts
 from .namer import ModelNames
 from .plan import Import
+from .promises import of_record
 
 __all__ = ["extra_field", "input_field", "left_out", "plan_input", "plan_output"]
 
@@ -39,8 +40,9 @@ def plan_output(context: Context, record: Record) -> plan.Model:
     runtime.add(Import("dataclasses", "field"))
     types: set[Import] = set()
     spelled = context.names.fields(names.class_name, (p.name for p in properties))
+    shapes = {p.name: context.api.shapes.property_shape(p) for p in properties}
     for one in properties:
-        shape = without_null(context.api.shapes.property_shape(one))
+        shape = without_null(shapes[one.name])
         annotation = either(for_response(shape, context.names, context.formats), NONE)
         source = field_reader(one.name, shape, context, context.formats)
         runtime |= source.imports
@@ -58,7 +60,17 @@ def plan_output(context: Context, record: Record) -> plan.Model:
                 texts=written.text,
             )
         )
-    return _model(context, record, names, fields, runtime, types, reader=names.reader)
+    promised = of_record(context, record, properties, shapes, spelled)
+    return _model(
+        context,
+        record,
+        names,
+        fields,
+        runtime | promised.imports,
+        types,
+        reader=names.reader,
+        promised=promised.text,
+    )
 
 
 def plan_input(context: Context, record: Record) -> plan.Model:
@@ -173,6 +185,7 @@ def _model(
     runtime: set[Import],
     types: set[Import],
     reader: str | None = None,
+    promised: str = "",
     extra: plan.Field | None = None,
 ) -> plan.Model:
     schema = context.api.shapes.records[record.pointer]
@@ -180,6 +193,7 @@ def _model(
         module=names.module,
         class_name=names.class_name,
         reader=reader,
+        promised=promised,
         docs=_about(context, schema, names.class_name),
         imports=(),
         type_imports=(),
@@ -188,7 +202,7 @@ def _model(
         fields=tuple(fields),
     )
     written = any(field.texts for field in fields)
-    if model.secrets or model.nulls or model.renamed or written:
+    if model.secrets or model.nulls or model.renamed or written or promised:
         runtime.add(_CLASS_VAR)
     if model.renamed or written:
         runtime.add(_MAPPING)
