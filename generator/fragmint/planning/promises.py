@@ -7,19 +7,19 @@ was described from what is only let pass.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ..meaning.shapes import (
     Array,
     Literal,
+    Mapping,
+    Record,
     Recursion,
     Scalar,
     Shape,
     Union,
     is_nullable,
 )
-from ..meaning.shapes import Mapping as MappingShape
-from ..meaning.shapes import Record
 from ..meaning.shaping import Property
 from .context import Context
 from .decoding import Source
@@ -36,8 +36,8 @@ def of_record(
     context: Context,
     record: Record,
     properties: Iterable[Property],
-    shapes: Mapping[str, Shape],
-    spelled: Mapping[str, str],
+    shapes: dict[str, Shape],
+    spelled: dict[str, str],
 ) -> Source:
     """The promise of a record that comes in; no text if there is none.
 
@@ -113,7 +113,7 @@ def _is_extensible(shapes: Iterable[Shape], formats: Formats) -> bool:
         for kind in _TYPES.get(one.type, ())
     }
     items = [one.items for one in members if isinstance(one, Array)]
-    values = [one.values for one in members if isinstance(one, MappingShape)]
+    values = [one.values for one in members if isinstance(one, Mapping)]
     return not named.isdisjoint(plain) or any(
         _is_extensible(inner, formats) for inner in (items, values) if inner
     )

@@ -134,7 +134,7 @@ class _Review:
     def value(
         self, value: Any, raw: Any, kind: _Kind, path: Path, secret: bool = False
     ) -> None:
-        """Look at `value`, which was read as of `kind` from `raw`, which is at `path`."""
+        """Look at `value`, read as of `kind` from `raw`, which is at `path`."""
         for one in self._notes.get(id(value), ()):
             self._noted(one, raw, path, secret)
         if isinstance(value, Model):

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Literal,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    get_args,
+)
 
 if TYPE_CHECKING:
     from .http import HttpResponse
     from .requests import Request
 
-__all__ = ["Note", "Validation", "noted", "read"]
+__all__ = ["Note", "Validation", "checked", "noted", "read"]
 
 R = TypeVar("R")
 Validation: TypeAlias = Literal["off", "warn", "strict"]
+
+
+def checked(mode: Validation) -> Validation:
+    """`mode`, if it is one.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if mode not in get_args(Validation):
+        raise ValueError(
+            f"validate_responses must be off, warn or strict, not {mode!r}"
+        )
+    return mode
 
 
 class Note(NamedTuple):
@@ -44,14 +64,15 @@ def read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
 
     Raises:
         ApiError: it is an error, whatever its body is.
-        InvalidResponse: it cannot be read, or, if `mode` is strict, is not as described.
+        InvalidResponse: it cannot be read, or `mode` is strict and it is not as
+            described.
     """
     if mode == "warn":
         return request.read(response)
     notes: list[Note] = []
     token = _NOTES.set(notes)
     try:
-        result: Any = request.read(response)
+        result = request.read(response)
     finally:
         _NOTES.reset(token)
     if mode == "strict":
