@@ -135,9 +135,11 @@ class _Review:
         self, value: Any, raw: Any, kind: _Kind, path: Path, secret: bool = False
     ) -> None:
         """Look at `value`, read as of `kind` from `raw`, which is at `path`."""
-        for one in self._notes.get(id(value), ()):
-            self._noted(one, raw, path, secret)
-        if isinstance(value, Model):
+        notes = self._notes.get(id(value))
+        if notes is not None:
+            # It is none of a union; of which one it was made all the same says little.
+            self._noted(notes[-1], raw, path, secret)
+        elif isinstance(value, Model):
             self._model(value, raw, path)
         elif not kind.has(value):
             wanted = listed([repr(one) for one in kind.values])
@@ -178,7 +180,7 @@ class _Review:
             if wire_name not in described:
                 # Nobody says that the value is no secret.
                 at = (*path, wire_name)
-                said = "is not described, nor may there be what is not"
+                said = "must be left out: it is not described"
                 self._add(at, "additionalProperties", False, MASKED, said)
 
     def _noted(self, one: Note, raw: Any, path: Path, secret: bool) -> None:
@@ -189,7 +191,7 @@ class _Review:
                 return
             raw = raw[step]
         if one.rule == "anyOf":  # a whole object, which can have secrets in it
-            said = f"must be {one.wanted}, and is of none"
+            said = f"must be {one.wanted}, and is of none of them"
             self._add(path, one.rule, one.wanted, MASKED, said)
         else:
             self._other(path, one.rule, one.wanted, one.wanted, raw, secret)
