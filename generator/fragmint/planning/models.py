@@ -202,7 +202,7 @@ def _model(
         fields=tuple(fields),
     )
     written = any(field.texts for field in fields)
-    if model.secrets or model.nulls or model.renamed or written or promised:
+    if model.secrets or model.nulls or model.renamed or written:
         runtime.add(_CLASS_VAR)
     if model.renamed or written:
         runtime.add(_MAPPING)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .validation import Note, noted
+from .notes import Note, noted
 
 if TYPE_CHECKING:
     from decimal import Decimal

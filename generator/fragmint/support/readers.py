@@ -19,7 +19,7 @@ from .decoders import Unreadable
 from .errors import ApiError, InvalidResponse, error_of
 from .frames import outside
 from .http import HttpResponse, Redirect, is_json
-from .validation import Note, noted
+from .notes import Note, noted
 
 __all__ = [
     "UnreadableField",

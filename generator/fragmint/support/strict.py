@@ -21,8 +21,8 @@ from .http import HttpResponse
 from .messages import listed
 from .mismatches import Mismatch
 from .models import MASKED, Model, Promised
+from .notes import Note
 from .requests import Request
-from .validation import Note
 
 __all__ = ["insist"]
 
@@ -45,8 +45,9 @@ def insist(
     except ValueError:
         return  # it is no JSON, and was not read as such
     review = _Review(notes)
+    promised: Promised = cast(Any, operation)._promised
     annotation = operation.read.__annotations__.get("return", "Any")
-    kind = _kind_of(annotation, bool(operation._promised.extensible))
+    kind = _kind_of(annotation, bool(promised.extensible))
     review.value(result, raw, kind, ())
     if review.found:
         raise InvalidResponse(
@@ -152,7 +153,7 @@ class _Review:
                 self.value(value[name], its, kind.entries, (*path, name), secret)
 
     def _model(self, model: Any, raw: dict[str, Any], path: Path) -> None:
-        kind: Any = type(model)
+        kind = cast(Any, type(model))
         extra: Mapping[str, Any] | None = getattr(model, "extra", None)
         if extra is None:
             return  # a redirect, which was not read from JSON
@@ -186,10 +187,11 @@ class _Review:
     def _noted(self, one: Note, raw: Any, path: Path, secret: bool) -> None:
         for step in one.path:
             path = (*path, step)
-            if isinstance(raw, dict) and step not in raw:
+            try:
+                raw = raw[step]
+            except KeyError:
                 self._add(path, "required", True, None, "is missing")
                 return
-            raw = raw[step]
         if one.rule == "anyOf":  # a whole object, which can have secrets in it
             said = f"must be {one.wanted}, and is of none of them"
             self._add(path, one.rule, one.wanted, MASKED, said)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
-from typing import (
-    TYPE_CHECKING,
-    Literal,
-    NamedTuple,
-    TypeAlias,
-    TypeVar,
-    get_args,
-)
+from typing import Literal, TypeAlias, TypeVar, get_args
 
-if TYPE_CHECKING:
-    from .http import HttpResponse
-    from .requests import Request
+from .http import HttpResponse
+from .notes import noting
+from .requests import Request
 
-__all__ = ["Note", "Validation", "checked", "noted", "read"]
+__all__ = ["Validation", "checked", "read"]
 
 R = TypeVar("R")
 Validation: TypeAlias = Literal["off", "warn", "strict"]
@@ -35,30 +27,6 @@ def checked(mode: Validation) -> Validation:
     return mode
 
 
-class Note(NamedTuple):
-    """Something that was let pass in `holder`, a model or the `extra` of one.
-
-    `path` leads from there to what is not as `wanted`, by the keyword `rule`.
-    """
-
-    holder: object
-    path: tuple[str | int, ...]
-    wanted: str
-    rule: str = "type"
-
-
-_NOTES: ContextVar[list[Note] | None] = ContextVar("notes", default=None)
-
-
-def noted(one: Note) -> bool:
-    """Tell of what is let pass; False if nobody listens."""
-    notes = _NOTES.get()
-    if notes is None:
-        return False
-    notes.append(one)
-    return True
-
-
 def read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
     """What `request` reads in `response`.
 
@@ -69,12 +37,8 @@ def read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
     """
     if mode == "warn":
         return request.read(response)
-    notes: list[Note] = []
-    token = _NOTES.set(notes)
-    try:
+    with noting() as notes:
         result = request.read(response)
-    finally:
-        _NOTES.reset(token)
     if mode == "strict":
         from .strict import insist  # only who asks for it needs it
 
