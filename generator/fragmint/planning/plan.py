@@ -102,7 +102,7 @@ class Model:
     """A model, a module of its own.
 
     `reader` is the function that reads it from a response; None for a part of requests.
-    `promised` is the source of what a response has to be, "" for nothing in particular.
+    `promised` is the source of what a response has to be, if anything in particular.
     `imports` are needed when the module runs, `type_imports` by type checkers alone and
     `late` when the reader runs. `extra` is the field for properties that are not
     described, where it is sent and takes some.
@@ -251,8 +251,7 @@ class Operation:
     `plain` has the variables of the groups whose values are first made JSON's.
     `security` names the schemes of each way in; None: nothing is said of it.
     `idempotency_key` is the field by which the server knows what it has seen.
-    `statuses` are those of the responses that are described; `promised` is the source
-    of what they have to be, "" for nothing in particular.
+    `statuses` are those of the responses that are described, `promised` as of a Model.
     """
 
     module: str
