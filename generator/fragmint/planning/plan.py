@@ -102,10 +102,9 @@ class Model:
     """A model, a module of its own.
 
     `reader` is the function that reads it from a response; None for a part of requests.
-    `promised` is the source of what a response has to be, if anything in particular.
-    `imports` are needed when the module runs, `type_imports` by type checkers alone and
-    `late` when the reader runs. `extra` is the field for properties that are not
-    described, where it is sent and takes some.
+    `promised` is the source of what it has to be. `imports` are needed when the module
+    runs, `type_imports` by type checkers alone and `late` when the reader runs. `extra`
+    is the field for properties that are not described, where it is sent and takes some.
     """
 
     module: str
