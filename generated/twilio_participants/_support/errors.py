@@ -30,6 +30,7 @@ from collections.abc import Mapping
 from typing import ClassVar, cast
 
 from .http import HttpRequest, HttpResponse, shown
+from .mismatches import Mismatch
 
 __all__ = [
     "ApiError",
@@ -100,7 +101,29 @@ class _Answered(ClientError):
 
 
 class InvalidResponse(_Answered):
-    """The answer is not what the description promises. `response` is what came."""
+    """The answer is not what the description promises. `response` is what came.
+
+    If responses are validated strictly, `mismatches` has all that is not as described.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        response: HttpResponse,
+        mismatches: tuple[Mismatch, ...] = (),
+    ) -> None:
+        super().__init__(message, response)
+        self.args = (message, response, mismatches)
+        self.mismatches = mismatches
+
+    def __str__(self) -> str:
+        lines = [f"\n  {one}" for one in self.mismatches[:_TOLD]]
+        if len(self.mismatches) > _TOLD:
+            lines.append(f"\n  … and {len(self.mismatches) - _TOLD} more")
+        return f"{self.args[0]}{':' if lines else ''}{''.join(lines)}"
+
+
+_TOLD = 100
 
 
 class ApiError(_Answered):

@@ -9,7 +9,16 @@ from typing import Any, ClassVar, TypeAlias, TypeVar, cast, dataclass_transform
 
 from .unset import UNSET
 
-__all__ = ["MASKED", "Masked", "Model", "Texts", "made", "model", "told"]
+__all__ = [
+    "MASKED",
+    "Masked",
+    "Model",
+    "Promised",
+    "Texts",
+    "made",
+    "model",
+    "told",
+]
 
 T = TypeVar("T")
 
@@ -33,12 +42,35 @@ class Masked:
 MASKED = Masked()
 
 
+class Promised:
+    """What a description promises of a response, and only strict reading asks for.
+
+    `required` fields are there and not null, those in `nullable` are there, too. Of
+    those in `extensible`, other values are described than their types name. Nothing is
+    there but the fields if `closed`.
+    """
+
+    __slots__ = ("closed", "extensible", "nullable", "required")
+
+    def __init__(
+        self,
+        *required: str,
+        nullable: tuple[str, ...] = (),
+        extensible: tuple[str, ...] = (),
+        closed: bool = False,
+    ) -> None:
+        self.required = required
+        self.nullable = nullable
+        self.extensible = extensible
+        self.closed = closed
+
+
 class Model:
     """What the models share: a repr that is short and tells no secret.
 
     `_names` has the wire names of fields, where they differ, and `_nulls` the fields
     whose None is null, and not left out. `_texts` has the types in fields that are not
-    written as they usually are.
+    written as they usually are. `_promised` is of what comes in.
     """
 
     __slots__ = ()
@@ -46,6 +78,7 @@ class Model:
     _names: ClassVar[Mapping[str, str]] = MappingProxyType({})
     _nulls: ClassVar[frozenset[str]] = frozenset()
     _texts: ClassVar[Mapping[str, Texts]] = MappingProxyType({})
+    _promised: ClassVar[Promised] = Promised()
 
     def __repr__(self) -> str:
         return told(self, frozenset())

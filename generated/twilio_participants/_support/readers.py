@@ -19,6 +19,7 @@ from .decoders import Unreadable
 from .errors import ApiError, InvalidResponse, error_of
 from .frames import outside
 from .http import HttpResponse, Redirect, is_json
+from .notes import Note, noted
 
 __all__ = [
     "UnreadableField",
@@ -233,9 +234,8 @@ def value(data: dict[str, Any], name: str, decode: Callable[[Any], T]) -> T | No
     try:
         return decode(raw)
     except Unreadable as error:
-        where = "".join(f"[{step!r}]" for step in error.path)
-        kind = error.kind
-    _unreadable(data, name, raw, kind, where)
+        kind, path = error.kind, error.path
+    _unreadable(data, name, raw, kind, path)
     return None
 
 
@@ -277,10 +277,16 @@ def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | 
 
 
 def _unreadable(
-    data: dict[str, Any], name: str, value: object, kind: str, where: str = ""
+    data: dict[str, Any],
+    name: str,
+    value: object,
+    kind: str,
+    path: tuple[str | int, ...] = (),
 ) -> None:
     data[name] = value
-    warnings.warn(
-        UnreadableField(f"{name}{where} is not {kind}: see extra[{name!r}]"),
-        stacklevel=outside(),
-    )
+    if not noted(Note(data, (name, *path), kind)):
+        where = "".join(f"[{step!r}]" for step in path)
+        warnings.warn(
+            UnreadableField(f"{name}{where} is not {kind}: see extra[{name!r}]"),
+            stacklevel=outside(),
+        )

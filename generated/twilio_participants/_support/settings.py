@@ -16,6 +16,7 @@ from .models import model, told
 from .receiving import Limits
 from .requests import Request, security_of, server_of, with_key
 from .retries import Retries
+from .validation import Validation, checked, read
 
 __all__ = ["DEFAULT_TIMEOUT", "NONE", "Options", "Response", "Settings", "response"]
 
@@ -61,6 +62,11 @@ class Options(TypedDict, total=False):
     on_retry: Callable[[Repeated], None]
     """Is told of each request that is to be sent again."""
 
+    validate_responses: Validation
+    """What is done where a response is not as described: nothing, a warning of each
+    field that cannot be read, or, if it is strict, the error `InvalidResponse`.
+    """
+
     masked: Collection[str]
     """Arguments that no log tells, as it tells no password."""
 
@@ -73,6 +79,7 @@ class Settings:
     _limits = Limits()
     _hooks = Hooks()
     _masked: frozenset[str] = frozenset()
+    _validation: Validation = "warn"
 
     def __init__(
         self,
@@ -113,6 +120,8 @@ class Settings:
                 retries if isinstance(retries, Retries) else Retries(times=retries)
             )
         self._limits = options.get("limits", self._limits)
+        if "validate_responses" in options:
+            self._validation = checked(options["validate_responses"])
         self._masked = frozenset(options.get("masked", self._masked))
         self._hooks = Hooks(
             options.get("on_request", self._hooks.on_request),
@@ -207,12 +216,14 @@ def _origin(url: str) -> str:
     return "/".join(url.split("/", 3)[:3])
 
 
-def response(request: Request[R], answer: HttpResponse) -> Response[R]:
+def response(
+    request: Request[R], answer: HttpResponse, validation: Validation
+) -> Response[R]:
     return Response(
         status=answer.status,
         headers=answer.headers,
         body=answer.body,
-        model=request.read(answer),
+        model=read(request, answer, validation),
     )
 
 

@@ -127,6 +127,12 @@ class Shaper:
         """Whether a record is said to have properties that are not described."""
         return bool(self._wholes.of(self.records[record.pointer]).others)
 
+    def is_closed(self, record: Record) -> bool:
+        """Whether a record is said to have no properties that are not described."""
+        whole = self._wholes.of(self.records[record.pointer])
+        all_ = (whole, *self._wholes.variants(whole))
+        return whole.closed and not any(one.others for one in all_)
+
     def others(self, record: Record) -> shapes.Mapping:
         """The shape of the properties of a record that are not described."""
         whole = self._wholes.of(self.records[record.pointer])

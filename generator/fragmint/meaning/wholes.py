@@ -43,7 +43,8 @@ class Whole:
     """All that a schema, its `allOf` and its `$ref` say.
 
     `implied` are the properties that others require, `conditions` the schemas that hold
-    of some objects: what `then`, `else` and `dependentSchemas` say.
+    of some objects: what `then`, `else` and `dependentSchemas` say. It is `closed` if
+    properties are refused, but for those that `others` describe.
     """
 
     members: list[Schema] = field(default_factory=list)
@@ -55,6 +56,7 @@ class Whole:
     branches: list[tuple[Schema, ...]] = field(default_factory=list)
     conditions: list[Schema] = field(default_factory=list)
     others: list[Schema] = field(default_factory=list)
+    closed: bool = False
     items: list[Schema] = field(default_factory=list)
     format: str | None = None
     never: bool = False
@@ -151,7 +153,9 @@ class Wholes:
                     whole.required.setdefault(name, (*pointer, index))
             case AdditionalProperties(schema=one) | UnevaluatedProperties(schema=one):
                 whole.objectlike = True
-                if not _refuses(one):
+                if _refuses(one):
+                    whole.closed = True
+                else:
                     whole.others.append(one)
             case PatternProperties(schemas=schemas):
                 whole.objectlike = True

@@ -154,7 +154,8 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
         if tag.otherwise is not None:
             otherwise = of(tag.otherwise)
         else:
-            otherwise = untagged(shape, depth)
+            found = untagged(shape, depth)
+            otherwise = Source(f"unknown={found.text}", found.imports)
         named = Source(literal(tag.property))
         return _applied("by_tag", [named, Source(mapped, imports), otherwise])
 

@@ -42,6 +42,7 @@ Unauthorized Unprocessable""".split()
 YIELDING_EXPORTS: Mapping[str, str] = {
     "Answered": "_support.calls",
     "Limits": "_support.receiving",
+    "Mismatch": "_support.mismatches",
     "Repeated": "_support.calls",
     "Response": "_support.settings",
     "Retries": "_support.retries",

@@ -20,6 +20,7 @@ from .decoding import Source, field_reader
 from .encoding import texts
 from .namer import ModelNames
 from .plan import Import
+from .promises import of_record
 
 __all__ = [
     "extra_field",
@@ -47,8 +48,9 @@ def plan_output(context: Context, record: Record) -> plan.Model:
     runtime.add(Import("dataclasses", "field"))
     types: set[Import] = set()
     spelled = context.names.fields(names.class_name, (p.name for p in properties))
+    shapes = {p.name: context.api.shapes.property_shape(p) for p in properties}
     for one in properties:
-        shape = without_null(context.api.shapes.property_shape(one))
+        shape = without_null(shapes[one.name])
         annotation = either(for_response(shape, context.names, context.formats), NONE)
         source = field_reader(one.name, shape, context, context.formats)
         runtime |= source.imports
@@ -66,7 +68,17 @@ def plan_output(context: Context, record: Record) -> plan.Model:
                 texts=written.text,
             )
         )
-    return _model(context, record, names, fields, runtime, types, reader=names.reader)
+    promised = of_record(context, record, properties, shapes, spelled)
+    return _model(
+        context,
+        record,
+        names,
+        fields,
+        runtime | promised.imports,
+        types,
+        reader=names.reader,
+        promised=promised.text,
+    )
 
 
 def plan_input(context: Context, record: Record) -> plan.Model:
@@ -190,6 +202,7 @@ def _model(
     runtime: set[Import],
     types: set[Import],
     reader: str | None = None,
+    promised: str = "",
     extra: plan.Field | None = None,
 ) -> plan.Model:
     schema = context.api.shapes.records[record.pointer]
@@ -197,6 +210,7 @@ def _model(
         module=names.module,
         class_name=names.class_name,
         reader=reader,
+        promised=promised,
         docs=_about(context, schema, names.class_name),
         imports=(),
         type_imports=(),

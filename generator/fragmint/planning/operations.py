@@ -60,7 +60,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         imports |= body.imports
         types |= body.types
     responses = plan_responses(context, operation)
-    imports |= responses.imports
+    imports |= responses.imports | responses.promised.imports
     fields = [f for one in groups for f in one.group.fields]
     fields += body.fields if body else []
     path_parts = (
@@ -99,6 +99,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         readings=responses.readings,
         errors=responses.errors,
         statuses=tuple(response.status for response in operation.responses),
+        promised=responses.promised.text,
     )
 
 

@@ -102,14 +102,15 @@ class Model:
     """A model, a module of its own.
 
     `reader` is the function that reads it from a response; None for a part of requests.
-    `imports` are needed when the module runs, `type_imports` by type checkers alone and
-    `late` when the reader runs. `extra` is the field for properties that are not
-    described, where it is sent and takes some.
+    `promised` is the source of what it has to be. `imports` are needed when the module
+    runs, `type_imports` by type checkers alone and `late` when the reader runs. `extra`
+    is the field for properties that are not described, where it is sent and takes some.
     """
 
     module: str
     class_name: str
     reader: str | None
+    promised: str
     docs: str
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
@@ -249,7 +250,7 @@ class Operation:
     `plain` has the variables of the groups whose values are first made JSON's.
     `security` names the schemes of each way in; None: nothing is said of it.
     `idempotency_key` is the field by which the server knows what it has seen.
-    `statuses` are those of the responses that are described.
+    `statuses` are those of the responses that are described, `promised` as of a Model.
     """
 
     module: str
@@ -273,6 +274,7 @@ class Operation:
     readings: tuple[Reading, ...]
     errors: tuple[Reading, ...]
     statuses: tuple[str, ...]
+    promised: str
 
     @property
     def secrets(self) -> tuple[str, ...]:

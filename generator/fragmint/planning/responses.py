@@ -14,6 +14,7 @@ from .decoding import Source, decoder
 from .literals import literal
 from .media import is_range, kind_of
 from .plan import Import
+from .promises import of_results
 
 __all__ = ["PlannedResponses", "plan_responses", "told"]
 
@@ -30,6 +31,7 @@ class PlannedResponses:
     imports: frozenset[Import]
     returns: Annotation
     accept: str | None
+    promised: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,22 @@ def plan_responses(context: Context, operation: Operation) -> PlannedResponses:
         planned = (plan.Result(kind=None, source="response.body"),)
         readings.append(plan.Reading(status=_RANGE.format(2, 3), results=planned))
     errors = tuple(_errors(context, operation, imports))
+    promised = of_results(
+        context,
+        [
+            context.api.shapes.of(content.schema)
+            for response in successes
+            for content in response.content
+            if kind_of(content.name) == "json" and content.schema is not None
+        ],
+    )
     return PlannedResponses(
         readings=tuple(readings),
         errors=errors,
         imports=frozenset(imports),
         returns=annotation,
         accept=", ".join(accept) if accept and operation.method != "HEAD" else None,
+        promised=promised,
     )
 
 

@@ -22,6 +22,7 @@ from .transports import (
     Httpx2Transport,
     Transport,
 )
+from .validation import read
 
 __all__ = ["DEFAULT_TIMEOUT", "BaseAsyncClient", "BaseClient"]
 
@@ -72,13 +73,14 @@ class BaseClient(Settings):
             MissingCredentials: the operation needs some; nothing was sent.
             TransportError: no whole response came.
             ApiError: the server answered with an error.
-            InvalidResponse: the response cannot be read.
+            InvalidResponse: the response cannot be read, or is not as described and
+                responses are validated strictly.
         """
-        return request.read(self._answer(request))
+        return read(request, self._answer(request), self._validation)
 
     def exchange(self, request: Request[R]) -> Response[R]:
         """As `send`, with the response itself: its status, headers and body."""
-        return response(request, self._answer(request))
+        return response(request, self._answer(request), self._validation)
 
     def _answer(self, request: Request[Any]) -> HttpResponse:
         operation = type(request).__name__
@@ -157,11 +159,11 @@ class BaseAsyncClient(Settings):
 
     async def send(self, request: Request[R]) -> R:
         """As `BaseClient.send`."""
-        return request.read(await self._answer(request))
+        return read(request, await self._answer(request), self._validation)
 
     async def exchange(self, request: Request[R]) -> Response[R]:
         """As `BaseClient.exchange`."""
-        return response(request, await self._answer(request))
+        return response(request, await self._answer(request), self._validation)
 
     async def _answer(self, request: Request[Any]) -> HttpResponse:
         operation = type(request).__name__

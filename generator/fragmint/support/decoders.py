@@ -11,6 +11,8 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .notes import Note, noted
+
 if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
@@ -262,9 +264,12 @@ def first_of(*decoders: Callable[[Any], Any]) -> Callable[[Any], Any]:
         for decode in decoders:
             with suppress(Unreadable):
                 return decode(value)
-        raise Unreadable("of any kind that is described")
+        raise Unreadable(_ANY_KIND)
 
     return decode_first
+
+
+_ANY_KIND = "of any kind that is described"
 
 
 def one_of(
@@ -280,8 +285,11 @@ def one_of(
         fitting = [decode for fits, decode in members if fits(value)]
         for decode in fitting or [decode for _, decode in members]:
             with suppress(Unreadable):
-                return decode(value)
-        raise Unreadable("of any kind that is described")
+                read = decode(value)
+                if not fitting:
+                    noted(Note(read, (), _ANY_KIND, "anyOf"))
+                return read
+        raise Unreadable(_ANY_KIND)
 
     return decode_one
 
@@ -318,21 +326,29 @@ def by_tag(
     tag: str,
     members: Mapping[str, Callable[[Any], Any]],
     otherwise: Callable[[Any], Any] | None = None,
+    *,
+    unknown: Callable[[Any], Any] | None = None,
 ) -> Callable[[Any], Any]:
     """The member that the property `tag` of an object names: its discriminator.
 
-    `otherwise` reads what names none that is known.
+    `otherwise` reads what names none of them, if something is said of that, `unknown`
+    if nothing is.
     """
 
     def decode_tagged(value: Any) -> Any:
-        if value.__class__ is dict:
-            name: Any = value.get(tag)
-            decode = members.get(name) if type(name) is str else None
-            decode = decode or otherwise
-            if decode is not None:
-                return decode(value)
-        elif otherwise is not None:
+        named = value.__class__ is dict
+        name: Any = value.get(tag) if named else None
+        decode = members.get(name) if type(name) is str else None
+        if decode is not None:
+            return decode(value)
+        if otherwise is not None:
             return otherwise(value)
-        raise Unreadable(f"an object with a known {tag!r}")
+        if unknown is None:
+            raise Unreadable(f"an object with a known {tag!r}")
+        read = unknown(value)
+        if named:
+            known = ", ".join(map(repr, members))
+            noted(Note(read, (tag,), f"one of {known}", "discriminator"))
+        return read
 
     return decode_tagged

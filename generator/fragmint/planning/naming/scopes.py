@@ -88,8 +88,8 @@ CLASSES = _BUILTINS | frozenset(
     Advice ApiError ApiKey AsyncClient AsyncTransport BaseAsyncClient BaseClient
     BasicAuth BearerAuth Client ClientError ConnectFailed ConnectionLost Fields File
     Found HttpRequest HttpResponse InvalidRequest InvalidResponse Model Options Part
-    Request Style TimedOut Timeout Transport TransportError UnreadableField Unreadable
-    Unset Unwritable Violation UNSET""".split()
+    Promised Request Style TimedOut Timeout Transport TransportError UnreadableField
+    Unreadable Unset Unwritable Violation UNSET""".split()
 )
 """What the modules of a package name beside the classes of its description."""
 

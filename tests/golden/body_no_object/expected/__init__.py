@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -70,6 +71,7 @@ __all__ = [
     "InvalidResponse",
     "Limits",
     "ListItem",
+    "Mismatch",
     "MissingCredentials",
     "NotFound",
     "PutList",
@@ -116,6 +118,7 @@ _HOMES = {
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",
     "ListItem": ".models.list_item",
+    "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
     "PutList": ".operations.put_list",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -67,6 +68,7 @@ __all__ = [
     "InvalidRequest",
     "InvalidResponse",
     "Limits",
+    "Mismatch",
     "MissingCredentials",
     "NotFound",
     "RateLimited",
@@ -110,6 +112,7 @@ _HOMES = {
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",
+    "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
     "RateLimited": "._support.errors",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -97,6 +98,7 @@ __all__ = [
     "LiteralModel",
     "MappingModel",
     "Minus",
+    "Mismatch",
     "MissingCredentials",
     "ModelModel",
     "NoneModel",
@@ -160,6 +162,7 @@ _HOMES = {
     "LiteralModel": ".models.literal_model",
     "MappingModel": ".models.mapping_model",
     "Minus": ".models.minus",
+    "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "ModelModel": ".models.model_model",
     "NoneModel": ".models.none_model",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -71,6 +72,7 @@ __all__ = [
     "Limits",
     "ListPets",
     "ListPetsSelector",
+    "Mismatch",
     "MissingCredentials",
     "NotFound",
     "RateLimited",
@@ -116,6 +118,7 @@ _HOMES = {
     "Limits": "._support.receiving",
     "ListPets": ".operations.list_pets",
     "ListPetsSelector": ".models.list_pets_selector",
+    "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
     "RateLimited": "._support.errors",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -70,6 +71,7 @@ __all__ = [
     "InvalidResponse",
     "Limits",
     "ListPets",
+    "Mismatch",
     "MissingCredentials",
     "NotFound",
     "Pet",
@@ -115,6 +117,7 @@ _HOMES = {
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",
     "ListPets": ".operations.list_pets",
+    "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
     "Pet": ".models.pet",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -71,6 +72,7 @@ __all__ = [
     "InvalidResponse",
     "Job",
     "Limits",
+    "Mismatch",
     "MissingCredentials",
     "NotFound",
     "Pet",
@@ -117,6 +119,7 @@ _HOMES = {
     "InvalidResponse": "._support.errors",
     "Job": ".models.job",
     "Limits": "._support.receiving",
+    "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
     "Pet": ".models.pet",

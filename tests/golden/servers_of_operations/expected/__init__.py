@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -72,6 +73,7 @@ __all__ = [
     "ListOld",
     "ListPets",
     "ListPhotos",
+    "Mismatch",
     "MissingCredentials",
     "NotFound",
     "RateLimited",
@@ -118,6 +120,7 @@ _HOMES = {
     "ListOld": ".operations.list_old",
     "ListPets": ".operations.list_pets",
     "ListPhotos": ".operations.list_photos",
+    "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
     "RateLimited": "._support.errors",

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -77,6 +78,7 @@ __all__ = [
     "Limits",
     "ListPets",
     "Login",
+    "Mismatch",
     "MissingCredentials",
     "NotFound",
     "RateLimited",
@@ -124,6 +126,7 @@ _HOMES = {
     "Limits": "._support.receiving",
     "ListPets": ".operations.list_pets",
     "Login": ".operations.login",
+    "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
     "RateLimited": "._support.errors",

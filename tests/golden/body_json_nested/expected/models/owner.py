@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, ClassVar
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import text
 
 __all__ = ["Owner", "read_owner"]
@@ -19,6 +19,7 @@ class Owner(Model):
     _names: ClassVar[Mapping[str, str]] = {
         "postal_code": "postalCode",
     }
+    _promised = Promised("name")
 
     name: str | None = None
 

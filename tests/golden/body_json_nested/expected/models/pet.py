@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from .._support.decoders import as_record, map_of
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import record, records, text, value
 from ..models.owner import read_owner
 from ..models.pet_chip import read_pet_chip
@@ -24,6 +24,8 @@ __all__ = ["Pet", "read_pet"]
 @model
 class Pet(Model):
     """A pet."""
+
+    _promised = Promised("name", "owner")
 
     name: str | None = None
     """What it is called."""

@@ -8,7 +8,7 @@ from datetime import date as Date
 from typing import Any
 
 from .._support.decoders import as_date
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import text, value
 
 __all__ = ["PetChip", "read_pet_chip"]
@@ -17,6 +17,8 @@ __all__ = ["PetChip", "read_pet_chip"]
 @model
 class PetChip(Model):
     """PetChip."""
+
+    _promised = Promised("code")
 
     code: str | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, Literal
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import text
 
 __all__ = ["SubscribeOnEventPayload", "read_subscribe_on_event_payload"]
@@ -15,6 +15,8 @@ __all__ = ["SubscribeOnEventPayload", "read_subscribe_on_event_payload"]
 @model
 class SubscribeOnEventPayload(Model):
     """SubscribeOnEventPayload."""
+
+    _promised = Promised("kind")
 
     kind: Literal["born", "sold"] | str | None = None
 

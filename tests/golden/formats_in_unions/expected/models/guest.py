@@ -8,7 +8,7 @@ from datetime import date as Date, datetime
 from typing import Any, Literal
 
 from .._support.decoders import as_date, as_datetime, list_of
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import text, value
 
 __all__ = ["Guest", "read_guest"]
@@ -17,6 +17,8 @@ __all__ = ["Guest", "read_guest"]
 @model
 class Guest(Model):
     """Guest."""
+
+    _promised = Promised("kind")
 
     kind: Literal["guest"] | str | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, Literal
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import integer, text
 
 __all__ = ["Host", "read_host"]
@@ -15,6 +15,8 @@ __all__ = ["Host", "read_host"]
 @model
 class Host(Model):
     """Host."""
+
+    _promised = Promised("kind")
 
     kind: Literal["host"] | str | None = None
 

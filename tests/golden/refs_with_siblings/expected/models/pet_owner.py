@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import text
 
 __all__ = ["PetOwner", "read_pet_owner"]
@@ -15,6 +15,8 @@ __all__ = ["PetOwner", "read_pet_owner"]
 @model
 class PetOwner(Model):
     """PetOwner."""
+
+    _promised = Promised("name")
 
     name: str | None = None
     """A name."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import integer, record, text
 from ..models.tail import read_tail
 
@@ -19,6 +19,8 @@ __all__ = ["Dog", "read_dog"]
 @model
 class Dog(Model):
     """A dog."""
+
+    _promised = Promised("name", "tail")
 
     name: str | None = None
 

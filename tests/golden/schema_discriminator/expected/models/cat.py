@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import integer, text
 
 __all__ = ["Cat", "read_cat"]
@@ -15,6 +15,8 @@ __all__ = ["Cat", "read_cat"]
 @model
 class Cat(Model):
     """Cat."""
+
+    _promised = Promised("kind")
 
     kind: str | None = None
 

@@ -61,7 +61,7 @@ class CreatePet(Request[Cat | Dog]):
                             "kitten": as_record(read_cat),
                             "dog": as_record(read_dog),
                         },
-                        one_of(
+                        unknown=one_of(
                             (is_cat, as_record(read_cat)), (is_dog, as_record(read_dog))
                         ),
                     ),
@@ -75,7 +75,7 @@ class CreatePet(Request[Cat | Dog]):
                     by_tag(
                         "kind",
                         {"Cat": as_record(read_cat), "Dog": as_record(read_dog)},
-                        one_of(
+                        unknown=one_of(
                             (is_cat, as_record(read_cat)), (is_dog, as_record(read_dog))
                         ),
                     ),

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Any, Literal
 
 from .._support.decoders import as_anything, as_text, list_of
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import boolean, integer, text, value
 
 __all__ = ["Pet", "read_pet"]
@@ -16,6 +16,8 @@ __all__ = ["Pet", "read_pet"]
 @model
 class Pet(Model):
     """Pet."""
+
+    _promised = Promised("constant")
 
     constant: Literal["pet"] | str | None = None
 

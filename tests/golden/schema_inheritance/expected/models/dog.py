@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import boolean, text
 
 __all__ = ["Dog", "read_dog"]
@@ -15,6 +15,8 @@ __all__ = ["Dog", "read_dog"]
 @model
 class Dog(Model):
     """Dog."""
+
+    _promised = Promised("kind", "bark")
 
     kind: str | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import text
 
 __all__ = ["Pet", "read_pet"]
@@ -15,6 +15,8 @@ __all__ = ["Pet", "read_pet"]
 @model
 class Pet(Model):
     """Pet."""
+
+    _promised = Promised("kind")
 
     kind: str | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import text
 
 __all__ = ["PetClosed", "read_pet_closed"]
@@ -15,6 +15,8 @@ __all__ = ["PetClosed", "read_pet_closed"]
 @model
 class PetClosed(Model):
     """PetClosed."""
+
+    _promised = Promised(closed=True)
 
     a: str | None = None
 

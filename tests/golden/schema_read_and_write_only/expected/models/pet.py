@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import integer, record, text
 from ..models.owner import read_owner
 
@@ -19,6 +19,8 @@ __all__ = ["Pet", "read_pet"]
 @model
 class Pet(Model):
     """Pet."""
+
+    _promised = Promised("id", "name")
 
     id: int | None = None
 

@@ -15,7 +15,7 @@ from .._support.decoders import (
     list_of,
     map_of,
 )
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import record, records, text, value
 from ..models.egg import read_egg
 
@@ -33,6 +33,7 @@ class Tree(Model):
     _names: ClassVar[Mapping[str, str]] = {
         "self_": "self",
     }
+    _promised = Promised("name")
 
     name: str | None = None
 

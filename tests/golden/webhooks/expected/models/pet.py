@@ -8,7 +8,7 @@ from datetime import date as Date
 from typing import Any
 
 from .._support.decoders import as_date
-from .._support.models import Model, model
+from .._support.models import Model, Promised, model
 from .._support.readers import text, value
 
 __all__ = ["Pet", "read_pet"]
@@ -17,6 +17,8 @@ __all__ = ["Pet", "read_pet"]
 @model
 class Pet(Model):
     """Pet."""
+
+    _promised = Promised("name")
 
     name: str | None = None
 

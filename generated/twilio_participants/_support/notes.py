@@ -1,0 +1,46 @@
+"""What reading lets pass, for those who want to know."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple
+
+__all__ = ["Note", "noted", "noting"]
+
+
+class Note(NamedTuple):
+    """Something that was let pass in `holder`, a model or the `extra` of one.
+
+    `path` leads from there to what is not as `wanted`, by the keyword `rule`.
+    """
+
+    holder: object
+    path: tuple[str | int, ...]
+    wanted: str
+    rule: str = "type"
+
+
+# Of one thread or task: what others read meanwhile is noted elsewhere, if at all.
+_NOTES: ContextVar[list[Note] | None] = ContextVar("notes", default=None)
+
+
+def noted(note: Note) -> bool:
+    """Tell of what is let pass; False if nobody wants to know."""
+    notes = _NOTES.get()
+    if notes is None:
+        return False
+    notes.append(note)
+    return True
+
+
+@contextmanager
+def noting() -> Generator[list[Note], None, None]:
+    """A list of what is let pass until the end."""
+    notes: list[Note] = []
+    token = _NOTES.set(notes)
+    try:
+        yield notes
+    finally:
+        _NOTES.reset(token)

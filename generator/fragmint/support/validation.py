@@ -1,0 +1,46 @@
+"""How a response is read: with tolerance, in silence or with warnings, or strictly."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, TypeVar, get_args
+
+from .http import HttpResponse
+from .notes import noting
+from .requests import Request
+
+__all__ = ["Validation", "checked", "read"]
+
+R = TypeVar("R")
+Validation: TypeAlias = Literal["off", "warn", "strict"]
+
+
+def checked(mode: Validation) -> Validation:
+    """`mode`, if it is one.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if mode not in get_args(Validation):
+        raise ValueError(
+            f"validate_responses must be off, warn or strict, not {mode!r}"
+        )
+    return mode
+
+
+def read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
+    """What `request` reads in `response`.
+
+    Raises:
+        ApiError: it is an error, whatever its body is.
+        InvalidResponse: it cannot be read, or `mode` is strict and it is not as
+            described.
+    """
+    if mode == "warn":
+        return request.read(response)
+    with noting() as notes:
+        result = request.read(response)
+    if mode == "strict":
+        from .strict import insist  # only who asks for it needs it
+
+        insist(type(request), result, response, notes)
+    return result

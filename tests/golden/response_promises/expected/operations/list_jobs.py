@@ -1,0 +1,34 @@
+"""ListJobs: GET /jobs"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.decoders import as_record, list_of
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import decoded, failure
+from .._support.requests import Request
+from ..models.job import Job, read_job
+
+__all__ = ["ListJobs"]
+
+
+@model
+class ListJobs(Request[list[Job]]):
+    """GET /jobs"""
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        url = server + "/jobs"
+        return HttpRequest("GET", url, _HEADERS)
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> list[Job]:
+        if response.status == 200:
+            return decoded(response, list_of(as_record(read_job)))
+        raise failure("ListJobs", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Accept": "application/json",
+}
