@@ -12,7 +12,7 @@ from typing import Any, Self, TypeVar, Unpack
 from .auth import Auth, Credentials, Scheme
 from .calls import Outcome, Send
 from .errors import TransportError
-from .http import AsyncIncoming, HttpResponse, Incoming, Timeout
+from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .receiving import acollect, collect
 from .requests import Request
 from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
@@ -76,13 +76,20 @@ class BaseClient(Settings):
         """
         return request.read(self._answer(request))
 
-    def exchange(self, request: Request[R]) -> Response[R]:
-        """As `send`, with the response itself: its status, headers and body."""
-        return response(request, self._answer(request))
+    def exchange(
+        self, request: Request[R], outgoing: HttpRequest | None = None
+    ) -> Response[R]:
+        """As `send`, with the response itself: its status, headers and body.
 
-    def _answer(self, request: Request[Any]) -> HttpResponse:
+        `outgoing` is what goes out, if it is not what `prepare` makes of `request`.
+        """
+        return response(request, self._answer(request, outgoing))
+
+    def _answer(
+        self, request: Request[Any], outgoing: HttpRequest | None = None
+    ) -> HttpResponse:
         operation = type(request).__name__
-        call = self._steps(request)
+        call = self._steps(request, outgoing)
         try:
             step = next(call)
             while True:
@@ -159,13 +166,17 @@ class BaseAsyncClient(Settings):
         """As `BaseClient.send`."""
         return request.read(await self._answer(request))
 
-    async def exchange(self, request: Request[R]) -> Response[R]:
+    async def exchange(
+        self, request: Request[R], outgoing: HttpRequest | None = None
+    ) -> Response[R]:
         """As `BaseClient.exchange`."""
-        return response(request, await self._answer(request))
+        return response(request, await self._answer(request, outgoing))
 
-    async def _answer(self, request: Request[Any]) -> HttpResponse:
+    async def _answer(
+        self, request: Request[Any], outgoing: HttpRequest | None = None
+    ) -> HttpResponse:
         operation = type(request).__name__
-        call = self._steps(request)
+        call = self._steps(request, outgoing)
         try:
             step = next(call)
             while True:
