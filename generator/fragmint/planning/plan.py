@@ -24,6 +24,7 @@ __all__ = [
     "Model",
     "Operation",
     "Package",
+    "Pages",
     "PathPart",
     "Payload",
     "PredicateFunction",
@@ -241,6 +242,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """How the answers of an operation go on in further ones: `source`, of a `scheme`.
+
+    `item` is the type of what the pages have, as source that needs `imports`.
+    """
+
+    source: str
+    scheme: Import
+    item: str
+    imports: tuple[Import, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """An operation: its parameter model, how it is sent, how its response is read.
 
@@ -249,7 +263,8 @@ class Operation:
     `plain` has the variables of the groups whose values are first made JSON's.
     `security` names the schemes of each way in; None: nothing is said of it.
     `idempotency_key` is the field by which the server knows what it has seen.
-    `statuses` are those of the responses that are described.
+    `statuses` are those of the responses that are described. `pages` is None where the
+    first answer is all of it.
     """
 
     module: str
@@ -273,6 +288,7 @@ class Operation:
     readings: tuple[Reading, ...]
     errors: tuple[Reading, ...]
     statuses: tuple[str, ...]
+    pages: Pages | None
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -288,13 +304,15 @@ class Operation:
 class Method:
     """A method of a resource, which builds `operation` and sends it.
 
-    `fields` and `returns` are the operation's, as the resource's module spells them.
+    `fields` and `returns` are the operation's, as the resource's module spells them;
+    so is `item`, the type of an item of its pages, None where it has none.
     """
 
     name: str
     operation: Operation
     fields: tuple[Field, ...]
     returns: str
+    item: str | None
     docs: str
     short_docs: str
 
