@@ -18,7 +18,8 @@ paths:
     get:
       operationId: listByCursor
       tags: [Lists]
-      x-fragmint-pagination: {by: cursor, parameter: Page-Token, next: /meta/next, items: /data}
+      x-fragmint-pagination:
+        {by: cursor, parameter: Page-Token, next: /meta/next, items: /data}
       parameters:
         - {name: Page-Token, in: query, schema: {type: string}}
         - {name: limit, in: query, schema: {type: integer, maximum: 100}}
@@ -54,7 +55,9 @@ paths:
       responses:
         "200":
           description: A page.
-          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Item"}}}}
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/Item"}}
 components:
   securitySchemes:
     key: {type: apiKey, in: query, name: api_key}
@@ -68,7 +71,9 @@ components:
             type: object
             properties:
               data: {type: array, items: {$ref: "#/components/schemas/Item"}}
-              meta: {type: [object, "null"], properties: {next: {type: [string, "null"]}}}
+              meta:
+                type: [object, "null"]
+                properties: {next: {type: [string, "null"]}}
   schemas:
     Item: {type: object, properties: {id: {type: integer}}}
 """
@@ -113,7 +118,7 @@ class Sync:
             pages = getattr(client.lists, method)(**given)
             try:
                 for one in pages.pages() if whole else pages:
-                    found.append(one if whole else one.id)
+                    found += [one if whole else one.id]
             except api.ClientError as error:
                 return Walked(found, error)
         return Walked(found, None)
@@ -140,7 +145,7 @@ class Async:
                 pages = getattr(client.lists, method)(**given)
                 try:
                     async for one in pages.pages() if whole else pages:
-                        found.append(one if whole else one.id)
+                        found += [one if whole else one.id]
                 except api.ClientError as error:
                     return Walked(found, error)
             return Walked(found, None)
@@ -154,11 +159,9 @@ def walk(request: pytest.FixtureRequest) -> Walk:
     return chosen
 
 
-def page(
-    *ids: int, next: object = None
-) -> list[bytes]:  # noqa: A002  # the field's name
+def page(*ids: int, then: object = None) -> list[bytes]:
     return [
-        json_answer(200, {"data": [{"id": i} for i in ids], "meta": {"next": next}})
+        json_answer(200, {"data": [{"id": i} for i in ids], "meta": {"next": then}})
     ]
 
 
@@ -181,7 +184,7 @@ def asked(server: Server) -> list[str]:
 
 @pytest.mark.parametrize("end", [None, ""])
 def test_a_cursor_becomes_the_parameter(api: Package, walk: Walk, end: object) -> None:
-    with Server(page(1, 2, next="b/c"), page(next="d"), page(3, next=end)) as server:
+    with Server(page(1, 2, then="b/c"), page(then="d"), page(3, then=end)) as server:
         assert walk(api, server, "list_by_cursor", limit=2) == ([1, 2, 3], None)
         assert asked(server) == [
             "/cursor?limit=2",
@@ -192,7 +195,7 @@ def test_a_cursor_becomes_the_parameter(api: Package, walk: Walk, end: object) -
 
 @pytest.mark.parametrize("last", [{}, {"meta": None}, {"meta": {}}])
 def test_where_no_cursor_is_it_ends(api: Package, walk: Walk, last: object) -> None:
-    with Server(page(1, next="b"), [json_answer(200, last)]) as server:
+    with Server(page(1, then="b"), [json_answer(200, last)]) as server:
         assert walk(api, server, "list_by_cursor") == ([1], None)
         assert len(server.requests) == 2
 
@@ -248,7 +251,7 @@ def test_a_uri_is_followed(
 ) -> None:
     first: list[bytes] = []
     with Server(first, page(2)) as server:
-        first += page(1, next=reference.format(port=server.port))
+        first += page(1, then=reference.format(port=server.port))
         assert walk(api, server, "list_by_uri", x_trace="t") == ([1, 2], None)
         assert asked(server) == ["/v1/uri", leads_to]
         for one in server.requests:
@@ -258,14 +261,14 @@ def test_a_uri_is_followed(
 
 
 def test_a_uri_is_relative_to_the_page_that_names_it(api: Package, walk: Walk) -> None:
-    replies = [page(1, next="/a/b/c"), page(2, next="d"), page(3)]
+    replies = [page(1, then="/a/b/c"), page(2, then="d"), page(3)]
     with Server(*replies) as server:
         assert walk(api, server, "list_by_uri").items == [1, 2, 3]
         assert asked(server) == ["/v1/uri", "/a/b/c", "/a/b/d"]
 
 
 def test_a_key_that_stands_in_the_uri_is_sent_once(api: Package, walk: Walk) -> None:
-    with Server(page(1, next="/x?api_key=k-0&b=1"), page()) as server:
+    with Server(page(1, then="/x?api_key=k-0&b=1"), page()) as server:
         walk(api, server, "list_by_uri")
         assert server.requests[1].line.split()[1] == b"/x?b=1&api_key=k-1"
 
@@ -305,7 +308,7 @@ def test_no_page_leads_to_another_origin(
 ) -> None:
     first: list[bytes] = []
     with Server(first) as server, Server(page(2)) as other:
-        first += page(1, next=reference.format(port=server.port, other=other.port))
+        first += page(1, then=reference.format(port=server.port, other=other.port))
         items, error = walk(api, server, "list_by_uri")
         assert items == [1]
         assert isinstance(error, api.InvalidResponse)
@@ -328,16 +331,16 @@ def test_a_link_does_not_lead_to_another_origin(api: Package, walk: Walk) -> Non
 @pytest.mark.parametrize(
     ("method", "replies", "items"),
     [
-        ("list_by_uri", [page(1, next="/v1/uri")], [1]),
+        ("list_by_uri", [page(1, then="/v1/uri")], [1]),
         (
             "list_by_uri",
-            [page(1, next="/x"), page(2, next="/y"), page(3, next="x")],
+            [page(1, then="/x"), page(2, then="/y"), page(3, then="x")],
             [1, 2, 3],
         ),
-        ("list_by_cursor", [page(1, next="b"), page(2, next="b")], [1, 2]),
+        ("list_by_cursor", [page(1, then="b"), page(2, then="b")], [1, 2]),
         (
             "list_by_cursor",
-            [page(1, next="b"), page(2, next="c"), page(3, next="b")],
+            [page(1, then="b"), page(2, then="c"), page(3, then="b")],
             [1, 2, 3],
         ),
         ("list_by_link", [linked(1, link="<>; rel=next")], [1]),
@@ -355,7 +358,7 @@ def test_a_page_that_was_there_before_is_not_asked_for_again(
 
 
 def test_an_error_on_a_later_page_is_raised_there(api: Package, walk: Walk) -> None:
-    replies = [page(1, next="b"), [json_answer(500, {"message": "oh"})]]
+    replies = [page(1, then="b"), [json_answer(500, {"message": "oh"})]]
     with Server(*replies) as server:
         items, error = walk(api, server, "list_by_cursor")
         assert items == [1]
@@ -367,7 +370,7 @@ def test_each_page_is_tried_again_on_its_own(api: Package, walk: Walk) -> None:
     later = answer(503, b"{}", **{"Retry-After": "0"})
     seen: list[Any] = []
     client = {"retries": 1, "on_request": seen.append, "headers": {"X-Mine": "m"}}
-    replies: list[Reply] = [[later], page(1, next="b"), [later], page(2)]
+    replies: list[Reply] = [[later], page(1, then="b"), [later], page(2)]
     with Server(*replies) as server:
         assert walk(api, server, "list_by_cursor", client=client) == ([1, 2], None)
         assert [one.headers[b"x-mine"] for one in server.requests] == [b"m"] * 4
@@ -390,7 +393,7 @@ def test_what_is_refused_is_refused_at_the_call(api: Package) -> None:
 
 
 def test_the_pages_themselves(api: Package, walk: Walk) -> None:
-    with Server(page(1, 2, next="b"), page(3)) as server:
+    with Server(page(1, 2, then="b"), page(3)) as server:
         pages, error = walk(api, server, "list_by_cursor", whole=True)
         assert error is None
         assert [len(one.data) for one in pages] == [2, 1]
@@ -398,7 +401,7 @@ def test_the_pages_themselves(api: Package, walk: Walk) -> None:
 
 
 def test_one_page_is_sent_as_before(api: Package) -> None:
-    with Server(page(1, next="b")) as server:
+    with Server(page(1, then="b")) as server:
         with api.Client(**settings(api, server, {})) as client:
             (item,) = client.send(api.ListByCursor(limit=1)).data
             assert item.id == 1
@@ -406,11 +409,14 @@ def test_one_page_is_sent_as_before(api: Package) -> None:
 
 
 def test_nothing_is_sent_before_an_item_is_asked_for(api: Package) -> None:
-    with Server(page(1, next="b"), page(2, next="c"), page(3)) as server:
-        with api.Client(**settings(api, server, {})) as client:
-            pages = client.lists.list_by_cursor()
-            assert repr(pages) == "Pages(ListByCursor())"
-            assert server.requests == []
-            assert next(iter(pages)).id == 1
-            assert len(server.requests) == 1
-            assert [one.id for one in pages] == [2, 3]  # it begins again
+    replies = page(1, then="b"), page(2, then="c"), page(3)
+    with (
+        Server(*replies) as server,
+        api.Client(**settings(api, server, {})) as client,
+    ):
+        pages = client.lists.list_by_cursor()
+        assert repr(pages) == "Pages(ListByCursor())"
+        assert server.requests == []
+        assert next(iter(pages)).id == 1
+        assert len(server.requests) == 1
+        assert [one.id for one in pages] == [2, 3]  # it begins again

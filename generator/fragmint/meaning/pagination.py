@@ -90,6 +90,7 @@ def paginated(
             try:
                 found = _fitted(api, operation, dict(values))
             except _Unfit as why:
+                why.message = f"{_names(operation)[0]}: {why.message}"
                 unfit.setdefault(name, why)
             else:
                 fits.add(name)
@@ -135,12 +136,11 @@ def _unused(
     for name, _, place in declared:
         if name not in met:
             known = [one for operation in api.operations for one in _names(operation)]
-            close = did_you_mean(name, known)
-            hint = f"did you mean {close}?" if close else None
-            yield Problem(_CODE, f"there is no operation {name}", place, hint)
+            message = f"there is no operation {name}"
+            yield Problem(_CODE, message, place, _meant(name, known))
         elif name in unfit and name not in fits:
             why = unfit[name]
-            message = f"{name} fits no operation: {why.message}"
+            message = f"{name} fits no operation; {why.message}"
             yield Problem(_CODE, message, place, why.hint)
 
 
@@ -169,6 +169,11 @@ def _of_pageable(values: Any) -> Any:
     if not isinstance(link, str) or not link:
         return {"by": "none"}
     return {"by": "uri", "next": _pointer(link), "items": _pointer(str(items))}
+
+
+def _meant(word: str, known: Iterable[str]) -> str | None:
+    close = did_you_mean(word, known)
+    return f"did you mean {close}?" if close else None
 
 
 def _pointer(name: str) -> str:
@@ -224,18 +229,14 @@ def _checked(values: Mapping[str, Any]) -> str:
     if not isinstance(by, str) or by not in _NEEDED:
         kinds = ", ".join(_NEEDED)
         if by is None:
-            raise _Unfit(
-                "", "the declaration does not say by what", f"add by: one of {kinds}"
-            )
-        close = did_you_mean(str(by), _NEEDED)
-        hint = f"did you mean {close}?" if close else f"write one of {kinds}"
+            message = "the declaration does not say by what"
+            raise _Unfit("", message, f"add by: one of {kinds}")
+        hint = _meant(str(by), _NEEDED) or f"write one of {kinds}"
         raise _Unfit("by", f"there is no pagination by {by}", hint)
     known = ("by", *_NEEDED[by], *_POSSIBLE[by])
     for key, value in values.items():
         if key not in known:
-            close = did_you_mean(key, known)
-            hint = f"did you mean {close}?" if close else None
-            raise _Unfit(key, f"pagination by {by} has no {key}", hint)
+            raise _Unfit(key, f"pagination by {by} has no {key}", _meant(key, known))
         wanted = int if key == "start" else str
         if not isinstance(value, wanted) or isinstance(value, bool):
             kind = "an integer" if wanted is int else "a string"
@@ -287,10 +288,8 @@ def _steps(api: Api, answer: Shape, key: str, pointer: str) -> tuple[Step, ...]:
         shape = without_null(shape)
         fields = _fields(api, shape)
         if name not in fields or not isinstance(shape, Record):
-            close = did_you_mean(name, fields)
-            hint = f"did you mean {close}?" if close else None
             message = f"{key} leads to nothing: no {name} is described there"
-            raise _Unfit(key, message, hint)
+            raise _Unfit(key, message, _meant(name, fields))
         steps.append(Step(record=shape, name=name))
         shape = fields[name]
     return tuple(steps)
@@ -325,9 +324,8 @@ def _items(api: Api, answer: Shape, pointer: str | None) -> tuple[Step, ...]:
 def _parameter(operation: Operation, name: str) -> Parameter:
     query = {one.name: one for one in operation.parameters if one.location == "query"}
     if name not in query:
-        close = did_you_mean(name, query)
-        hint = f"did you mean {close}?" if close else None
-        raise _Unfit("parameter", f"there is no query parameter {name}", hint)
+        message = f"there is no query parameter {name}"
+        raise _Unfit("parameter", message, _meant(name, query))
     return query[name]
 
 

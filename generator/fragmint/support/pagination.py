@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidResponse
@@ -186,7 +186,7 @@ class _Walk:
                 raise _invalid(request, answer, why)
             outgoing = outgoing._replace(url=url)
         else:
-            request = replace(request, **after)
+            request = replace(cast(Any, request), **after)
             outgoing = self._prepare(request)
         if _mark(outgoing) in self._sent:
             raise _invalid(request, answer, "names a next one that was there before")

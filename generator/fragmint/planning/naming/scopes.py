@@ -87,9 +87,10 @@ CLASSES = _BUILTINS | frozenset(
 
     Advice ApiError ApiKey AsyncClient AsyncPages AsyncTransport BaseAsyncClient
     BaseClient BasicAuth BearerAuth ByCursor ByLink ByOffset ByPage ByUri Client
-    ClientError ConnectFailed ConnectionLost Fields File Found HttpRequest HttpResponse InvalidRequest InvalidResponse Model Options Pages Part
-    Request Style TimedOut Timeout Transport TransportError UnreadableField Unreadable
-    Unset Unwritable Violation UNSET""".split()
+    ClientError ConnectFailed ConnectionLost Fields File Found HttpRequest HttpResponse
+    InvalidRequest InvalidResponse Model Options Pages Part Request Style TimedOut
+    Timeout Transport TransportError UnreadableField Unreadable Unset Unwritable
+    Violation UNSET""".split()
 )
 """What the modules of a package name beside the classes of its description."""
 
