@@ -65,6 +65,8 @@ def test_no_header_is_too_odd(header: str) -> None:
             "https://e.example/%5C%5Cx.example/b",
         ),
         ("https://e.example/a", "\\\\x.example", "https://e.example/%5C%5Cx.example"),
+        ("https://e.example/a", "https://u@e.example/b", None),
+        ("https://u@e.example/a", "https://v@e.example/b", None),
         ("https://e.example/a", "ht\ntps:x", "https://e.example/ht%0Atps:x"),
     ],
 )

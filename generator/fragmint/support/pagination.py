@@ -227,7 +227,7 @@ def _origin(url: str) -> tuple[object, ...]:
     scheme = parts.scheme.lower()
     port = parts.port or {"http": 80, "https": 443}.get(scheme)
     # What stands before an @ would be sent as credentials.
-    return scheme, parts.hostname, port, "@" in parts.netloc
+    return scheme, parts.hostname, port, parts.username, parts.password
 
 
 def _place(url: str) -> str:
