@@ -15,7 +15,7 @@ from ..diagnostics import Place, Problem, did_you_mean
 from ..reading import Pointer
 from .api import Api, Operation, Pagination, Parameter, Step
 from .schemas import Reader
-from .shapes import Array, Literal, Record, Scalar, Shape, without_null
+from .shapes import Array, Record, Scalar, Shape, without_null
 from .shapes import Mapping as Map
 
 __all__ = ["PAGINATION", "Declared", "paginated"]
@@ -207,7 +207,8 @@ def _fitted(
         _check_next(api, _shape(api, answer, next_), values["next"], parameter)
     start = values.get("start", 0 if by == "offset" else 1)
     if parameter is not None and by != "cursor":
-        if not _is_of(api, parameter, "integer", "number"):
+        counted = without_null(api.shapes.of(parameter.schema))
+        if not isinstance(counted, Scalar) or counted.type not in ("integer", "number"):
             message = f"the parameter {parameter.name} is no integer"
             raise _Unfit("parameter", message)
         default = parameter.schema.default
@@ -253,6 +254,9 @@ _HINTS = {
 }
 
 
+_JSON = re.compile(r"(.*[/+.-])?json")
+
+
 def _answer(api: Api, operation: Operation) -> Shape:
     """What the operation answers, in JSON."""
     responses = operation.responses
@@ -260,7 +264,8 @@ def _answer(api: Api, operation: Operation) -> Shape:
     successes = successes or [one for one in responses if one.status == "default"]
     for response in sorted(successes, key=lambda one: "X" in one.status):
         for content in response.content:
-            if "json" in content.name.lower() and content.schema is not None:
+            kind = content.name.partition(";")[0].strip().lower()
+            if _JSON.fullmatch(kind) and content.schema and not content.sequential:
                 return without_null(api.shapes.of(content.schema))
     raise _Unfit("by", "the operation answers nothing that is described in JSON")
 
@@ -329,11 +334,6 @@ def _parameter(operation: Operation, name: str) -> Parameter:
     return query[name]
 
 
-def _is_of(api: Api, parameter: Parameter, *types: str) -> bool:
-    shape = without_null(api.shapes.of(parameter.schema))
-    return isinstance(shape, Scalar) and shape.type in types
-
-
 def _check_next(
     api: Api, shape: Shape, pointer: str, parameter: Parameter | None
 ) -> None:
@@ -348,8 +348,7 @@ def _check_next(
             raise _Unfit("next", f"next is no URI, as it is no string: {pointer}")
     else:
         wanted = without_null(api.shapes.of(parameter.schema))
-        if isinstance(wanted, Scalar | Literal) and not _is_of(
-            api, parameter, shape.type, *(["number"] * (shape.type == "integer"))
-        ):
+        wide = {shape.type, "number"} if shape.type == "integer" else {shape.type}
+        if isinstance(wanted, Scalar) and wanted.type not in wide:
             message = f"next is of the type {shape.type}, and {parameter.name} is not"
             raise _Unfit("next", message)
