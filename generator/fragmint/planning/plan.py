@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .imports import Import
+from .paging import Pages
 from .statements import Statement, Test
 
 __all__ = [
@@ -239,19 +240,6 @@ class Reading:
     status: str
     results: tuple[Result, ...]
     late: tuple[Import, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
-    """How the answers of an operation go on in further ones: `source`, of a `scheme`.
-
-    `item` is the type of what the pages have, as source that needs `imports`.
-    """
-
-    source: str
-    scheme: Import
-    item: str
-    imports: tuple[Import, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
