@@ -6,7 +6,7 @@ import keyword
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "strict": bool,
     "formats": dict,
     "assert-formats": (str, list),
+    "pagination": dict,
 }
 _WANTED: dict[type | tuple[type, ...], str] = {
     str: "a string",
@@ -56,6 +57,8 @@ class Target:
         prefix: What places in the package put before the names of the description's
             files, to be relative to the configuration: such as ``spec/``.
         strict: Whether what is only strange in the description is an error.
+        pagination: Operations, by name or pattern, with what is declared of each, and
+            where.
     """
 
     spec: Path
@@ -69,6 +72,7 @@ class Target:
     formats: tuple[tuple[str, str], ...] = ()
     assert_formats: str | tuple[str, ...] = "default"
     prefix: str = ""
+    pagination: tuple[tuple[str, tuple[tuple[str, Any], ...], Place], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.package.isidentifier() or keyword.iskeyword(self.package):
@@ -147,6 +151,11 @@ def load_targets(path: Path) -> list[Target]:
         for key, value in options.items():
             if key not in _OPTIONS:
                 unknown(key, list(_OPTIONS), "option")
+            elif key == "pagination":
+                if not isinstance(value, dict) or not all(
+                    isinstance(one, dict) for one in value.values()
+                ):
+                    problem(f"{key} must be a table of tables", key)
             elif not isinstance(value, _OPTIONS[key]) or (
                 isinstance(value, list | dict)
                 and not all(isinstance(v, str) for v in _members(value))
@@ -166,7 +175,13 @@ def load_targets(path: Path) -> list[Target]:
             problem(f"the target {name} has no spec", name)
         if len(problems) == before:
             try:
-                targets.append(_target(path.parent, name, options))
+                made = _target(path.parent, name, options)
+                said = options.get("pagination", {}).items()
+                declared = tuple(
+                    (one, tuple(values.items()), _find(path, text, one))
+                    for one, values in said
+                )
+                targets.append(replace(made, pagination=declared))
             except Problems as error:
                 key = next((k for k in ("package", "templates") if k in options), name)
                 for one in error.problems:
@@ -235,7 +250,7 @@ def _place_of(error: Exception, path: Path, text: str) -> Place:
 
 def _find(path: Path, text: str, key: str) -> Place:
     """The line that gives `key` a value, or begins the table of that name."""
-    name = rf"(\"?{re.escape(key)}\"?)"
+    name = rf"([\"']?{re.escape(key)}[\"']?)"
     wanted = re.compile(rf"\s*(?:{name}\s*=|\[(?:[^\]]*\.)?\s*{name}\s*[.\]])")
     for number, line in enumerate(text.splitlines(), start=1):
         if found := wanted.match(line):

@@ -161,7 +161,7 @@ def _planned(
         folder=target.root,
         prefix=target.prefix,
     )
-    api, problems = build(description)
+    api, problems = build(description, target.pagination)
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
     formats = with_formats(target.formats)
@@ -215,6 +215,7 @@ def _tool(target: Target) -> dict[str, Any]:
             "operations": list(target.operations),
             "strict": target.strict,
             "formats": dict(target.formats),
+            "pagination": [[name, dict(said)] for name, said, _ in target.pagination],
             "assert-formats": (
                 target.assert_formats
                 if isinstance(target.assert_formats, str)

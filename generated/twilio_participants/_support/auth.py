@@ -9,6 +9,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeAlias
+from urllib.parse import unquote
 
 from .encoding import is_header, is_writable, segment
 from .errors import MissingCredentials
@@ -264,9 +265,14 @@ def _signed(
         return request
     taken.add(key)
     if place == "query":
-        mark = "&" if "?" in request.url else "?"
-        query = f"{segment(name)}={segment(one.value())}"
-        return request._replace(url=f"{request.url}{mark}{query}")
+        url, mark, query = request.url.partition("?")
+        # What a server says of the next page can have a key in it already.
+        others = [
+            pair for pair in query.split("&") if unquote(pair.partition("=")[0]) != name
+        ]
+        pair = f"{segment(name)}={segment(one.value())}"
+        joined = "&".join([*others, pair] if mark else [pair])
+        return request._replace(url=f"{url}?{joined}")
     if place == "cookie":
         cookie = f"{name}={one.value()}".replace(";", "%3B")
         return _with_header(request, "Cookie", cookie, "; ")

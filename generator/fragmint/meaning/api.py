@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from ..reading import Pointer
 from .rules import Schema
 from .secrets import Secrets
+from .shapes import Record, Shape
 from .shaping import Shaper
 
 __all__ = [
@@ -20,12 +21,14 @@ __all__ = [
     "Location",
     "MediaType",
     "Operation",
+    "Pagination",
     "Parameter",
     "Payload",
     "Response",
     "Security",
     "SecurityScheme",
     "Server",
+    "Step",
     "Variable",
 ]
 
@@ -166,6 +169,31 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """From a record to the field of it with this name."""
+
+    record: Record
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How the list that an operation answers goes on in further answers.
+
+    `by` is cursor, page, offset, uri or link. `parameter` is one of the query, counted
+    from `start` on. `next` and `items` lead from the answer to the fields that say what
+    is next and what the items are, each of which is an `item`.
+    """
+
+    by: str
+    parameter: str | None
+    next: tuple[Step, ...]
+    items: tuple[Step, ...]
+    item: Shape
+    start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """An operation (OAS 3.1 §4.8.10).
 
@@ -186,6 +214,7 @@ class Operation:
     responses: tuple[Response, ...]
     server: Server | None
     security: Security | None
+    pagination: Pagination | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +25,7 @@ from .api import (
     Server,
     Variable,
 )
+from .pagination import PAGINATION, Declared, paginated
 from .rules import Schema
 from .schemas import Reader
 from .secrets import Secrets
@@ -37,10 +38,18 @@ METHODS = "get put post delete options head patch trace query".split()
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
 
-def build(description: Description) -> tuple[Api, list[Problem]]:
-    """What `description` means, and what in it is strange or wrong."""
+def build(
+    description: Description, pagination: Iterable[Declared] = ()
+) -> tuple[Api, list[Problem]]:
+    """What `description` means, and what in it is strange or wrong.
+
+    Args:
+        description: What was read.
+        pagination: What the configuration declares of its operations.
+    """
     builder = _Builder(description)
-    return builder.api(), builder.reader.problems
+    api = paginated(builder.api(), builder.reader, builder.document, pagination)
+    return api, builder.reader.problems
 
 
 def _operations(item: Mapping[str, Any]) -> Iterator[tuple[str, Pointer, Any]]:
@@ -117,6 +126,7 @@ class _Builder:
     def _operation(
         self, at: Pointer, path: str, method: str, value: Any, item: Any
     ) -> Operation:
+        self.reader.extensions(at, value, PAGINATION)
         own = self._servers(value) or self._servers(item)
         security = value.get("security", self.document.get("security"))
         return Operation(

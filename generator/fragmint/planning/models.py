@@ -26,6 +26,7 @@ __all__ = [
     "extra_field",
     "input_field",
     "left_out",
+    "output_names",
     "plan_input",
     "plan_output",
     "properties_of",
@@ -42,12 +43,12 @@ _UNSET = Annotation(("Unset",), frozenset({Import(".._support.unset", "Unset")})
 def plan_output(context: Context, record: Record) -> plan.Model:
     """The model of a record that comes in, and how it is read."""
     names = context.names.output(record)
-    properties = [p for p in properties_of(context, record) if not p.write_only]
+    properties = _incoming(context, record)
     fields = []
     runtime = {_MODEL, _DECORATOR, _MAPPING, Import("typing", "Any")}
     runtime.add(Import("dataclasses", "field"))
     types: set[Import] = set()
-    spelled = context.names.fields(names.class_name, (p.name for p in properties))
+    spelled = output_names(context, record)
     shapes = {p.name: context.api.shapes.property_shape(p) for p in properties}
     for one in properties:
         shape = without_null(shapes[one.name])
@@ -79,6 +80,12 @@ def plan_output(context: Context, record: Record) -> plan.Model:
         reader=names.reader,
         promised=promised.text,
     )
+
+
+def output_names(context: Context, record: Record) -> dict[str, str]:
+    """The fields of the model of a record that comes in, by wire name."""
+    owner = context.names.output(record).class_name
+    return context.names.fields(owner, (p.name for p in _incoming(context, record)))
 
 
 def plan_input(context: Context, record: Record) -> plan.Model:
@@ -192,6 +199,10 @@ def properties_of(context: Context, record: Record) -> list[Property]:
             hint = f"did you mean {close}?" if close else "describe it in properties"
             context.warn("unknown-required", message, one.schemas[0].pointer, hint)
     return found
+
+
+def _incoming(context: Context, record: Record) -> list[Property]:
+    return [p for p in properties_of(context, record) if not p.write_only]
 
 
 def _model(

@@ -12,6 +12,7 @@ from .bodies import PlannedBody, plan_body
 from .context import Context
 from .imports import divided
 from .literals import literal
+from .pages import plan_pages
 from .parameters import (
     LOCATIONS,
     PlannedGroup,
@@ -75,6 +76,9 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     key = next((f.name for f in headers if f.wire_name in made), None)
     if key or operation.security is not None or operation.server is not None:
         imports.add(Import("typing", "ClassVar"))
+    pages = plan_pages(context, operation)
+    if pages is not None:
+        imports.add(pages.scheme)
     needed, named = divided(imports | responses.returns.imports, types)
     returns = responses.returns.text or "None"
     return plan.Operation(
@@ -100,6 +104,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         errors=responses.errors,
         statuses=tuple(response.status for response in operation.responses),
         promised=responses.promised.text,
+        pages=pages,
     )
 
 

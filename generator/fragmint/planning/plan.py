@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .imports import Import
-from .statements import Statement, Test
+from .paging import Pages
+from .validators import CheckFunction, PredicateFunction, Validator
 
 __all__ = [
     "Body",
@@ -24,6 +25,7 @@ __all__ = [
     "Model",
     "Operation",
     "Package",
+    "Pages",
     "PathPart",
     "Payload",
     "PredicateFunction",
@@ -34,45 +36,6 @@ __all__ = [
     "Server",
     "Validator",
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckFunction:
-    """A function that looks for broken rules in a value; `about` says of what.
-
-    `parameter` is what the value is called: `fields`, if it is looked at as an object.
-    `sets_allowed`: it has a variable `allowed`, of tuples of several types. `given`:
-    the value is known to be an object. `late` is imported when the function runs.
-    """
-
-    name: str
-    about: str
-    parameter: str
-    given: bool
-    sets_allowed: bool
-    late: tuple[Import, ...]
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PredicateFunction:
-    """A function that tells whether a value is what `about` says."""
-
-    name: str
-    about: str
-    late: tuple[Import, ...]
-    test: Test
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validator:
-    """A module of rules."""
-
-    module: str
-    title: str
-    imports: tuple[Import, ...]
-    checks: tuple[CheckFunction, ...]
-    predicates: tuple[PredicateFunction, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,11 +209,11 @@ class Operation:
     """An operation: its parameter model, how it is sent, how its response is read.
 
     `path_parts` are the URL behind that of the server, the query last; `headers` the
-    sources of those that are not fixed.
-    `plain` has the variables of the groups whose values are first made JSON's.
-    `security` names the schemes of each way in; None: nothing is said of it.
-    `idempotency_key` is the field by which the server knows what it has seen.
-    `statuses` are those of the responses that are described, `promised` as of a Model.
+    sources of those that are not fixed. `plain` has the variables of the groups whose
+    values are first made JSON's. `security` names the schemes of each way in; None:
+    nothing is said of it. `idempotency_key` is the field by which the server knows what
+    it has seen. `statuses` are those of the responses that are described, `promised` as
+    of a Model. `pages` is None where the first answer is all of it.
     """
 
     module: str
@@ -275,6 +238,7 @@ class Operation:
     errors: tuple[Reading, ...]
     statuses: tuple[str, ...]
     promised: str
+    pages: Pages | None
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -290,13 +254,15 @@ class Operation:
 class Method:
     """A method of a resource, which builds `operation` and sends it.
 
-    `fields` and `returns` are the operation's, as the resource's module spells them.
+    `fields` and `returns` are the operation's, as the resource's module spells them; so
+    is `item`, the type of an item of its pages, None where it has none.
     """
 
     name: str
     operation: Operation
     fields: tuple[Field, ...]
     returns: str
+    item: str | None
     docs: str
     short_docs: str
 

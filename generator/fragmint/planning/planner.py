@@ -17,10 +17,14 @@ from .imports import STRING, divided, named_in
 from .models import plan_input, plan_output
 from .namer import Namer
 from .operations import plan_operation
+from .pages import AT_ONCE
 from .payloads import plan_payload
 from .plan import Import
 
 __all__ = ["plan_package"]
+
+_PAGINATION = ".._support.pagination"
+_PAGES = ("AsyncPages", "Pages")
 
 
 def plan_package(
@@ -83,13 +87,15 @@ def _resources(
     told = dict(api.tags)
     by_tag: dict[str, list[plan.Method]] = {}
     for meant, planned in zip(api.operations, operations, strict=True):
+        told_of = f"{planned.docs}\n\n{AT_ONCE}" if planned.pages else planned.docs
         method = plan.Method(
             name=namer.method(meant),
             operation=planned,
             fields=planned.fields,
             returns=planned.returns,
-            docs=docs.of_method(planned.docs, planned.fields),
-            short_docs=planned.docs,
+            item=planned.pages.item if planned.pages else None,
+            docs=docs.of_method(told_of, planned.fields),
+            short_docs=told_of,
         )
         by_tag.setdefault(namer.tags[meant.pointer], []).append(method)
     return [
@@ -116,6 +122,10 @@ def _resource(
         said = " ".join([method.returns, *(f.annotation for f in method.fields)])
         operation = method.operation
         types.update(named_in(said, (*operation.imports, *operation.type_imports)))
+        if operation.pages is not None:
+            types.update(operation.pages.imports)
+            imports.update(Import(_PAGINATION, name) for name in _PAGES)
+            said += f" {method.item}"
         imports.update(named_in(said, [Import("typing", "List")]))
     needed, named = divided(imports, types)
     return plan.Resource(
@@ -140,7 +150,9 @@ def _with_list(method: plan.Method) -> plan.Method:
         )
 
     fields = (replace(f, annotation=spelled(f.annotation)) for f in method.fields)
-    return replace(method, fields=tuple(fields), returns=spelled(method.returns))
+    item = None if method.item is None else spelled(method.item)
+    returns = spelled(method.returns)
+    return replace(method, fields=tuple(fields), returns=returns, item=item)
 
 
 def _exports(
@@ -154,6 +166,8 @@ def _exports(
     exports = [
         one for one in exports if one.module != "_support.auth" or one.name in kinds
     ]
+    if any(one.pages is not None for one in operations):
+        exports += [plan.Export(name, "_support.pagination") for name in _PAGES]
     exports += [plan.Export(o.class_name, f"operations.{o.module}") for o in operations]
     exports += [plan.Export(p.function, f"payloads.{p.module}") for p in payloads]
     exports += [plan.Export(m.class_name, f"models.{m.module}") for m in models]

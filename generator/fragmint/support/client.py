@@ -12,7 +12,7 @@ from typing import Any, Self, TypeVar, Unpack
 from .auth import Auth, Credentials, Scheme
 from .calls import Outcome, Send
 from .errors import TransportError
-from .http import AsyncIncoming, HttpResponse, Incoming, Timeout
+from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .receiving import acollect, collect
 from .requests import Request
 from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
@@ -78,13 +78,21 @@ class BaseClient(Settings):
         """
         return read(request, self._answer(request), self._validation)
 
-    def exchange(self, request: Request[R]) -> Response[R]:
-        """As `send`, with the response itself: its status, headers and body."""
-        return response(request, self._answer(request), self._validation)
+    def exchange(
+        self, request: Request[R], outgoing: HttpRequest | None = None
+    ) -> Response[R]:
+        """As `send`, with the response itself: its status, headers and body.
 
-    def _answer(self, request: Request[Any]) -> HttpResponse:
+        `outgoing` is what goes out, if it is not what `prepare` makes of `request`.
+        """
+        answer = self._answer(request, outgoing)
+        return response(request, answer, self._validation)
+
+    def _answer(
+        self, request: Request[Any], outgoing: HttpRequest | None = None
+    ) -> HttpResponse:
         operation = type(request).__name__
-        call = self._steps(request)
+        call = self._steps(request, outgoing)
         try:
             step = next(call)
             while True:
@@ -161,13 +169,18 @@ class BaseAsyncClient(Settings):
         """As `BaseClient.send`."""
         return read(request, await self._answer(request), self._validation)
 
-    async def exchange(self, request: Request[R]) -> Response[R]:
+    async def exchange(
+        self, request: Request[R], outgoing: HttpRequest | None = None
+    ) -> Response[R]:
         """As `BaseClient.exchange`."""
-        return response(request, await self._answer(request), self._validation)
+        answer = await self._answer(request, outgoing)
+        return response(request, answer, self._validation)
 
-    async def _answer(self, request: Request[Any]) -> HttpResponse:
+    async def _answer(
+        self, request: Request[Any], outgoing: HttpRequest | None = None
+    ) -> HttpResponse:
         operation = type(request).__name__
-        call = self._steps(request)
+        call = self._steps(request, outgoing)
         try:
             step = next(call)
             while True:

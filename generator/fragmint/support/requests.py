@@ -21,13 +21,15 @@ class Request(Model, Generic[R]):
     `_security` has the alternatives of who may call, each by the names of its schemes:
     () is nobody in particular, None that the description is silent on it. `_server` is
     where the operation is, if not where the others are. `_idempotency_key` is the field
-    that one is made for if it is left out.
+    that one is made for if it is left out. `_pages` is how its answers go on in further
+    ones: one of the classes `By…` of `pagination`.
     """
 
     __slots__ = ()
     _security: ClassVar[tuple[tuple[str, ...], ...] | None] = None
     _server: ClassVar[str | None] = None
     _idempotency_key: ClassVar[str | None] = None
+    _pages: ClassVar[Any] = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         """The request to send to `server`, its base URL without a closing slash.

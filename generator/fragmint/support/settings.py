@@ -183,13 +183,13 @@ class Settings:
         return outgoing
 
     def _steps(
-        self, request: Request[Any]
+        self, request: Request[Any], outgoing: HttpRequest | None
     ) -> Generator[Send | Wait, Any, HttpResponse | Incoming | AsyncIncoming]:
-        outgoing = self.prepare(request)
+        sent = self.prepare(request) if outgoing is None else outgoing
         return steps(
             type(request).__name__,
-            lambda: self._signed(request, outgoing),
-            lambda: f"{_origin(outgoing.url)}: {told(request, self._masked)}",
+            lambda: self._signed(request, sent),
+            lambda: f"{_origin(sent.url)}: {told(request, self._masked)}",
             self._timeout,
             self._retries,
             self._hooks,

@@ -1,0 +1,194 @@
+"""Shop"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._support.bodies import File as File
+    from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
+    from ._support.errors import (
+        ApiError as ApiError,
+        BadRequest as BadRequest,
+        ClientError as ClientError,
+        ClientFault as ClientFault,
+        Conflict as Conflict,
+        ConnectFailed as ConnectFailed,
+        ConnectionLost as ConnectionLost,
+        Forbidden as Forbidden,
+        InvalidResponse as InvalidResponse,
+        MissingCredentials as MissingCredentials,
+        NotFound as NotFound,
+        RateLimited as RateLimited,
+        ServerError as ServerError,
+        TimedOut as TimedOut,
+        TransportError as TransportError,
+        Unauthorized as Unauthorized,
+        Unprocessable as Unprocessable,
+    )
+    from ._support.http import (
+        HttpRequest as HttpRequest,
+        HttpResponse as HttpResponse,
+        Redirect as Redirect,
+        Timeout as Timeout,
+    )
+    from ._support.mismatches import Mismatch as Mismatch
+    from ._support.pagination import AsyncPages as AsyncPages, Pages as Pages
+    from ._support.payloads import InvalidPayload as InvalidPayload
+    from ._support.readers import UnreadableField as UnreadableField
+    from ._support.receiving import Limits as Limits
+    from ._support.requests import Request as Request
+    from ._support.retries import Retries as Retries
+    from ._support.settings import Response as Response
+    from ._support.unset import UNSET as UNSET, Unset as Unset
+    from ._support.violations import (
+        Advice as Advice,
+        InvalidRequest as InvalidRequest,
+        Violation as Violation,
+    )
+    from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.list_orders_by_offset_response import (
+        ListOrdersByOffsetResponse as ListOrdersByOffsetResponse,
+    )
+    from .models.list_orders_by_uri_response import (
+        ListOrdersByUriResponse as ListOrdersByUriResponse,
+    )
+    from .models.list_orders_response import ListOrdersResponse as ListOrdersResponse
+    from .models.list_orders_response_meta import (
+        ListOrdersResponseMeta as ListOrdersResponseMeta,
+    )
+    from .models.order import Order as Order
+    from .models.pets_list_response import PetsListResponse as PetsListResponse
+    from .operations.list_orders import ListOrders as ListOrders
+    from .operations.list_orders_by_link import ListOrdersByLink as ListOrdersByLink
+    from .operations.list_orders_by_offset import (
+        ListOrdersByOffset as ListOrdersByOffset,
+    )
+    from .operations.list_orders_by_page import ListOrdersByPage as ListOrdersByPage
+    from .operations.list_orders_by_uri import ListOrdersByUri as ListOrdersByUri
+    from .operations.pets_list import PetsList as PetsList
+
+__all__ = [
+    "Advice",
+    "Answered",
+    "ApiError",
+    "AsyncClient",
+    "AsyncPages",
+    "BadRequest",
+    "Client",
+    "ClientError",
+    "ClientFault",
+    "Conflict",
+    "ConnectFailed",
+    "ConnectionLost",
+    "File",
+    "Forbidden",
+    "HttpRequest",
+    "HttpResponse",
+    "InvalidPayload",
+    "InvalidRequest",
+    "InvalidResponse",
+    "Limits",
+    "ListOrders",
+    "ListOrdersByLink",
+    "ListOrdersByOffset",
+    "ListOrdersByOffsetResponse",
+    "ListOrdersByPage",
+    "ListOrdersByUri",
+    "ListOrdersByUriResponse",
+    "ListOrdersResponse",
+    "ListOrdersResponseMeta",
+    "Mismatch",
+    "MissingCredentials",
+    "NotFound",
+    "Order",
+    "Pages",
+    "PetsList",
+    "PetsListResponse",
+    "RateLimited",
+    "Redirect",
+    "Repeated",
+    "Request",
+    "Response",
+    "Retries",
+    "Sent",
+    "ServerError",
+    "TimedOut",
+    "Timeout",
+    "TransportError",
+    "UNSET",
+    "Unauthorized",
+    "Unprocessable",
+    "UnreadableField",
+    "Unset",
+    "Violation",
+]
+
+# Each name is imported when it is first asked for (PEP 562).
+_HOMES = {
+    "Advice": "._support.violations",
+    "Answered": "._support.calls",
+    "ApiError": "._support.errors",
+    "AsyncClient": ".client",
+    "AsyncPages": "._support.pagination",
+    "BadRequest": "._support.errors",
+    "Client": ".client",
+    "ClientError": "._support.errors",
+    "ClientFault": "._support.errors",
+    "Conflict": "._support.errors",
+    "ConnectFailed": "._support.errors",
+    "ConnectionLost": "._support.errors",
+    "File": "._support.bodies",
+    "Forbidden": "._support.errors",
+    "HttpRequest": "._support.http",
+    "HttpResponse": "._support.http",
+    "InvalidPayload": "._support.payloads",
+    "InvalidRequest": "._support.violations",
+    "InvalidResponse": "._support.errors",
+    "Limits": "._support.receiving",
+    "ListOrders": ".operations.list_orders",
+    "ListOrdersByLink": ".operations.list_orders_by_link",
+    "ListOrdersByOffset": ".operations.list_orders_by_offset",
+    "ListOrdersByOffsetResponse": ".models.list_orders_by_offset_response",
+    "ListOrdersByPage": ".operations.list_orders_by_page",
+    "ListOrdersByUri": ".operations.list_orders_by_uri",
+    "ListOrdersByUriResponse": ".models.list_orders_by_uri_response",
+    "ListOrdersResponse": ".models.list_orders_response",
+    "ListOrdersResponseMeta": ".models.list_orders_response_meta",
+    "Mismatch": "._support.mismatches",
+    "MissingCredentials": "._support.errors",
+    "NotFound": "._support.errors",
+    "Order": ".models.order",
+    "Pages": "._support.pagination",
+    "PetsList": ".operations.pets_list",
+    "PetsListResponse": ".models.pets_list_response",
+    "RateLimited": "._support.errors",
+    "Redirect": "._support.http",
+    "Repeated": "._support.calls",
+    "Request": "._support.requests",
+    "Response": "._support.settings",
+    "Retries": "._support.retries",
+    "Sent": "._support.calls",
+    "ServerError": "._support.errors",
+    "TimedOut": "._support.errors",
+    "Timeout": "._support.http",
+    "TransportError": "._support.errors",
+    "UNSET": "._support.unset",
+    "Unauthorized": "._support.errors",
+    "Unprocessable": "._support.errors",
+    "UnreadableField": "._support.readers",
+    "Unset": "._support.unset",
+    "Violation": "._support.violations",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,20 @@
+"""The rules of listOrdersByPage query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._support.formats import is_integer
+from .._support.violations import Found
+
+__all__ = ["check_list_orders_by_page_query"]
+
+
+def check_list_orders_by_page_query(fields: Mapping[str, Any], found: Found) -> None:
+    """Note in `found` which rules of the query of listOrdersByPage `fields` breaks."""
+    if (name := "page") in fields:
+        value = fields[name]
+        schema = "spec.yaml#/paths/~1orders~1by-page/get/parameters/0/schema"
+        if type(value) is not int and not is_integer(value):
+            found.refuse(name, "type", "integer", value, None, schema)
