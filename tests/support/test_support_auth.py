@@ -23,6 +23,7 @@ from fragmint.support.auth import (
     OpenIdScheme,
     RawAuth,
     Scheme,
+    chosen,
     sign,
 )
 from fragmint.support.client import BaseAsyncClient, BaseClient
@@ -53,7 +54,8 @@ def signed(
     credentials: Mapping[str, Credentials | None],
     request: HttpRequest = SENT,
 ) -> HttpRequest:
-    return sign(request, "GetX", security, SCHEMES, credentials)
+    names = chosen("GetX", security, SCHEMES, credentials)
+    return sign(request, names, SCHEMES, credentials)
 
 
 @pytest.mark.parametrize(
@@ -360,7 +362,7 @@ def test_no_server() -> None:
 
 def test_a_secret_itself_is_no_credential() -> None:
     wrong: list[dict[str, Any]]
-    wrong = [{"auth": "s3cret"}, {"credentials": {"method": "s3cret"}}]
+    wrong = [{"signer": "s3cret"}, {"credentials": {"method": "s3cret"}}]
     for given in wrong:
         with pytest.raises(TypeError) as raised:
             BaseClient(**given)

@@ -161,7 +161,7 @@ def obtain(grant: Grant, timeout: Timeout) -> Generator[Obtain, None, None]:
             now = timeout.after(monotonic() - began)
             yield Obtain(grant, flight, first, now)
         if not flight.done():
-            why = f"no token within {timeout.total:g} s; the call itself was not sent"
+            why = "no token within the time allowed; the call itself was not sent"
             raise TimedOut(f"POST {shown(grant.url)}: {why}")
         if flight.cancelled():
             continue

@@ -89,14 +89,15 @@ class OAuth2Credentials(BearerAuth):
             ValueError: There is none.
         """
         said = self._token_url or self._described(scheme)
-        url = urljoin(f"{base}/", said) if said else ""
+        url = ""
         try:
+            url = urljoin(f"{base}/", said) if said else ""
             parts = urlsplit(url)
             there = parts.hostname and parts.port != 0
             fits = bool(there) and parts.scheme in ("http", "https")
         except ValueError:  # an unclosed bracket, a port that is none
             fits = False
-        if fits and "@" not in url and not re.search(r"[\s#]", url):
+        if fits and "@" not in parts.netloc and not re.search(r"[\s#]", url):
             return url
         raise ValueError(
             f"{self!r} needs a token_url, such as https://auth.example.com/token: what"
