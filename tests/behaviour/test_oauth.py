@@ -615,8 +615,8 @@ def test_a_task_that_has_no_time_does_not_wait(shop: Package) -> None:
 # --- no token -------------------------------------------------------------------------
 
 ECHO = f"{SECRET} {quote(SECRET, safe='')} {quote_plus(SECRET)}"
-LEFT_OPEN = [answer(200, b"{")[:-1], Step.STALL]
-SOON = {"timeout": 0.3}
+LEFT_OPEN: Reply = [answer(200, b"{")[:-1], Step.STALL]
+SOON: dict[str, Any] = {"timeout": 0.3}
 # Each way to fail: what it raises, the answer, the client's options.
 WAYS: dict[str, tuple[str, Reply, dict[str, Any]]] = {
     "client": (

@@ -103,9 +103,14 @@ def _scheme(api: Api, scheme: SecurityScheme, argument: str) -> plan.Scheme:
         case _:
             credentials = "BearerAuth"
             source = _oauth(scheme, argument)
-    needed = len([one for one in api.security if one.kind != "mutualTLS"]) == 1 and all(
-        operation.security and all(scheme.name in way for way in operation.security)
-        for operation in api.operations
+    # Instead of what nobody here knows to make, there can be a signer.
+    needed = (
+        credentials != "RawAuth"
+        and len([one for one in api.security if one.kind != "mutualTLS"]) == 1
+        and all(
+            operation.security and all(scheme.name in way for way in operation.security)
+            for operation in api.operations
+        )
     )
     return plan.Scheme(
         name=scheme.name,
