@@ -38,8 +38,8 @@ _REFRESHING = (
     "authorizationCode",
     "deviceAuthorization",
     "password",
-    "clientCredentials",
     "implicit",
+    "clientCredentials",
 )
 """The flows in which a refresh token may be given, the likeliest first."""
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}

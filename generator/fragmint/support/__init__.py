@@ -2,7 +2,7 @@
 
 Imports go one way, and only the transport needs more than the standard library::
 
-    client -> transports, auth -> errors -> http
+    client -> transports, tasks, calls -> grants -> oauth -> auth -> errors -> http
     client -> requests -> http
     parameters -> bodies -> styles -> encoding
     violations -> messages, fields, encoding

@@ -104,7 +104,8 @@ class _Secret(Model):
 class BearerAuth(_Secret, _InHeader):
     """A bearer token (RFC 6750), such as an access token of OAuth 2 or OpenID Connect.
 
-    `token` can be a function that returns it, which is called for each request.
+    `token` can be a function that returns it, which is called for each request. What
+    gets its tokens itself is an `OAuth2ClientCredentials` or `OAuth2RefreshToken`.
     """
 
     __slots__ = ()
