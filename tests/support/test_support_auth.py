@@ -23,6 +23,7 @@ from fragmint.support.auth import (
     OpenIdScheme,
     RawAuth,
     Scheme,
+    chosen,
     sign,
 )
 from fragmint.support.client import BaseAsyncClient, BaseClient
@@ -53,7 +54,8 @@ def signed(
     credentials: Mapping[str, Credentials | None],
     request: HttpRequest = SENT,
 ) -> HttpRequest:
-    return sign(request, "GetX", security, SCHEMES, credentials)
+    names = chosen("GetX", security, SCHEMES, credentials)
+    return sign(request, names, SCHEMES, credentials)
 
 
 @pytest.mark.parametrize(
@@ -144,6 +146,69 @@ def test_which_are_sent(
 ) -> None:
     headers = signed(security, credentials).headers
     assert headers == {"Accept": "*/*", **wanted}
+
+
+EVERY = "basic bearer digest header other query cookie oauth openid mtls".split()
+
+
+@pytest.mark.parametrize(
+    ("security", "given", "wanted"),
+    [
+        # one of the alternatives is enough, and all of it is needed (OAS 3.2 §4.30)
+        ("header+other+query oauth", "header other query oauth", "header+other+query"),
+        ("header+other+query oauth", "header query oauth", "oauth"),
+        ("header+other+query oauth", "header other query", "header+other+query"),
+        ("header+other header+oauth", "header oauth", "header+oauth"),
+        ("header+other header", "header", "header"),
+        ("header header+other", "header other", "header"),
+        # the order of the description decides, not that of what is given
+        ("oauth basic header", "header basic oauth", "oauth"),
+        # a certificate is there, and no reason to leave out what else is wanted
+        ("mtls+header oauth", "oauth", "oauth"),
+        ("mtls+header oauth", "header oauth", "mtls+header"),
+        ("mtls oauth", "oauth", "oauth"),
+        ("mtls oauth", "", "mtls"),
+        # nobody in particular is an alternative as others are
+        ("- header", "", "-"),
+        ("- header+other", "header", "-"),
+        ("- header+other", "header other", "header+other"),
+        ("header+other oauth", "header basic", None),
+        ("header", "", None),
+    ],
+)
+def test_one_of_the_alternatives_and_all_of_it(
+    security: str, given: str, wanted: str | None
+) -> None:
+    ways = tuple(tuple(way.strip("-").split("+")) for way in security.split())
+    ways = tuple(() if way == ("",) else way for way in ways)
+    credentials = {name: KEY if name in given.split() else None for name in EVERY}
+    if wanted is None:
+        with pytest.raises(MissingCredentials):
+            chosen("GetX", ways, SCHEMES, credentials)
+    else:
+        names = chosen("GetX", ways, SCHEMES, credentials)
+        assert "+".join(names) == wanted.strip("-")
+
+
+@pytest.mark.parametrize(
+    ("security", "given", "wanted"),
+    [
+        ((("header", "digest"), ("oauth",)), {}, ()),
+        ((("header", "digest"), ("oauth",)), {"header": KEY}, ("header", "digest")),
+        ((("header", "digest"), ("oauth",)), {"header": KEY, "oauth": KEY}, ("oauth",)),
+        ((("header",),), {"oauth": KEY}, ()),
+        (((), ("header", "digest")), {"header": KEY}, ("header", "digest")),
+        ((), {"header": KEY}, ()),
+        (None, {"header": KEY}, ("header",)),
+    ],
+)
+def test_what_a_signer_vouches_for(
+    security: tuple[tuple[str, ...], ...] | None,
+    given: dict[str, Credentials | None],
+    wanted: tuple[str, ...],
+) -> None:
+    names = chosen("GetX", security, SCHEMES, given, vouched=True)
+    assert tuple(names) == wanted
 
 
 def test_two_keys_in_one_kind_of_place() -> None:
@@ -360,7 +425,7 @@ def test_no_server() -> None:
 
 def test_a_secret_itself_is_no_credential() -> None:
     wrong: list[dict[str, Any]]
-    wrong = [{"auth": "s3cret"}, {"credentials": {"method": "s3cret"}}]
+    wrong = [{"signer": "s3cret"}, {"credentials": {"method": "s3cret"}}]
     for given in wrong:
         with pytest.raises(TypeError) as raised:
             BaseClient(**given)

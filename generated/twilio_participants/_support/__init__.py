@@ -2,7 +2,7 @@
 
 Imports go one way, and only transports and ecmascript need third-party packages::
 
-    client -> transports, auth -> errors -> http
+    client -> transports, tasks, calls -> grants -> oauth -> auth -> errors -> http
     client -> requests -> http
     pagination -> requests, errors
     parameters -> bodies -> styles -> encoding

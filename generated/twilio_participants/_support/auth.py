@@ -1,14 +1,15 @@
 """Who is calling: credentials, and where a description wants them (OAS 3.2 §4.27).
 
-The schemes are data of the description, the credentials the user's. `sign` puts the
-second where the first say. No repr tells a secret, and no error.
+The schemes are data of the description, the credentials the user's. `chosen` says which
+a call takes, `sign` puts the second where the first say. No repr tells a secret, and no
+error.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from .encoding import is_header, is_writable, segment
@@ -19,7 +20,6 @@ from .models import MASKED, Model
 __all__ = [
     "ApiKey",
     "ApiKeyScheme",
-    "Auth",
     "BasicAuth",
     "BearerAuth",
     "Credentials",
@@ -29,6 +29,9 @@ __all__ = [
     "OpenIdScheme",
     "RawAuth",
     "Scheme",
+    "Security",
+    "Signer",
+    "chosen",
     "sign",
 ]
 
@@ -36,15 +39,28 @@ Secret: TypeAlias = str | Callable[[], str]
 """A secret, or what returns the one to use; it is called for each request."""
 
 
-class Auth(Protocol):
-    """What a client asks for the headers that identify its caller."""
+Signer: TypeAlias = Callable[[HttpRequest], HttpRequest]
+"""Makes of a request the one that goes out."""
+
+
+class _InHeader(Model):
+    """Credentials for the header ``Authorization``. They are a `Signer`, too."""
+
+    __slots__ = ()
+
+    def value(self) -> str:
+        """The value of the header ``Authorization``."""
+        raise NotImplementedError  # each kind has its own
 
     def headers(self) -> dict[str, str]:
         """The headers to add to a request."""
-        ...
+        return {"Authorization": self.value()}
+
+    def __call__(self, request: HttpRequest) -> HttpRequest:
+        return _with_header(request, "Authorization", self.value(), None)
 
 
-class BasicAuth(Model):
+class BasicAuth(_InHeader):
     """HTTP basic authentication (RFC 7617). The password is in no repr."""
 
     __slots__ = ("_credentials", "username")
@@ -61,10 +77,6 @@ class BasicAuth(Model):
     def value(self) -> str:
         """The value of the header ``Authorization``."""
         return self._credentials
-
-    def headers(self) -> dict[str, str]:
-        """The headers to add to a request."""
-        return {"Authorization": self.value()}
 
     def __repr__(self) -> str:
         return f"BasicAuth({self.username!r}, {MASKED!r})"
@@ -90,10 +102,11 @@ class _Secret(Model):
         return f"{type(self).__name__}({MASKED!r})"
 
 
-class BearerAuth(_Secret):
+class BearerAuth(_Secret, _InHeader):
     """A bearer token (RFC 6750), such as an access token of OAuth 2 or OpenID Connect.
 
-    `token` can be a function that returns it, which is called for each request.
+    `token` can be a function that returns it, which is called for each request. What
+    gets its tokens itself is an `OAuth2ClientCredentials` or `OAuth2RefreshToken`.
     """
 
     __slots__ = ()
@@ -105,10 +118,6 @@ class BearerAuth(_Secret):
     def value(self) -> str:
         """The value of the header ``Authorization``."""
         return f"Bearer {self._now()}"
-
-    def headers(self) -> dict[str, str]:
-        """The headers to add to a request."""
-        return {"Authorization": self.value()}
 
 
 class ApiKey(_Secret):
@@ -128,7 +137,7 @@ class ApiKey(_Secret):
         return self._now()
 
 
-class RawAuth(_Secret):
+class RawAuth(_Secret, _InHeader):
     """The header ``Authorization`` as it is, for a scheme that is none of the others.
 
     `authorization` can be a function that returns it, which is called for each request.
@@ -143,10 +152,6 @@ class RawAuth(_Secret):
     def value(self) -> str:
         """The value of the header ``Authorization``."""
         return self._now()
-
-    def headers(self) -> dict[str, str]:
-        """The headers to add to a request."""
-        return {"Authorization": self.value()}
 
 
 Credentials: TypeAlias = BasicAuth | BearerAuth | ApiKey | RawAuth
@@ -180,9 +185,16 @@ class ApiKeyScheme(NamedTuple):
 
 
 class OAuth2Scheme(NamedTuple):
-    """``type: oauth2``: an access token, however it was got."""
+    """``type: oauth2``: an access token, however it was got.
+
+    `token_url` gives one for the credentials of a client, and knows `scopes`;
+    `refresh_url` gives one for a refresh token, where that is another.
+    """
 
     argument: str = ""
+    token_url: str = ""
+    refresh_url: str = ""
+    scopes: tuple[str, ...] = ()
 
 
 class OpenIdScheme(NamedTuple):
@@ -204,53 +216,56 @@ Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives, each the names of the schemes that it needs; () is nobody."""
 
 
-def sign(
-    request: HttpRequest,
+def chosen(
     operation: str,
     security: Security | None,
     schemes: Mapping[str, Scheme],
     credentials: Mapping[str, Credentials | None],
-) -> HttpRequest:
-    """`request` with the credentials that one of `security` asks for.
+    *,
+    vouched: bool = False,
+) -> Sequence[str]:
+    """The names of the schemes by which `operation` is called.
 
-    It is the first of which all are given, those before all others that need any: who
-    gives a key wants it sent. A certificate counts as given. Without `security`, which
-    is a description that is silent on it, all that are given go along.
+    They are the first of `security` of which all are given, those before all others
+    that need any: who gives a key wants it sent. A certificate counts as given. Without
+    `security`, which is a description that is silent on it, all that are given go
+    along. If it is `vouched` for what is missing, some of one alternative are enough.
 
     Raises:
         MissingCredentials: of no alternative all are given.
     """
-    given = {name: one for name, one in credentials.items() if one is not None}
+    given = {name for name, one in credentials.items() if one is not None}
     if security is None:
-        chosen: Sequence[str] = tuple(given)
-    else:
-        chosen = _chosen(operation, security, schemes, given)
-    taken: set[str] = set()
-    for name in chosen:
-        one = given.get(name)
-        if one is not None:
-            request = _signed(request, schemes[name], one, taken)
-    return request
-
-
-def _chosen(
-    operation: str,
-    security: Security,
-    schemes: Mapping[str, Scheme],
-    given: Mapping[str, Credentials],
-) -> Sequence[str]:
-    there = given.keys() | {
+        return [name for name in credentials if name in given]
+    there = given | {
         name for name, one in schemes.items() if isinstance(one, MutualTlsScheme)
     }
     possible = [way for way in security if there >= set(way)]
-    if possible or not security:
-        named = [way for way in possible if given.keys() & set(way)]
+    named = [way for way in possible if given & set(way)]
+    if vouched and not named:
+        named = [way for way in security if given & set(way)]
+    if named or possible or vouched or not security:
         return next(iter([*named, *possible]), ())
     arguments = tuple(
         tuple(schemes[name].argument or name for name in way if name not in there)
         for way in security
     )
     raise MissingCredentials(operation, arguments)
+
+
+def sign(
+    request: HttpRequest,
+    names: Sequence[str],
+    schemes: Mapping[str, Scheme],
+    credentials: Mapping[str, Credentials | None],
+) -> HttpRequest:
+    """`request` with the credentials for `names`, which `chosen` says."""
+    taken: set[str] = set()
+    for name in names:
+        one = credentials.get(name)
+        if one is not None:
+            request = _signed(request, schemes[name], one, taken)
+    return request
 
 
 def _signed(

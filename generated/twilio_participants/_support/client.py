@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping
-from importlib import import_module
+from collections.abc import Generator, Mapping
+from concurrent.futures import wait
 from time import sleep
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
-from .auth import Auth, Credentials, Scheme
-from .calls import Outcome, Send
+from .auth import Credentials, Scheme
+from .calls import Outcome, Send, Wait
 from .errors import TransportError
+from .grants import Obtain
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .receiving import acollect, collect
 from .requests import Request
 from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
+from .tasks import apart, settled
+from .tasks import pause as _pause
 from .transports import (
     AsyncHttpx2Transport,
     AsyncTransport,
@@ -41,7 +43,6 @@ class BaseClient(Settings):
     def __init__(
         self,
         *,
-        auth: Auth | None = None,
         base_url: str | None = None,
         server: str = "",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
@@ -52,7 +53,6 @@ class BaseClient(Settings):
         **options: Unpack[Options],
     ) -> None:
         super().__init__(
-            auth=auth,
             base_url=base_url,
             server=server,
             timeout=timeout,
@@ -71,6 +71,7 @@ class BaseClient(Settings):
         Raises:
             InvalidRequest: a rule of the description is broken; nothing was sent.
             MissingCredentials: the operation needs some; nothing was sent.
+            CredentialsRefused: they get no access token; nothing was sent.
             TransportError: no whole response came.
             ApiError: the server answered with an error.
             InvalidResponse: the response cannot be read, or is not as described and
@@ -91,15 +92,21 @@ class BaseClient(Settings):
     def _answer(
         self, request: Request[Any], outgoing: HttpRequest | None = None
     ) -> HttpResponse:
-        operation = type(request).__name__
-        call = self._steps(request, outgoing)
+        return self._run(type(request).__name__, self._steps(request, outgoing))
+
+    def _run(
+        self, operation: str, call: Generator[Send | Wait | Obtain, Any, Any]
+    ) -> HttpResponse:
         try:
             step = next(call)
             while True:
                 if isinstance(step, Send):
                     step = call.send(self._outcome(operation, step))
-                else:
+                elif isinstance(step, Wait):
                     sleep(step.seconds)
+                    step = next(call)
+                else:
+                    self._obtain(step)
                     step = next(call)
         except StopIteration as stop:
             answer: HttpResponse = stop.value
@@ -114,6 +121,13 @@ class BaseClient(Settings):
             return error
         else:
             return answer
+
+    def _obtain(self, step: Obtain) -> None:
+        if step.first:
+            with step.grant.landing() as take:
+                take(self._run(*self._token(step)))
+        else:
+            wait([step.flight], step.timeout.total)
 
     def close(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""
@@ -141,7 +155,6 @@ class BaseAsyncClient(Settings):
     def __init__(
         self,
         *,
-        auth: Auth | None = None,
         base_url: str | None = None,
         server: str = "",
         timeout: Timeout | float = DEFAULT_TIMEOUT,
@@ -152,7 +165,6 @@ class BaseAsyncClient(Settings):
         **options: Unpack[Options],
     ) -> None:
         super().__init__(
-            auth=auth,
             base_url=base_url,
             server=server,
             timeout=timeout,
@@ -179,15 +191,21 @@ class BaseAsyncClient(Settings):
     async def _answer(
         self, request: Request[Any], outgoing: HttpRequest | None = None
     ) -> HttpResponse:
-        operation = type(request).__name__
-        call = self._steps(request, outgoing)
+        return await self._run(type(request).__name__, self._steps(request, outgoing))
+
+    async def _run(
+        self, operation: str, call: Generator[Send | Wait | Obtain, Any, Any]
+    ) -> HttpResponse:
         try:
             step = next(call)
             while True:
                 if isinstance(step, Send):
                     step = call.send(await self._outcome(operation, step))
-                else:
+                elif isinstance(step, Wait):
                     await _pause(step.seconds)
+                    step = next(call)
+                else:
+                    await self._obtain(step)
                     step = next(call)
         except StopIteration as stop:
             answer: HttpResponse = stop.value
@@ -202,6 +220,15 @@ class BaseAsyncClient(Settings):
             return error
         else:
             return answer
+
+    async def _obtain(self, step: Obtain) -> None:
+        if step.first:
+            await apart(self._fly(step), step.flight.cancel)
+        await settled(step.flight, step.timeout.total)
+
+    async def _fly(self, step: Obtain) -> None:
+        with step.grant.landing() as take:
+            take(await self._run(*self._token(step)))
 
     async def aclose(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""
@@ -219,13 +246,3 @@ class BaseAsyncClient(Settings):
         trace: TracebackType | None,
     ) -> None:
         await self.aclose()
-
-
-async def _pause(seconds: float) -> None:
-    """Wait, whichever library runs the task."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:  # it is trio, on which httpx2 stands by way of anyio
-        await import_module("anyio").sleep(seconds)
-    else:
-        await asyncio.sleep(seconds)

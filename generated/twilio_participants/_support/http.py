@@ -125,6 +125,13 @@ class Timeout:
     read: float | None = 30.0
     total: float | None = 30.0
 
+    def after(self, seconds: float) -> Timeout:
+        """What is left of it when so many seconds have passed."""
+        if self.total is None:
+            return self
+        total = max(self.total - seconds, 0.001)
+        return Timeout(connect=self.connect, read=self.read, total=total)
+
     def __repr__(self) -> str:
         bounds = f"connect={self.connect}, read={self.read}, total={self.total}"
         return f"Timeout({bounds})"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
-from .auth import Auth, Credentials, Scheme, sign
+from .auth import Credentials, Scheme, Signer, chosen, sign
 from .calls import Answered, Hooks, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
+from .grants import Grant, Obtain, bound
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .models import model, told
 from .receiving import Limits
@@ -53,6 +55,12 @@ class Options(TypedDict, total=False):
     limits: Limits
     """How large a response may be."""
 
+    signer: Signer
+    """Makes of each request the one that goes out: it has the last word, sees the body
+    and all headers, and vouches for credentials that are not given. `BasicAuth`,
+    `BearerAuth` and `RawAuth` can be one.
+    """
+
     on_request: Callable[[Sent], Mapping[str, str] | None]
     """Is told of each request before it is sent; can return headers to send along."""
 
@@ -80,11 +88,11 @@ class Settings:
     _hooks = Hooks()
     _masked: frozenset[str] = frozenset()
     _validation: Validation = "warn"
+    _signer: Signer | None = None
 
     def __init__(
         self,
         *,
-        auth: Auth | None,
         base_url: str | None,
         server: str,
         timeout: Timeout | float,
@@ -93,13 +101,15 @@ class Settings:
         schemes: Mapping[str, Scheme],
         options: Options,
     ) -> None:
-        _check("headers", {"auth": auth})
-        _check("value", credentials)
-        self._auth = auth
+        for name, one in credentials.items():
+            _check(name, one is None or hasattr(one, "value"))
         self._own_url = base_url is not None
         self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
-        self._credentials = credentials
+        self._credentials = {
+            name: bound(one, schemes.get(name), self._base_url)
+            for name, one in credentials.items()
+        }
         self._schemes = schemes
         self._set(timeout, options)
 
@@ -123,6 +133,11 @@ class Settings:
         if "validate_responses" in options:
             self._validation = checked(options["validate_responses"])
         self._masked = frozenset(options.get("masked", self._masked))
+        if "signer" in options:
+            _check("signer", callable(options["signer"]))
+            self._signer = bound(options["signer"], None, self._base_url)
+        everything = (*self._credentials.values(), self._signer)
+        self._has_grants = any(isinstance(one, Grant) for one in everything)
         self._hooks = Hooks(
             options.get("on_request", self._hooks.on_request),
             options.get("on_response", self._hooks.on_response),
@@ -166,25 +181,49 @@ class Settings:
         return url
 
     def _signed(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
-        if self._auth is not None:
-            headers = {**outgoing.headers, **self._auth.headers()}
-            outgoing = outgoing._replace(headers=headers)
         if self._schemes:
-            operation = type(request).__name__
-            needed, given = security_of(request), self._credentials
-            outgoing = sign(outgoing, operation, needed, self._schemes, given)
+            names = self._chosen(request)
+            outgoing = sign(outgoing, names, self._schemes, self._credentials)
         if self._headers:
-            headers = {**outgoing.headers}
-            there = {name.lower() for name in headers}
-            for name, value in self._headers.items():
-                if name.lower() not in there:
-                    headers[name] = value
-            outgoing = outgoing._replace(headers=headers)
+            there = {name.lower() for name in outgoing.headers}
+            more = {n: v for n, v in self._headers.items() if n.lower() not in there}
+            outgoing = outgoing._replace(headers={**outgoing.headers, **more})
         return outgoing
+
+    def _chosen(self, request: Request[Any]) -> Sequence[str]:
+        return chosen(
+            type(request).__name__,
+            security_of(request),
+            self._schemes,
+            self._credentials,
+            vouched=self._signer is not None,
+        )
+
+    def _grants(self, request: Request[Any]) -> Sequence[Grant]:
+        """The tokens that `request` needs."""
+        if not self._has_grants:
+            return ()
+        held = [self._credentials.get(name) for name in self._chosen(request)]
+        everything = [*held, self._signer]
+        return [one for one in everything if isinstance(one, Grant)]
+
+    def _token(
+        self, step: Obtain
+    ) -> tuple[str, Generator[Send | Wait | Obtain, Any, Any]]:
+        """How to send for a token, which no hook is told."""
+        grant = step.grant
+        name = type(grant.credentials).__name__
+        retries = self._retries
+        if grant.credentials.repeatable:
+            retries = replace(retries, unsafe=True)
+        to = f"{_origin(grant.url)}: {grant!r}"
+        return name, steps(
+            name, grant.request, lambda: to, step.timeout, retries, Hooks()
+        )
 
     def _steps(
         self, request: Request[Any], outgoing: HttpRequest | None
-    ) -> Generator[Send | Wait, Any, HttpResponse | Incoming | AsyncIncoming]:
+    ) -> Generator[Send | Wait | Obtain, Any, HttpResponse | Incoming | AsyncIncoming]:
         sent = self.prepare(request) if outgoing is None else outgoing
         return steps(
             type(request).__name__,
@@ -193,22 +232,22 @@ class Settings:
             self._timeout,
             self._retries,
             self._hooks,
+            self._grants(request),
+            self._signer,
         )
 
     def __repr__(self) -> str:
         given = {k: v for k, v in self._credentials.items() if v is not None}
-        auth = self._auth if self._auth is not None else given
-        return f"{type(self).__name__}({auth!r}, base_url={self._base_url!r})"
+        return f"{type(self).__name__}({given!r}, base_url={self._base_url!r})"
 
 
-def _check(method: str, credentials: Mapping[str, object]) -> None:
+def _check(name: str, fits: bool) -> None:
     """See that credentials are such; the error does not tell them."""
-    for name, one in credentials.items():
-        if one is not None and not hasattr(one, method):
-            raise TypeError(
-                f"{name} is to be an object such as BasicAuth, BearerAuth or ApiKey,"
-                " not the secret itself"
-            )
+    if not fits:
+        raise TypeError(
+            f"{name} is to be an object such as BasicAuth, BearerAuth or ApiKey,"
+            " not the secret itself"
+        )
 
 
 def _origin(url: str) -> str:

@@ -191,7 +191,8 @@ class AsyncHttpx2Transport:
                 )
         except TimeoutError:
             failure = _timed_out(request, timeout)
-        except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
+        # An alert of TLS comes through httpx2 as it is.
+        except (self._httpx2.HTTPError, self._httpx2.InvalidURL, OSError) as error:
             failure = _translated(error, request, timeout)
         else:
             headers = _headers(incoming)
@@ -218,7 +219,7 @@ class AsyncHttpx2Transport:
             except TimeoutError:
                 failure = _timed_out(request, timeout)
                 break
-            except self._httpx2.HTTPError as error:
+            except (self._httpx2.HTTPError, OSError) as error:
                 failure = _translated(error, request, timeout)
                 break
             if chunk is None:

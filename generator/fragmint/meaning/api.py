@@ -130,13 +130,18 @@ class SecurityScheme:
     """A security scheme (OAS 3.1 §4.8.27) that some operation asks for.
 
     `kind` is its `type`; `detail` the scheme of http, the place of apiKey; `parameter`
-    is what an API key is called there.
+    is what an API key is called there. `token_url` gives tokens to a client by its own
+    credentials, `refresh_url` by a refresh token (OAS 3.1 §4.8.29); "" where the
+    description does not say. `scopes` are those of the first that operations ask for.
     """
 
     name: str
     kind: str
     detail: str
     parameter: str
+    token_url: str
+    refresh_url: str
+    scopes: tuple[str, ...]
     description: str | None
 
 

@@ -35,6 +35,14 @@ __all__ = ["build"]
 
 CLIENT = "x-fragmint-client"
 METHODS = "get put post delete options head patch trace query".split()
+_REFRESHING = (
+    "authorizationCode",
+    "deviceAuthorization",
+    "password",
+    "implicit",
+    "clientCredentials",
+)
+"""The flows in which a refresh token may be given, the likeliest first."""
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
 
@@ -90,7 +98,7 @@ class _Builder:
             description=info.get("description"),
             servers=self._servers(document),
             security=tuple(
-                _scheme(name, value)
+                _scheme(name, value, self._scopes(name))
                 for name, value in components.get("securitySchemes", {}).items()
             ),
             tags=tuple(
@@ -103,6 +111,17 @@ class _Builder:
             shapes=Shaper(schemas),
             secrets=Secrets(schemas),
         )
+
+    def _scopes(self, scheme: str) -> set[str]:
+        """The scopes of a security scheme that some operation asks for."""
+        usual = self.document.get("security", ())
+        return {
+            scope
+            for item in self.document.get("paths", {}).values()
+            for _, _, operation in _operations(item)
+            for requirement in operation.get("security", usual)
+            for scope in requirement.get(scheme, ())
+        }
 
     def _servers(self, owner: Mapping[str, Any]) -> tuple[Server, ...]:
         return tuple(
@@ -310,12 +329,22 @@ def _security(value: Any) -> Security | None:
     return None if value is None else tuple(tuple(one) for one in value)
 
 
-def _scheme(name: str, value: Mapping[str, Any]) -> SecurityScheme:
+def _scheme(name: str, value: Mapping[str, Any], asked: set[str]) -> SecurityScheme:
     detail = {"http": "scheme", "apiKey": "in"}.get(value["type"])
+    flows = value.get("flows", {})
+    own = flows.get("clientCredentials", {})
+    urls = [
+        flows[flow].get("refreshUrl") or flows[flow].get("tokenUrl")
+        for flow in _REFRESHING
+        if flow in flows
+    ]
     return SecurityScheme(
         name=name,
         kind=value["type"],
         detail=str(value.get(detail, "")).lower() if detail else "",
         parameter=value.get("name", ""),
+        token_url=own.get("tokenUrl", ""),
+        refresh_url=next(filter(None, urls), ""),
+        scopes=tuple(one for one in own.get("scopes", {}) if one in asked),
         description=value.get("description"),
     )

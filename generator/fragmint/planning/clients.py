@@ -102,10 +102,15 @@ def _scheme(api: Api, scheme: SecurityScheme, argument: str) -> plan.Scheme:
             credentials, source = "", "MutualTlsScheme()"
         case _:
             credentials = "BearerAuth"
-            source = f"OAuth2Scheme(argument={literal(argument)})"
-    needed = len([one for one in api.security if one.kind != "mutualTLS"]) == 1 and all(
-        operation.security and all(scheme.name in way for way in operation.security)
-        for operation in api.operations
+            source = _oauth(scheme, argument)
+    # Instead of what nobody here knows to make, there can be a signer.
+    needed = (
+        credentials != "RawAuth"
+        and len([one for one in api.security if one.kind != "mutualTLS"]) == 1
+        and all(
+            operation.security and all(scheme.name in way for way in operation.security)
+            for operation in api.operations
+        )
     )
     return plan.Scheme(
         name=scheme.name,
@@ -115,6 +120,16 @@ def _scheme(api: Api, scheme: SecurityScheme, argument: str) -> plan.Scheme:
         required=needed,
         docs=scheme.description or "Who is calling.",
     )
+
+
+def _oauth(scheme: SecurityScheme, argument: str) -> str:
+    said = {"argument": argument, "token_url": scheme.token_url}
+    if scheme.refresh_url != scheme.token_url:
+        said["refresh_url"] = scheme.refresh_url
+    parts = [f"{name}={literal(value)}" for name, value in said.items() if value]
+    if scheme.scopes:
+        parts.append(f"scopes={literal([*scheme.scopes])}")
+    return f"OAuth2Scheme({', '.join(parts)})"
 
 
 def _imports(schemes: tuple[plan.Scheme, ...]) -> set[Import]:

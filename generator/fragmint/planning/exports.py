@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["RUNTIME_EXPORTS", "YIELDING_EXPORTS"]
+__all__ = ["HELD_BY", "RUNTIME_EXPORTS", "YIELDING_EXPORTS"]
 
 RUNTIME_EXPORTS: Mapping[str, str] = {
     "Advice": "_support.violations",
@@ -37,12 +37,14 @@ RUNTIME_EXPORTS: Mapping[str, str] = {
 }
 """Each name, and the module that it is in."""
 
-_ERRORS = """BadRequest ClientFault Conflict Forbidden NotFound RateLimited ServerError
-Unauthorized Unprocessable""".split()
+_ERRORS = """BadRequest ClientFault Conflict CredentialsRefused Forbidden NotFound
+RateLimited ServerError Unauthorized Unprocessable""".split()
 YIELDING_EXPORTS: Mapping[str, str] = {
     "Answered": "_support.calls",
     "Limits": "_support.receiving",
     "Mismatch": "_support.mismatches",
+    "OAuth2ClientCredentials": "_support.oauth",
+    "OAuth2RefreshToken": "_support.oauth",
     "Repeated": "_support.calls",
     "Response": "_support.settings",
     "Retries": "_support.retries",
@@ -50,3 +52,6 @@ YIELDING_EXPORTS: Mapping[str, str] = {
     **dict.fromkeys(_ERRORS, "_support.errors"),
 }
 """As above, of which what the description calls by the same name takes the place."""
+
+HELD_BY: Mapping[str, str] = {"_support.oauth": "BearerAuth"}
+"""Modules that are of use only to a client that names a class."""

@@ -11,7 +11,7 @@ from ..reading import Description
 from . import docs, plan
 from .clients import plan_client, plan_servers
 from .context import Context
-from .exports import RUNTIME_EXPORTS, YIELDING_EXPORTS
+from .exports import HELD_BY, RUNTIME_EXPORTS, YIELDING_EXPORTS
 from .formats import Asserted, Formats
 from .imports import STRING, divided, named_in
 from .models import plan_input, plan_output
@@ -173,6 +173,8 @@ def _exports(
     exports += [plan.Export(m.class_name, f"models.{m.module}") for m in models]
     taken = {one.name for one in exports}
     exports += [
-        plan.Export(n, m) for n, m in YIELDING_EXPORTS.items() if n not in taken
+        plan.Export(n, m)
+        for n, m in YIELDING_EXPORTS.items()
+        if n not in taken and (m not in HELD_BY or HELD_BY[m] in kinds)
     ]
     return tuple(sorted(exports))

@@ -7,11 +7,13 @@ that a client which blocks and one which awaits share it.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from time import monotonic
 from typing import Any, NamedTuple, TypeAlias
 
+from .auth import Signer
 from .errors import TransportError
+from .grants import Grant, Obtain, obtain
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .retries import Retries, pause
 
@@ -88,8 +90,12 @@ def steps(
     timeout: Timeout,
     retries: Retries,
     hooks: Hooks,
-) -> Generator[Send | Wait, Any, HttpResponse | Incoming | AsyncIncoming]:
+    grants: Sequence[Grant] = (),
+    signer: Signer | None = None,
+) -> Generator[Send | Wait | Obtain, Any, HttpResponse | Incoming | AsyncIncoming]:
     """Send a request until there is an answer to keep, which is returned.
+
+    Where a token is refused that was there already, it goes out once more with another.
 
     Args:
         operation: What to call it.
@@ -98,24 +104,34 @@ def steps(
         timeout: For all of it together.
         retries: When to send it again.
         hooks: What to tell.
+        grants: The tokens that `sign` needs.
+        signer: Has the last word on each request.
 
     Raises:
         TransportError: There is no answer.
+        CredentialsRefused: There is no token.
     """
     began = monotonic()
     context: dict[str, Any] = {}
-    attempt = 0
+    attempt = renewed = 0
+    new = False
     while True:
         attempt += 1
+        for grant in grants:
+            if not grant.is_fresh():
+                yield from obtain(grant, timeout.after(monotonic() - began))
+                new = True
         request = sign()
         if hooks.on_request is not None:
             more = hooks.on_request(Sent(operation, attempt, request, context))
             if more:
                 request = request._replace(headers={**request.headers, **more})
+        if signer is not None:
+            request = signer(request)
         if told_at_all := _LOGGER.isEnabledFor(logging.DEBUG):
             _LOGGER.debug("%s %s, attempt %d", request.method, told(), attempt)
         start = monotonic()
-        left = timeout if attempt == 1 else _left(timeout, start - began)
+        left = timeout if attempt == 1 and not new else timeout.after(start - began)
         outcome: Outcome = yield Send(request, left)
         end = monotonic()
         if told_at_all:
@@ -125,7 +141,13 @@ def steps(
             hooks.on_response(
                 Answered(operation, attempt, request, outcome, end - start, context)
             )
-        seconds = pause(retries, attempt, request, outcome)
+        if grants and not new and _is_refused(request, outcome):
+            for grant in grants:
+                grant.drop(request)
+            renewed, new = 1, True
+            seconds: float | None = 0.0
+        else:
+            seconds = pause(retries, attempt - renewed, request, outcome)
         total = timeout.total
         if seconds is None or (total is not None and end - began + seconds >= total):
             if isinstance(outcome, TransportError):
@@ -140,9 +162,8 @@ def steps(
         yield Wait(seconds)
 
 
-def _left(timeout: Timeout, spent: float) -> Timeout:
-    """What is left of `timeout` after so many seconds."""
-    if timeout.total is None:
-        return timeout
-    left = max(timeout.total - spent, 0.001)
-    return Timeout(connect=timeout.connect, read=timeout.read, total=left)
+def _is_refused(request: HttpRequest, outcome: Outcome) -> bool:
+    """Whether `request` can go out again, and may have been refused for its token."""
+    if isinstance(outcome, TransportError) or outcome.status != 401:
+        return False
+    return isinstance(request.body, bytes)

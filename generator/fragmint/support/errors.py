@@ -5,6 +5,7 @@
     ClientError
     ├── InvalidRequest (also a ValueError)   refused before anything was sent
     ├── MissingCredentials                   no credentials; nothing was sent
+    ├── CredentialsRefused                   they get no access token; nothing was sent
     ├── TransportError                       no whole response came
     │   ├── ConnectFailed                    nothing was sent
     │   ├── TimedOut
@@ -40,6 +41,7 @@ __all__ = [
     "Conflict",
     "ConnectFailed",
     "ConnectionLost",
+    "CredentialsRefused",
     "Forbidden",
     "InvalidResponse",
     "MissingCredentials",
@@ -73,6 +75,29 @@ class MissingCredentials(ClientError):
     def __str__(self) -> str:
         ways = ", or ".join(" and ".join(way) for way in self.arguments)
         return f"{self.operation} was not sent: give the client {ways}"
+
+
+class CredentialsRefused(ClientError):
+    """A token endpoint gives no access token for the credentials (RFC 6749 §5.2).
+
+    The call itself was not sent. `status` is that of the endpoint's answer, `error` the
+    code in it, such as ``invalid_client``, `description` its words.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        status: int,
+        error: str | None = None,
+        description: str | None = None,
+    ) -> None:
+        super().__init__(message, status, error, description)
+        self.status = status
+        self.error = error
+        self.description = description
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class TransportError(ClientError):

@@ -53,7 +53,7 @@ class Scope(Enum):
     )
     ARGUMENT = _TYPES | frozenset(
         """auth base_url headers limits masked on_request on_response on_retry options
-        retries self server timeout transport validate_responses""".split()
+        retries self server signer timeout transport validate_responses""".split()
     )
     FUNCTION = frozenset(
         """is_integer is_list is_multiple is_number is_object is_segment

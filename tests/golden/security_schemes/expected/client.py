@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncClient", "Client"]
 
 _SCHEMES: dict[str, Scheme] = {
-    "app-oauth": OAuth2Scheme(argument="app_oauth"),
+    "app-oauth": OAuth2Scheme(argument="app_oauth", token_url="https://example.com/t"),
     "basic": HttpScheme("basic", argument="basic"),
     "bearer": HttpScheme("bearer", argument="bearer"),
     "cookie": ApiKeyScheme("cookie", "session", argument="cookie"),
@@ -37,7 +37,9 @@ _SCHEMES: dict[str, Scheme] = {
     "openId": OpenIdScheme(argument="open_id"),
     "query": ApiKeyScheme("query", "api key", argument="query"),
     "tls": MutualTlsScheme(),
-    "user-oauth": OAuth2Scheme(argument="user_oauth"),
+    "user-oauth": OAuth2Scheme(
+        argument="user_oauth", refresh_url="https://example.com/t"
+    ),
 }
 
 

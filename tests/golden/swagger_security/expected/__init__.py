@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Conflict as Conflict,
         ConnectFailed as ConnectFailed,
         ConnectionLost as ConnectionLost,
+        CredentialsRefused as CredentialsRefused,
         Forbidden as Forbidden,
         InvalidResponse as InvalidResponse,
         MissingCredentials as MissingCredentials,
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
         Timeout as Timeout,
     )
     from ._support.mismatches import Mismatch as Mismatch
+    from ._support.oauth import (
+        OAuth2ClientCredentials as OAuth2ClientCredentials,
+        OAuth2RefreshToken as OAuth2RefreshToken,
+    )
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -68,6 +73,7 @@ __all__ = [
     "Conflict",
     "ConnectFailed",
     "ConnectionLost",
+    "CredentialsRefused",
     "File",
     "Forbidden",
     "HttpRequest",
@@ -81,6 +87,8 @@ __all__ = [
     "Mismatch",
     "MissingCredentials",
     "NotFound",
+    "OAuth2ClientCredentials",
+    "OAuth2RefreshToken",
     "RateLimited",
     "Redirect",
     "Repeated",
@@ -116,6 +124,7 @@ _HOMES = {
     "Conflict": "._support.errors",
     "ConnectFailed": "._support.errors",
     "ConnectionLost": "._support.errors",
+    "CredentialsRefused": "._support.errors",
     "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
@@ -129,6 +138,8 @@ _HOMES = {
     "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
+    "OAuth2ClientCredentials": "._support.oauth",
+    "OAuth2RefreshToken": "._support.oauth",
     "RateLimited": "._support.errors",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",

@@ -1,0 +1,364 @@
+"""Access tokens of OAuth 2 (RFC 6749): how to ask for one, and what the answer means.
+
+Credentials that are given to a client become a `Grant`, which knows what to send where.
+Nothing here does I/O: `grants.obtain` says when to send it, and the clients do.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from math import inf, isfinite
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, TypeGuard, cast
+from urllib.parse import quote, quote_plus, urljoin, urlsplit
+
+from .auth import ApiKey, BearerAuth, OAuth2Scheme, Scheme, Secret
+from .encoding import form
+from .errors import ClientError, CredentialsRefused, InvalidResponse, error_of
+from .http import HttpRequest, HttpResponse, shown
+from .models import MASKED
+
+__all__ = ["OAuth2ClientCredentials", "OAuth2Credentials", "OAuth2RefreshToken"]
+
+NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
+_HEADERS = {
+    "Accept": "application/json",
+    "Content-Type": "application/x-www-form-urlencoded",
+}
+
+
+class Token(NamedTuple):
+    """What a token endpoint gave: the access token ends at `ends`, by `monotonic`."""
+
+    access: str
+    ends: float
+    refresh: str | None
+
+    def __repr__(self) -> str:
+        return f"Token({MASKED!r})"
+
+
+class OAuth2Credentials(BearerAuth):
+    """What gets an access token when one is needed, and keeps it until it ends.
+
+    Its tokens are shared by all clients that it is given to. No repr tells a secret.
+    """
+
+    __slots__ = (
+        "_in_body",
+        "_leeway",
+        "_parameters",
+        "_scopes",
+        "_token_url",
+        "client_id",
+        "grants",
+    )
+    repeatable: ClassVar[bool]
+    """Whether a request for a token can be repeated, if it may have been acted on."""
+
+    def __init__(
+        self,
+        secret: Secret,
+        client_id: str,
+        token_url: str | None,
+        scopes: Sequence[str] | None,
+        parameters: Mapping[str, str],
+        in_body: bool,
+        leeway: float,
+    ) -> None:
+        super().__init__(secret)
+        self.client_id = client_id
+        self._token_url = token_url
+        self._scopes = scopes.split() if isinstance(scopes, str) else scopes
+        self._parameters = dict(parameters)
+        self._in_body = in_body
+        self._leeway = leeway
+        self.grants: dict[tuple[str, tuple[str, ...]], Any] = {}
+
+    def value(self) -> str:
+        """There is none: only a client asks for the token."""
+        raise TypeError(f"{self!r} is to be given to a client, which gets the token")
+
+    def endpoint(self, scheme: Scheme | None, base: str) -> str:
+        """The URL that gives tokens for `scheme`, seen from the server `base`.
+
+        Raises:
+            ValueError: There is none.
+        """
+        said = self._token_url or self._described(scheme)
+        url = ""
+        try:
+            url = urljoin(f"{base}/", said) if said else ""
+            parts = urlsplit(url)
+            there = parts.hostname and parts.port != 0
+            fits = bool(there) and parts.scheme in ("http", "https")
+        except ValueError:  # an unclosed bracket, a port that is none
+            fits = False
+        if fits and "@" not in parts.netloc and not re.search(r"[\s#]", url):
+            return url
+        raise ValueError(
+            f"{self!r} needs a token_url, such as https://auth.example.com/token: what"
+            " there is cannot be called"
+        )
+
+    def scopes(self, scheme: Scheme | None) -> tuple[str, ...]:
+        """What to ask for: () is what the server gives anyway."""
+        return tuple(self._scopes or ())
+
+    def _described(self, scheme: Scheme | None) -> str:
+        """Where the description says that tokens are to be had."""
+        raise NotImplementedError  # each grant has its own
+
+    def _fields(self) -> dict[str, str]:
+        """What the request for a token says of the grant."""
+        raise NotImplementedError  # each grant has its own
+
+    def _client_secret(self) -> str | None:
+        """None is a public client, which has none."""
+        raise NotImplementedError  # each grant has its own
+
+    def request(self, url: str, scopes: tuple[str, ...]) -> HttpRequest:
+        """The request for a token (RFC 6749 §§2.3.1, 4.4.2, 6)."""
+        # No variable holds a secret: a traceback can show them.
+        return HttpRequest(
+            "POST",
+            url,
+            {**_HEADERS, **self._client_header()},
+            form(
+                {
+                    **self._fields(),
+                    **({"scope": " ".join(scopes)} if scopes else {}),
+                    **self._client_fields(),
+                    **self._parameters,
+                }
+            ),
+        )
+
+    def _client_header(self) -> dict[str, str]:
+        secret = None if self._in_body else self._client_secret()
+        if secret is None:
+            return {}
+        # Both are encoded as in a form before they go into base64.
+        pair = f"{quote_plus(self.client_id)}:{quote_plus(secret)}".encode("ascii")
+        return {"Authorization": "Basic " + b64encode(pair).decode("ascii")}
+
+    def _client_fields(self) -> dict[str, str]:
+        secret = self._client_secret()
+        if secret is None:
+            return {"client_id": self.client_id}
+        if not self._in_body:
+            return {}
+        return {"client_id": self.client_id, "client_secret": secret}
+
+    def read(self, url: str, answer: HttpResponse, sent: float) -> Token | ClientError:
+        """What `answer` to a request that went out at `sent` says (RFC 6749 §5).
+
+        Errors are returned, and hold nothing of the body, so that no secret is in them
+        or in the frames of their tracebacks.
+        """
+        said = _object(answer.body)
+        kept = HttpResponse(status=answer.status, headers=answer.headers, body=b"")
+        where = f"{shown(url)} answered {answer.status}"
+        error = said.get("error")
+        if isinstance(error, str) and answer.status < 500:
+            return self._refused(where, answer.status, error, said)
+        if answer.status // 100 == 3:
+            why = "and sends elsewhere, which is not followed: give the token_url"
+            return InvalidResponse(f"no access token: {where} {why}", kept)
+        if answer.status in (408, 429) or answer.status >= 500:
+            return error_of(answer.status)(f"no access token: {where}", kept)
+        if answer.status // 100 == 4:
+            return self._refused(where, answer.status, None, said)
+        token, kind = said.get("access_token"), said.get("token_type", "bearer")
+        if not _is_token(token):
+            why = "without a token that can be sent"
+        elif not isinstance(kind, str) or kind.lower() != "bearer":
+            why = "with a token of another type than bearer (RFC 6750)"
+        else:
+            ends = sent + _seconds(said.get("expires_in")) - self._leeway
+            renewed = said.get("refresh_token")
+            return Token(token, ends, renewed if _is_token(renewed) else None)
+        return InvalidResponse(f"no access token: {where} {why}", kept)
+
+    def keep(self, token: Token) -> None:
+        """Take over what else came with `token`."""
+
+    def _refused(
+        self, where: str, status: int, error: str | None, said: Mapping[str, Any]
+    ) -> CredentialsRefused:
+        """The error of RFC 6749 §5.2, without the secrets that were sent."""
+        hint = _HINTS.get(error or "", "")
+        code, more = self._told(error), self._told(said.get("error_description"))
+        words = " ".join(part for part in (code, more and f"({more})") if part)
+        message = f"no access token: {where}{words and ': '}{words}"
+        if hint:
+            message += f"; {hint}"
+        return CredentialsRefused(message, status, code, more)
+
+    def _told(self, text: object) -> str | None:
+        """`text` of a server as it may be told: short, in one line, with no secret."""
+        if not isinstance(text, str):
+            return None
+        for secret in self._secrets():
+            for spelled in {secret, quote(secret, safe=""), quote_plus(secret)}:
+                text = text.replace(spelled, repr(MASKED))
+        shown_only = "".join(one if one.isprintable() else " " for one in text)
+        return " ".join(shown_only.split())[:300]
+
+    def _secrets(self) -> list[str]:
+        return [self._now(), *filter(None, [self._client_secret()])]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.client_id!r}, {MASKED!r})"
+
+
+class OAuth2ClientCredentials(OAuth2Credentials):
+    """The client itself is who calls (RFC 6749 §4.4): it gets its tokens by a secret.
+
+    Args:
+        client_id: Who the client is.
+        client_secret: A text, or a function that returns it.
+        token_url: What gives the tokens; left out, what the description says.
+        scopes: What to ask for; left out, those that the operations need, as the
+            description says; () leaves it to the server.
+        parameters: More fields of the request for a token, such as ``audience``, or
+            ``resource`` (RFC 8707).
+        in_body: Whether the id and the secret go in the body, and not by basic
+            authentication (RFC 6749 §2.3.1).
+        leeway: How many seconds before its end a token is no longer used.
+    """
+
+    __slots__ = ()
+    _kind = "client secret"
+    repeatable = True
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: Secret,
+        *,
+        token_url: str | None = None,
+        scopes: Sequence[str] | None = None,
+        parameters: Mapping[str, str] = NO_PARAMETERS,
+        in_body: bool = False,
+        leeway: float = 30.0,
+    ) -> None:
+        super().__init__(
+            client_secret, client_id, token_url, scopes, parameters, in_body, leeway
+        )
+
+    def scopes(self, scheme: Scheme | None) -> tuple[str, ...]:
+        """What to ask for."""
+        if self._scopes is None and isinstance(scheme, OAuth2Scheme):
+            return scheme.scopes
+        return super().scopes(scheme)
+
+    def _described(self, scheme: Scheme | None) -> str:
+        return scheme.token_url if isinstance(scheme, OAuth2Scheme) else ""
+
+    def _fields(self) -> dict[str, str]:
+        return {"grant_type": "client_credentials"}
+
+    def _client_secret(self) -> str:
+        return self._now()
+
+
+class OAuth2RefreshToken(OAuth2Credentials):
+    """Someone who has allowed it before is who calls (RFC 6749 §6).
+
+    A server can give a new refresh token with each access token; the old one is then
+    void. So give it to one client only, or this one object to all of them.
+
+    Args:
+        refresh_token: A text, or a function that returns the one to use.
+        client_id: Which client it was given to.
+        client_secret: A text, or a function that returns it; None is a public client.
+        token_url: What gives the tokens; left out, what the description says.
+        scopes: What to ask for, if less than was allowed.
+        parameters: More fields of the request for a token.
+        in_body: As of `OAuth2ClientCredentials`.
+        leeway: How many seconds before its end a token is no longer used.
+        on_new_token: Is called with a new refresh token, to keep it; in the thread or
+            task that asked for it.
+    """
+
+    __slots__ = ("_on_new_token", "_password")
+    _kind = "refresh token"
+    repeatable = False
+
+    def __init__(
+        self,
+        refresh_token: Secret,
+        *,
+        client_id: str,
+        client_secret: Secret | None = None,
+        token_url: str | None = None,
+        scopes: Sequence[str] | None = None,
+        parameters: Mapping[str, str] = NO_PARAMETERS,
+        in_body: bool = False,
+        leeway: float = 30.0,
+        on_new_token: Callable[[str], object] | None = None,
+    ) -> None:
+        super().__init__(
+            refresh_token, client_id, token_url, scopes, parameters, in_body, leeway
+        )
+        self._password = None if client_secret is None else _ClientSecret(client_secret)
+        self._on_new_token = on_new_token
+
+    def _described(self, scheme: Scheme | None) -> str:
+        if not isinstance(scheme, OAuth2Scheme):
+            return ""
+        return scheme.refresh_url or scheme.token_url
+
+    def _fields(self) -> dict[str, str]:
+        return {"grant_type": "refresh_token", "refresh_token": self._now()}
+
+    def _client_secret(self) -> str | None:
+        return None if self._password is None else self._password.value()
+
+    def keep(self, token: Token) -> None:
+        """Use the new refresh token, if there is one, and tell of it."""
+        if token.refresh is None or token.refresh == self._now():
+            return
+        if not callable(self._held):
+            self._held = token.refresh
+        if self._on_new_token is not None:
+            self._on_new_token(token.refresh)
+
+
+_HINTS: Mapping[str, str] = {
+    "invalid_client": "are the client's id and secret right? Some servers want them"
+    " in the body: in_body=True",
+    "invalid_grant": "is the refresh token right, and has it not been used before?",
+    "invalid_scope": "say with scopes which ones the client may have",
+}
+
+
+class _ClientSecret(ApiKey):
+    __slots__ = ()
+    _kind = "client secret"
+
+
+def _object(body: bytes) -> Mapping[str, Any]:
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return cast("dict[str, Any]", said) if isinstance(said, dict) else {}
+
+
+def _is_token(value: object) -> TypeGuard[str]:
+    """RFC 6749, appendices A.12 and A.17."""
+    return isinstance(value, str) and re.fullmatch(r"[\x20-\x7e]+", value) is not None
+
+
+def _seconds(value: object) -> float:
+    """How long a token lasts; without end where that is not said, as a 401 tells."""
+    try:
+        seconds = float(cast(Any, value))
+    except (TypeError, ValueError, OverflowError):
+        return inf
+    return seconds if isfinite(seconds) else inf

@@ -1,0 +1,127 @@
+"""Mutual TLS: the transport shows who is calling, by a certificate."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from collections.abc import Iterator
+from typing import Any
+
+import httpx2
+import pytest
+import trustme
+
+from .constructs import Package, make
+from .server import Server, answer
+
+BANK = """
+paths: {/balance: {get: {operationId: fetch, security: [{tls: []}], responses: {"204": {description: None}}}}}
+components: {securitySchemes: {tls: {type: mutualTLS}}}
+"""  # noqa: E501  # an object a line
+DONE = [answer(204)]
+
+
+class TlsServer(Server):
+    """Talks to who has a certificate of `authority`."""
+
+    def __init__(self, authority: trustme.CA) -> None:
+        self.callers: list[str] = []
+        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self._context.verify_mode = ssl.CERT_REQUIRED
+        authority.configure_trust(self._context)
+        authority.issue_cert("127.0.0.1").configure_cert(self._context)
+        super().__init__(DONE)
+        self.url = self.url.replace("http:", "https:")
+
+    def _serve(self, connection: socket.socket) -> None:
+        connection.settimeout(30)
+        try:
+            safe = self._context.wrap_socket(connection, server_side=True)
+        except OSError:  # who is not let in
+            connection.close()
+            return
+        certificate: Any = safe.getpeercert()
+        self.callers += [name for _, name in certificate["subjectAltName"]]
+        super()._serve(safe)
+
+
+@pytest.fixture(scope="module")
+def bank() -> Package:
+    return make(BANK)
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def server(authority: trustme.CA) -> Iterator[TlsServer]:
+    with TlsServer(authority) as running:
+        yield running
+
+
+def trusting(authority: trustme.CA) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    authority.configure_trust(context)
+    return context
+
+
+def call(bank: Package, server: Server, context: ssl.SSLContext, how: str) -> None:
+    transports = bank.module("_support.transports")
+    options = {"base_url": server.url, "retries": 0}
+    if how == "sync":
+        with httpx2.Client(verify=context) as own:
+            transport = transports.Httpx2Transport(own)
+            bank.Client(**options, transport=transport).send(bank.Fetch())
+        return
+
+    async def later() -> None:
+        async with httpx2.AsyncClient(verify=context) as own:
+            transport = transports.AsyncHttpx2Transport(own)
+            await bank.AsyncClient(**options, transport=transport).send(bank.Fetch())
+
+    asyncio.run(later())
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_a_certificate(
+    bank: Package, authority: trustme.CA, server: TlsServer, how: str
+) -> None:
+    context = trusting(authority)
+    authority.issue_cert("shop@example.com").configure_cert(context)
+    call(bank, server, context, how)
+    assert server.callers == ["shop@example.com"]
+    assert server.request.line == b"GET /balance HTTP/1.1"
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_no_certificate(
+    bank: Package, authority: trustme.CA, server: TlsServer, how: str
+) -> None:
+    with pytest.raises(bank.TransportError):
+        call(bank, server, trusting(authority), how)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_a_certificate_of_nobody_known(
+    bank: Package, authority: trustme.CA, server: TlsServer, how: str
+) -> None:
+    context = trusting(authority)
+    trustme.CA().issue_cert("shop@example.com").configure_cert(context)
+    with pytest.raises(bank.TransportError):
+        call(bank, server, context, how)
+    assert (server.requests, server.callers) == ([], [])
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_a_server_of_nobody_known(
+    bank: Package, authority: trustme.CA, server: TlsServer, how: str
+) -> None:
+    context = trusting(trustme.CA())
+    authority.issue_cert("shop@example.com").configure_cert(context)
+    with pytest.raises(bank.ConnectFailed):
+        call(bank, server, context, how)
+    assert (server.requests, server.callers) == ([], [])
