@@ -24,6 +24,7 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "strict": bool,
     "formats": dict,
     "assert-formats": (str, list),
+    "transport": str,
 }
 _WANTED: dict[type | tuple[type, ...], str] = {
     str: "a string",
@@ -33,6 +34,7 @@ _WANTED: dict[type | tuple[type, ...], str] = {
     (str, list): "a string or a list of strings",
 }
 _ASSERTED = ("default", "all", "none")
+_TRANSPORTS = ("httpx2", "stdlib")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,8 @@ class Target:
             type is called with the text, and `str` of it is the text again.
         assert_formats: The formats that requests are checked for, or a word for them:
             ``default``, ``all`` or ``none``.
+        transport: What the client sends by, if it is told nothing else: the name of a
+            folder of `support`.
         strict: Whether what is only strange in the description is an error.
     """
 
@@ -65,6 +69,7 @@ class Target:
     root: Path | None = None
     formats: tuple[tuple[str, str], ...] = ()
     assert_formats: str | tuple[str, ...] = "default"
+    transport: str = "httpx2"
 
     def __post_init__(self) -> None:
         if not self.package.isidentifier() or keyword.iskeyword(self.package):
@@ -79,6 +84,11 @@ class Target:
                 message = f"{path!r} is no type for the format {name}"
                 hint = 'write it like "myapp.ids:Ulid"'
                 raise Problems([Problem("bad-option", message, None, hint)])
+        if self.transport not in _TRANSPORTS:
+            message = f"{self.transport!r} is no transport"
+            close = did_you_mean(self.transport, _TRANSPORTS)
+            hint = f"did you mean {close}?" if close else " or ".join(_TRANSPORTS)
+            raise Problems([Problem("bad-option", message, None, hint)])
         if self.templates is not None and not self.templates.is_dir():
             message = f"{self.templates} is not a folder"
             raise Problems([Problem("bad-option", message, None)])
@@ -164,7 +174,8 @@ def load_targets(path: Path) -> list[Target]:
             try:
                 targets.append(_target(path.parent, name, options))
             except Problems as error:
-                key = next((k for k in ("package", "templates") if k in options), name)
+                keys = ("transport", "package", "templates")
+                key = next((k for k in keys if k in options), name)
                 for one in error.problems:
                     problem(one.message, key, one.hint)
     folders: dict[Path, str] = {}
@@ -191,6 +202,7 @@ def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
         root=base / options["root"] if "root" in options else None,
         formats=tuple(sorted(options.get("formats", {}).items())),
         assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),
+        transport=options.get("transport", "httpx2"),
     )
 
 

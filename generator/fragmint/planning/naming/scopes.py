@@ -85,11 +85,12 @@ CLASSES = _BUILTINS | frozenset(
     Iterator Literal Mapping Never Protocol Self Sequence TypeAlias TypeVar TypedDict
     UUID
 
-    Advice ApiError ApiKey AsyncClient AsyncTransport BaseAsyncClient BaseClient
-    BasicAuth BearerAuth Client ClientError ConnectFailed ConnectionLost Fields File
-    Found HttpRequest HttpResponse InvalidRequest InvalidResponse Model Options Part
-    Request Style TimedOut Timeout Transport TransportError UnreadableField Unreadable
-    Unset Unwritable Violation UNSET""".split()
+    Advice ApiError ApiKey AsyncClient AsyncHttpx2Transport AsyncStdlibTransport
+    AsyncTransport BaseAsyncClient BaseClient BasicAuth BearerAuth Client ClientError
+    ConnectFailed ConnectionLost Fields File Found HttpRequest HttpResponse
+    Httpx2Transport InvalidRequest InvalidResponse Model Options Part Request
+    StdlibTransport Style TimedOut Timeout Transport TransportError UnreadableField
+    Unreadable Unset Unwritable Violation UNSET""".split()
 )
 """What the modules of a package name beside the classes of its description."""
 
