@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from time import sleep
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
+from typing import Any, ClassVar, Self, TypeVar, Unpack
 
 from .auth import Auth, Credentials, Scheme
 from .calls import Outcome, Send
@@ -16,12 +16,7 @@ from .http import AsyncIncoming, HttpResponse, Incoming, Timeout
 from .receiving import acollect, collect
 from .requests import Request
 from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
-from .transports import (
-    AsyncHttpx2Transport,
-    AsyncTransport,
-    Httpx2Transport,
-    Transport,
-)
+from .transports import AsyncOwnTransport, AsyncTransport, OwnTransport, Transport
 
 __all__ = ["DEFAULT_TIMEOUT", "BaseAsyncClient", "BaseClient"]
 
@@ -35,7 +30,8 @@ class BaseClient(Settings):
     word, and goes before it. `credentials` are by the names of `schemes`.
     """
 
-    _own: Httpx2Transport | None = None
+    _transport_class: ClassVar[type[OwnTransport]]
+    _own: OwnTransport | None = None
 
     def __init__(
         self,
@@ -61,7 +57,7 @@ class BaseClient(Settings):
             options=options,
         )
         if transport is None:
-            transport = self._own = Httpx2Transport()
+            transport = self._own = self._transport_class()
         self._transport = transport
 
     def send(self, request: Request[R]) -> R:
@@ -126,7 +122,8 @@ class BaseClient(Settings):
 class BaseAsyncClient(Settings):
     """Sends requests from one or many tasks."""
 
-    _own: AsyncHttpx2Transport | None = None
+    _transport_class: ClassVar[type[AsyncOwnTransport]]
+    _own: AsyncOwnTransport | None = None
 
     def __init__(
         self,
@@ -152,7 +149,7 @@ class BaseAsyncClient(Settings):
             options=options,
         )
         if transport is None:
-            transport = self._own = AsyncHttpx2Transport()
+            transport = self._own = self._transport_class()
         self._transport = transport
 
     async def send(self, request: Request[R]) -> R:

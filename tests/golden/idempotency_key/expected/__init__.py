@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -51,6 +55,7 @@ __all__ = [
     "Answered",
     "ApiError",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "BadRequest",
     "Client",
     "ClientError",
@@ -63,6 +68,7 @@ __all__ = [
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -94,6 +100,7 @@ _HOMES = {
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -106,6 +113,7 @@ _HOMES = {
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",

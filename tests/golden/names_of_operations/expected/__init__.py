@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -62,6 +66,7 @@ __all__ = [
     "Answered",
     "ApiError",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "BadRequest",
     "Client",
     "ClientError",
@@ -78,6 +83,7 @@ __all__ = [
     "Get",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "Import",
     "Init",
     "InvalidPayload",
@@ -114,6 +120,7 @@ _HOMES = {
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -130,6 +137,7 @@ _HOMES = {
     "Get": ".operations.get",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "Import": ".operations.import_",
     "Init": ".operations.init",
     "InvalidPayload": "._support.payloads",

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -73,6 +77,7 @@ __all__ = [
     "AnyModel",
     "ApiError",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "BadRequest",
     "Bytes",
     "Client",
@@ -89,6 +94,7 @@ __all__ = [
     "GrE",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -136,6 +142,7 @@ _HOMES = {
     "AnyModel": ".models.any_model",
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "BadRequest": "._support.errors",
     "Bytes": ".models.bytes",
     "Client": ".client",
@@ -152,6 +159,7 @@ _HOMES = {
     "GrE": ".models.gr_e",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -59,6 +63,7 @@ __all__ = [
     "Answered",
     "ApiError",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "BadRequest",
     "Branch",
     "BranchInput",
@@ -77,6 +82,7 @@ __all__ = [
     "HenInput",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -110,6 +116,7 @@ _HOMES = {
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "BadRequest": "._support.errors",
     "Branch": ".models.branch",
     "BranchInput": ".models.branch_input",
@@ -128,6 +135,7 @@ _HOMES = {
     "HenInput": ".models.hen_input",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -53,6 +57,7 @@ __all__ = [
     "ApiError",
     "ApiKey",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "BadRequest",
     "Client",
     "ClientError",
@@ -64,6 +69,7 @@ __all__ = [
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -97,6 +103,7 @@ _HOMES = {
     "ApiError": "._support.errors",
     "ApiKey": "._support.auth",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -108,6 +115,7 @@ _HOMES = {
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
@@ -58,6 +62,7 @@ __all__ = [
     "ApiError",
     "ApiKey",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "BadRequest",
     "BasicAuth",
     "BearerAuth",
@@ -71,6 +76,7 @@ __all__ = [
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -105,6 +111,7 @@ _HOMES = {
     "ApiError": "._support.errors",
     "ApiKey": "._support.auth",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "BadRequest": "._support.errors",
     "BasicAuth": "._support.auth",
     "BearerAuth": "._support.auth",
@@ -118,6 +125,7 @@ _HOMES = {
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
