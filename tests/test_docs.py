@@ -401,7 +401,7 @@ def test_the_schema_that_is_shown(tmp_path: Path) -> None:
 
 
 ANSWERS = """
-import shop._support.client
+import shop.client
 
 class Both(StandIn):
     def send(self, request, timeout):
@@ -411,7 +411,7 @@ class Both(StandIn):
     def close(self):
         pass
 
-shop._support.client.Httpx2Transport = lambda: Both(200, ORDER)
+shop.client.Client._transport_class = lambda self: Both(200, ORDER)
 """
 
 

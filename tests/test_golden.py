@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from fragmint.config import Target
+from fragmint.config import CONFIG, Target, load_targets
 from fragmint.diagnostics import Problems, show
 from fragmint.pipeline import make
 
@@ -19,12 +19,14 @@ CASES = sorted(path.name for path in GOLDEN.iterdir() if path.is_dir())
 def made(case: Path) -> dict[str, str]:
     """What is expected of `case`, by path: the package, or the problems.
 
-    Where there are warnings, a case called so is about these alone.
+    Where there are warnings, a case called so is about these alone. What is about an
+    option has a configuration.
     """
+    target = Target(spec=Path("spec.yaml"), output=case, package="client")
+    if (case / CONFIG).exists():
+        [target] = load_targets(Path(CONFIG))
     try:
-        files, warnings = make(
-            Target(spec=Path("spec.yaml"), output=case, package="client")
-        )
+        files, warnings = make(target)
     except Problems as error:
         return {"problems.txt": show(error.problems)}
     said = {"problems.txt": show(warnings)} if warnings else {}

@@ -97,7 +97,7 @@ def test_rooms_import_one_way() -> None:
     assert wrong == []
 
 
-TRANSPORT = {"fragmint.support.deadlines", "fragmint.support.transports"}
+TRANSPORT = {"fragmint.support.httpx2", "fragmint.support.httpx2.deadlines"}
 
 
 def test_support_stands_alone() -> None:

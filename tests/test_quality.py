@@ -90,6 +90,8 @@ def test_black() -> None:
 
 
 def test_generated_package_under_pyright_strict(user: Path) -> None:
+    # What another package would have in the place of httpx2.
+    shutil.copytree(SUPPORT / "stdlib", user / GENERATED.name / "_support" / "stdlib")
     code, said = pyright(user, include=[GENERATED.name])
     assert code == 0, said
 

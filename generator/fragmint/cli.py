@@ -82,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
             "--root", type=Path, metavar="DIR", help="folder that no $ref may leave"
         )
         command.add_argument(
+            "--transport", metavar="NAME", help="what the client sends by (httpx2)"
+        )
+        command.add_argument(
             "--strict", action="store_true", help="take every warning for an error"
         )
         command.add_argument(
@@ -108,7 +111,7 @@ def _targets(options: argparse.Namespace) -> list[Target]:
             hint = "give either targets or --spec"
             raise Problems([Problem("bad-option", message, None, hint)])
         return [_from_flags(options)]
-    for flag in ("package", "output", "operation", "root"):
+    for flag in ("package", "output", "operation", "root", "transport"):
         if getattr(options, flag):
             message = f"--{flag} goes with --spec"
             hint = f"without --spec, what to generate stands in {CONFIG}"
@@ -142,6 +145,7 @@ def _from_flags(options: argparse.Namespace) -> Target:
         templates=options.templates,
         strict=options.strict,
         root=options.root,
+        transport=options.transport or "httpx2",
     )
 
 

@@ -26,6 +26,7 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "formats": dict,
     "assert-formats": (str, list),
     "pagination": dict,
+    "transport": str,
 }
 _WANTED: dict[type | tuple[type, ...], str] = {
     str: "a string",
@@ -35,6 +36,7 @@ _WANTED: dict[type | tuple[type, ...], str] = {
     (str, list): "a string or a list of strings",
 }
 _ASSERTED = ("default", "all", "none")
+_TRANSPORTS = ("httpx2", "stdlib")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,8 @@ class Target:
             ``default``, ``all`` or ``none``.
         prefix: What places in the package put before the names of the description's
             files, to be relative to the configuration: such as ``spec/``.
+        transport: What the client sends by, if it is told nothing else: the name of a
+            folder of `support`.
         strict: Whether what is only strange in the description is an error.
         pagination: Operations, by name or pattern, with what is declared of each, and
             where.
@@ -73,6 +77,7 @@ class Target:
     assert_formats: str | tuple[str, ...] = "default"
     prefix: str = ""
     pagination: tuple[tuple[str, tuple[tuple[str, Any], ...], Place], ...] = ()
+    transport: str = "httpx2"
 
     def __post_init__(self) -> None:
         if not self.package.isidentifier() or keyword.iskeyword(self.package):
@@ -87,6 +92,11 @@ class Target:
                 message = f"{path!r} is no type for the format {name}"
                 hint = 'write it like "myapp.ids:Ulid"'
                 raise Problems([Problem("bad-option", message, None, hint)])
+        if self.transport not in _TRANSPORTS:
+            message = f"{self.transport!r} is no transport"
+            close = did_you_mean(self.transport, _TRANSPORTS)
+            hint = f"did you mean {close}?" if close else " or ".join(_TRANSPORTS)
+            raise Problems([Problem("bad-option", message, None, hint)])
         if self.templates is not None and not self.templates.is_dir():
             message = f"{self.templates} is not a folder"
             raise Problems([Problem("bad-option", message, None)])
@@ -183,7 +193,8 @@ def load_targets(path: Path) -> list[Target]:
                 )
                 targets.append(replace(made, pagination=declared))
             except Problems as error:
-                key = next((k for k in ("package", "templates") if k in options), name)
+                keys = ("transport", "package", "templates")
+                key = next((k for k in keys if k in options), name)
                 for one in error.problems:
                     problem(one.message, key, one.hint)
     folders: dict[Path, str] = {}
@@ -211,6 +222,7 @@ def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
         formats=tuple(sorted(options.get("formats", {}).items())),
         assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),
         prefix=_prefix(options["spec"], options.get("root")),
+        transport=options.get("transport", "httpx2"),
     )
 
 

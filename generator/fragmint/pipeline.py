@@ -107,9 +107,8 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         rest = [one for one in warnings if one.code != "no-operations"]
         raise Problems([*rest, Problem("no-operations", message, None, hint)])
     files = {path: text.encode() for path, text in texts.items()}
-    files |= {
-        f"_support/{path.name}": path.read_bytes() for path in SUPPORT.glob("*.py")
-    }
+    for path in (*SUPPORT.glob("*.py"), *(SUPPORT / target.transport).glob("*.py")):
+        files[f"_support/{path.relative_to(SUPPORT).as_posix()}"] = path.read_bytes()
     files["py.typed"] = b""
     promises = {
         "names": dump_names(namer.promises),
@@ -168,7 +167,7 @@ def _planned(
     namer = Namer(api, description, promised)
     asserted = as_configured(target.assert_formats, target.formats)
     package, more = plan_package(
-        api, description, target.package, formats, namer, asserted
+        api, description, target.package, formats, namer, asserted, target.transport
     )
     more += [_renamed(broken) for broken in namer.broken]
     warnings = in_order({*description.warnings, *problems, *more})
@@ -221,6 +220,7 @@ def _tool(target: Target) -> dict[str, Any]:
                 if isinstance(target.assert_formats, str)
                 else list(target.assert_formats)
             ),
+            "transport": target.transport,
         },
     }
 

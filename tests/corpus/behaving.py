@@ -46,7 +46,7 @@ class _Trial:
         self.counts: Counter[str] = Counter()
         self.failures: list[tuple[str, str, str]] = []
         self.url = url
-        transports = package.module("_support.transports")
+        transports = package.module("_support.httpx2")
         self.transport = transports.Httpx2Transport()
         self.timeout = package.module("_support.http").Timeout()
         self.refusal = package.module("_support.violations").InvalidRequest

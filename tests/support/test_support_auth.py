@@ -29,9 +29,9 @@ from fragmint.support.auth import (
 from fragmint.support.client import BaseAsyncClient, BaseClient
 from fragmint.support.errors import ClientError, ConnectFailed, MissingCredentials
 from fragmint.support.http import HttpRequest, HttpResponse, Timeout
+from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from fragmint.support.models import model
 from fragmint.support.requests import Request
-from fragmint.support.transports import AsyncHttpx2Transport, Httpx2Transport
 
 SCHEMES: Mapping[str, Scheme] = {
     "basic": HttpScheme("basic", "login"),
@@ -47,6 +47,10 @@ SCHEMES: Mapping[str, Scheme] = {
 }
 SENT = HttpRequest("GET", "https://x.example/a", {"Accept": "*/*"})
 SECRET = "s3cret+/="
+
+
+class Ours(BaseClient):
+    _transport_class = Httpx2Transport
 
 
 def signed(
@@ -286,7 +290,7 @@ def test_no_repr_tells() -> None:
     request = signed((("query", "header", "cookie"),), ALL | {"cookie": ApiKey(SECRET)})
     assert "s3cret" in request.url
     assert repr(request) == "<HttpRequest GET https://x.example/a?…, 0 bytes>"
-    client = BaseClient(server="https://x.example", credentials=ALL, schemes=SCHEMES)
+    client = Ours(server="https://x.example", credentials=ALL, schemes=SCHEMES)
     assert "s3cret" not in repr(client)
     assert "'basic': BasicAuth('u', ***)" in repr(client)
 
@@ -349,7 +353,7 @@ def test_what_goes_over_the_wire_and_not_into_logs(
 
     with caplog.at_level(logging.DEBUG):
         with httpx2.Client(transport=httpx2.MockTransport(seen)) as inner:
-            client = BaseClient(**settings, transport=Httpx2Transport(inner))
+            client = Ours(**settings, transport=Httpx2Transport(inner))
             assert client.send(Get()).body == WIRE
         assert asyncio.run(later()).body == WIRE
     assert "https://x.example/v1/a" in caplog.text
@@ -363,7 +367,7 @@ def test_no_error_of_the_transport_tells() -> None:
         raise httpx2.ConnectError(f"refused: {request.url}", request=request)
 
     with httpx2.Client(transport=httpx2.MockTransport(refuse)) as inner:
-        client = BaseClient(
+        client = Ours(
             server="https://x.example/v1",
             credentials=KEYS,
             schemes=SCHEMES,
@@ -381,15 +385,13 @@ class Nothing:
 
 
 def test_nothing_is_sent_without_credentials() -> None:
-    client = BaseClient(
-        server="https://x.example", schemes=SCHEMES, transport=Nothing()
-    )
+    client = Ours(server="https://x.example", schemes=SCHEMES, transport=Nothing())
     with pytest.raises(MissingCredentials, match="Get was not sent: give the client"):
         client.send(Get())
 
 
 def test_prepare_signs_nothing() -> None:
-    client = BaseClient(server="https://x", credentials=KEYS, schemes=SCHEMES)
+    client = Ours(server="https://x", credentials=KEYS, schemes=SCHEMES)
     assert client.prepare(Get()) == Get().build("https://x", {})
 
 
@@ -406,19 +408,17 @@ def test_prepare_signs_nothing() -> None:
     ],
 )
 def test_servers(request_: Get, own: str | None, url: str) -> None:
-    client = BaseClient(base_url=own, server="https://x.example/v1/")
+    client = Ours(base_url=own, server="https://x.example/v1/")
     assert client.prepare(request_).url == url
 
 
 def test_no_server() -> None:
     for server in ("", "/v1", "ftp://x"):
-        client = BaseClient(server=server)
+        client = Ours(server=server)
         with pytest.raises(ClientError, match="give the client a base_url"):
             client.prepare(Get())
-    assert (
-        BaseClient(server="/v1").prepare(GetElsewhere()).url.startswith("https://other")
-    )
-    assert BaseClient(server="/v1", base_url="http://x").prepare(Get()).url == (
+    assert Ours(server="/v1").prepare(GetElsewhere()).url.startswith("https://other")
+    assert Ours(server="/v1", base_url="http://x").prepare(Get()).url == (
         "http://x/a?b=1"
     )
 
@@ -428,6 +428,6 @@ def test_a_secret_itself_is_no_credential() -> None:
     wrong = [{"signer": "s3cret"}, {"credentials": {"method": "s3cret"}}]
     for given in wrong:
         with pytest.raises(TypeError) as raised:
-            BaseClient(**given)
+            Ours(**given)
         assert "s3cret" not in str(raised.value)
         assert "BearerAuth" in str(raised.value)

@@ -6,7 +6,7 @@ from collections.abc import Generator, Mapping
 from concurrent.futures import wait
 from time import sleep
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
+from typing import Any, ClassVar, Self, TypeVar, Unpack
 
 from .auth import Credentials, Scheme
 from .calls import Outcome, Send, Wait
@@ -18,12 +18,7 @@ from .requests import Request
 from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
 from .tasks import apart, settled
 from .tasks import pause as _pause
-from .transports import (
-    AsyncHttpx2Transport,
-    AsyncTransport,
-    Httpx2Transport,
-    Transport,
-)
+from .transports import AsyncOwnTransport, AsyncTransport, OwnTransport, Transport
 from .validation import read
 
 __all__ = ["DEFAULT_TIMEOUT", "BaseAsyncClient", "BaseClient"]
@@ -38,7 +33,8 @@ class BaseClient(Settings):
     word, and goes before it. `credentials` are by the names of `schemes`.
     """
 
-    _own: Httpx2Transport | None = None
+    _transport_class: ClassVar[type[OwnTransport]]
+    _own: OwnTransport | None = None
 
     def __init__(
         self,
@@ -62,7 +58,7 @@ class BaseClient(Settings):
             options=options,
         )
         if transport is None:
-            transport = self._own = Httpx2Transport()
+            transport = self._own = self._transport_class()
         self._transport = transport
 
     def send(self, request: Request[R]) -> R:
@@ -150,7 +146,8 @@ class BaseClient(Settings):
 class BaseAsyncClient(Settings):
     """Sends requests from one or many tasks."""
 
-    _own: AsyncHttpx2Transport | None = None
+    _transport_class: ClassVar[type[AsyncOwnTransport]]
+    _own: AsyncOwnTransport | None = None
 
     def __init__(
         self,
@@ -174,7 +171,7 @@ class BaseAsyncClient(Settings):
             options=options,
         )
         if transport is None:
-            transport = self._own = AsyncHttpx2Transport()
+            transport = self._own = self._transport_class()
         self._transport = transport
 
     async def send(self, request: Request[R]) -> R:

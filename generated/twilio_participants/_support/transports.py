@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import warnings
-from collections.abc import AsyncIterator, Iterator, Sequence
-from functools import cache
-from time import monotonic
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Protocol
 
 from .errors import (
     ConnectFailed,
@@ -16,25 +12,9 @@ from .errors import (
     TransportError,
     transport_error,
 )
-from .http import (
-    AsyncIncoming,
-    HttpRequest,
-    HttpResponse,
-    Incoming,
-    Timeout,
-    shown,
-)
-from .receiving import ENCODINGS
+from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 
-if TYPE_CHECKING:
-    import httpx2
-
-__all__ = [
-    "AsyncHttpx2Transport",
-    "AsyncTransport",
-    "Httpx2Transport",
-    "Transport",
-]
+__all__ = ["AsyncOwnTransport", "AsyncTransport", "OwnTransport", "Transport"]
 
 
 class Transport(Protocol):
@@ -64,288 +44,42 @@ class AsyncTransport(Protocol):
         ...
 
 
-def _httpx2() -> Any:
-    try:
-        import httpx2
-    except ImportError:
-        raise ImportError(
-            "this client sends its requests by httpx2: pip install httpx2"
-        ) from None
-    return httpx2
-
-
-class Httpx2Transport:
-    """Sends by `client`, an `httpx2.Client` of yours, or by one made for it.
-
-    Redirects are not followed, whatever the client is set to. No log shows a query, and
-    a header beyond ASCII goes out as UTF-8. With a client of yours,
-    `Timeout.total` bounds each read, not their sum.
-    """
-
-    _own = _used = False
-    _usual: Sequence[tuple[bytes, bytes]] | None = None
-
-    def __init__(self, client: httpx2.Client | None = None) -> None:
-        self._httpx2 = _httpx2()
-        self._own = client is None
-        self._client: httpx2.Client = client or self._made()
-
-    def _made(self) -> httpx2.Client:
-        from .deadlines import install
-
-        self._process = os.getpid()
-        made: httpx2.Client = self._httpx2.Client()
-        install(made)
-        self._usual = _usual(made)
-        return made
-
-    def _of_this_process(self) -> httpx2.Client:
-        """The client; a fork of the process must not use the connections of it."""
-        if self._own and os.getpid() != self._process:
-            self._inherited, self._client = self._client, self._made()
-        return self._client
-
-    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
-        """As `Transport.send`."""
-        from .deadlines import until
-
-        end = None if timeout.total is None else monotonic() + timeout.total
-        self._used = True
-        client = self._of_this_process()
-        outgoing = _outgoing(client, self._usual, request, timeout)
-        try:
-            with until(end):
-                incoming = client.send(outgoing, stream=True, follow_redirects=False)
-        except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
-            failure = _translated(error, request, timeout)
-        else:
-            headers = _headers(incoming)
-            if incoming.is_stream_consumed:
-                return _whole(incoming, headers)
-            chunks = self._chunks(incoming, end, request, timeout)
-            return Incoming(incoming.status_code, headers, chunks, incoming.close)
-        # Not in the handler: the error there holds the request, credentials and all.
-        raise failure
-
-    def _chunks(
-        self,
-        incoming: httpx2.Response,
-        end: float | None,
-        request: HttpRequest,
-        timeout: Timeout,
-    ) -> Iterator[bytes]:
-        from .deadlines import until
-
-        chunks = incoming.iter_raw()
-        while True:
-            try:
-                with until(end):
-                    chunk = next(chunks, None)
-            except self._httpx2.HTTPError as error:
-                failure = _translated(error, request, timeout)
-                break
-            if chunk is None:
-                return
-            yield chunk
-        raise failure  # as above
+class OwnTransport(Transport, Protocol):
+    """One that a client makes for itself, and closes with itself."""
 
     def close(self) -> None:
-        """Close the connections, unless the client was handed in."""
-        self._used = False
-        if self._own:
-            self._client.close()
-
-    def __del__(self) -> None:
-        if self._own and self._used:
-            _warn_unclosed("close()")
-            self.close()
+        """Close the connections."""
+        ...
 
 
-class AsyncHttpx2Transport:
-    """`Httpx2Transport` with an `httpx2.AsyncClient`, for asyncio and trio."""
-
-    _own = _used = False
-    _usual: Sequence[tuple[bytes, bytes]] | None = None
-
-    def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
-        # A fork gets no event loop that would use its connections.
-        self._httpx2 = _httpx2()
-        self._own = client is None
-        self._client: httpx2.AsyncClient = client or self._httpx2.AsyncClient()
-        if self._own:
-            self._usual = _usual(self._client)
-
-    async def send(
-        self, request: HttpRequest, timeout: Timeout
-    ) -> HttpResponse | AsyncIncoming:
-        """As `Transport.send`."""
-        import anyio  # httpx2 stands on it
-
-        end = None if timeout.total is None else monotonic() + timeout.total
-        self._used = True
-        outgoing = _outgoing(self._client, self._usual, request, timeout)
-        try:
-            with anyio.fail_after(_left(end)):
-                incoming = await self._client.send(
-                    outgoing, stream=True, follow_redirects=False
-                )
-        except TimeoutError:
-            failure = _timed_out(request, timeout)
-        # An alert of TLS comes through httpx2 as it is.
-        except (self._httpx2.HTTPError, self._httpx2.InvalidURL, OSError) as error:
-            failure = _translated(error, request, timeout)
-        else:
-            headers = _headers(incoming)
-            if incoming.is_stream_consumed:
-                return _whole(incoming, headers)
-            chunks = self._chunks(incoming, end, request, timeout)
-            return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
-        raise failure  # as above
-
-    async def _chunks(
-        self,
-        incoming: httpx2.Response,
-        end: float | None,
-        request: HttpRequest,
-        timeout: Timeout,
-    ) -> AsyncIterator[bytes]:
-        import anyio
-
-        chunks = incoming.aiter_raw()
-        while True:
-            try:
-                with anyio.fail_after(_left(end)):
-                    chunk = await anext(chunks, None)
-            except TimeoutError:
-                failure = _timed_out(request, timeout)
-                break
-            except (self._httpx2.HTTPError, OSError) as error:
-                failure = _translated(error, request, timeout)
-                break
-            if chunk is None:
-                return
-            yield chunk
-        raise failure  # as above
+class AsyncOwnTransport(AsyncTransport, Protocol):
+    """`OwnTransport` for asyncio."""
 
     async def aclose(self) -> None:
-        """Close the connections, unless the client was handed in."""
-        self._used = False
-        if self._own:
-            await self._client.aclose()
-
-    def __del__(self) -> None:
-        if self._own and self._used:
-            _warn_unclosed("await aclose()")
+        """As `OwnTransport.close`."""
+        ...
 
 
-def _warn_unclosed(how: str) -> None:
+def warn_unclosed(how: str) -> None:
     message = f"a client was not closed: use it in a `with` statement, or {how}"
     warnings.warn(message, ResourceWarning, stacklevel=3)
 
 
-def _outgoing(
-    client: httpx2.Client | httpx2.AsyncClient,
-    usual: Sequence[tuple[bytes, bytes]] | None,
-    request: HttpRequest,
-    timeout: Timeout,
-) -> httpx2.Request:
-    """`request` in httpx2's terms; `usual` are headers of a client that is ours."""
-    bounds = {
-        "connect": _shorter(timeout.connect, timeout.total),
-        "read": _shorter(timeout.read, timeout.total),
-        "write": _shorter(timeout.read, timeout.total),
-        "pool": timeout.total,
-    }
-    there = {name.lower() for name in request.headers}
-    headers = [(n.encode("ascii"), v.encode()) for n, v in request.headers.items()]
-    if "accept-encoding" not in there:
-        # What others the user's own client would take, nobody here undoes.
-        headers.append((b"Accept-Encoding", ENCODINGS.encode("ascii")))
-    method, url, content = request.method, request.url, request.body or None
-    library = _httpx2()
-    outgoing: httpx2.Request
-    if usual is not None and not client.cookies:
-        # There is nothing to merge, which takes its time.
-        headers += [one for one in usual if one[0].decode() not in there]
-        outgoing = library.Request(
-            method,
-            url,
-            headers=headers,
-            content=content,
-            extensions={"timeout": bounds},
-        )
-    else:
-        outgoing = client.build_request(
-            method,
-            url,
-            headers=headers,
-            content=content,
-            timeout=library.Timeout(**bounds),
-        )
-    outgoing.url = _discreet()(outgoing.url)
-    return outgoing
+def not_connected_within(request: HttpRequest, seconds: float) -> TransportError:
+    why = f"no connection within {seconds:g} s; nothing was sent"
+    return transport_error(ConnectFailed, request, why)
 
 
-def _usual(client: httpx2.Client | httpx2.AsyncClient) -> list[tuple[bytes, bytes]]:
-    """The headers that httpx2 sends along, but for the one that `_outgoing` says."""
-    headers = [(name.lower(), value) for name, value in client.headers.raw]
-    return [one for one in headers if one[0] != b"accept-encoding"]
+def not_connected(request: HttpRequest, reason: str) -> TransportError:
+    why = f"no connection ({reason}); nothing was sent. Is the base URL right?"
+    return transport_error(ConnectFailed, request, why)
 
 
-@cache
-def _discreet() -> type[httpx2.URL]:
-    """httpx2 logs the URL of each request, whose query can hold a key."""
-    import httpx2
-
-    class Discreet(httpx2.URL):
-        def __str__(self) -> str:
-            return shown(super().__str__())
-
-        def __repr__(self) -> str:
-            return f"URL({str(self)!r})"
-
-    return Discreet
+def timed_out(request: HttpRequest, seconds: float) -> TransportError:
+    why = f"no whole answer within {seconds:g} s; it may have been acted on"
+    return transport_error(TimedOut, request, why)
 
 
-def _headers(incoming: httpx2.Response) -> dict[str, str]:
-    return {name.lower(): value for name, value in incoming.headers.items()}
-
-
-def _whole(incoming: httpx2.Response, headers: dict[str, str]) -> HttpResponse:
-    """A response that was never on its way, as a transport for tests makes it."""
-    status, body = incoming.status_code, incoming.content
-    return HttpResponse(status=status, headers=headers, body=body)
-
-
-def _shorter(one: float | None, other: float | None) -> float | None:
-    bounds = [bound for bound in (one, other) if bound is not None]
-    return min(bounds, default=None)
-
-
-def _left(end: float | None) -> float | None:
-    return None if end is None else max(end - monotonic(), 0)
-
-
-def _timed_out(request: HttpRequest, timeout: Timeout) -> TransportError:
-    bound = _shorter(timeout.read, timeout.total)
-    why = f"no whole answer within {bound:g} s"
-    return transport_error(TimedOut, request, f"{why}; it may have been acted on")
-
-
-def _translated(
-    error: Exception, request: HttpRequest, timeout: Timeout
-) -> TransportError:
-    """`error` in this package's terms."""
-    httpx2 = _httpx2()
-    if isinstance(error, httpx2.ConnectTimeout):
-        why = f"no connection within {timeout.connect:g} s; nothing was sent"
-        return transport_error(ConnectFailed, request, why)
-    if isinstance(error, httpx2.TimeoutException):
-        return _timed_out(request, timeout)
-    why = str(error) or type(error).__name__
-    never_sent = (httpx2.ConnectError, httpx2.InvalidURL, httpx2.ProxyError)
-    if isinstance(error, (*never_sent, httpx2.UnsupportedProtocol)):
-        why = f"no connection ({why}); nothing was sent. Is the base URL right?"
-        return transport_error(ConnectFailed, request, why)
-    why = f"the connection broke ({why}); the request may have been acted on"
+def broken(request: HttpRequest, reason: str) -> TransportError:
+    why = f"the connection broke ({reason}); the request may have been acted on"
     return transport_error(ConnectionLost, request, why)

@@ -33,8 +33,9 @@ def plan_client(
     namer: Namer,
     operations: list[plan.Operation],
     resources: tuple[plan.Resource, ...],
+    transport: str = "httpx2",
 ) -> plan.Client:
-    """The plan of both clients."""
+    """The plan of both clients, which send by `transport`, a module of the runtime."""
     by_wire_name = {f.wire_name: f for one in operations for f in one.fields if f.held}
     held = tuple(by_wire_name.values())
     schemes = tuple(
@@ -43,20 +44,23 @@ def plan_client(
     asked = tuple(one for one in schemes if one.annotation)
     servers = [server.default_url.rstrip("/") for server in api.servers]
     server = servers[0] if servers and _is_whole(servers[0]) else None
+    module, class_name = f"._support.{transport}", f"{transport.title()}Transport"
+    transports = Import(module, class_name), Import(module, f"Async{class_name}")
     imports, types = divided(
-        {*_imports(schemes), *_RUNTIME, *([_CACHED] if resources else [])},
+        {*_imports(schemes), *_RUNTIME, *transports, *([_CACHED] if resources else [])},
         {*_of_resources(resources), *_of_held(held, operations)},
     )
     return plan.Client(
         title=api.title,
         server=server,
+        transports=transports,
         own_servers=any(one.server is not None for one in operations),
         schemes=schemes,
         imports=imports,
         type_imports=types,
         held=held,
-        docs=docs.of_client(api, asked, held, close="close"),
-        async_docs=docs.of_client(api, asked, held, close="aclose"),
+        docs=docs.of_client(api, asked, held, transport, close="close"),
+        async_docs=docs.of_client(api, asked, held, transport, close="aclose"),
     )
 
 

@@ -63,7 +63,12 @@ def of_method(docs: str, fields: tuple[Field, ...]) -> str:
 
 
 def of_client(
-    api: Api, schemes: tuple[Scheme, ...], held: tuple[Field, ...], *, close: str
+    api: Api,
+    schemes: tuple[Scheme, ...],
+    held: tuple[Field, ...],
+    transport: str,
+    *,
+    close: str,
 ) -> str:
     """The docstring of a client, which is closed by the method `close`."""
     how = (
@@ -77,10 +82,11 @@ def of_client(
     for field in held:
         words = field.docs.removesuffix(HELD).strip().rstrip(".") or field.wire_name
         lines.append(_entry(field.name, f"{words}. Each call can give another one."))
+    by = {"stdlib": "the standard library"}.get(transport, transport)
     lines += [
         _entry("base_url", "Where the API is." + _servers(api.servers)),
         _entry("timeout", "In seconds, a `Timeout` or a number for the whole call."),
-        _entry("transport", "What sends the requests, if not httpx2 as it comes."),
+        _entry("transport", f"What sends the requests, if not {by} as it comes."),
         _entry("options", "What else there is to say: see `Options`."),
     ]
     return "\n".join(lines)

@@ -326,7 +326,8 @@ class Client:
     """The client: where it sends, who is calling, and the values it holds.
 
     `server` is None where the description names no whole URL; `own_servers`: some
-    operations have their own. `docs` is of the blocking one, `async_docs` of the other.
+    operations have their own. `docs` is of the blocking one, `async_docs` of the other,
+    and `transports` are what these send by.
     """
 
     title: str
@@ -336,6 +337,7 @@ class Client:
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
     held: tuple[Field, ...]
+    transports: tuple[Import, Import]
     docs: str
     async_docs: str
 

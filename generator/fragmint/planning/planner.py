@@ -34,6 +34,7 @@ def plan_package(
     formats: Formats,
     namer: Namer,
     asserted: Asserted,
+    transport: str = "httpx2",
 ) -> tuple[plan.Package, list[Problem]]:
     """The plan of the package `name`, and what is less in it than it seems."""
     context = Context(api, description, formats, namer, asserted)
@@ -43,7 +44,7 @@ def plan_package(
     context.plan_validators()
     context.settle()
     resources = tuple(_resources(context, operations))
-    client = plan_client(api, namer, operations, resources)
+    client = plan_client(api, namer, operations, resources, transport)
     servers = plan_servers(api, namer)
     models = tuple(context.models[key] for key in sorted(context.models))
     return (
@@ -171,6 +172,7 @@ def _exports(
     exports += [plan.Export(o.class_name, f"operations.{o.module}") for o in operations]
     exports += [plan.Export(p.function, f"payloads.{p.module}") for p in payloads]
     exports += [plan.Export(m.class_name, f"models.{m.module}") for m in models]
+    exports += [plan.Export(one.name, one.module[1:]) for one in client.transports]
     taken = {one.name for one in exports}
     exports += [
         plan.Export(n, m)

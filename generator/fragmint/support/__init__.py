@@ -1,6 +1,6 @@
 """What every generated client stands on: no code of one description, only of HTTP.
 
-Imports go one way, and only transports and ecmascript need third-party packages::
+Imports go one way; only httpx2 and ecmascript need more than the standard library::
 
     client -> transports, tasks, calls -> grants -> oauth -> auth -> errors -> http
     client -> requests -> http
@@ -8,5 +8,7 @@ Imports go one way, and only transports and ecmascript need third-party packages
     parameters -> bodies -> styles -> encoding
     violations -> messages, fields, encoding
     readers -> decoders, errors
+    httpx2, stdlib -> transports, receiving
+    stdlib -> exchange -> pool -> wire -> routes
     plain, formats, ecmascript, models, unset
 """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
 from ._support.http import Timeout
+from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from ._support.settings import Options
 from ._support.transports import AsyncTransport, Transport
 
@@ -27,6 +28,8 @@ class Client(BaseClient):
         transport: What sends the requests, if not httpx2 as it comes.
         options: What else there is to say: see `Options`.
     """
+
+    _transport_class = Httpx2Transport
 
     def __init__(
         self,
@@ -62,6 +65,8 @@ class AsyncClient(BaseAsyncClient):
         transport: What sends the requests, if not httpx2 as it comes.
         options: What else there is to say: see `Options`.
     """
+
+    _transport_class = AsyncHttpx2Transport
 
     def __init__(
         self,

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.mismatches import Mismatch as Mismatch
     from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
@@ -64,6 +68,7 @@ __all__ = [
     "Answered",
     "ApiError",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "BadRequest",
     "Client",
     "ClientError",
@@ -81,6 +86,7 @@ __all__ = [
     "Get",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "Import",
     "Init",
     "InvalidPayload",
@@ -118,6 +124,7 @@ _HOMES = {
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -135,6 +142,7 @@ _HOMES = {
     "Get": ".operations.get",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "Import": ".operations.import_",
     "Init": ".operations.init",
     "InvalidPayload": "._support.payloads",

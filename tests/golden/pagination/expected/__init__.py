@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.mismatches import Mismatch as Mismatch
     from ._support.pagination import AsyncPages as AsyncPages, Pages as Pages
     from ._support.payloads import InvalidPayload as InvalidPayload
@@ -73,6 +77,7 @@ __all__ = [
     "Answered",
     "ApiError",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "AsyncPages",
     "BadRequest",
     "Client",
@@ -86,6 +91,7 @@ __all__ = [
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -131,6 +137,7 @@ _HOMES = {
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncPages": "._support.pagination",
     "BadRequest": "._support.errors",
     "Client": ".client",
@@ -144,6 +151,7 @@ _HOMES = {
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
         Redirect as Redirect,
         Timeout as Timeout,
     )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
     from ._support.mismatches import Mismatch as Mismatch
     from ._support.oauth import (
         OAuth2ClientCredentials as OAuth2ClientCredentials,
@@ -61,6 +65,7 @@ __all__ = [
     "Answered",
     "ApiError",
     "AsyncClient",
+    "AsyncHttpx2Transport",
     "BadRequest",
     "BearerAuth",
     "Client",
@@ -75,6 +80,7 @@ __all__ = [
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
+    "Httpx2Transport",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -111,6 +117,7 @@ _HOMES = {
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
     "BadRequest": "._support.errors",
     "BearerAuth": "._support.auth",
     "Client": ".client",
@@ -125,6 +132,7 @@ _HOMES = {
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",

@@ -1,0 +1,90 @@
+"""One request by either transport of the standard library, from start to end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from fragmint.support.http import HttpRequest, Timeout
+from fragmint.support.stdlib import AsyncStdlibTransport, StdlibTransport
+
+__all__ = ["PATIENT", "AsyncMover", "Got", "Mover", "SyncMover", "request"]
+
+# Generous: a test that waits for it fails anyway.
+PATIENT = Timeout(connect=20.0, read=20.0, total=20.0)
+
+
+class Got(NamedTuple):
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def request(
+    url: str,
+    body: bytes | Iterable[bytes] = b"",
+    method: str = "POST",
+    **headers: str,
+) -> HttpRequest:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return HttpRequest(method, url, MappingProxyType(named), body)
+
+
+class SyncMover:
+    def __init__(self, **options: Any) -> None:
+        self.transport = StdlibTransport(**options)
+
+    def get(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> Got:
+        incoming = self.transport.send(wanted, timeout)
+        try:
+            body = b"".join(incoming.chunks)
+        finally:
+            incoming.close()
+        return Got(incoming.status, incoming.headers, body)
+
+    def first(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> bytes:
+        """The first chunk; the rest is left."""
+        incoming = self.transport.send(wanted, timeout)
+        chunk = next(incoming.chunks)
+        incoming.close()
+        incoming.close()
+        return chunk
+
+    def close(self) -> None:
+        self.transport.close()
+
+
+class AsyncMover:
+    """Each call in a loop of its own."""
+
+    def __init__(self, **options: Any) -> None:
+        self.transport = AsyncStdlibTransport(**options)
+
+    async def aget(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> Got:
+        incoming = await self.transport.send(wanted, timeout)
+        try:
+            body = b"".join([chunk async for chunk in incoming.chunks])
+        finally:
+            await incoming.close()
+        return Got(incoming.status, incoming.headers, body)
+
+    def get(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> Got:
+        return asyncio.run(self.aget(wanted, timeout))
+
+    def first(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> bytes:
+        async def run() -> bytes:
+            incoming = await self.transport.send(wanted, timeout)
+            chunk = await anext(incoming.chunks)
+            await incoming.close()
+            await incoming.close()
+            return chunk
+
+        return asyncio.run(run())
+
+    def close(self) -> None:
+        asyncio.run(self.transport.aclose())
+
+
+Mover = SyncMover | AsyncMover
