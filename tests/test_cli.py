@@ -166,6 +166,12 @@ def test_templates_of_the_configuration(project: Path, fragmint: Run) -> None:
     assert made.read_text("utf-8") == '"""Ours."""\n'
 
 
+def test_the_transport_of_a_flag(project: Path, fragmint: Run) -> None:
+    fragmint("generate", *FLAGS, "--transport", "stdlib")
+    made = next(project.rglob("client.py")).read_text("utf-8")
+    assert "_transport_class = StdlibTransport" in made
+
+
 SLOW = ("jinja2", "jsonschema", "yaml")
 NEVER = ("black", "openapi_spec_validator")
 
@@ -295,6 +301,11 @@ def test_no_configuration(project: Path, fragmint: Run) -> None:
             "3:1",
             "assert-formats must be a string or a list of strings",
         ),
+        (
+            '[targets.acme]\nspec = "api/spec.yaml"\ntransport = "sdtlib"\n',
+            "3:1",
+            "did you mean stdlib?",
+        ),
         ("[targets.acme]\nspec = 7\n", "2:1", "spec must be a string"),
         ('[targets.acme]\noutput = "out"\n', "1:10", "acme has no spec"),
         ('[targets.acme]\nspec = "api\n', "2:12", "Illegal character"),
@@ -342,6 +353,8 @@ def test_all_problems_are_told_at_once(project: Path, fragmint: Run) -> None:
         (("--spec", "api/spec.yaml", "--package", "class"), "'class' cannot be"),
         (("--spec", "api/spec.yaml", "--package", "../x"), "'../x' cannot be"),
         ((*FLAGS, "--templates", "nowhere"), "nowhere is not a folder"),
+        ((*FLAGS, "--transport", "sdtlib"), "did you mean stdlib?"),
+        (("--transport", "stdlib"), "--transport goes with --spec"),
         ((*FLAGS, "acme"), "acme"),
         (("--config", "api"), "api"),
         (("--colour",), "unrecognized arguments: --colour"),

@@ -171,6 +171,8 @@ def load_targets(path: Path) -> list[Target]:
                 and not all(isinstance(v, str) for v in _members(value))
             ):
                 problem(f"{key} must be {_WANTED[_OPTIONS[key]]}", key)
+            elif key == "transport" and value not in _TRANSPORTS:
+                unknown(str(value), _TRANSPORTS, key, key)
             elif key == "assert-formats":
                 if isinstance(value, list):
                     for name, known in _unknown_formats(value):
@@ -193,8 +195,7 @@ def load_targets(path: Path) -> list[Target]:
                 )
                 targets.append(replace(made, pagination=declared))
             except Problems as error:
-                keys = ("transport", "package", "templates")
-                key = next((k for k in keys if k in options), name)
+                key = next((k for k in ("package", "templates") if k in options), name)
                 for one in error.problems:
                     problem(one.message, key, one.hint)
     folders: dict[Path, str] = {}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import socket
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -282,20 +284,26 @@ def test_closing_ends_what_is_under_way() -> None:
         asyncio.run(run(server.url))
 
 
+def lose(kind: type[StdlibTransport] | type[AsyncStdlibTransport], url: str) -> None:
+    """Use a transport, and let go of it."""
+    transport = kind()
+    if isinstance(transport, StdlibTransport):
+        transport.send(request(url), PATIENT).close()
+    else:
+        asyncio.run(transport.send(request(url), PATIENT))
+    lost = weakref.ref(transport)
+    del transport
+    # A thread may hold it until it sees that there is no more to do.
+    eventually(lambda: gc.collect() < 0 or lost() is None)
+
+
 @pytest.mark.parametrize("kind", [StdlibTransport, AsyncStdlibTransport])
 def test_one_that_is_left_open_warns(
     kind: type[StdlibTransport] | type[AsyncStdlibTransport],
 ) -> None:
     with Listener(Counting()) as server:
-        transport = kind()
-        if isinstance(transport, StdlibTransport):
-            transport.send(request(server.url), PATIENT).close()
-        else:
-            asyncio.run(transport.send(request(server.url), PATIENT))
-        held = [transport]
-        del transport
         with pytest.warns(ResourceWarning, match="was not closed"):
-            held.clear()
+            lose(kind, server.url)
         server.gone()
     eventually(lambda: not workers())
 

@@ -52,9 +52,11 @@ class Pool:
 
     def leave(self, place: Future[None]) -> None:
         """Wait no longer for `place`, whether or not it was given by now."""
-        if not place.cancel():
-            with self._lock:
+        with self._lock:
+            if not place.cancel():
                 self._give()
+            elif place in self._line:
+                self._line.remove(place)
 
     def take(self, route: Route) -> Wire:
         """A connection for the place that was given; it may have to be made yet."""
