@@ -69,7 +69,7 @@ def trusting(authority: trustme.CA) -> ssl.SSLContext:
 
 
 def call(bank: Package, server: Server, context: ssl.SSLContext, how: str) -> None:
-    transports = bank.module("_support.transports")
+    transports = bank.module("_support.httpx2")
     options = {"base_url": server.url, "retries": 0}
     if how == "sync":
         with httpx2.Client(verify=context) as own:

@@ -51,7 +51,7 @@ class Both:
             with made.Client(**given) as client:
                 client.send(request)
         elif self.kind == "own sync":
-            kind = made.module("_support.transports").Httpx2Transport
+            kind = made.module("_support.httpx2").Httpx2Transport
             with httpx2.Client(**eager) as own:
                 made.Client(**given, transport=kind(own)).send(request)
         elif self.kind == "async":
@@ -66,7 +66,7 @@ class Both:
             await client.send(request)
 
     async def _send_by(self, own: Any, made: Package, request: Any, given: Any) -> None:
-        kind = made.module("_support.transports").AsyncHttpx2Transport
+        kind = made.module("_support.httpx2").AsyncHttpx2Transport
         async with own:
             await made.AsyncClient(**given, transport=kind(own)).send(request)
 
