@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import aclosing, asynccontextmanager, closing, contextmanager
+from importlib import import_module
+from pathlib import Path
 from typing import Any, Protocol
 
+import fragmint
+import twilio_participants._support as support
 from twilio_participants import (
     AsyncClient,
     Client,
@@ -31,6 +37,8 @@ def settings(at: Server | str, options: dict[str, Any]) -> dict[str, Any]:
 
 
 class Caller(Protocol):
+    by_httpx2: bool
+
     def create(
         self, at: Server | str, /, *, client: dict[str, Any] | None = None, **given: Any
     ) -> Participant:
@@ -44,26 +52,70 @@ class Caller(Protocol):
         ...
 
 
+# The package has only the transport that it was made for. The other one is taken from
+# where that came from, as a part of this package.
+support.__path__.append(str(Path(fragmint.__file__).parent / "support"))
+stdlib: Any = import_module("twilio_participants._support.stdlib")
+
+
 class SyncCaller:
+    """By the transport of the package, or another."""
+
+    def __init__(self, transport: Callable[[], Any] | None = None) -> None:
+        self._transport = transport
+        self.by_httpx2 = transport is None
+
+    @contextmanager
+    def _client(self, at: Server | str, options: dict[str, Any]) -> Iterator[Client]:
+        if self._transport is None or "transport" in options:
+            with Client(**settings(at, options)) as made:
+                yield made
+            return
+        with (
+            closing(self._transport()) as transport,
+            Client(**settings(at, options | {"transport": transport})) as made,
+        ):
+            yield made
+
     def create(
         self, at: Server | str, /, *, client: dict[str, Any] | None = None, **given: Any
     ) -> Participant:
-        with Client(**settings(at, client or {})) as made:
+        with self._client(at, client or {}) as made:
             return made.participants.create(**(LEAST | given))
 
     def send(
         self, at: Server | str, request: CreateParticipant, /, **client: Any
     ) -> Participant:
-        with Client(**settings(at, client)) as made:
+        with self._client(at, client) as made:
             return made.send(request)
 
 
 class AsyncCaller:
+    """By the transport of the package, or another."""
+
+    def __init__(self, transport: Callable[[], Any] | None = None) -> None:
+        self._transport = transport
+        self.by_httpx2 = transport is None
+
+    @asynccontextmanager
+    async def _client(
+        self, at: Server | str, options: dict[str, Any]
+    ) -> AsyncIterator[AsyncClient]:
+        if self._transport is None or "transport" in options:
+            async with AsyncClient(**settings(at, options)) as made:
+                yield made
+            return
+        async with (
+            aclosing(self._transport()) as transport,
+            AsyncClient(**settings(at, options | {"transport": transport})) as made,
+        ):
+            yield made
+
     def create(
         self, at: Server | str, /, *, client: dict[str, Any] | None = None, **given: Any
     ) -> Participant:
         async def run() -> Participant:
-            async with AsyncClient(**settings(at, client or {})) as made:
+            async with self._client(at, client or {}) as made:
                 return await made.participants.create(**(LEAST | given))
 
         return asyncio.run(run())
@@ -72,7 +124,7 @@ class AsyncCaller:
         self, at: Server | str, request: CreateParticipant, /, **client: Any
     ) -> Participant:
         async def run() -> Participant:
-            async with AsyncClient(**settings(at, client)) as made:
+            async with self._client(at, client) as made:
                 return await made.send(request)
 
         return asyncio.run(run())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from .callers import AsyncCaller, Caller, SyncCaller
+from .callers import AsyncCaller, Caller, SyncCaller, stdlib
 from .samples import CREATED
 from .server import Server, json_answer
 
@@ -37,8 +37,16 @@ def server() -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(params=[SyncCaller(), AsyncCaller()], ids=["sync", "async"])
+CALLERS: dict[str, Caller] = {
+    "sync": SyncCaller(),
+    "async": AsyncCaller(),
+    "sync-stdlib": SyncCaller(stdlib.StdlibTransport),
+    "async-stdlib": AsyncCaller(stdlib.AsyncStdlibTransport),
+}
+
+
+@pytest.fixture(params=list(CALLERS.values()), ids=list(CALLERS))
 def caller(request: pytest.FixtureRequest) -> Caller:
-    """Makes one call, by either client."""
+    """Makes one call, by either client, and either transport."""
     chosen: Caller = request.param
     return chosen

@@ -189,6 +189,8 @@ class Exchange:
         while 100 <= response.status < 200 and response.status != 101:
             response.headers = None  # an interim response (RFC 9110 §15.2)
             response.begin()
+        if wire.ended:  # which http.client takes for the end of the headers
+            raise OSError(_WHY["IncompleteRead"])
         headers = _headers(response.msg)
         length = headers.get("content-length")
         if response.chunked:

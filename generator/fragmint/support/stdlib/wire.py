@@ -34,6 +34,8 @@ class Wire(io.RawIOBase):
         self.route = route
         self.connected = False
         self.aborted = False
+        self.ended = False
+        """Whether the other side has said all that it will."""
         self.since = 0.0
         """When it was last in use, by the monotonic clock."""
         self._sock: socket.socket | None = None
@@ -41,7 +43,7 @@ class Wire(io.RawIOBase):
         self._reader = _Reader(self, _BUFFER)
         self._patience: float | None = None
         self._end: float | None = None
-        self._peeking = self._ended = False
+        self._peeking = False
         self._poll: Any = None
 
     def bound(self, patience: float | None, end: float | None) -> None:
@@ -147,7 +149,9 @@ class Wire(io.RawIOBase):
     def readinto(self, buffer: Any, /) -> int | None:
         """What the buffer reads by; None if nothing is there and it is not to wait."""
         if not self._peeking:
-            return self._ready().recv_into(buffer)
+            got = self._ready().recv_into(buffer)
+            self.ended = not got
+            return got
         if self._poll is not None and not self._poll.poll(0):
             return None  # what follows would say so too, and take ten times as long
         assert self._sock is not None
@@ -156,14 +160,14 @@ class Wire(io.RawIOBase):
             got = self._sock.recv_into(buffer)
         except (BlockingIOError, ssl.SSLWantReadError):
             return None
-        self._ended = not got
+        self.ended = not got
         return got
 
     def silent(self) -> bool:
         """Whether nothing has come that nobody asked for, nor the end."""
         self._peeking = True
         try:
-            return not self._reader.peek(1) and not self._ended
+            return not self._reader.peek(1) and not self.ended
         except OSError:
             return False
         finally:
