@@ -15,18 +15,29 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+import fragmint
 import httpx2
+import twilio_participants._support as support
 from bench import ACCOUNT, BODY, CONFERENCE
 from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]  # has no types
 from twilio.rest import Client as Twilio  # type: ignore[import-untyped]  # has no types
 from twilio_participants import BasicAuth, Client
 
+# The package has only the transport that it was made for; the other one is taken from
+# where that came from, as a part of this package.
+support.__path__.append(str(Path(fragmint.__file__).parent / "support"))
+stdlib: Any = import_module("twilio_participants._support.stdlib")
+
 CALLS = 300
+BOUND = 0.85
 TOKEN = "secret"
 PATH = f"/2010-04-01/Accounts/{ACCOUNT}/Conferences/{CONFERENCE}/Participants.json"
 FORM = {
@@ -146,11 +157,17 @@ def main(rounds: int) -> int:
         assert server.stdout is not None
         url = f"http://127.0.0.1:{int(server.stdout.readline())}"
         auth = BasicAuth(ACCOUNT, TOKEN)
-        with Client(auth=auth, account_sid=ACCOUNT, base_url=url) as client:
+        given: dict[str, Any] = {"auth": auth, "account_sid": ACCOUNT, "base_url": url}
+        with (
+            Client(**given) as client,
+            closing(stdlib.StdlibTransport()) as transport,
+        ):
+            other = Client(**given, transport=transport)
             all_ = {
                 "http.client": of_http_client(url),
                 "httpx2": of_httpx2(url),
                 "twilio": of_twilio(url),
+                "ours by stdlib": of_ours(other),
                 "ours by httpx2": of_ours(client),
             }
             figures: dict[str, list[float]] = {name: [] for name in all_}
@@ -163,11 +180,16 @@ def main(rounds: int) -> int:
         server.kill()
     for name, found in figures.items():
         print(f"{name:20} {median(found):8.0f} calls a second")
-    ratio = median(
-        a / b for a, b in zip(figures["ours by httpx2"], figures["httpx2"], strict=True)
-    )
-    print(f"{'ours by httpx2 / httpx2':44} {ratio:6.2f}    at least 0.85")
-    return 1 if ratio < 0.85 else 0
+    over = False
+    for ours, theirs in (
+        ("ours by stdlib", "http.client"),
+        ("ours by httpx2", "httpx2"),
+    ):
+        pairs = zip(figures[ours], figures[theirs], strict=True)
+        ratio = median(a / b for a, b in pairs)
+        over = over or ratio < BOUND
+        print(f"{ours + ' / ' + theirs:44} {ratio:6.2f}    at least {BOUND}")
+    return 1 if over else 0
 
 
 if __name__ == "__main__":
