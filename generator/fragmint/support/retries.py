@@ -50,16 +50,20 @@ def pause(
 
     `attempt` counts from 1.
     """
+    if isinstance(outcome, TransportError):
+        if not isinstance(outcome, ConnectFailed):
+            return None
+        asked = None
+    elif outcome.status not in retries.statuses or not _is_safe(retries, request):
+        return None
+    else:
+        asked = retry_after(outcome)
     if attempt > retries.times or not isinstance(request.body, bytes):
         return None  # a stream is gone
+    if asked is not None:
+        return asked
     longest = min(retries.longest, retries.first * 2 ** (attempt - 1))
-    wait = uniform(0, longest)  # noqa: S311  # it keeps no secret
-    if isinstance(outcome, TransportError):
-        return wait if isinstance(outcome, ConnectFailed) else None
-    if outcome.status not in retries.statuses or not _is_safe(retries, request):
-        return None
-    asked = retry_after(outcome)
-    return wait if asked is None else asked
+    return uniform(0, longest)  # noqa: S311  # it keeps no secret
 
 
 def _is_safe(retries: Retries, request: HttpRequest) -> bool:

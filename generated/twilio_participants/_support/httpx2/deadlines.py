@@ -8,8 +8,7 @@ left until the deadline of the call that it serves.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Iterable
 from contextvars import ContextVar
 from time import monotonic
 from typing import Any
@@ -22,17 +21,22 @@ __all__ = ["install", "until"]
 _DEADLINE: ContextVar[float | None] = ContextVar("deadline", default=None)
 
 
-@contextmanager
-def until(end: float | None) -> Generator[None]:
+class until:  # noqa: N801  # reads as what it does
     """Bound all that is done over the network inside, in this thread.
 
     `end` is a time of the monotonic clock, in seconds.
     """
-    token = _DEADLINE.set(end)
-    try:
-        yield
-    finally:
-        _DEADLINE.reset(token)
+
+    __slots__ = ("_end", "_token")
+
+    def __init__(self, end: float | None) -> None:
+        self._end = end
+
+    def __enter__(self) -> None:
+        self._token = _DEADLINE.set(self._end)
+
+    def __exit__(self, *_: object) -> None:
+        _DEADLINE.reset(self._token)
 
 
 def install(client: httpx2.Client) -> None:

@@ -245,7 +245,8 @@ def _outgoing(
             content=content,
             timeout=library.Timeout(**bounds),
         )
-    outgoing.url = _discreet()(outgoing.url)
+    if "?" in url:
+        outgoing.url = _discreet()(outgoing.url)
     return outgoing
 
 
@@ -271,7 +272,16 @@ def _discreet() -> type[httpx2.URL]:
 
 
 def _headers(incoming: httpx2.Response) -> dict[str, str]:
-    return {name.lower(): value for name, value in incoming.headers.items()}
+    """By name in lower case; those that come more than once are one list."""
+    found: dict[str, str] = {}
+    for raw_name, raw in incoming.headers.raw:
+        name = raw_name.decode("ascii", "replace").lower()
+        try:
+            value = raw.decode()
+        except UnicodeDecodeError:
+            value = raw.decode("latin-1")
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
 
 
 def _whole(incoming: httpx2.Response, headers: dict[str, str]) -> HttpResponse:

@@ -6,8 +6,7 @@ import re
 import ssl
 import sys
 from collections.abc import Callable, Mapping
-from email.message import Message
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException
 from threading import Lock
 from time import monotonic
 from typing import Any, NamedTuple, ParamSpec, TypeVar, cast
@@ -17,6 +16,7 @@ from ..http import HttpRequest, Timeout
 from ..receiving import ENCODINGS
 from ..transports import broken, not_connected, not_connected_within, timed_out
 from .pool import Pool
+from .reply import Reply
 from .routes import Route
 from .wire import Wire
 
@@ -184,14 +184,11 @@ class Exchange:
             raise self._failure(OSError(_UNLIKE))
 
     def _receive(self, wire: Wire) -> Begun:
-        response: Any = HTTPResponse(cast(Any, wire), method=self._request.method)
+        response: Any = Reply(cast(Any, wire), method=self._request.method)
         response.begin()
         while 100 <= response.status < 200 and response.status != 101:
-            response.headers = None  # an interim response (RFC 9110 §15.2)
-            response.begin()
-        if wire.ended:  # which http.client takes for the end of the headers
-            raise OSError(_WHY["IncompleteRead"])
-        headers = _headers(response.msg)
+            response.begin()  # that was an interim one (RFC 9110 §15.2)
+        headers: dict[str, str] = response.headers
         length = headers.get("content-length")
         if response.chunked:
             whole = length is None
@@ -266,23 +263,3 @@ def _why(error: OSError | HTTPException) -> str:
         name = type(error).__name__
         return _WHY.get(name, name)
     return str(error) or type(error).__name__
-
-
-def _headers(message: Message) -> dict[str, str]:
-    """By name in lower case; those that come more than once are one list."""
-    found: dict[str, str] = {}
-    for name, value in message.items():
-        name = name.lower()
-        if "\n" in value:  # an older way to go on in the next line (RFC 9112 §5.2)
-            value = " ".join(value.split())
-        if not value.isascii():
-            value = _text(value.encode("latin-1"))
-        found[name] = f"{found[name]}, {value}" if name in found else value
-    return found
-
-
-def _text(value: bytes) -> str:
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")

@@ -8,12 +8,12 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from http.client import HTTPResponse
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
 from typing import Any, cast
 
+from .reply import Reply
 from .routes import Route
 
 __all__ = ["Wire"]
@@ -34,8 +34,6 @@ class Wire(io.RawIOBase):
         self.route = route
         self.connected = False
         self.aborted = False
-        self.ended = False
-        """Whether the other side has said all that it will."""
         self.since = 0.0
         """When it was last in use, by the monotonic clock."""
         self._sock: socket.socket | None = None
@@ -43,7 +41,7 @@ class Wire(io.RawIOBase):
         self._reader = _Reader(self, _BUFFER)
         self._patience: float | None = None
         self._end: float | None = None
-        self._peeking = False
+        self._peeking = self._ended = False
         self._poll: Any = None
 
     def bound(self, patience: float | None, end: float | None) -> None:
@@ -116,7 +114,7 @@ class Wire(io.RawIOBase):
     def _dig(self, tunnel: bytes) -> None:
         """Have the proxy connect to the server (RFC 9110 §9.3.6)."""
         self.send(tunnel)
-        answer = HTTPResponse(cast(Any, self), method="CONNECT")
+        answer = Reply(cast(Any, self), method="CONNECT")
         answer.begin()
         if not 200 <= answer.status < 300:
             raise OSError(f"the proxy answers {answer.status}")
@@ -149,9 +147,7 @@ class Wire(io.RawIOBase):
     def readinto(self, buffer: Any, /) -> int | None:
         """What the buffer reads by; None if nothing is there and it is not to wait."""
         if not self._peeking:
-            got = self._ready().recv_into(buffer)
-            self.ended = not got
-            return got
+            return self._ready().recv_into(buffer)
         if self._poll is not None and not self._poll.poll(0):
             return None  # what follows would say so too, and take ten times as long
         assert self._sock is not None
@@ -160,14 +156,14 @@ class Wire(io.RawIOBase):
             got = self._sock.recv_into(buffer)
         except (BlockingIOError, ssl.SSLWantReadError):
             return None
-        self.ended = not got
+        self._ended = not got
         return got
 
     def silent(self) -> bool:
         """Whether nothing has come that nobody asked for, nor the end."""
         self._peeking = True
         try:
-            return not self._reader.peek(1) and not self.ended
+            return not self._reader.peek(1) and not self._ended
         except OSError:
             return False
         finally:
