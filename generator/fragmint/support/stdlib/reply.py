@@ -9,6 +9,7 @@ from http.client import (
     HTTPResponse,
     IncompleteRead,
     LineTooLong,
+    RemoteDisconnected,
 )
 from typing import Any
 
