@@ -27,9 +27,12 @@ class Step(Enum):
     """End the connection in order."""
     RESET = auto()
     """Break the connection: the client gets a TCP reset."""
+    LEFT = auto()
+    """Wait until the client has closed the connection, and note it in `left`."""
 
 
-Reply: TypeAlias = Sequence[bytes | Step]
+Reply: TypeAlias = Sequence[bytes | Step | threading.Event]
+"""An event is waited for before what follows is sent."""
 
 
 def answer(
@@ -87,6 +90,7 @@ class Server:
         self.requests: list[Recorded] = []
         self.faults: list[BaseException] = []
         self.connections = 0
+        self.left = threading.Event()
         self._replies = replies
         self._lock = threading.Lock()
         self._closing = threading.Event()
@@ -164,12 +168,20 @@ class Server:
                 self._open.discard(connection)
                 connection.close()
 
-    def _perform(self, connection: socket.socket, step: bytes | Step) -> bool:
+    def _perform(
+        self, connection: socket.socket, step: bytes | Step | threading.Event
+    ) -> bool:
         """Whether the connection goes on."""
         match step:
             case bytes():
                 connection.sendall(step)
                 return True
+            case threading.Event():
+                return step.wait(30)
+            case Step.LEFT:
+                with contextlib.suppress(ConnectionError):
+                    assert connection.recv(1) == b""
+                self.left.set()
             case Step.STALL:
                 self._closing.wait(30)  # so that a client without a limit fails
             case Step.DRIP:
@@ -198,7 +210,9 @@ def _one_request(connection: socket.socket) -> bytes | None:
     head, _, body = raw.partition(b"\r\n\r\n")
     length = 0
     for line in head.lower().split(b"\r\n"):
-        assert not line.startswith(b"transfer-encoding"), "bodies here have a length"
+        if line.startswith(b"transfer-encoding"):
+            assert line == b"transfer-encoding: chunked"
+            return _chunked(connection, raw)
         if line.startswith(b"content-length:"):
             length = int(line.partition(b":")[2])
     while len(body) < length:
@@ -206,4 +220,12 @@ def _one_request(connection: socket.socket) -> bytes | None:
         assert chunk, f"a body without an end: {body!r}"
         raw, body = raw + chunk, body + chunk
     assert len(body) == length, f"more than the body: {body[length:]!r}"
+    return raw
+
+
+def _chunked(connection: socket.socket, raw: bytes) -> bytes:
+    while not raw.endswith(b"\r\n0\r\n\r\n"):
+        chunk = connection.recv(65536)
+        assert chunk, f"a body without an end: {raw!r}"
+        raw += chunk
     return raw

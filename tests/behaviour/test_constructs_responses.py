@@ -200,7 +200,7 @@ def test_several_kinds_of_content() -> None:
         ("image/png", b"\xff", b"\xff"),
         ("text/plain", b"a\xff", "a\ufffd"),
         ("application/xml", b"<a/>", "<a/>"),
-        ("application/x-ndjson", b"{}\n{}\n", "{}\n{}\n"),
+        ("application/x-ndjson", b"{}\n{}\n", [{}, {}]),
         ("nonsense", b"\xff", b"\xff"),
     ],
 )

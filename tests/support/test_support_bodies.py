@@ -10,12 +10,12 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
+from fragmint.support import bodies
 from fragmint.support.bodies import (
     File,
     file_body,
     form_body,
     json_body,
-    multipart_body,
     raw_body,
 )
 from fragmint.support.encoding import Unwritable
@@ -24,6 +24,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
+
+
+def multipart_body(*given: Any) -> tuple[bytes, str]:
+    """A form that is not sent as it is read."""
+    body, content_type = bodies.multipart_body(*given)
+    assert isinstance(body, bytes)
+    return body, content_type
 
 
 def chain(error: BaseException | None) -> str:
@@ -344,6 +351,7 @@ def test_a_part_stays_one(values: dict[str, Any], filename: str) -> None:
         assert f'name="{quoted}"'.encode() in head
         wanted = value.encode() if isinstance(value, str) else value
         wanted = wanted.content if isinstance(wanted, File) else wanted
+        assert isinstance(wanted, bytes)
         assert content == wanted + b"\r\n"
 
 

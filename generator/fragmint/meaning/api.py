@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -30,6 +31,7 @@ __all__ = [
     "Server",
     "Step",
     "Variable",
+    "is_stream",
 ]
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
@@ -84,7 +86,8 @@ class MediaType:
     """A kind of content (OAS 3.1 §4.8.14). No schema: nothing is said of it.
 
     `sequential`: the schema is that of each item of a stream (OAS 3.2 §4.14.1). The
-    encoding of items, of which none has a name, is that of "".
+    encoding of items, of which none has a name, is that of "". `done` is what the last
+    item of a stream says, if that is none.
     """
 
     pointer: Pointer
@@ -92,6 +95,23 @@ class MediaType:
     schema: Schema | None
     sequential: bool
     encodings: tuple[Encoding, ...]
+    done: str | None = None
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether it comes item by item: events, or JSON texts (OAS 3.2 §4.14.3)."""
+        return is_stream(self.name)
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether content of `media_type` is a sequence of events, or of JSON texts."""
+    bare = media_type.partition(";")[0].strip().lower()
+    return _STREAMS.fullmatch(bare) is not None
+
+
+_STREAMS = re.compile(
+    r"text/event-stream|.*[/+.-](jsonl|ndjson|json-seq|jsonlines|x-ndjson)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

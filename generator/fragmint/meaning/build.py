@@ -24,6 +24,7 @@ from .api import (
     SecurityScheme,
     Server,
     Variable,
+    is_stream,
 )
 from .pagination import PAGINATION, Declared, paginated
 from .rules import Schema
@@ -34,6 +35,7 @@ from .shaping import Shaper
 __all__ = ["build"]
 
 CLIENT = "x-fragmint-client"
+STREAM = "x-fragmint-stream"
 METHODS = "get put post delete options head patch trace query".split()
 _REFRESHING = (
     "authorizationCode",
@@ -231,14 +233,16 @@ class _Builder:
             made = self._media_type((*at, name), name, value[name])
             for before in found.values():
                 # What is written twice is one thing.
-                if value[before.name].get("schema") == value[name].get("schema"):
+                if _described(value[before.name]) == _described(value[name]):
                     made = replace(made, schema=before.schema)
                     break
             found[name] = made
         return tuple(found[name] for name in value)
 
     def _media_type(self, at: Pointer, name: str, value: Any) -> MediaType:
-        sequential = "itemSchema" in value and "schema" not in value
+        sequential = "itemSchema" in value and (
+            "schema" not in value or is_stream(name)  # it says more of a stream
+        )
         keyword = "itemSchema" if sequential else "schema"
         schema = None
         if keyword in value:
@@ -249,7 +253,19 @@ class _Builder:
             schema=schema,
             sequential=sequential,
             encodings=_encodings(value),
+            done=self._done(at, value),
         )
+
+    def _done(self, at: Pointer, value: Mapping[str, Any]) -> str | None:
+        self.reader.extensions(at, value, STREAM)
+        said = value.get(STREAM, {})
+        done = said.get("done") if isinstance(said, dict) else None
+        if STREAM in value and (not isinstance(done, str) or len(said) > 1):
+            hint = 'write it like {done: "[DONE]"}'
+            self.reader.problem(
+                "bad-extension", f"{STREAM} says what ends a stream", at, hint
+            )
+        return done if isinstance(done, str) else None
 
     def _response(self, at: Pointer, status: str, value: Any) -> Response:
         return Response(
@@ -306,6 +322,10 @@ class _Builder:
 
     def _schema(self, at: Pointer, value: Any) -> Schema:
         return self.reader.read(at, value)
+
+
+def _described(content: Mapping[str, Any]) -> tuple[Any, Any]:
+    return content.get("schema"), content.get("itemSchema")
 
 
 def _encodings(content: Mapping[str, Any]) -> tuple[Encoding, ...]:

@@ -59,7 +59,8 @@ class Schema:
     """A schema (JSON Schema 2020-12 §4.3): which rules it states, and what it says.
 
     `origin` is where it stands in the user's files and `pointer` where in the bundle;
-    `name` is its name if it is one of the components. `advice` says that its own rules
+    `name` is its name if it is one of the components. `content` is what the text of
+    `content_type` in a string stands for. `advice` says that its own rules
     warn instead of refusing.
     """
 
@@ -73,6 +74,7 @@ class Schema:
     format: str | None
     encoding: str | None
     content_type: str | None
+    content: Schema | None = None
     advice: bool
     deprecated: bool
     read_only: bool

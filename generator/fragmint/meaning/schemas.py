@@ -70,6 +70,11 @@ class Reader:
         rules.sort(key=lambda rule: not isinstance(rule, Type))
         return self._schema(pointer, value, name, tuple(rules))
 
+    def _content(self, pointer: Pointer, value: Mapping[str, Any]) -> Schema | None:
+        if "contentSchema" not in value:
+            return None
+        return self.read(pointer, value["contentSchema"])
+
     def _schema(
         self,
         pointer: Pointer,
@@ -95,6 +100,7 @@ class Reader:
             format=value.get("format"),
             encoding=value.get("contentEncoding"),
             content_type=value.get("contentMediaType"),
+            content=self._content((*pointer, "contentSchema"), value),
             advice=severity == "advice",
             deprecated=value.get("deprecated") is True,
             read_only=value.get("readOnly") is True,

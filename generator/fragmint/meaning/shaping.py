@@ -140,6 +140,13 @@ class Shaper:
         limited = any(isinstance(rule, AdditionalProperties) for rule in rules)
         return shapes.Mapping(self._values(whole) if limited else Anything())
 
+    def branches(self, record: Record) -> list[tuple[Property, ...]]:
+        """What each `anyOf` and `oneOf` of a record says of its properties."""
+        whole = self._wholes.of(self.records[record.pointer])
+        return [
+            self.described(branch) for branches in whole.branches for branch in branches
+        ]
+
     def members(self, schema: Schema) -> list[Schema]:
         """`schema`, and what its `allOf` and `$ref` bring."""
         return self._wholes.of(schema).members

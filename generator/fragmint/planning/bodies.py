@@ -37,6 +37,11 @@ _BODIES = ".._support.bodies"
 _FILE = Annotation(
     ("File", "bytes", "str"), frozenset({Import(".._support.bodies", "File")})
 )
+_UPLOAD = Annotation(
+    (*_FILE.members, "Iterable[bytes]", "AsyncIterable[bytes]"),
+    _FILE.imports
+    | {Import("collections.abc", one) for one in ("AsyncIterable", "Iterable")},
+)
 _TEXT = Annotation(("str", "bytes"))
 _ANY = Annotation(("Any",), frozenset({Import("typing", "Any")}))
 _OPEN = Annotation(
@@ -222,7 +227,7 @@ def _annotation(context: Context, content: MediaType) -> Annotation:
     if kind == "text":
         return _TEXT
     if kind == "binary":
-        return _FILE
+        return _UPLOAD
     if content.schema is None:
         return _ANY if kind == "json" else _OPEN
     shape = context.api.shapes.of(content.schema)
@@ -311,6 +316,8 @@ def _contents(
                 schema=origin,
             )
         )
+    if any(one.typed for one in found) and (len(found) > 1 or not body.required):
+        imports.add(Import("collections.abc", "Iterable"))
     named = tuple((constant, rows) for rows, constant in tables.items())
     return tuple(found), named, frozenset(imports)
 

@@ -49,6 +49,9 @@ YIELDING_EXPORTS: Mapping[str, str] = {
     "Response": "_support.settings",
     "Retries": "_support.retries",
     "Sent": "_support.calls",
+    "AsyncStream": "_support.streaming",
+    "ServerSentEvent": "_support.streams",
+    "Stream": "_support.streaming",
     **dict.fromkeys(_ERRORS, "_support.errors"),
 }
 """As above, of which what the description calls by the same name takes the place."""

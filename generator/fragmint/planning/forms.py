@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..meaning.api import Api, MediaType
 from ..meaning.shapes import Array, Mapping, Record, Shape, Union
+from .events import data_of, is_events
 from .flattening import flat_record
 
 __all__ = ["Forms", "forms_of"]
@@ -34,7 +35,11 @@ def forms_of(api: Api) -> Forms:
                     _content(api, content, forms.out, out=True)
         for response in operation.responses:
             for content in response.content:
-                _content(api, content, forms.into, out=False)
+                if content.is_stream and is_events(content):
+                    for one in data_of(api, content):
+                        _collect(api, one.shape, forms.into, out=False)
+                else:
+                    _content(api, content, forms.into, out=False)
     for payload in api.payloads:
         _content(api, payload.content, forms.into, out=False)
     return forms

@@ -79,6 +79,10 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     pages = plan_pages(context, operation)
     if pages is not None:
         imports.add(pages.scheme)
+    stream = responses.stream
+    if stream is not None:
+        imports |= stream.imports | stream.item.imports
+        imports.remove(Import(".._support.requests", "Request"))
     needed, named = divided(imports | responses.returns.imports, types)
     returns = responses.returns.text or "None"
     return plan.Operation(
@@ -105,6 +109,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         statuses=tuple(response.status for response in operation.responses),
         promised=responses.promised.text,
         pages=pages,
+        stream=None if stream is None else stream.plan,
     )
 
 

@@ -1,4 +1,4 @@
-"""How the answers of an operation go on in further ones: a part of the plan."""
+"""How answers go on: in further ones, or item by item. A part of the plan."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .imports import Import
 
-__all__ = ["Pages"]
+__all__ = ["Pages", "Stream"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +20,17 @@ class Pages:
     scheme: Import
     item: str
     imports: tuple[Import, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """What comes item by item: by media type, the source of what reads an item, and the
+    type of one.
+
+    `done` is what the last one says, if that is no item. `only`: nothing comes whole.
+    """
+
+    decoders: tuple[tuple[str, str], ...]
+    item: str
+    done: str | None
+    only: bool

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .imports import Import
-from .paging import Pages
+from .paging import Pages, Stream
 from .validators import CheckFunction, PredicateFunction, Validator
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Result",
     "Scheme",
     "Server",
+    "Stream",
     "Validator",
 ]
 
@@ -180,6 +181,12 @@ class Body:
         fixed = len(self.contents) == 1 and not first.typed and not self.optional
         return first.media_type if fixed else None
 
+    @property
+    def varies(self) -> bool:
+        """Whether it is now bytes, now what is sent as it is read."""
+        several = self.optional or len(self.contents) > 1
+        return several and any(content.typed for content in self.contents)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
@@ -213,7 +220,8 @@ class Operation:
     values are first made JSON's. `security` names the schemes of each way in; None:
     nothing is said of it. `idempotency_key` is the field by which the server knows what
     it has seen. `statuses` are those of the responses that are described, `promised` as
-    of a Model. `pages` is None where the first answer is all of it.
+    of a Model. `pages` is None where the first answer is all of it, `stream` where
+    nothing comes item by item.
     """
 
     module: str
@@ -239,6 +247,7 @@ class Operation:
     statuses: tuple[str, ...]
     promised: str
     pages: Pages | None
+    stream: Stream | None
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -255,7 +264,7 @@ class Method:
     """A method of a resource, which builds `operation` and sends it.
 
     `fields` and `returns` are the operation's, as the resource's module spells them; so
-    is `item`, the type of an item of its pages, None where it has none.
+    is `item`, the type of an item of its pages or its stream, None where it has none.
     """
 
     name: str

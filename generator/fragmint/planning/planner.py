@@ -20,11 +20,14 @@ from .operations import plan_operation
 from .pages import AT_ONCE
 from .payloads import plan_payload
 from .plan import Import
+from .streams import AS_IT_COMES
 
 __all__ = ["plan_package"]
 
 _PAGINATION = ".._support.pagination"
 _PAGES = ("AsyncPages", "Pages")
+_STREAMING = ".._support.streaming"
+_STREAMS = ("AsyncStream", "Stream")
 
 
 def plan_package(
@@ -88,13 +91,16 @@ def _resources(
     told = dict(api.tags)
     by_tag: dict[str, list[plan.Method]] = {}
     for meant, planned in zip(api.operations, operations, strict=True):
-        told_of = f"{planned.docs}\n\n{AT_ONCE}" if planned.pages else planned.docs
+        stream = planned.stream if planned.stream and planned.stream.only else None
+        parts = planned.pages or stream
+        how = AT_ONCE if planned.pages else AS_IT_COMES
+        told_of = f"{planned.docs}\n\n{how}" if parts else planned.docs
         method = plan.Method(
             name=namer.method(meant),
             operation=planned,
             fields=planned.fields,
             returns=planned.returns,
-            item=planned.pages.item if planned.pages else None,
+            item=parts.item if parts else None,
             docs=docs.of_method(told_of, planned.fields),
             short_docs=told_of,
         )
@@ -120,13 +126,17 @@ def _resource(
     if any(f.default == "UNSET" for method in methods for f in method.fields):
         imports.add(Import(".._support.unset", "UNSET"))
     for method in methods:
-        said = " ".join([method.returns, *(f.annotation for f in method.fields)])
+        given = " ".join(f.annotation for f in method.fields)
+        said = f"{method.returns} {given}"
         operation = method.operation
-        types.update(named_in(said, (*operation.imports, *operation.type_imports)))
         if operation.pages is not None:
             types.update(operation.pages.imports)
             imports.update(Import(_PAGINATION, name) for name in _PAGES)
             said += f" {method.item}"
+        elif method.item is not None:
+            imports.update(Import(_STREAMING, name) for name in _STREAMS)
+            said = f"{method.item} {given}"
+        types.update(named_in(said, (*operation.imports, *operation.type_imports)))
         imports.update(named_in(said, [Import("typing", "List")]))
     needed, named = divided(imports, types)
     return plan.Resource(

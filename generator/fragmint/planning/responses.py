@@ -15,10 +15,14 @@ from .literals import literal
 from .media import is_range, kind_of
 from .plan import Import
 from .promises import of_results
+from .streams import PlannedStream, plan_stream
 
 __all__ = ["PlannedResponses", "plan_responses", "told"]
 
 _READERS = ".._support.readers"
+_ITEMS = Source(
+    "items_of(cls, response)", frozenset({Import(".._support.streams", "items_of")})
+)
 _ANY = Annotation(("Any",), frozenset({Import("typing", "Any")}))
 
 
@@ -32,6 +36,7 @@ class PlannedResponses:
     returns: Annotation
     accept: str | None
     promised: Source
+    stream: PlannedStream | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,12 @@ def plan_responses(context: Context, operation: Operation) -> PlannedResponses:
     imports: set[Import] = set()
     accept: dict[str, None] = {}
     grouped: dict[tuple[_Result, ...], list[str]] = {}
+    stream = _stream(context, operation, successes)
     for response in successes:
-        results = tuple(_results(context, operation, response))
+        results = tuple(_results(context, operation, response, stream))
         grouped.setdefault(results, []).append(response.status)
-        accept |= dict.fromkeys(c.name for c in response.content if is_range(c.name))
+        read = _whole(response) or response.content
+        accept |= dict.fromkeys(c.name for c in read if is_range(c.name))
     for results, statuses in grouped.items():
         for result in results:
             annotation = either(annotation, result.annotation)
@@ -87,7 +94,23 @@ def plan_responses(context: Context, operation: Operation) -> PlannedResponses:
         returns=annotation,
         accept=", ".join(accept) if accept and operation.method != "HEAD" else None,
         promised=promised,
+        stream=stream,
     )
+
+
+def _stream(
+    context: Context, operation: Operation, successes: list[Response]
+) -> PlannedStream | None:
+    if operation.method == "HEAD":
+        return None
+    contents = [one for response in successes for one in response.content]
+    streams = [one for one in contents if one.is_stream]
+    return plan_stream(context, streams, only=len(streams) == len(contents))
+
+
+def _whole(response: Response) -> list[MediaType]:
+    """What is read whole; only `stream` takes what comes item by item beside it."""
+    return [one for one in response.content if not one.is_stream]
 
 
 def _successes(operation: Operation) -> list[Response]:
@@ -121,7 +144,10 @@ def _test(statuses: list[str], *, successful: bool) -> str:
 
 
 def _results(
-    context: Context, operation: Operation, response: Response
+    context: Context,
+    operation: Operation,
+    response: Response,
+    stream: PlannedStream | None,
 ) -> Iterator[_Result]:
     """What the content of a response becomes; the kind that comes last has no test."""
     if response.status[:1] == "3" and not response.content:
@@ -129,12 +155,18 @@ def _results(
         annotation = Annotation(("Redirect",), frozenset({made}))
         yield _Result(None, _of_readers("redirect(response)", "redirect"), annotation)
         return
+    contents = _whole(response)
+    if stream is not None and (stream.plan.only or (response.content and not contents)):
+        # No content is no items.
+        annotation = Annotation((f"list[{stream.item.text}]",), stream.item.imports)
+        yield _Result(None, _ITEMS, annotation)
+        return
     if not response.content or operation.method == "HEAD":
         yield _Result(None, Source("None"), NONE)
         return
     found: dict[tuple[str, tuple[str, ...]], list[MediaType]] = {}
     results: dict[tuple[str, tuple[str, ...]], tuple[Source, Annotation]] = {}
-    for content in response.content:
+    for content in contents:
         source, annotation = _result(context, content)
         key = (source.text, annotation.members)
         found.setdefault(key, []).append(content)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["Mismatch"]
+__all__ = ["Mismatch", "Validation"]
+
+Validation: TypeAlias = Literal["off", "warn", "strict"]
+"""Whether what is not as described is let pass in silence, or with a warning, or not."""
 
 
 class Mismatch(NamedTuple):

@@ -81,17 +81,18 @@ _BUILTINS = frozenset(
     ValueError Warning ZeroDivisionError""".split()
 )
 CLASSES = _BUILTINS | frozenset(
-    """Any AsyncIterator Awaitable Callable ClassVar Decimal Final Generic Iterable
-    Iterator Literal Mapping Never Protocol Self Sequence TypeAlias TypeVar TypedDict
-    UUID
+    """Any AsyncIterable AsyncIterator Awaitable Callable ClassVar Decimal Final Generic
+    Iterable Iterator Literal Mapping Never Protocol Self Sequence TypeAlias TypeVar
+    TypedDict UUID
 
     Advice ApiError ApiKey AsyncClient AsyncHttpx2Transport AsyncPages
-    AsyncStdlibTransport AsyncTransport BaseAsyncClient BaseClient BasicAuth BearerAuth
-    ByCursor ByLink ByOffset ByPage ByUri Client ClientError ConnectFailed
+    AsyncStdlibTransport AsyncStream AsyncTransport BaseAsyncClient BaseClient BasicAuth
+    BearerAuth ByCursor ByLink ByOffset ByPage ByUri Client ClientError ConnectFailed
     ConnectionLost Fields File Found HttpRequest HttpResponse Httpx2Transport
-    InvalidRequest InvalidResponse Model Options Pages Part Promised Request
-    StdlibTransport Style TimedOut Timeout Transport TransportError Unreadable
-    UnreadableField Unset Unwritable Violation UNSET""".split()
+    InvalidRequest InvalidResponse ItemsRequest Model Options Pages Part Promised
+    Request ServerSentEvent StdlibTransport Stream StreamRequest Style TimedOut Timeout
+    Transport TransportError Unreadable UnreadableField Unset Unwritable Violation
+    UNSET""".split()
 )
 """What the modules of a package name beside the classes of its description."""
 

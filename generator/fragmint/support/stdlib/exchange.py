@@ -132,7 +132,13 @@ class Exchange:
             self._sending = True
             wire.bound(timeout.read, self._end)
             self._send(wire)
-            return self._do(self._receive, wire)
+            begun = self._do(self._receive, wire)
+            self._timeout = left = timeout.in_body(begun.status)
+            if left.total is None:
+                self._end = None
+                if begun.body is None:
+                    wire.bound(left.read, None)
+            return begun
         except BaseException:
             self.close()
             raise
