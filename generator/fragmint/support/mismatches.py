@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 __all__ = ["Mismatch", "Validation"]
 
 Validation: TypeAlias = Literal["off", "warn", "strict"]
-"""Whether what is not as described is let pass in silence, or with a warning, or not."""
+"""Whether what is not as described passes in silence, with a warning, or not at all."""
 
 
 class Mismatch(NamedTuple):
