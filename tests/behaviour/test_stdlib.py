@@ -350,6 +350,19 @@ def test_each_origin_has_its_connections(mover: Mover) -> None:
 BROKEN: list[tuple[str, Reply, str]] = [
     ("no answer", [Step.CLOSE], "without response"),
     ("half a status line", [b"HTTP/1.1 2", Step.CLOSE], ""),
+    ("half a name", [b"HTTP/1.1 200 OK\r\nConte", Step.CLOSE], "it ended before"),
+    ("a whole header", [b"HTTP/1.1 200 OK\r\nX: y\r\n", Step.CLOSE], "it ended before"),
+    ("half a header", [b"HTTP/1.1 200 OK\r\nX: y", Step.CLOSE], "it ended before"),
+    ("no header", [b"HTTP/1.1 200 OK\r\nX y\r\n\r\n", Step.STALL], "is not HTTP"),
+    ("an odd header", [b"HTTP/1.1 200 OK\r\nX : y\r\n\r\n", Step.STALL], "is not HTTP"),
+    ("a blank first", [b"HTTP/1.1 200 OK\r\n x: y\r\n\r\n", Step.STALL], "is not HTTP"),
+    ("HTTP/2", [b"HTTP/2 200\r\n\r\n", Step.STALL], "is not HTTP"),
+    ("no status", [b"HTTP/1.1 20x OK\r\n\r\n", Step.STALL], "is not HTTP"),
+    (
+        "endless headers",
+        [b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 300, Step.STALL],
+        "there are too many headers",
+    ),
     ("half the body", [answer(b"hello")[:-2], Step.CLOSE], "it ended before"),
     ("half a long body", [LONG + b"hello", Step.CLOSE], "it ended before"),
     ("half a chunk", [CHUNKED + b"ff\r\n{", Step.CLOSE], "it ended before"),
@@ -362,7 +375,7 @@ BROKEN: list[tuple[str, Reply, str]] = [
     (
         "an endless line",
         [b"HTTP/1.1 200 OK\r\nX: " + bytes(70_000), Step.STALL],
-        "LineTooLong",
+        "a header is too long",
     ),
     (
         "no length",

@@ -33,7 +33,9 @@ _TOKENS = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*")
 _WITH_BODY = frozenset(("PATCH", "POST", "PUT"))
 _WHY = {
     "BadStatusLine": "what came is not HTTP",
+    "HTTPException": "there are too many headers",
     "IncompleteRead": "it ended before the response did",
+    "LineTooLong": "a header is too long",
 }
 
 

@@ -19,6 +19,7 @@ _LINE = 65536
 _FIELDS = 256
 _STATUS = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [^\r\n]*)?\r?\n")
 _LENGTH = re.compile(r"[0-9]{1,18}")
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 class Reply(HTTPResponse):
@@ -75,7 +76,10 @@ class Reply(HTTPResponse):
         return int(length)
 
     def _fields(self) -> dict[str, str]:
-        """Those that come more than once are one list."""
+        """Those that come more than once are one list.
+
+        One that is odd is no small matter: it may say where the body ends.
+        """
         fields: dict[str, str] = {}
         name = ""
         for _ in range(_FIELDS):
@@ -85,11 +89,12 @@ class Reply(HTTPResponse):
             if not line.endswith(b"\n"):
                 raise IncompleteRead(b"")
             value = _text(line)
-            if line[0] in b" \t":  # an older way to go on (RFC 9112 §5.2)
-                if name:
-                    fields[name] = f"{fields[name]} {value.strip()}"
+            if name and line[0] in b" \t":  # an older way to go on (RFC 9112 §5.2)
+                fields[name] = f"{fields[name]} {value.strip()}"
                 continue
-            said, _, value = value.partition(":")
+            said, colon, value = value.partition(":")
+            if not colon or not _NAME.fullmatch(said):
+                raise BadStatusLine("")
             name, value = said.lower(), value.strip(" \t\r\n")
             fields[name] = f"{fields[name]}, {value}" if name in fields else value
         raise HTTPException("too many headers")
