@@ -9,6 +9,6 @@ Imports go one way; only httpx2 and ecmascript need more than the standard libra
     violations -> messages, fields, encoding
     readers -> decoders, errors
     httpx2, stdlib -> transports, receiving
-    stdlib -> exchange -> pool -> wire -> routes
+    stdlib -> exchange -> pool -> wire -> reply, routes
     plain, formats, ecmascript, models, unset
 """
