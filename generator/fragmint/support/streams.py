@@ -15,9 +15,8 @@ from .errors import InvalidResponse
 from .http import AsyncIncoming, HttpResponse, Incoming
 from .mismatches import Mismatch
 from .models import Model, model
-from .notes import Note, noting
+from .notes import Note, Validation, noting
 from .requests import Decoders, Request, items_read
-from .validation import Validation
 
 __all__ = [
     "Items",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from .http import HttpResponse
-from .notes import noting
+from .notes import Validation, noting
 from .requests import ItemsRequest, Request
 
 __all__ = ["Validation", "checked", "read"]
 
 R = TypeVar("R")
-Validation: TypeAlias = Literal["off", "warn", "strict"]
 
 
 def checked(mode: Validation) -> Validation:
