@@ -8,8 +8,9 @@ field for each of its items. None is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from dataclasses import field
+from os import urandom
 from types import MappingProxyType
 from typing import Any, TypeGuard, cast
 
@@ -29,6 +30,7 @@ from .formats import is_list
 from .http import is_json
 from .models import model
 from .styles import Part, Style, escaper, pairs, verbatim
+from .uploads import Source, Upload, is_source, whole
 
 __all__ = [
     "File",
@@ -53,15 +55,21 @@ class File:
     Left out, `content_type` is what the description says, else
     ``application/octet-stream``, and `filename` the name of the field, because many
     servers take a part without one for a text. `headers` go along with it.
+
+    A `content` that is a file, open in binary mode, or yields bytes is sent as it is
+    read, once; where it is to stand in JSON or in a form that is no multipart, it is
+    read whole. Only an `AsyncClient` over httpx2 can send what is to be awaited.
     """
 
-    content: bytes
+    content: bytes | Iterable[bytes] | AsyncIterable[bytes]
     filename: str | None = None
     content_type: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
     def __repr__(self) -> str:
-        return f"<File {self.filename!r}, {len(self.content)} bytes>"
+        content = self.content
+        size = f"{len(content)} bytes" if isinstance(content, bytes) else "a stream"
+        return f"<File {self.filename!r}, {size}>"
 
 
 def is_binary(value: object) -> TypeGuard[File | bytes | bytearray | memoryview | str]:
@@ -91,7 +99,7 @@ def _json(value: object) -> str:
 
 def _base64(value: object) -> str:
     if isinstance(value, File):
-        value = value.content
+        value = _bytes_of(value)
     if is_bytes(value):
         return base64_text(value)
     raise TypeError  # as `json` itself does
@@ -118,10 +126,16 @@ def raw_body(value: object) -> bytes:
         raise Unwritable(limit="bytes")
     if isinstance(value, str):
         return _encoded("", value)
-    return value.content if isinstance(value, File) else bytes(value)
+    return _bytes_of(value) if isinstance(value, File) else bytes(value)
 
 
-def file_body(value: object, media_type: str) -> tuple[bytes, str]:
+def _bytes_of(file: File) -> bytes:
+    """The content of `file`, read to its end."""
+    content = file.content
+    return whole(content) if is_source(content) else raw_body(content)
+
+
+def file_body(value: object, media_type: str) -> tuple[bytes | Upload, str]:
     """`value` as it is, and its content type: a file's own before `media_type`.
 
     Raises:
@@ -130,7 +144,10 @@ def file_body(value: object, media_type: str) -> tuple[bytes, str]:
     own = value.content_type if isinstance(value, File) else None
     if own is not None and not (is_writable(own) and is_header(own)):
         raise Unwritable("", "header", None)
-    return raw_body(value), own or media_type
+    content = value.content if isinstance(value, File) else value
+    if is_source(content):
+        return Upload((content,)), own or media_type
+    return raw_body(content), own or media_type
 
 
 def form_body(
@@ -160,7 +177,7 @@ def _items(value: Any) -> list[Any]:
 
 
 def _fields(value: Any, part: Part) -> list[str | bytes]:
-    files = [one.content if isinstance(one, File) else one for one in _items(value)]
+    files = [_bytes_of(one) if isinstance(one, File) else one for one in _items(value)]
     return [bytes(one) if is_bytes(one) else _field(one, part) for one in files]
 
 
@@ -185,30 +202,37 @@ def multipart_body(
     values: Mapping[str, Any] | Sequence[Any],
     encodings: Mapping[str, Part] = _NONE,
     media_type: str = "multipart/form-data",
-) -> tuple[bytes, str]:
+) -> tuple[bytes | Upload, str]:
     """`values` as a multipart body (RFC 7578), and its content type.
 
     A sequence has parts without names, as multipart types but form-data do; their
     encoding stands under "". The same values make the same bytes: the boundary is made
-    of them, and is in none of them.
+    of them, and is in none of them. That of what is sent as it is read is random.
 
     Raises:
         Unwritable: a text has a lone surrogate, or a header of a part a line break.
     """
-    parts: list[bytes] = []
+    parts: list[tuple[bytes, bytes | Source]] = []
     if isinstance(values, Mapping):
         for name, value in values.items():
             parts += _parts(name, value, encodings.get(name, _PLAIN))
     else:
         alike = encodings.get("", _PLAIN)
         parts += [_part("", value, alike, named=False) for value in _items(values)]
-    boundary = _boundary(parts)
+    known = [head + data for head, data in parts if isinstance(data, bytes)]
+    boundary = _boundary(known) if len(known) == len(parts) else urandom(32).hex()
+    content_type = f"{media_type}; boundary={boundary}"
     line = b"--" + boundary.encode()
-    body = b"".join(line + b"\r\n" + part + b"\r\n" for part in parts)
-    return body + line + b"--\r\n", f"{media_type}; boundary={boundary}"
+    if len(known) == len(parts):
+        body = b"".join(line + b"\r\n" + part + b"\r\n" for part in known)
+        return body + line + b"--\r\n", content_type
+    pieces: list[bytes | Source] = []
+    for head, data in parts:
+        pieces += (line + b"\r\n" + head, data, b"\r\n")
+    return Upload((*pieces, line + b"--\r\n")), content_type
 
 
-def _parts(name: str, value: Any, part: Part) -> list[bytes]:
+def _parts(name: str, value: Any, part: Part) -> list[tuple[bytes, bytes | Source]]:
     if part.style is None:
         return [_part(name, item, part) for item in _items(value)]
     # Nothing is percent-encoded here, whatever the style (OAS 3.2 §4.15.1.2).
@@ -216,11 +240,16 @@ def _parts(name: str, value: Any, part: Part) -> list[bytes]:
     return [_part(key, one, _PLAIN) for key, one in written]
 
 
-def _part(name: str, value: Any, part: Part, *, named: bool = True) -> bytes:
+def _part(
+    name: str, value: Any, part: Part, *, named: bool = True
+) -> tuple[bytes, bytes | Source]:
+    """The headers of a part, and what stands below them."""
+    data: bytes | Source
     if is_bytes(value):
         value = File(content=bytes(value))
     if isinstance(value, File):
         data, given = value.content, value.headers
+        data = data if is_source(data) else raw_body(data)
         filename = name if value.filename is None else value.filename
         kind = value.content_type or part.content_type or "application/octet-stream"
     else:
@@ -243,7 +272,7 @@ def _part(name: str, value: Any, part: Part, *, named: bool = True) -> bytes:
     head = "".join(f"{line}\r\n" for line in lines) + "\r\n"
     if is_writable(head) and not all(map(is_header, lines)):
         raise Unwritable(name, "header", None)
-    return _encoded(name, head) + data
+    return _encoded(name, head), data
 
 
 def _encoded(name: str, written: str) -> bytes:

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from concurrent.futures import wait
+from functools import partial
 from time import sleep
 from types import TracebackType
-from typing import Any, ClassVar, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, overload
 
 from .auth import Credentials, Scheme
 from .calls import Outcome, Send, Wait
 from .errors import TransportError
 from .grants import Obtain
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .http import AsyncIncoming, HttpRequest, Incoming, Timeout
 from .receiving import acollect, collect
-from .requests import Request
+from .requests import Request, StreamRequest
 from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
 from .tasks import apart, settled
 from .tasks import pause as _pause
 from .transports import AsyncOwnTransport, AsyncTransport, OwnTransport, Transport
 from .validation import read
 
+if TYPE_CHECKING:
+    from .streaming import AsyncStream, Stream
+
 __all__ = ["DEFAULT_TIMEOUT", "BaseAsyncClient", "BaseClient"]
 
+Item = TypeVar("Item")
 R = TypeVar("R")
 
 
@@ -85,19 +90,45 @@ class BaseClient(Settings):
         answer = self._answer(request, outgoing)
         return response(request, answer, self._validation)
 
+    @overload
+    def stream(self, request: StreamRequest[Any, Item]) -> Stream[Item]: ...
+    @overload
+    def stream(self, request: Request[Any]) -> Stream[Any]: ...
+    def stream(self, request: Request[Any]) -> Stream[Any]:
+        """As `send`, with the body of the response to be taken as it comes in.
+
+        Use it in a `with` statement. The request is sent when that is entered, and what
+        `send` raises is raised there. The total timeout ends with the headers.
+        """
+        from .streaming import Stream
+
+        answer = partial(self._answer, request, stream=True)
+        return Stream(request, answer, self._limits, self._validation)
+
     def _answer(
-        self, request: Request[Any], outgoing: HttpRequest | None = None
-    ) -> HttpResponse:
-        return self._run(type(request).__name__, self._steps(request, outgoing))
+        self,
+        request: Request[Any],
+        outgoing: HttpRequest | None = None,
+        *,
+        stream: bool = False,
+    ) -> Any:
+        call = self._steps(request, outgoing, stream=stream)
+        return self._run(type(request).__name__, call, stream=stream)
 
     def _run(
-        self, operation: str, call: Generator[Send | Wait | Obtain, Any, Any]
-    ) -> HttpResponse:
+        self,
+        operation: str,
+        call: Generator[Send | Wait | Obtain, Any, Any],
+        *,
+        stream: bool = False,
+    ) -> Any:
+        outcome: Outcome | None = None
         try:
             step = next(call)
             while True:
                 if isinstance(step, Send):
-                    step = call.send(self._outcome(operation, step))
+                    outcome = self._outcome(operation, step, stream)
+                    step = call.send(outcome)
                 elif isinstance(step, Wait):
                     sleep(step.seconds)
                     step = next(call)
@@ -105,13 +136,18 @@ class BaseClient(Settings):
                     self._obtain(step)
                     step = next(call)
         except StopIteration as stop:
-            answer: HttpResponse = stop.value
-            return answer
+            return stop.value
+        except BaseException:
+            if isinstance(outcome, Incoming):  # a hook failed
+                outcome.close()
+            raise
 
-    def _outcome(self, operation: str, step: Send) -> Outcome:
+    def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
         try:
             answer = self._transport.send(step.request, step.timeout)
             if isinstance(answer, Incoming):
+                if stream and self._is_kept(answer.status):
+                    return answer
                 return collect(operation, answer, self._limits)
         except TransportError as error:
             return error
@@ -185,19 +221,41 @@ class BaseAsyncClient(Settings):
         answer = await self._answer(request, outgoing)
         return response(request, answer, self._validation)
 
+    @overload
+    def stream(self, request: StreamRequest[Any, Item]) -> AsyncStream[Item]: ...
+    @overload
+    def stream(self, request: Request[Any]) -> AsyncStream[Any]: ...
+    def stream(self, request: Request[Any]) -> AsyncStream[Any]:
+        """As `BaseClient.stream`, for an `async with` statement."""
+        from .streaming import AsyncStream
+
+        answer = partial(self._answer, request, stream=True)
+        return AsyncStream(request, answer, self._limits, self._validation)
+
     async def _answer(
-        self, request: Request[Any], outgoing: HttpRequest | None = None
-    ) -> HttpResponse:
-        return await self._run(type(request).__name__, self._steps(request, outgoing))
+        self,
+        request: Request[Any],
+        outgoing: HttpRequest | None = None,
+        *,
+        stream: bool = False,
+    ) -> Any:
+        call = self._steps(request, outgoing, stream=stream)
+        return await self._run(type(request).__name__, call, stream=stream)
 
     async def _run(
-        self, operation: str, call: Generator[Send | Wait | Obtain, Any, Any]
-    ) -> HttpResponse:
+        self,
+        operation: str,
+        call: Generator[Send | Wait | Obtain, Any, Any],
+        *,
+        stream: bool = False,
+    ) -> Any:
+        outcome: Outcome | None = None
         try:
             step = next(call)
             while True:
                 if isinstance(step, Send):
-                    step = call.send(await self._outcome(operation, step))
+                    outcome = await self._outcome(operation, step, stream)
+                    step = call.send(outcome)
                 elif isinstance(step, Wait):
                     await _pause(step.seconds)
                     step = next(call)
@@ -205,13 +263,18 @@ class BaseAsyncClient(Settings):
                     await self._obtain(step)
                     step = next(call)
         except StopIteration as stop:
-            answer: HttpResponse = stop.value
-            return answer
+            return stop.value
+        except BaseException:
+            if isinstance(outcome, AsyncIncoming):  # a hook failed
+                await outcome.close()
+            raise
 
-    async def _outcome(self, operation: str, step: Send) -> Outcome:
+    async def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
         try:
             answer = await self._transport.send(step.request, step.timeout)
             if isinstance(answer, AsyncIncoming):
+                if stream and self._is_kept(answer.status):
+                    return answer
                 return await acollect(operation, answer, self._limits)
         except TransportError as error:
             return error

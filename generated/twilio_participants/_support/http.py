@@ -10,6 +10,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
+from dataclasses import replace
 from typing import NamedTuple
 
 from .models import Model, model
@@ -118,19 +119,26 @@ class Timeout:
     """How long to wait, in seconds; None is without end.
 
     `connect` bounds the making of a connection, `read` the wait for the next bytes, and
-    `total` the whole call, with all that is sent again.
+    `total` the whole call, with all that is sent again. If `streamed`, as `stream` of a
+    client has it, `total` ends when the headers of a success (2xx) are there.
     """
 
     connect: float | None = 5.0
     read: float | None = 30.0
     total: float | None = 30.0
+    streamed: bool = False
 
     def after(self, seconds: float) -> Timeout:
         """What is left of it when so many seconds have passed."""
         if self.total is None:
             return self
-        total = max(self.total - seconds, 0.001)
-        return Timeout(connect=self.connect, read=self.read, total=total)
+        return replace(self, total=max(self.total - seconds, 0.001))
+
+    def in_body(self, status: int) -> Timeout:
+        """What is left of it once the headers of an answer are there: see above."""
+        if self.streamed and 200 <= status < 300:
+            return replace(self, total=None)
+        return self
 
     def __repr__(self) -> str:
         bounds = f"connect={self.connect}, read={self.read}, total={self.total}"

@@ -96,7 +96,7 @@ def _encoding(limit: object, _: object) -> str:
     if limit == "UTF-8":
         return f"must be text that {limit} can write; it has a lone surrogate"
     if limit == "bytes":
-        return f"must be {TYPES['binary']}"
+        return f"must be {TYPES['binary']}, or what bytes can be read from"
     return f"must be what {limit} can write, and not all in it is"
 
 

@@ -106,7 +106,7 @@ def _other(value: Any, raw_depth: int, texts: Texts) -> Any:
         return value.isoformat()
     if issubclass(kind, Mapping):
         return _mapping(value, raw_depth, texts)
-    if issubclass(kind, Iterable):
+    if issubclass(kind, Iterable) and not hasattr(value, "read"):  # no open file
         items = _list(value, raw_depth, texts)
         return _sorted(items) if issubclass(kind, AbstractSet) else items
     return _number(value)

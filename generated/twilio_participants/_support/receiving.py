@@ -22,12 +22,14 @@ _STEP = 1 << 18
 class Limits:
     """How large a response may be, in bytes.
 
-    `received` bounds what comes over the wire, `decompressed` what becomes of it, of
-    which each is None for no bound.
+    `received` bounds what comes over the wire, `decompressed` what becomes of it; a
+    stream has no such bounds, but `item` bounds each of its items, events and lines.
+    None is no bound.
     """
 
     received: int | None = 64 * 1024 * 1024
     decompressed: int | None = 256 * 1024 * 1024
+    item: int | None = 16 * 1024 * 1024
 
 
 class Decompressed:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
 from .http import HttpRequest, HttpResponse
 from .models import Model
 
-__all__ = ["Request", "security_of", "server_of", "with_key"]
+__all__ = [
+    "Decoders",
+    "ItemsRequest",
+    "Request",
+    "StreamRequest",
+    "items_read",
+    "security_of",
+    "server_of",
+    "with_key",
+]
 
 R = TypeVar("R")
+Item = TypeVar("Item")
+Decoders: TypeAlias = Mapping[str, Callable[[Any], Any]]
+"""By media type, what makes an item of an event, or of a JSON value."""
 
 
 class Request(Model, Generic[R]):
@@ -52,6 +66,24 @@ class Request(Model, Generic[R]):
         raise NotImplementedError  # each operation has its own
 
 
+class StreamRequest(Request[R], Generic[R, Item]):
+    """A request whose response can come item by item, each an `Item`: `client.stream`.
+
+    `_items` has by media type what reads an item, and `_done` is what the last one
+    says, if that is no item.
+    """
+
+    __slots__ = ()
+    _items: ClassVar[Decoders] = MappingProxyType({})
+    _done: ClassVar[str | None] = None
+
+
+class ItemsRequest(StreamRequest[list[Item], Item]):
+    """A request whose response has nothing but items: `client.send` lists them."""
+
+    __slots__ = ()
+
+
 # No methods of `Request`: a parameter can have any name.
 
 
@@ -65,6 +97,14 @@ def server_of(request: Request[Any]) -> str | None:
     """Where it is to be sent: see `Request`."""
     kind: Any = type(request)
     return cast("str | None", kind._server)
+
+
+def items_read(request: type[Request[Any]]) -> tuple[Decoders, str | None]:
+    """How the items of its responses are read, and what ends them."""
+    kind: Any = request
+    if not issubclass(request, StreamRequest):
+        return {}, None
+    return kind._items, kind._done
 
 
 def with_key(request: Request[R]) -> Request[R]:

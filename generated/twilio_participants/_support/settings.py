@@ -16,7 +16,7 @@ from .grants import Grant, Obtain, bound
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .models import model, told
 from .receiving import Limits
-from .requests import Request, security_of, server_of, with_key
+from .requests import Request, items_read, security_of, server_of, with_key
 from .retries import Retries
 from .validation import Validation, checked, read
 
@@ -53,7 +53,7 @@ class Options(TypedDict, total=False):
     """When to send a request again, or only how often."""
 
     limits: Limits
-    """How large a response may be."""
+    """How large a response may be, and each item of a stream."""
 
     signer: Signer
     """Makes of each request the one that goes out: it has the last word, sees the body
@@ -165,7 +165,10 @@ class Settings:
         Raises:
             InvalidRequest: a rule of the description is broken.
         """
-        return with_key(request).build(self._server(request), self._defaults)
+        outgoing = with_key(request).build(self._server(request), self._defaults)
+        if isinstance(outgoing.body, bytes):
+            return outgoing
+        return _with_size(outgoing)
 
     def _server(self, request: Request[Any]) -> str:
         """Where `request` goes: what the user says goes before the description."""
@@ -222,19 +225,26 @@ class Settings:
         )
 
     def _steps(
-        self, request: Request[Any], outgoing: HttpRequest | None
+        self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
     ) -> Generator[Send | Wait | Obtain, Any, HttpResponse | Incoming | AsyncIncoming]:
         sent = self.prepare(request) if outgoing is None else outgoing
+        timeout = self._timeout
+        if stream:
+            sent, timeout = _for_items(request, sent), replace(timeout, streamed=True)
         return steps(
             type(request).__name__,
             lambda: self._signed(request, sent),
             lambda: f"{_origin(sent.url)}: {told(request, self._masked)}",
-            self._timeout,
+            timeout,
             self._retries,
             self._hooks,
             self._grants(request),
             self._signer,
         )
+
+    def _is_kept(self, status: int) -> bool:
+        """Whether the body of an answer to `stream` is the user's to read."""
+        return 200 <= status < 300 and status not in self._retries.statuses
 
     def __repr__(self) -> str:
         given = {k: v for k, v in self._credentials.items() if v is not None}
@@ -248,6 +258,23 @@ def _check(name: str, fits: bool) -> None:
             f"{name} is to be an object such as BasicAuth, BearerAuth or ApiKey,"
             " not the secret itself"
         )
+
+
+def _with_size(outgoing: HttpRequest) -> HttpRequest:
+    """`outgoing` with its size, where it is known; else it goes out in chunks."""
+    size: int | None = getattr(outgoing.body, "size", None)
+    if size is None:
+        return outgoing
+    headers = {**outgoing.headers, "Content-Length": str(size)}
+    return outgoing._replace(headers=headers)
+
+
+def _for_items(request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
+    """`outgoing`, asking for what comes item by item, where that is described."""
+    wanted = ", ".join(items_read(type(request))[0])
+    if not wanted:
+        return outgoing
+    return outgoing._replace(headers={**outgoing.headers, "Accept": wanted})
 
 
 def _origin(url: str) -> str:

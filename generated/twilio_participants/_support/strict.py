@@ -24,7 +24,7 @@ from .models import MASKED, Model, Promised
 from .notes import Note
 from .requests import Request
 
-__all__ = ["insist"]
+__all__ = ["insist", "mismatches"]
 
 Path = tuple[str | int, ...]
 
@@ -44,17 +44,28 @@ def insist(
         raw = json.loads(response.body.decode("utf-8"))
     except ValueError:
         return  # it is no JSON, and was not read as such
-    review = _Review(notes)
     promised: Promised = cast(Any, operation)._promised
     annotation = operation.read.__annotations__.get("return", "Any")
-    kind = _kind_of(annotation, bool(promised.extensible))
-    review.value(result, raw, kind, ())
-    if review.found:
+    found = mismatches(result, raw, notes, annotation, bool(promised.extensible))
+    if found:
         raise InvalidResponse(
             f"{operation.__name__}: the answer {response.status} is not as described",
             response,
-            tuple(review.found.values()),
+            found,
         )
+
+
+def mismatches(
+    value: object,
+    raw: object,
+    notes: Iterable[Note],
+    annotation: str = "Any",
+    extensible: bool = False,
+) -> tuple[Mismatch, ...]:
+    """Where `value`, which was read from `raw`, is not as its models describe it."""
+    review = _Review(notes)
+    review.value(value, raw, _kind_of(annotation, extensible), ())
+    return tuple(review.found.values())
 
 
 class _Kind(NamedTuple):

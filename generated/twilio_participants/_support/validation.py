@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from .http import HttpResponse
-from .notes import noting
-from .requests import Request
+from .notes import Validation, noting
+from .requests import ItemsRequest, Request
 
 __all__ = ["Validation", "checked", "read"]
 
 R = TypeVar("R")
-Validation: TypeAlias = Literal["off", "warn", "strict"]
 
 
 def checked(mode: Validation) -> Validation:
@@ -40,7 +39,13 @@ def read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
     with noting() as notes:
         result = request.read(response)
     if mode == "strict":
-        from .strict import insist  # only who asks for it needs it
+        # Only who asks for it needs it.
+        if isinstance(request, ItemsRequest):
+            from .streams import items_of
 
-        insist(type(request), result, response, notes)
+            items_of(type(request), response, mode)
+        else:
+            from .strict import insist
+
+            insist(type(request), result, response, notes)
     return result

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -90,7 +96,9 @@ class Httpx2Transport:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
-            chunks = self._chunks(incoming, end, request, timeout)
+            left = timeout.in_body(incoming.status_code)
+            end = None if left.total is None else end
+            chunks = self._chunks(incoming, end, request, left)
             return Incoming(incoming.status_code, headers, chunks, incoming.close)
         # Not in the handler: the error there holds the request, credentials and all.
         raise failure
@@ -166,7 +174,9 @@ class AsyncHttpx2Transport:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
-            chunks = self._chunks(incoming, end, request, timeout)
+            left = timeout.in_body(incoming.status_code)
+            end = None if left.total is None else end
+            chunks = self._chunks(incoming, end, request, left)
             return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
         raise failure  # as above
 
@@ -213,10 +223,11 @@ def _outgoing(
     timeout: Timeout,
 ) -> httpx2.Request:
     """`request` in httpx2's terms; `usual` are headers of a client that is ours."""
+    shorter = _shorter(timeout.read, timeout.total)
     bounds = {
         "connect": _shorter(timeout.connect, timeout.total),
-        "read": _shorter(timeout.read, timeout.total),
-        "write": _shorter(timeout.read, timeout.total),
+        "read": timeout.read if timeout.streamed else shorter,
+        "write": shorter,
         "pool": timeout.total,
     }
     there = {name.lower() for name in request.headers}
@@ -224,8 +235,11 @@ def _outgoing(
     if "accept-encoding" not in there:
         # What others the user's own client would take, nobody here undoes.
         headers.append((b"Accept-Encoding", ENCODINGS.encode("ascii")))
-    method, url, content = request.method, request.url, request.body or None
     library = _httpx2()
+    method, url, body = request.method, request.url, request.body
+    content: Any = body or None
+    if not isinstance(body, bytes) and isinstance(client, library.AsyncClient):
+        content = _awaited(body)
     outgoing: httpx2.Request
     if usual is not None and not client.cookies:
         # There is nothing to merge, which takes its time.
@@ -247,6 +261,18 @@ def _outgoing(
         )
     outgoing.url = _discreet()(outgoing.url)
     return outgoing
+
+
+async def _awaited(
+    body: Iterable[bytes] | AsyncIterable[bytes],
+) -> AsyncIterator[bytes]:
+    """The pieces of `body`, which an `AsyncClient` wants to await."""
+    if isinstance(body, AsyncIterable):
+        async for piece in body:
+            yield piece
+    else:
+        for piece in body:
+            yield piece
 
 
 def _usual(client: httpx2.Client | httpx2.AsyncClient) -> list[tuple[bytes, bytes]]:

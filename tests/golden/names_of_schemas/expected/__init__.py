@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Response as Response
+    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
+    from ._support.streams import ServerSentEvent as ServerSentEvent
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -80,6 +82,7 @@ __all__ = [
     "ApiError",
     "AsyncClient",
     "AsyncHttpx2Transport",
+    "AsyncStream",
     "BadRequest",
     "Bytes",
     "Client",
@@ -123,6 +126,8 @@ __all__ = [
     "SelfModel",
     "Sent",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
     "TimedOut",
     "Timeout",
     "TransportError",
@@ -147,6 +152,7 @@ _HOMES = {
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
+    "AsyncStream": "._support.streaming",
     "BadRequest": "._support.errors",
     "Bytes": ".models.bytes",
     "Client": ".client",
@@ -190,6 +196,8 @@ _HOMES = {
     "SelfModel": ".models.self_model",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
+    "ServerSentEvent": "._support.streams",
+    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "TransportError": "._support.errors",

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Response as Response
+    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
+    from ._support.streams import ServerSentEvent as ServerSentEvent
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -79,6 +81,7 @@ __all__ = [
     "AsyncClient",
     "AsyncHttpx2Transport",
     "AsyncPages",
+    "AsyncStream",
     "BadRequest",
     "Client",
     "ClientError",
@@ -120,6 +123,8 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
     "TimedOut",
     "Timeout",
     "TransportError",
@@ -139,6 +144,7 @@ _HOMES = {
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncPages": "._support.pagination",
+    "AsyncStream": "._support.streaming",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -180,6 +186,8 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
+    "ServerSentEvent": "._support.streams",
+    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "TransportError": "._support.errors",

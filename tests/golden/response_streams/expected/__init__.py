@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Response as Response
+    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
+    from ._support.streams import ServerSentEvent as ServerSentEvent
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -50,8 +52,14 @@ if TYPE_CHECKING:
         Violation as Violation,
     )
     from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.event import Event as Event
+    from .models.stream_events_response_data import (
+        StreamEventsResponseData as StreamEventsResponseData,
+    )
+    from .operations.list_lines import ListLines as ListLines
     from .operations.send_events import SendEvents as SendEvents
     from .operations.stream_events import StreamEvents as StreamEvents
+    from .operations.stream_ticks import StreamTicks as StreamTicks
 
 __all__ = [
     "Advice",
@@ -59,6 +67,7 @@ __all__ = [
     "ApiError",
     "AsyncClient",
     "AsyncHttpx2Transport",
+    "AsyncStream",
     "BadRequest",
     "Client",
     "ClientError",
@@ -67,6 +76,7 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "CredentialsRefused",
+    "Event",
     "File",
     "Forbidden",
     "HttpRequest",
@@ -76,6 +86,7 @@ __all__ = [
     "InvalidRequest",
     "InvalidResponse",
     "Limits",
+    "ListLines",
     "Mismatch",
     "MissingCredentials",
     "NotFound",
@@ -88,7 +99,11 @@ __all__ = [
     "SendEvents",
     "Sent",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
     "StreamEvents",
+    "StreamEventsResponseData",
+    "StreamTicks",
     "TimedOut",
     "Timeout",
     "TransportError",
@@ -107,6 +122,7 @@ _HOMES = {
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
+    "AsyncStream": "._support.streaming",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -115,6 +131,7 @@ _HOMES = {
     "ConnectFailed": "._support.errors",
     "ConnectionLost": "._support.errors",
     "CredentialsRefused": "._support.errors",
+    "Event": ".models.event",
     "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
@@ -124,6 +141,7 @@ _HOMES = {
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",
+    "ListLines": ".operations.list_lines",
     "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
@@ -136,7 +154,11 @@ _HOMES = {
     "SendEvents": ".operations.send_events",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
+    "ServerSentEvent": "._support.streams",
+    "Stream": "._support.streaming",
     "StreamEvents": ".operations.stream_events",
+    "StreamEventsResponseData": ".models.stream_events_response_data",
+    "StreamTicks": ".operations.stream_ticks",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "TransportError": "._support.errors",

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Response as Response
+    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
+    from ._support.streams import ServerSentEvent as ServerSentEvent
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -59,6 +61,7 @@ __all__ = [
     "ApiError",
     "AsyncClient",
     "AsyncHttpx2Transport",
+    "AsyncStream",
     "BadRequest",
     "Client",
     "ClientError",
@@ -89,6 +92,8 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
     "TimedOut",
     "Timeout",
     "TransportError",
@@ -107,6 +112,7 @@ _HOMES = {
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
+    "AsyncStream": "._support.streaming",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -137,6 +143,8 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
+    "ServerSentEvent": "._support.streams",
+    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "TransportError": "._support.errors",

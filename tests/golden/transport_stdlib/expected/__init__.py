@@ -43,6 +43,8 @@ if TYPE_CHECKING:
         AsyncStdlibTransport as AsyncStdlibTransport,
         StdlibTransport as StdlibTransport,
     )
+    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
+    from ._support.streams import ServerSentEvent as ServerSentEvent
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -58,6 +60,7 @@ __all__ = [
     "ApiError",
     "AsyncClient",
     "AsyncStdlibTransport",
+    "AsyncStream",
     "BadRequest",
     "Client",
     "ClientError",
@@ -86,7 +89,9 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
+    "ServerSentEvent",
     "StdlibTransport",
+    "Stream",
     "TimedOut",
     "Timeout",
     "TransportError",
@@ -105,6 +110,7 @@ _HOMES = {
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
     "AsyncStdlibTransport": "._support.stdlib",
+    "AsyncStream": "._support.streaming",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -133,7 +139,9 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
+    "ServerSentEvent": "._support.streams",
     "StdlibTransport": "._support.stdlib",
+    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "TransportError": "._support.errors",

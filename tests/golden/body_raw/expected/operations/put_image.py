@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Iterable
 from typing import Any
 
 from .._support.bodies import File, file_body
@@ -20,7 +21,7 @@ __all__ = ["PutImage"]
 class PutImage(Request[None]):
     """PUT /image"""
 
-    body: File | bytes | str | None = None
+    body: File | bytes | str | Iterable[bytes] | AsyncIterable[bytes] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY)
@@ -28,7 +29,7 @@ class PutImage(Request[None]):
             body = _BODY.given(self)
             found.settle("PutImage")
             headers = dict(_HEADERS)
-            encoded = b""
+            encoded: bytes | Iterable[bytes] = b""
             if body:
                 encoded, headers["Content-Type"] = file_body(
                     body["body"], "application/octet-stream"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Iterable
 from typing import Any
 
 from .._support.bodies import File, file_body
@@ -20,7 +21,7 @@ __all__ = ["PutUnknown"]
 class PutUnknown(Request[None]):
     """PUT /unknown"""
 
-    body: File | bytes | str
+    body: File | bytes | str | Iterable[bytes] | AsyncIterable[bytes]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY)

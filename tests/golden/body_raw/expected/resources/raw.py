@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Iterable
 from typing import Any
 
 from .._support.bodies import File
@@ -51,7 +52,7 @@ class Raw:
     def put_image(
         self,
         *,
-        body: File | bytes | str | None = None,
+        body: File | bytes | str | Iterable[bytes] | AsyncIterable[bytes] | None = None,
     ) -> None:
         """PUT /image"""
         from ..operations.put_image import PutImage
@@ -65,7 +66,7 @@ class Raw:
     def put_unknown(
         self,
         *,
-        body: File | bytes | str,
+        body: File | bytes | str | Iterable[bytes] | AsyncIterable[bytes],
     ) -> None:
         """PUT /unknown"""
         from ..operations.put_unknown import PutUnknown
@@ -134,7 +135,7 @@ class AsyncRaw:
     async def put_image(
         self,
         *,
-        body: File | bytes | str | None = None,
+        body: File | bytes | str | Iterable[bytes] | AsyncIterable[bytes] | None = None,
     ) -> None:
         """PUT /image
 
@@ -151,7 +152,7 @@ class AsyncRaw:
     async def put_unknown(
         self,
         *,
-        body: File | bytes | str,
+        body: File | bytes | str | Iterable[bytes] | AsyncIterable[bytes],
     ) -> None:
         """PUT /unknown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._support.bodies import File, file_body, json_body, raw_body
@@ -32,7 +32,15 @@ __all__ = ["ImportPets"]
 class ImportPets(Request[None]):
     """POST /unlike"""
 
-    body: Sequence[Pet] | ImportPetsBody | str | bytes | File
+    body: (
+        Sequence[Pet]
+        | ImportPetsBody
+        | str
+        | bytes
+        | File
+        | Iterable[bytes]
+        | AsyncIterable[bytes]
+    )
 
     content_type: Literal[
         "application/json",
@@ -64,6 +72,7 @@ class ImportPets(Request[None]):
                 )
             found.settle("ImportPets")
             headers = dict(_HEADERS)
+            encoded: bytes | Iterable[bytes] = b""
             if self.content_type == "application/json":
                 encoded = json_body(body["body"])
                 headers["Content-Type"] = "application/json"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from .._support.bodies import File
@@ -48,7 +48,15 @@ class Pets:
     def import_(
         self,
         *,
-        body: Sequence[Pet] | ImportPetsBody | str | bytes | File,
+        body: (
+            Sequence[Pet]
+            | ImportPetsBody
+            | str
+            | bytes
+            | File
+            | Iterable[bytes]
+            | AsyncIterable[bytes]
+        ),
         content_type: Literal[
             "application/json",
             "application/vnd.pets+json",
@@ -103,7 +111,15 @@ class AsyncPets:
     async def import_(
         self,
         *,
-        body: Sequence[Pet] | ImportPetsBody | str | bytes | File,
+        body: (
+            Sequence[Pet]
+            | ImportPetsBody
+            | str
+            | bytes
+            | File
+            | Iterable[bytes]
+            | AsyncIterable[bytes]
+        ),
         content_type: Literal[
             "application/json",
             "application/vnd.pets+json",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from .._support.bodies import form_body, multipart_body
@@ -37,6 +37,7 @@ class CreatePet(Request[None]):
             check_pet(body, found)
             found.settle("CreatePet")
             headers = dict(_HEADERS)
+            encoded: bytes | Iterable[bytes] = b""
             if self.content_type == "application/x-www-form-urlencoded":
                 encoded = form_body(body, _APPLICATION_X_WWW_FORM_URLENCODED_PARTS)
                 headers["Content-Type"] = "application/x-www-form-urlencoded"

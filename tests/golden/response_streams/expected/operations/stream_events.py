@@ -4,29 +4,49 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._support.decoders import as_anything, as_integer, as_record
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure, text_of
-from .._support.requests import Request
+from .._support.readers import failure
+from .._support.requests import ItemsRequest
+from .._support.streams import ServerSentEvent, by_event, items_of, json_data
+from ..models.stream_events_response_data import (
+    StreamEventsResponseData,
+    read_stream_events_response_data,
+)
 
 __all__ = ["StreamEvents"]
 
 
 @model
-class StreamEvents(Request[str]):
+class StreamEvents(ItemsRequest[ServerSentEvent[str | int | StreamEventsResponseData]]):
     """GET /events"""
+
+    _items = {
+        "text/event-stream": by_event(
+            {
+                "text": as_anything,
+                "count": json_data(as_integer),
+                "born": json_data(as_record(read_stream_events_response_data)),
+                "died": json_data(as_record(read_stream_events_response_data)),
+            },
+            as_anything,
+        ),
+    }
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/events"
         return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
-    def read(cls, response: HttpResponse) -> str:
+    def read(
+        cls, response: HttpResponse
+    ) -> list[ServerSentEvent[str | int | StreamEventsResponseData]]:
         if response.status == 200:
-            return text_of(response)
+            return items_of(cls, response)
         raise failure("StreamEvents", response)
 
 
 _HEADERS: dict[str, str] = {
-    "Accept": "text/event-stream, application/jsonl",
+    "Accept": "text/event-stream",
 }

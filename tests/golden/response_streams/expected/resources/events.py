@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from .._support.client import BaseAsyncClient, BaseClient
+from .._support.streaming import AsyncStream, Stream
+from .._support.streams import ServerSentEvent
+
+if TYPE_CHECKING:
+    from ..models.event import Event
+    from ..models.stream_events_response_data import StreamEventsResponseData
 
 __all__ = ["AsyncEvents", "Events"]
 
@@ -15,11 +24,14 @@ class Events:
 
     def stream(
         self,
-    ) -> str:
-        """GET /events"""
+    ) -> Stream[ServerSentEvent[str | int | StreamEventsResponseData]]:
+        """GET /events
+
+        Use it in a `with` statement; what comes is read as you iterate over it.
+        """
         from ..operations.stream_events import StreamEvents
 
-        return self._client.send(StreamEvents())
+        return self._client.stream(StreamEvents())
 
     def send(
         self,
@@ -35,6 +47,34 @@ class Events:
             )
         )
 
+    def stream_ticks(
+        self,
+        *,
+        since: datetime | str | None = None,
+    ) -> Stream[ServerSentEvent[datetime]]:
+        """GET /ticks
+
+        Use it in a `with` statement; what comes is read as you iterate over it.
+        """
+        from ..operations.stream_ticks import StreamTicks
+
+        return self._client.stream(
+            StreamTicks(
+                since=since,
+            )
+        )
+
+    def list_lines(
+        self,
+    ) -> Stream[Event]:
+        """GET /lines
+
+        Use it in a `with` statement; what comes is read as you iterate over it.
+        """
+        from ..operations.list_lines import ListLines
+
+        return self._client.stream(ListLines())
+
 
 class AsyncEvents:
     """Events"""
@@ -42,16 +82,18 @@ class AsyncEvents:
     def __init__(self, client: BaseAsyncClient) -> None:
         self._client = client
 
-    async def stream(
+    def stream(
         self,
-    ) -> str:
+    ) -> AsyncStream[ServerSentEvent[str | int | StreamEventsResponseData]]:
         """GET /events
+
+        Use it in a `with` statement; what comes is read as you iterate over it.
 
         The arguments are those of `Events.stream`, the fields of `StreamEvents`.
         """
         from ..operations.stream_events import StreamEvents
 
-        return await self._client.send(StreamEvents())
+        return self._client.stream(StreamEvents())
 
     async def send(
         self,
@@ -69,3 +111,35 @@ class AsyncEvents:
                 body=body,
             )
         )
+
+    def stream_ticks(
+        self,
+        *,
+        since: datetime | str | None = None,
+    ) -> AsyncStream[ServerSentEvent[datetime]]:
+        """GET /ticks
+
+        Use it in a `with` statement; what comes is read as you iterate over it.
+
+        The arguments are those of `Events.stream_ticks`, the fields of `StreamTicks`.
+        """
+        from ..operations.stream_ticks import StreamTicks
+
+        return self._client.stream(
+            StreamTicks(
+                since=since,
+            )
+        )
+
+    def list_lines(
+        self,
+    ) -> AsyncStream[Event]:
+        """GET /lines
+
+        Use it in a `with` statement; what comes is read as you iterate over it.
+
+        The arguments are those of `Events.list_lines`, the fields of `ListLines`.
+        """
+        from ..operations.list_lines import ListLines
+
+        return self._client.stream(ListLines())

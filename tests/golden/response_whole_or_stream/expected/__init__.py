@@ -1,0 +1,173 @@
+"""Chat"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._support.bodies import File as File
+    from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
+    from ._support.errors import (
+        ApiError as ApiError,
+        BadRequest as BadRequest,
+        ClientError as ClientError,
+        ClientFault as ClientFault,
+        Conflict as Conflict,
+        ConnectFailed as ConnectFailed,
+        ConnectionLost as ConnectionLost,
+        CredentialsRefused as CredentialsRefused,
+        Forbidden as Forbidden,
+        InvalidResponse as InvalidResponse,
+        MissingCredentials as MissingCredentials,
+        NotFound as NotFound,
+        RateLimited as RateLimited,
+        ServerError as ServerError,
+        TimedOut as TimedOut,
+        TransportError as TransportError,
+        Unauthorized as Unauthorized,
+        Unprocessable as Unprocessable,
+    )
+    from ._support.http import (
+        HttpRequest as HttpRequest,
+        HttpResponse as HttpResponse,
+        Redirect as Redirect,
+        Timeout as Timeout,
+    )
+    from ._support.httpx2 import (
+        AsyncHttpx2Transport as AsyncHttpx2Transport,
+        Httpx2Transport as Httpx2Transport,
+    )
+    from ._support.mismatches import Mismatch as Mismatch
+    from ._support.payloads import InvalidPayload as InvalidPayload
+    from ._support.readers import UnreadableField as UnreadableField
+    from ._support.receiving import Limits as Limits
+    from ._support.requests import Request as Request
+    from ._support.retries import Retries as Retries
+    from ._support.settings import Response as Response
+    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
+    from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.unset import UNSET as UNSET, Unset as Unset
+    from ._support.violations import (
+        Advice as Advice,
+        InvalidRequest as InvalidRequest,
+        Violation as Violation,
+    )
+    from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.chunk import Chunk as Chunk
+    from .models.completion import Completion as Completion
+    from .operations.create_completion import CreateCompletion as CreateCompletion
+
+__all__ = [
+    "Advice",
+    "Answered",
+    "ApiError",
+    "AsyncClient",
+    "AsyncHttpx2Transport",
+    "AsyncStream",
+    "BadRequest",
+    "Chunk",
+    "Client",
+    "ClientError",
+    "ClientFault",
+    "Completion",
+    "Conflict",
+    "ConnectFailed",
+    "ConnectionLost",
+    "CreateCompletion",
+    "CredentialsRefused",
+    "File",
+    "Forbidden",
+    "HttpRequest",
+    "HttpResponse",
+    "Httpx2Transport",
+    "InvalidPayload",
+    "InvalidRequest",
+    "InvalidResponse",
+    "Limits",
+    "Mismatch",
+    "MissingCredentials",
+    "NotFound",
+    "RateLimited",
+    "Redirect",
+    "Repeated",
+    "Request",
+    "Response",
+    "Retries",
+    "Sent",
+    "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "TimedOut",
+    "Timeout",
+    "TransportError",
+    "UNSET",
+    "Unauthorized",
+    "Unprocessable",
+    "UnreadableField",
+    "Unset",
+    "Violation",
+]
+
+# Each name is imported when it is first asked for (PEP 562).
+_HOMES = {
+    "Advice": "._support.violations",
+    "Answered": "._support.calls",
+    "ApiError": "._support.errors",
+    "AsyncClient": ".client",
+    "AsyncHttpx2Transport": "._support.httpx2",
+    "AsyncStream": "._support.streaming",
+    "BadRequest": "._support.errors",
+    "Chunk": ".models.chunk",
+    "Client": ".client",
+    "ClientError": "._support.errors",
+    "ClientFault": "._support.errors",
+    "Completion": ".models.completion",
+    "Conflict": "._support.errors",
+    "ConnectFailed": "._support.errors",
+    "ConnectionLost": "._support.errors",
+    "CreateCompletion": ".operations.create_completion",
+    "CredentialsRefused": "._support.errors",
+    "File": "._support.bodies",
+    "Forbidden": "._support.errors",
+    "HttpRequest": "._support.http",
+    "HttpResponse": "._support.http",
+    "Httpx2Transport": "._support.httpx2",
+    "InvalidPayload": "._support.payloads",
+    "InvalidRequest": "._support.violations",
+    "InvalidResponse": "._support.errors",
+    "Limits": "._support.receiving",
+    "Mismatch": "._support.mismatches",
+    "MissingCredentials": "._support.errors",
+    "NotFound": "._support.errors",
+    "RateLimited": "._support.errors",
+    "Redirect": "._support.http",
+    "Repeated": "._support.calls",
+    "Request": "._support.requests",
+    "Response": "._support.settings",
+    "Retries": "._support.retries",
+    "Sent": "._support.calls",
+    "ServerError": "._support.errors",
+    "ServerSentEvent": "._support.streams",
+    "Stream": "._support.streaming",
+    "TimedOut": "._support.errors",
+    "Timeout": "._support.http",
+    "TransportError": "._support.errors",
+    "UNSET": "._support.unset",
+    "Unauthorized": "._support.errors",
+    "Unprocessable": "._support.errors",
+    "UnreadableField": "._support.readers",
+    "Unset": "._support.unset",
+    "Violation": "._support.violations",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
