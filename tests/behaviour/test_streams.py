@@ -527,6 +527,21 @@ def test_what_is_sent_as_a_whole_is_a_list(pets: Package) -> None:
         pets.read("ListPets", b"{}\n{", kind="application/jsonl")
 
 
+def test_a_stream_or_a_redirect() -> None:
+    made = make("""
+    paths:
+      /pets:
+        get:
+          operationId: listPets
+          responses:
+            "302": {description: Elsewhere}
+            default: {description: All, content: {application/jsonl: {}}}
+    """)
+    assert made.read("ListPets", b"1\n2", kind=LINES) == [1, 2]
+    redirect = made.ListPets.read(made.response(302, location="/other"))
+    assert redirect == made.Redirect(status=302, location="/other")
+
+
 def test_a_transport_that_gives_all_of_it(pets: Package) -> None:
     body = b'data: {"name": "Rex"}\n\n'
     client = pets.client(answer=pets.response(200, body, EVENTS))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-__all__ = ["Mismatch", "Validation"]
-
-Validation: TypeAlias = Literal["off", "warn", "strict"]
-"""Whether what is not as described passes in silence, with a warning, or not at all."""
+__all__ = ["Mismatch"]
 
 
 class Mismatch(NamedTuple):

@@ -13,9 +13,9 @@ from typing import Any, Generic, TypeVar
 from .decoders import Unreadable
 from .errors import InvalidResponse
 from .http import AsyncIncoming, HttpResponse, Incoming
-from .mismatches import Mismatch, Validation
+from .mismatches import Mismatch
 from .models import Model, model
-from .notes import Note, noting
+from .notes import Note, Validation, noting
 from .requests import Decoders, Request, items_read
 
 __all__ = [

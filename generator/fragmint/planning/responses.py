@@ -105,7 +105,9 @@ def _stream(
         return None
     contents = [one for response in successes for one in response.content]
     streams = [one for one in contents if one.is_stream]
-    return plan_stream(context, streams, only=len(streams) == len(contents))
+    redirects = any(response.status[:1] == "3" for response in successes)
+    only = len(streams) == len(contents) and not redirects
+    return plan_stream(context, streams, only=only)
 
 
 def _whole(response: Response) -> list[MediaType]:

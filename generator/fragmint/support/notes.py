@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["Note", "noted", "noting"]
+__all__ = ["Note", "Validation", "noted", "noting"]
+
+Validation: TypeAlias = Literal["off", "warn", "strict"]
+"""What becomes of it: nothing, a warning, or an error."""
 
 
 class Note(NamedTuple):

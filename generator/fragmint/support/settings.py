@@ -14,8 +14,8 @@ from .calls import Answered, Hooks, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
 from .grants import Grant, Obtain, bound
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
-from .mismatches import Validation
 from .models import model, told
+from .notes import Validation
 from .receiving import Limits
 from .requests import Request, items_read, security_of, server_of, with_key
 from .retries import Retries

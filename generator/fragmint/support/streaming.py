@@ -18,7 +18,7 @@ from typing import Any, Generic, Protocol, Self, TypeVar
 
 from .decoders import as_anything
 from .http import AsyncIncoming, HttpResponse, Incoming
-from .mismatches import Validation
+from .notes import Validation
 from .receiving import Decompressed, Limits
 from .requests import Decoders, Request, items_read
 from .streams import Items, Lines, ServerSentEvent

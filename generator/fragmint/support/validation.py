@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TypeVar, get_args
 
 from .http import HttpResponse
-from .mismatches import Validation
-from .notes import noting
+from .notes import Validation, noting
 from .requests import ItemsRequest, Request
 
 __all__ = ["checked", "read"]
