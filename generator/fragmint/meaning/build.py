@@ -263,7 +263,10 @@ class _Builder:
         if STREAM in value and (not isinstance(done, str) or len(said) > 1):
             hint = 'write it like {done: "[DONE]"}'
             self.reader.problem(
-                "bad-extension", f"{STREAM} says what ends a stream", at, hint
+                "bad-extension",
+                f"{STREAM} says what ends a stream",
+                (*at, STREAM),
+                hint,
             )
         return done if isinstance(done, str) else None
 
