@@ -39,13 +39,14 @@ def read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
     with noting() as notes:
         result = request.read(response)
     if mode == "strict":
+        kind = type(request)
         # Only who asks for it needs it.
-        if isinstance(request, ItemsRequest):
+        if issubclass(kind, ItemsRequest):
             from .streams import items_of
 
             items_of(type(request), response, mode)
         else:
             from .strict import insist
 
-            insist(type(request), result, response, notes)
+            insist(kind, result, response, notes)
     return result
