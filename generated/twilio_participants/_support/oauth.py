@@ -89,7 +89,7 @@ class OAuth2Credentials(BearerAuth):
             ValueError: There is none.
         """
         said = self._token_url or self._described(scheme)
-        url = ""
+        url, parts = "", urlsplit("")
         try:
             url = urljoin(f"{base}/", said) if said else ""
             parts = urlsplit(url)

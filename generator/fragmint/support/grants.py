@@ -7,7 +7,7 @@ tasks alike, of all clients that share the credentials.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from copy import copy
@@ -79,7 +79,7 @@ class Grant(BearerAuth):
             here = self._process == os.getpid()
             if flight is not None and here and not flight.done():
                 return flight, False
-            flight = Future()
+            flight = Future[Exception | None]()
             if self.is_fresh():  # someone was quicker
                 flight.set_result(None)
                 return flight, False
@@ -92,7 +92,7 @@ class Grant(BearerAuth):
         return self.credentials.request(self.url, self._scopes)
 
     @contextmanager
-    def landing(self) -> Iterator[Callable[[HttpResponse], None]]:
+    def landing(self) -> Generator[Callable[[HttpResponse], None], None, None]:
         """While the token is sent for; what is yielded takes the answer.
 
         What is raised within is told to all who wait, and not raised beyond, unless it
