@@ -20,6 +20,7 @@ from .operations import plan_operation
 from .pages import AT_ONCE
 from .payloads import plan_payload
 from .plan import Import
+from .testing import plan_testing
 
 __all__ = ["plan_package"]
 
@@ -35,6 +36,8 @@ def plan_package(
     namer: Namer,
     asserted: Asserted,
     transport: str = "httpx2",
+    *,
+    testing: bool = True,
 ) -> tuple[plan.Package, list[Problem]]:
     """The plan of the package `name`, and what is less in it than it seems."""
     context = Context(api, description, formats, namer, asserted)
@@ -60,6 +63,9 @@ def plan_package(
             models=models,
             validators=tuple(
                 context.validators[key] for key in sorted(context.validators)
+            ),
+            testing=(
+                plan_testing(operations, resources, models) if testing else None
             ),
             exports=_exports(client, operations, payloads, models),
         ),

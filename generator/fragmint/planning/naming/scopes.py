@@ -85,12 +85,12 @@ CLASSES = _BUILTINS | frozenset(
     Iterator Literal Mapping Never Protocol Self Sequence TypeAlias TypeVar TypedDict
     UUID
 
-    Advice ApiError ApiKey AsyncClient AsyncHttpx2Transport AsyncPages
-    AsyncStdlibTransport AsyncTransport BaseAsyncClient BaseClient BasicAuth BearerAuth
-    ByCursor ByLink ByOffset ByPage ByUri Client ClientError ConnectFailed
-    ConnectionLost Fields File Found HttpRequest HttpResponse Httpx2Transport
-    InvalidRequest InvalidResponse Model Options Pages Part Promised Request
-    StdlibTransport Style TimedOut Timeout Transport TransportError Unreadable
+    Advice ApiError ApiKey AsyncClient AsyncFakeTransport AsyncHttpx2Transport
+    AsyncPages AsyncStdlibTransport AsyncTransport BaseAsyncClient BaseClient BasicAuth
+    BearerAuth ByCursor ByLink ByOffset ByPage ByUri Client ClientError ConnectFailed
+    ConnectionLost FakeTransport Fields File Found HttpRequest HttpResponse
+    Httpx2Transport InvalidRequest InvalidResponse Model Options Pages Part Promised
+    Request StdlibTransport Style TimedOut Timeout Transport TransportError Unreadable
     UnreadableField Unset Unwritable Violation UNSET""".split()
 )
 """What the modules of a package name beside the classes of its description."""
