@@ -29,10 +29,7 @@ def plan_testing(
             known = (*operation.imports, *operation.type_imports, _LIST)
             for one in named_in(method.returns, known):
                 types.add(replace(one, module=one.module.replace("..", ".", 1)))
-    imports, named = divided(
-        {Import("typing", "TYPE_CHECKING"), Import("._support", "testing", "_testing")},
-        types,
-    )
+    imports, named = divided({Import("._support", "testing", "_testing")}, types)
     return plan.Testing(imports=imports, type_imports=named)
 
 

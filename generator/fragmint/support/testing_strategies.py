@@ -223,7 +223,7 @@ class _Maker:
             for at, local in self._local.items()
             if at[:-1] == path and limits(local, "required")
         }
-        length = self.length(path, max(least - len(names), 0), most, str)
+        length = self.length(path, max(least - len(names), 0), most, value)
         for index in range(length):
             place = (*path, f"name {index}")
             names.add(self.leaf(str, place, (("minLength", 1),)))
@@ -385,7 +385,8 @@ class _Drawing(_Maker):
 
     def length(self, path: Path, least: int, most: int, item: Any) -> int:
         def choose() -> int:
-            return least + self._index(min(most - least, 3) + 1)
+            more = 0 if len(path) > 2 * _DEEPEST else min(most - least, 3)
+            return least + self._index(more + 1)
 
         return int(self._once("length", path, choose))
 
@@ -426,14 +427,16 @@ class _Probe(_Maker):
         self._extreme = extreme
 
     def present(self, path: Path) -> bool:
-        return self._extreme > 0 and len(path) <= 2 * _DEEPEST
+        return self._extreme > 0 and len(path) <= _DEEPEST + 2
 
     def which(self, path: Path, many: int) -> int:
         return self._extreme % many if path[-1:] == ("|",) else 0
 
     def length(self, path: Path, least: int, most: int, item: Any) -> int:
+        if len(path) > _DEEPEST:
+            return int(len(path) < 2 * _DEEPEST)
         long = 3000 if item in (str, int, float, bool) else 2
-        return (1, 0, 2, long, 1, 2, 1, 2)[self._extreme] if len(path) < 5 else 1
+        return (1, 0, 2, long, 1, 2, 1, 2)[self._extreme]
 
     def leaf(self, kind: Any, path: Path, rules: Rules) -> Any:
         if kind is str:
