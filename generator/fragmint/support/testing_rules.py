@@ -19,6 +19,7 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from .bodies import File
@@ -64,9 +65,12 @@ def text(rules: Rules) -> SearchStrategy[str]:
         alphabet = st.sampled_from(_PLAIN)
     found = [_FORMATS[one]() for one in limits(rules, "format") if one in _FORMATS]
     for expression in limits(rules, "pattern"):
-        pattern = _compiled(expression, least, most)
-        if pattern is not None:
-            found.append(st.from_regex(pattern))
+        try:
+            matching = st.from_regex(_compiled(expression, least, most))
+            matching.validate()
+        except (re.error, ValueError, KeyError, OverflowError, InvalidArgument):
+            continue  # nothing matches it, or Python and Hypothesis cannot say what
+        found.append(matching)
     if found:
         return found[-1]
     return st.text(alphabet, min_size=least, max_size=max(least, most))
@@ -82,7 +86,7 @@ _UNLIKE = re.compile(
 )
 
 
-def _compiled(expression: str, least: int, most: int) -> re.Pattern[str] | None:
+def _compiled(expression: str, least: int, most: int) -> re.Pattern[str]:
     """A regular expression of ECMA-262 as one of Python's, near enough."""
 
     def python(found: re.Match[str]) -> str:
@@ -106,12 +110,9 @@ def _compiled(expression: str, least: int, most: int) -> re.Pattern[str] | None:
     bounds = f"{{{least},{max(least, most)}}}"
     if least > 1 and (only := _ONE_CLASS.fullmatch(written)):
         written = f"^{only[1]}{bounds}\\Z"
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return re.compile(expand(written), re.ASCII)
-    except (re.error, ValueError, KeyError, OverflowError):
-        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of [[ and the like, which are to mean more
+        return re.compile(expand(written), re.ASCII)
 
 
 _ONE_CLASS = re.compile(r"\^(\[(?:\\.|[^\]\\])*\]|\\?.)[+*]\\Z")

@@ -37,6 +37,8 @@ Broken: TypeAlias = tuple[Path, str, Any]
 
 _ROUNDS = 25
 """How often what was refused is drawn anew."""
+_PATIENCE = 8
+"""How often a value is, before it is left out if it can be."""
 _DEEPEST = 3
 """What can be left out is, within so many other models."""
 
@@ -139,6 +141,7 @@ class _Maker:
         self._local: dict[Path, Rules] = {}
         self.keys: dict[Path, Path] = {}
         self.values: dict[Path, Any] = {}
+        self.spare: set[Path] = set()
 
     def model(self, kind: Any, path: Path, key: Path) -> Any:
         """A model, or the request as a whole, at `path`."""
@@ -154,6 +157,7 @@ class _Maker:
     def _wanted(self, one: Member, path: Path, key: Path) -> bool:
         if not one.left_out:
             return True
+        self.spare.add(path)
         rules = self._rules(path, key)
         if limits(rules, "false"):
             return False
@@ -329,6 +333,7 @@ class _Drawing(_Maker):
         self._draw = draw
         self._given = given
         self._chosen: dict[tuple[str, Path], Any] = {}
+        self._refusals: dict[Path, int] = {}
 
     def mend(self, refused: Sequence[Violation]) -> None:
         """Forget what was refused, and keep to its rules from now on."""
@@ -346,6 +351,16 @@ class _Drawing(_Maker):
                 case _:
                     self._demand(path, keyword, limit)
                     self._forget(path)
+            self._give_up(path)
+
+    def _give_up(self, path: Path) -> None:
+        """Leave out what is refused time and again, where it can be left out."""
+        self._refusals[path] = self._refusals.get(path, 0) + 1
+        if self._refusals[path] > _PATIENCE:
+            above = [path[:end] for end in range(len(path), 0, -1)]
+            spare = next((one for one in above if one in self.spare), None)
+            if spare is not None:
+                self._demand(spare, "false", None)
 
     def _demand(self, path: Path, keyword: str, limit: Any) -> None:
         rules = self._local.get(path, ())
