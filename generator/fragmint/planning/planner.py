@@ -64,9 +64,7 @@ def plan_package(
             validators=tuple(
                 context.validators[key] for key in sorted(context.validators)
             ),
-            testing=(
-                plan_testing(operations, resources, models) if testing else None
-            ),
+            testing=(plan_testing(operations, resources, models) if testing else None),
             exports=_exports(client, operations, payloads, models),
         ),
         context.problems,

@@ -17,9 +17,7 @@ def plan_testing(
     models: tuple[plan.Model, ...],
 ) -> plan.Testing:
     """What the module of tests imports; all that it says is in the rest of the plan."""
-    types = {
-        Import(f".operations.{one.module}", one.class_name) for one in operations
-    }
+    types = {Import(f".operations.{one.module}", one.class_name) for one in operations}
     types |= {
         Import(f".models.{one.module}", one.class_name) for one in models if one.reader
     }

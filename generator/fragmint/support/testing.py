@@ -7,12 +7,14 @@ it comes here. An answer is written as a server would write it, and read by the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from inspect import get_annotations
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeGuard, TypeVar
 
 from .bodies import json_body
 from .errors import ApiError, InvalidResponse
 from .http import HttpRequest, HttpResponse, Redirect, Timeout
+from .notes import noting
 from .plain import plain
 from .requests import Request
 from .testing_factories import factory, made
@@ -69,7 +71,7 @@ class Answers(Generic[Q, R]):
         """
         self.in_turn(*answers) if len(answers) != 1 else self._always(answers[0])
 
-    def raises(self, error: BaseException | type[BaseException]) -> None:
+    def raises(self, error: BaseException) -> None:
         """Raise `error` in place of an answer, as a transport does."""
         self._always(error)
 
@@ -109,11 +111,10 @@ class Answers(Generic[Q, R]):
             " .fails or .in_turn"
         )
 
-    def _respond(self, request: Q, accept: str) -> HttpResponse:
+    def respond(self, request: Q, accept: str) -> HttpResponse:
+        """The answer to `request`, of one of the media types that are accepted."""
         answer = self._answer(request)
-        if isinstance(answer, BaseException) or (
-            isinstance(answer, type) and issubclass(answer, BaseException)
-        ):
+        if isinstance(answer, BaseException):
             raise answer
         if isinstance(answer, HttpResponse):
             return answer
@@ -126,7 +127,8 @@ class Answers(Generic[Q, R]):
         close: HttpResponse | None = None
         for response in _responses(answer, accept, self._fitting):
             try:
-                read: object = self._kind.read(response)
+                with noting():
+                    read: object = self._kind.read(response)
             except (ApiError, InvalidResponse):
                 continue
             if read == answer and type(read) is type(answer):
@@ -143,9 +145,7 @@ class Answers(Generic[Q, R]):
 
 
 class _Failure:
-    def __init__(
-        self, status: int, error: object, headers: Mapping[str, str]
-    ) -> None:
+    def __init__(self, status: int, error: object, headers: Mapping[str, str]) -> None:
         self._status = status
         self._error = error
         self._headers = {name.lower(): value for name, value in headers.items()}
@@ -217,17 +217,15 @@ def _bodies(answer: object) -> list[bytes]:
 class Operations:
     """The operations of a resource, each an attribute."""
 
-    def __init__(self, name: str, fake: Resources) -> None:
+    def __init__(self, name: str, known: Callable[[Any, str], Any]) -> None:
         self._name = name
-        self._fake = fake
+        self._known = known
 
     def __getattr__(self, name: str) -> Any:
         kind = None if name.startswith("__") else declared(type(self), name)
         if kind is None:
             raise AttributeError(f"{self._name} has no operation {name!r}")
-        request: type[Request[Any]] = kind.__args__[0]
-        whole = f"{self._name}.{name}"
-        return self._fake._answers_of(request, whole)  # noqa: SLF001  # they are one
+        return self._known(kind.__args__[0], f"{self._name}.{name}")
 
 
 class Resources:
@@ -246,7 +244,7 @@ class Resources:
         kind = None if name.startswith("__") else declared(type(self), name)
         if kind is None:
             raise AttributeError(f"{type(self).__name__} has no resource {name!r}")
-        resource = kind(f"fake.{name}", self)
+        resource = kind(f"fake.{name}", self._answers_of)
         setattr(self, name, resource)
         return resource
 
@@ -269,21 +267,24 @@ class Resources:
 
     def _respond(self, request: HttpRequest) -> HttpResponse:
         operation = request.operation
-        if not isinstance(operation, Request):
+        if not _is_request(operation):
             raise Unanswered(
                 f"{request!r} is no operation of this package: a fake answers no others"
             )
-        known = cast("Request[Any]", operation)
-        self._sent.append(known)
-        accept = request.headers.get("Accept", "")
-        return self._answers_of(type(known))._respond(known, accept)  # noqa: SLF001
+        self._sent.append(operation)
+        answers = self._answers_of(type(operation))
+        return answers.respond(operation, request.headers.get("Accept", ""))
+
+
+def _is_request(value: object) -> TypeGuard[Request[Any]]:
+    return isinstance(value, Request)
 
 
 def _annotations(kind: type) -> dict[str, str]:
     return {
         name: text
         for one in reversed(kind.__mro__)
-        for name, text in one.__dict__.get("__annotations__", {}).items()
+        for name, text in get_annotations(one).items()
     }
 
 

@@ -1,4 +1,4 @@
-"""Models of responses for tests, whose fields have plausible values, always the same."""
+"""Models of responses for tests: plausible values in each field, always the same."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from importlib import import_module
 from typing import Any, Literal, ParamSpec, TypeVar, get_args, get_origin
 from uuid import UUID
 
-from .models import Model
+from .models import Model, Promised
 from .testing_types import is_model, members_of, options
 
 __all__ = ["example", "factory", "made"]
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=Model)
-
-_DEEPEST = 2
-"""Models within more others than this are left out: the whole could be endless."""
 
 _MOMENT = datetime(2026, 1, 31, 12, tzinfo=UTC)
 _VALUES: Mapping[type, object] = {
@@ -35,11 +32,14 @@ _VALUES: Mapping[type, object] = {
 
 
 def factory(model: Callable[P, M]) -> Callable[P, M]:
-    """What makes such models; the fields that it is not given it fills."""
+    """What makes such models, with values for what it is not given.
+
+    Fields that need not be there stay None where they would hold other models.
+    """
 
     def make(*_: P.args, **given: P.kwargs) -> M:
-        kind: Any = model
-        return _filled(kind, given, ())
+        filled: M = _filled(model, given, ())
+        return filled
 
     return make
 
@@ -57,21 +57,28 @@ def made(package: str, name: str) -> Callable[..., Model]:
         except ModuleNotFoundError:
             pass
         else:
-            return factory(getattr(home, home.__all__[0]))
+            kind: type[Model] = getattr(home, home.__all__[0])
+            return factory(kind)
     raise AttributeError(f"{package}.testing has no {name!r}")
 
 
 def _filled(kind: Any, given: Mapping[str, Any], above: tuple[Any, ...]) -> Any:
+    promised: Promised = kind._promised
+    needed = {*promised.required, *promised.nullable}
+    above = (*above, kind)
     values = {
-        one.name: _value(one.types, one.name, (*above, kind))
+        one.name: _value(one.types, one.name, above if one.name in needed else None)
         for one in members_of(kind)
         if one.named and one.name not in given
     }
     return kind(**values, **given)
 
 
-def _value(types: tuple[Any, ...], name: str, above: tuple[Any, ...]) -> Any:
-    """A value of one of `types`, of the first that has any but None."""
+def _value(types: tuple[Any, ...], name: str, above: tuple[Any, ...] | None) -> Any:
+    """A value of the first of `types` that has any but None.
+
+    `above` are the models that it is in; None: it is to hold no other models.
+    """
     for kind in types:
         value = _one(kind, name, above)
         if value is not None:
@@ -79,7 +86,7 @@ def _value(types: tuple[Any, ...], name: str, above: tuple[Any, ...]) -> Any:
     return None
 
 
-def _one(kind: Any, name: str, above: tuple[Any, ...]) -> Any:
+def _one(kind: Any, name: str, above: tuple[Any, ...] | None) -> Any:
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Literal:
         return inner[0]
@@ -91,8 +98,8 @@ def _one(kind: Any, name: str, above: tuple[Any, ...]) -> Any:
     if kind is str:
         return name
     if is_model(kind):
-        endless = kind in above or len(above) > _DEEPEST
-        return None if endless else _filled(kind, {}, above)
+        bare = above is None or kind in above
+        return None if bare else _filled(kind, {}, above or ())
     return example(kind)
 
 

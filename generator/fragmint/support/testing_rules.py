@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from email.utils import format_datetime
@@ -26,7 +27,7 @@ from .bodies import File
 from .encoding import base64_text
 from .unicode import expand
 
-__all__ = ["Rules", "limits", "scalar"]
+__all__ = ["Rules", "limits", "matching", "scalar"]
 
 Rules: TypeAlias = tuple[tuple[str, Any], ...]
 """Keywords and their limits."""
@@ -65,15 +66,22 @@ def text(rules: Rules) -> SearchStrategy[str]:
         alphabet = st.sampled_from(_PLAIN)
     found = [_FORMATS[one]() for one in limits(rules, "format") if one in _FORMATS]
     for expression in limits(rules, "pattern"):
-        try:
-            matching = st.from_regex(_compiled(expression, least, most))
-            matching.validate()
-        except (re.error, ValueError, KeyError, OverflowError, InvalidArgument):
-            continue  # nothing matches it, or Python and Hypothesis cannot say what
-        found.append(matching)
+        with suppress(re.error, ValueError, KeyError, OverflowError):
+            found.append(matching(_compiled(expression, least, most)))
     if found:
         return found[-1]
     return st.text(alphabet, min_size=least, max_size=max(least, most))
+
+
+@cache
+def matching(pattern: re.Pattern[str]) -> SearchStrategy[str]:
+    """Texts that match `pattern`, or any where Hypothesis cannot say which do."""
+    found = st.from_regex(pattern)
+    try:
+        found.validate()
+    except InvalidArgument:
+        return st.text(st.characters(exclude_categories=["Cs"]))
+    return found
 
 
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
@@ -180,9 +188,7 @@ def _dates() -> SearchStrategy[date]:
 
 def _moments() -> SearchStrategy[datetime]:
     offsets = st.integers(-23 * 60, 23 * 60).map(timedelta_of)
-    return st.datetimes(
-        datetime(1000, 1, 2), datetime(9998, 12, 30), timezones=offsets
-    )
+    return st.datetimes(datetime(1000, 1, 2), datetime(9998, 12, 30), timezones=offsets)
 
 
 def timedelta_of(minutes: int) -> timezone:
@@ -247,11 +253,15 @@ def _bytes() -> SearchStrategy[str]:
 _FORMATS: Mapping[str, Callable[[], SearchStrategy[str]]] = {
     "date": lambda: _dates().map(_written),
     "date-time": lambda: _moments().map(_written),
-    "date-time-local": lambda: _moments().map(lambda m: _written(m.replace(tzinfo=None))),
+    "date-time-local": lambda: _moments().map(
+        lambda m: _written(m.replace(tzinfo=None))
+    ),
     "date-time-rfc-2822": lambda: _moments().map(format_datetime),
     "time": lambda: _times().map(_written),
     "time-local": lambda: st.times().map(_written),
-    "duration": lambda: st.builds("P{}DT{}H".format, st.integers(0, 99), st.integers(0, 23)),
+    "duration": lambda: st.builds(
+        "P{}DT{}H".format, st.integers(0, 99), st.integers(0, 23)
+    ),
     "uuid": _texts(st.uuids()),
     "byte": _bytes,
     "base64": _bytes,

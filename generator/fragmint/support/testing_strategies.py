@@ -10,62 +10,61 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
+from typing import Any, TypeAlias
 
-from hypothesis import reject
+from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from .fields import Fields
+from .formats import patterns
 from .models import MASKED
 from .plain import plain
 from .requests import Request
 from .testing import Strategy
-from .testing_rules import Rules, limits, scalar
-from .testing_types import Member, is_model, members_of, options
+from .testing_making import DEEPEST, Known, Maker, Path
+from .testing_rules import Rules, matching, scalar
+from .testing_types import Member, members_of
 from .violations import Advice, Choices, Found, InvalidRequest, Violation
 
 __all__ = ["strategy"]
 
-Q = TypeVar("Q", bound=Request[Any])
-Path: TypeAlias = tuple[str | int, ...]
-Known: TypeAlias = Mapping[Path, Rules]
 Broken: TypeAlias = tuple[Path, str, Any]
 """Where what was refused stands, the keyword, and its limit."""
+
 
 _ROUNDS = 25
 """How often what was refused is drawn anew."""
 _PATIENCE = 8
 """How often a value is, before it is left out if it can be."""
-_DEEPEST = 3
-"""What can be left out is, within so many other models."""
 
 
-def strategy(kind: type[Q]) -> Strategy[Q]:
+def strategy(kind: Any) -> Strategy[Request[Any]]:
     """What makes the strategies that draw requests of `kind`."""
 
-    def requests(**given: SearchStrategy[Any]) -> SearchStrategy[Q]:
+    def requests(**given: SearchStrategy[Any]) -> SearchStrategy[Request[Any]]:
         unknown = given.keys() - {one.name for one in members_of(kind)}
         if unknown:
             raise TypeError(f"{kind.__name__} has no field {min(unknown)!r}")
         return _drawn(kind, given)
 
-    requests.__name__ = f"requests_of_{kind.__name__}"
     return requests
 
 
 @st.composite
-def _drawn(draw: DrawFn, kind: type[Q], given: Mapping[str, SearchStrategy[Any]]) -> Q:
-    drawing = _Drawing(draw, _rules_of(kind), given)
-    for _ in range(_ROUNDS):
-        request: Q = drawing.model(kind, (), ())
-        refused = _refused(request)
-        if not refused:
-            return request
+def _drawn(
+    draw: DrawFn, kind: Any, given: Mapping[str, SearchStrategy[Any]]
+) -> Request[Any]:
+    drawing = _Drawing(draw, _known_of(kind), given)
+    request: Request[Any] = drawing.model(kind, (), ())
+    rounds = 0
+    while refused := _refused(request):
+        rounds += 1
+        assume(rounds < _ROUNDS)
         drawing.mend(refused)
-    reject()
+        request = drawing.model(kind, (), ())
+    return request
 
 
 def _refused(request: Request[Any]) -> tuple[Violation, ...]:
@@ -80,8 +79,17 @@ def _refused(request: Request[Any]) -> tuple[Violation, ...]:
 
 
 @cache
-def _rules_of(kind: type[Request[Any]]) -> Known:
-    """What the validators demand of each field when they are asked."""
+def _known_of(kind: Any) -> Known:
+    """What the validators tell when they are asked."""
+    others = dict(patterns)
+    patterns.clear()
+    rules = _rules_of(kind)
+    matched = tuple(patterns.values())
+    patterns.update(others)
+    return Known(rules, matched)
+
+
+def _rules_of(kind: Any) -> Mapping[Path, Rules]:
     found: dict[Path, dict[tuple[str, str], tuple[str, Any]]] = {}
     for extreme in range(_EXTREMES):
         probe = _Probe(extreme)
@@ -108,7 +116,7 @@ def _explained(
     for one in refused:
         path = (*above, *one.path)
         yield path, one.rule, one.limit
-        if isinstance(one.limit, Choices) and len(above) < _DEEPEST * 2:
+        if isinstance(one.limit, Choices) and len(above) < DEEPEST * 2:
             value = values.get(path) if one.value is MASKED else one.value
             yield from _explained(_nearest(one.limit, plain(value)), values, path)
 
@@ -126,204 +134,10 @@ def _nearest(choices: Choices, value: Any) -> list[Violation]:
         tags = rules.count("const") + rules.count("enum")
         return tags + rules.count("type"), rules.count("required"), len(rules)
 
-    return min(found, key=distance, default=[])
+    return min(found, key=distance) if found else []
 
 
-class _Maker:
-    """Makes a request out of values that a subclass chooses.
-
-    A path says where in the request a value is; a key is a path without indexes and
-    with the members of unions, so that what is known of the values there is theirs.
-    """
-
-    def __init__(self, known: Known) -> None:
-        self._known = known
-        self._local: dict[Path, Rules] = {}
-        self.keys: dict[Path, Path] = {}
-        self.values: dict[Path, Any] = {}
-        self.spare: set[Path] = set()
-
-    def model(self, kind: Any, path: Path, key: Path) -> Any:
-        """A model, or the request as a whole, at `path`."""
-        given: dict[str, Any] = {}
-        for one in members_of(kind):
-            step = one.name if not path else one.wire_name
-            at, spot = (*path, step), (*key, step)
-            self.keys[at] = spot
-            if self._wanted(one, at, spot):
-                given[one.name] = self._value(one.types, at, spot)
-        return kind(**given)
-
-    def _wanted(self, one: Member, path: Path, key: Path) -> bool:
-        if not one.left_out:
-            return True
-        self.spare.add(path)
-        rules = self._rules(path, key)
-        if limits(rules, "false"):
-            return False
-        demanded = limits(rules, "required") or limits(rules, "dependentRequired")
-        if demanded or not one.named:
-            return bool(demanded) or self._is_choice(one)
-        return self.present(path)
-
-    def _is_choice(self, one: Member) -> bool:
-        """Whether it says how the body is sent, and not what else is."""
-        return all(get_origin(kind) is Literal for kind in one.types)
-
-    def _value(self, types: tuple[Any, ...], path: Path, key: Path) -> Any:
-        self.keys[path] = key
-        rules = self._rules(path, key)
-        allowed = _allowed(rules) or _allowed(self._local.get(path, ()))
-        if allowed:
-            made = allowed[self.which(path, len(allowed))]
-        else:
-            types = tuple(t for t in types if _is_of(t, rules)) or types
-            if len(path) > 2 * _DEEPEST:
-                types = tuple(t for t in types if not is_model(t)) or types
-            number = self.which((*path, "|"), len(types))
-            tag = (f"|{number}",) if len(types) > 1 else ()
-            made = self._of(types[number], path, (*key, *tag))
-        self.values[path] = made
-        return made
-
-    def _of(self, kind: Any, path: Path, key: Path) -> Any:
-        origin, inner = get_origin(kind), get_args(kind)
-        self.keys[path] = key
-        if origin is Literal:
-            return inner[self.which(path, len(inner))]
-        if is_model(kind):
-            return self.model(kind, path, key)
-        if origin is not None and issubclass(origin, Mapping):
-            return self._mapping(inner[1], path, key)
-        if origin is not None and issubclass(origin, Sequence):
-            return self._list(inner[0], path, key)
-        if kind is Any:
-            return self._anything(path, key)
-        if kind is None or kind is type(None):
-            return None
-        return self.leaf(kind, path, self._rules(path, key))
-
-    def _list(self, item: Any, path: Path, key: Path) -> list[Any]:
-        rules = self._rules(path, key)
-        least = max(limits(rules, "minItems"), default=0)
-        ends = limits(rules, "maxItems")
-        most = min(ends, default=max(least, 3))
-        length = self.length(path, least, max(least, most), item)
-        made: list[Any] = []
-        for index in range(length):
-            one = self._value(options(item), (*path, index), (*key, "*"))
-            twice = limits(rules, "uniqueItems") and _key(one) in map(_key, made)
-            if twice and len(made) >= least:
-                break  # where it stands, another one would move
-            made.append(one)
-        return made
-
-    def _mapping(self, value: Any, path: Path, key: Path) -> dict[str, Any]:
-        rules = self._rules(path, key)
-        least = max(limits(rules, "minProperties"), default=0)
-        most = min(limits(rules, "maxProperties"), default=max(least, 2))
-        names = {
-            str(at[-1])
-            for at, local in self._local.items()
-            if at[:-1] == path and limits(local, "required")
-        }
-        length = self.length(path, max(least - len(names), 0), most, value)
-        for index in range(length):
-            place = (*path, f"name {index}")
-            names.add(self.leaf(str, place, (("minLength", 1),)))
-        return {
-            name: self._value(options(value), (*path, name), (*key, name))
-            for name in sorted(names)
-            if not limits(self._local.get((*path, name), ()), "false")
-        }
-
-    def _anything(self, path: Path, key: Path) -> Any:
-        rules = self._rules(path, key)
-        kinds: dict[str, Any] = {
-            "string": str,
-            "integer": int,
-            "number": float,
-            "boolean": bool,
-            "null": None,
-            "object": Mapping[str, Any],
-            "array": Sequence[Any],
-        }
-        wanted = [one for limit in limits(rules, "type") for one in _several(limit)]
-        fitting = [kinds[one] for one in wanted if one in kinds]
-        if not fitting:
-            fitting = [kinds["string"], kinds["integer"], kinds["boolean"]]
-        chosen = self.which((*path, "|"), len(fitting))
-        return self._of(fitting[chosen], path, key)
-
-    def _rules(self, path: Path, key: Path) -> Rules:
-        return self._known.get(key, ()) + self._local.get(path, ())
-
-    def present(self, path: Path) -> bool:
-        """Whether a field is given that can be left out."""
-        raise NotImplementedError
-
-    def which(self, path: Path, many: int) -> int:
-        """Which of so many."""
-        raise NotImplementedError
-
-    def length(self, path: Path, least: int, most: int, item: Any) -> int:
-        """How many items there are."""
-        raise NotImplementedError
-
-    def leaf(self, kind: Any, path: Path, rules: Rules) -> Any:
-        """A value of a type that has no others in it."""
-        raise NotImplementedError
-
-
-def _allowed(rules: Rules) -> list[Any]:
-    """The values that are listed, if any are."""
-    listed = [list(_several(limit)) for limit in limits(rules, "enum")]
-    listed += [[limit] for limit in limits(rules, "const")]
-    first, *others = listed or [[]]
-    return [
-        one
-        for one in first
-        if all(_key(one) in map(_key, other) for other in others)
-    ]
-
-
-def _several(limit: Any) -> tuple[Any, ...]:
-    return limit if isinstance(limit, tuple) else (limit,)
-
-
-def _key(value: Any) -> str:
-    return repr(plain(value))
-
-
-_JSON: Mapping[Any, AbstractSet[str]] = {
-    bool: {"boolean"},
-    int: {"integer", "number"},
-    float: {"number"},
-    type(None): {"null"},
-    Mapping: {"object"},
-    Sequence: {"array"},
-}
-
-
-def _is_of(kind: Any, rules: Rules) -> bool:
-    """Whether values of `kind` can be of the JSON types that the rules demand."""
-    wanted = limits(rules, "type")
-    known = get_origin(kind) or kind
-    if not wanted or known in (Any, Literal):
-        return True
-    types = {"object"} if is_model(known) else _JSON.get(_general(known), {"string"})
-    return any(types.intersection(_several(one)) for one in wanted)
-
-
-def _general(kind: Any) -> Any:
-    for general in (Mapping, Sequence):
-        if kind is not str and kind is not bytes and isinstance(kind, type):
-            if issubclass(kind, general):
-                return general
-    return kind
-
-
-class _Drawing(_Maker):
+class _Drawing(Maker):
     """Values are drawn, and stay as they are until they are refused."""
 
     def __init__(
@@ -388,8 +202,8 @@ class _Drawing(_Maker):
 
     def present(self, path: Path) -> bool:
         def choose() -> bool:
-            share = self._once("share", path[:-1], lambda: self._index(4))
-            if len(path) > _DEEPEST:
+            share: int = self._once("share", path[:-1], lambda: self._index(4))
+            if len(path) > DEEPEST:
                 return False
             return share > 0 and self._index(4) < share
 
@@ -400,13 +214,18 @@ class _Drawing(_Maker):
 
     def length(self, path: Path, least: int, most: int, item: Any) -> int:
         def choose() -> int:
-            more = 0 if len(path) > 2 * _DEEPEST else min(most - least, 3)
+            more = 0 if len(path) > 2 * DEEPEST else min(most - least, 3)
             return least + self._index(more + 1)
 
         return int(self._once("length", path, choose))
 
     def leaf(self, kind: Any, path: Path, rules: Rules) -> Any:
         def choose() -> Any:
+            if kind is str and not any(one in _TELLING for one, _ in rules):
+                others = [None, None, None, *self._known.patterns]
+                other = others[self._index(len(others))]
+                if other is not None:
+                    return self._draw(matching(other))
             local = self._local.get(path, ())
             for some in (rules, local, local[-1:]):
                 drawn = scalar(kind, tuple(one for one in some if one[0] in _OF_LEAVES))
@@ -426,6 +245,10 @@ _OF_LEAVES = frozenset(
 )
 
 
+_TELLING = frozenset({"pattern", "format", "maxLength"})
+"""Keywords that leave no text as good as any other."""
+
+
 @cache
 def _indexes(many: int) -> SearchStrategy[int]:
     return st.integers(0, many - 1)
@@ -434,22 +257,22 @@ def _indexes(many: int) -> SearchStrategy[int]:
 _EXTREMES = 8
 
 
-class _Probe(_Maker):
+class _Probe(Maker):
     """Values that break as many rules as they can: each time by another extreme."""
 
     def __init__(self, extreme: int) -> None:
-        super().__init__({})
+        super().__init__(Known({}))
         self._extreme = extreme
 
     def present(self, path: Path) -> bool:
-        return self._extreme > 0 and len(path) <= _DEEPEST + 2
+        return self._extreme > 0 and len(path) <= DEEPEST + 2
 
     def which(self, path: Path, many: int) -> int:
         return self._extreme % many if path[-1:] == ("|",) else 0
 
     def length(self, path: Path, least: int, most: int, item: Any) -> int:
-        if len(path) > _DEEPEST:
-            return int(len(path) < 2 * _DEEPEST)
+        if len(path) > DEEPEST:
+            return int(len(path) < 2 * DEEPEST)
         long = 3000 if item in (str, int, float, bool) else 2
         return (1, 0, 2, long, 1, 2, 1, 2)[self._extreme]
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from functools import cache
 from importlib import import_module
+from inspect import get_annotations
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
@@ -48,7 +49,7 @@ def meaning(annotation: str, module: str) -> Any:
 def declared(kind: type, name: str) -> Any:
     """The type of an attribute that a class declares, None if it declares none."""
     for one in kind.__mro__:
-        found: dict[str, str] = one.__dict__.get("__annotations__", {})
+        found = get_annotations(one)
         if name in found:
             return meaning(found[name], one.__module__)
     return None
