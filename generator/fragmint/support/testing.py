@@ -157,7 +157,10 @@ class _Failure:
             status=self._status, headers={**headers, **self._headers}, body=body
         )
         try:
-            kind.read(response)
+            with noting():
+                kind.read(response)
+        except InvalidResponse:
+            why = f"its answer {self._status} is no error"
         except ApiError as failed:
             if self._error is None or type(failed.error) is type(self._error):
                 return response
@@ -169,7 +172,7 @@ class _Failure:
         raise TypeError(f"{kind.__name__}: {why}")
 
 
-_GOOD = (200, 201, 202, 204, 203, 206, 207, 205, 208, 226)
+_GOOD = (200, 201, 202, 204, 203, 206, 207, 205, 208, 226, *range(300, 309))
 _KINDS = {"*": "application/octet-stream", "image": "image/png", "text": "text/plain"}
 
 
@@ -221,11 +224,13 @@ class Operations:
         self._name = name
         self._known = known
 
-    def __getattr__(self, name: str) -> Any:
-        kind = None if name.startswith("__") else declared(type(self), name)
-        if kind is None:
-            raise AttributeError(f"{self._name} has no operation {name!r}")
-        return self._known(kind.__args__[0], f"{self._name}.{name}")
+    if not TYPE_CHECKING:  # to which other names are mistakes
+
+        def __getattr__(self, name: str) -> Any:
+            kind = None if name.startswith("__") else declared(type(self), name)
+            if kind is None:
+                raise AttributeError(f"{self._name} has no operation {name!r}")
+            return self._known(kind.__args__[0], f"{self._name}.{name}")
 
 
 class Resources:
@@ -240,13 +245,15 @@ class Resources:
         """All requests so far, equal to those that were sent, in their order."""
         return list(self._sent)
 
-    def __getattr__(self, name: str) -> Any:
-        kind = None if name.startswith("__") else declared(type(self), name)
-        if kind is None:
-            raise AttributeError(f"{type(self).__name__} has no resource {name!r}")
-        resource = kind(f"fake.{name}", self._answers_of)
-        setattr(self, name, resource)
-        return resource
+    if not TYPE_CHECKING:  # to which other names are mistakes
+
+        def __getattr__(self, name: str) -> Any:
+            kind = None if name.startswith("__") else declared(type(self), name)
+            if kind is None:
+                raise AttributeError(f"{type(self).__name__} has no resource {name!r}")
+            resource = kind(f"fake.{name}", self._answers_of)
+            setattr(self, name, resource)
+            return resource
 
     def _answers_of(
         self, kind: type[Request[Any]], name: str = ""
@@ -318,16 +325,20 @@ class Strategy(Protocol[Q_co]):
 class Strategies:
     """A `Strategy` for each operation, by the name of its module."""
 
-    def __getattr__(self, name: str) -> Any:
-        kind = None if name.startswith("__") else declared(type(self), name)
-        if kind is None:
-            raise AttributeError(f"there is no operation {name!r} to draw requests of")
-        try:
-            from .testing_strategies import strategy
-        except ModuleNotFoundError as error:
-            if error.name != "hypothesis":
-                raise
-            raise ModuleNotFoundError(
-                "strategies draw by Hypothesis: pip install hypothesis"
-            ) from None
-        return strategy(kind.__args__[0])
+    if not TYPE_CHECKING:  # to which other names are mistakes
+
+        def __getattr__(self, name: str) -> Any:
+            kind = None if name.startswith("__") else declared(type(self), name)
+            if kind is None:
+                raise AttributeError(
+                    f"there is no operation {name!r} to draw requests of"
+                )
+            try:
+                from .testing_strategies import strategy
+            except ModuleNotFoundError as error:
+                if error.name != "hypothesis":
+                    raise
+                raise ModuleNotFoundError(
+                    "strategies draw by Hypothesis: pip install hypothesis"
+                ) from None
+            return strategy(kind.__args__[0])

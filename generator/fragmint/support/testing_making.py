@@ -46,6 +46,7 @@ class Maker:
 
     def model(self, kind: Any, path: Path, key: Path) -> Any:
         """A model, or the request as a whole, at `path`."""
+        self.keys[path] = key
         given: dict[str, Any] = {}
         for one in members_of(kind):
             step = one.name if not path else one.wire_name
@@ -59,7 +60,7 @@ class Maker:
         if not one.left_out:
             return True
         self.spare.add(path)
-        rules = self._rules(path, key)
+        rules = self._presence(path, key)
         if limits(rules, "false"):
             return False
         demanded = limits(rules, "required") or limits(rules, "dependentRequired")
@@ -128,12 +129,12 @@ class Maker:
             for at, local in self._local.items()
             if at[:-1] == path and limits(local, "required")
         }
-        length = self.length(path, max(least - len(names), 0), most, value)
+        length = self.length(path, max(least - len(names), 0), most, None)
         for index in range(length):
             place = (*path, f"name {index}")
             names.add(self.leaf(str, place, (("minLength", 1),)))
         return {
-            name: self._value(options(value), (*path, name), (*key, name))
+            name: self._value(options(value), (*path, name), (*key, "*"))
             for name in sorted(names)
             if not limits(self._local.get((*path, name), ()), "false")
         }
@@ -158,6 +159,10 @@ class Maker:
 
     def _rules(self, path: Path, key: Path) -> Rules:
         return self._known.rules.get(key, ()) + self._local.get(path, ())
+
+    def _presence(self, path: Path, key: Path) -> Rules:
+        """The rules that say whether a field is given."""
+        return self._rules(path, key)
 
     def present(self, path: Path) -> bool:
         """Whether a field is given that can be left out."""

@@ -15,6 +15,7 @@ from decimal import Decimal
 from email.utils import format_datetime
 from fractions import Fraction
 from functools import cache
+from importlib import import_module
 from math import ceil, floor
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -57,7 +58,8 @@ def scalar(kind: Any, rules: Rules) -> SearchStrategy[Any]:
 def text(rules: Rules) -> SearchStrategy[str]:
     """Texts, as far as `rules` allow."""
     least = max(limits(rules, "minLength"), default=0)
-    most = min(limits(rules, "maxLength"), default=max(least, _SHORT))
+    ends = limits(rules, "maxLength")
+    most = max(least, min(ends, default=least + _SHORT))
     places = {rule for rule, _ in rules} & {"segment", "header", "cookie"}
     if "segment" in places:
         least = max(least, 1)
@@ -70,7 +72,7 @@ def text(rules: Rules) -> SearchStrategy[str]:
             found.append(matching(_compiled(expression, least, most)))
     if found:
         return found[-1]
-    return st.text(alphabet, min_size=least, max_size=max(least, most))
+    return st.text(alphabet, min_size=least, max_size=min(most, least + _SHORT))
 
 
 @cache
@@ -83,6 +85,9 @@ def matching(pattern: re.Pattern[str]) -> SearchStrategy[str]:
         return st.text(st.characters(exclude_categories=["Cs"]))
     return found
 
+
+# Hypothesis, too, reads patterns by it.
+_parser: Any = import_module("re._parser")
 
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 
@@ -114,17 +119,29 @@ def _compiled(expression: str, least: int, most: int) -> re.Pattern[str]:
             case _:
                 return found[0]
 
-    written = _UNLIKE.sub(python, expression)
-    bounds = f"{{{least},{max(least, most)}}}"
-    if least > 1 and (only := _ONE_CLASS.fullmatch(written)):
-        written = f"^{only[1]}{bounds}\\Z"
+    written = expand(_UNLIKE.sub(python, expression))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of [[ and the like, which are to mean more
-        return re.compile(expand(written), re.ASCII)
+        return re.compile(_fitted(written, least, most), re.ASCII)
 
 
-_ONE_CLASS = re.compile(r"\^(\[(?:\\.|[^\]\\])*\]|\\?.)[+*]\\Z")
-"""A pattern that says of which characters a text is, and not how many."""
+def _fitted(expression: str, least: int, most: int) -> str:
+    """`expression` with its last repetition as long as the whole has to be."""
+    shortest, longest = _parser.parse(expression).getwidth()
+    repeated = [one for one in _ATOM.finditer(expression) if one["many"]]
+    if not repeated or (shortest >= least and longest <= most):
+        return expression
+    last = repeated[-1]
+    some = 1 if last["many"] == "+" else 0
+    low, high = (max(some, bound - shortest + some) for bound in (least, most))
+    bounds = f"{{{low},{max(low, high)}}}"
+    return expression[: last.start("many")] + bounds + expression[last.end("many") :]
+
+
+_ATOM = re.compile(
+    r"(?:\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^\\()|])(?P<many>[+*](?!\?))?", re.S
+)
+"""A piece of an expression that stands for one character, and how many of them."""
 
 
 def number(rules: Rules, *, whole: bool) -> SearchStrategy[Any]:

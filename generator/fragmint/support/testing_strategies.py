@@ -22,9 +22,8 @@ from .formats import patterns
 from .models import MASKED
 from .plain import plain
 from .requests import Request
-from .testing import Strategy
 from .testing_making import DEEPEST, Known, Maker, Path
-from .testing_rules import Rules, matching, scalar
+from .testing_rules import Rules, limits, matching, scalar
 from .testing_types import Member, members_of
 from .violations import Advice, Choices, Found, InvalidRequest, Violation
 
@@ -34,13 +33,13 @@ Broken: TypeAlias = tuple[Path, str, Any]
 """Where what was refused stands, the keyword, and its limit."""
 
 
-_ROUNDS = 25
+_ROUNDS = 20
 """How often what was refused is drawn anew."""
 _PATIENCE = 8
 """How often a value is, before it is left out if it can be."""
 
 
-def strategy(kind: Any) -> Strategy[Request[Any]]:
+def strategy(kind: Any) -> Callable[..., SearchStrategy[Request[Any]]]:
     """What makes the strategies that draw requests of `kind`."""
 
     def requests(**given: SearchStrategy[Any]) -> SearchStrategy[Request[Any]]:
@@ -147,6 +146,7 @@ class _Drawing(Maker):
         self._draw = draw
         self._given = given
         self._chosen: dict[tuple[str, Path], Any] = {}
+        self._doubted: set[Path] = set()
         self._refusals: dict[Path, int] = {}
 
     def mend(self, refused: Sequence[Violation]) -> None:
@@ -165,7 +165,21 @@ class _Drawing(Maker):
                 case _:
                     self._demand(path, keyword, limit)
                     self._forget(path)
+                    self._doubt(path)
             self._give_up(path)
+
+    def _doubt(self, path: Path) -> None:
+        """Of what is refused as a whole, other fields are needed, or none."""
+        self._doubted.add(path)
+        for at in [*self._local]:
+            if at[:-1] == path and at:
+                rules = self._local[at]
+                self._local[at] = tuple(one for one in rules if one[0] not in _PRESENCE)
+
+    def _presence(self, path: Path, key: Path) -> Rules:
+        if path[:-1] in self._doubted:
+            return self._local.get(path, ())
+        return super()._presence(path, key)
 
     def _give_up(self, path: Path) -> None:
         """Leave out what is refused time and again, where it can be left out."""
@@ -203,9 +217,11 @@ class _Drawing(Maker):
     def present(self, path: Path) -> bool:
         def choose() -> bool:
             share: int = self._once("share", path[:-1], lambda: self._index(4))
+            if limits(self._rules(path[:-1], self.keys[path[:-1]]), "minProperties"):
+                share = 3
             if len(path) > DEEPEST:
                 return False
-            return share > 0 and self._index(4) < share
+            return share > 0 and self._index(4) >= 4 - share  # shrinks to nothing
 
         return bool(self._once("present", path, choose))
 
@@ -239,6 +255,7 @@ class _Drawing(Maker):
         return self._draw(_indexes(many)) if many > 1 else 0
 
 
+_PRESENCE = frozenset({"dependentRequired", "false", "required"})
 _OF_LEAVES = frozenset(
     """cookie exclusiveMaximum exclusiveMinimum format header maxLength maximum
     minLength minimum multipleOf pattern segment""".split()
