@@ -396,6 +396,11 @@ def test_the_client_that_is_shown(shop: Path) -> None:
     assert run(program, shop, shop) == "".join(blocks("docs/client.md", "text"))
 
 
+def test_the_tests_that_are_shown(shop: Path) -> None:
+    program = "\n".join(blocks("docs/testing.md", "python"))
+    assert run(program, shop, shop) == "".join(blocks("docs/testing.md", "text"))
+
+
 def test_the_schema_that_is_shown(tmp_path: Path) -> None:
     program = "\n".join(blocks("docs/schemas.md", "python"))
     said = "".join(blocks("docs/schemas.md", "text"))

@@ -23,6 +23,7 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "templates": str,
     "root": str,
     "strict": bool,
+    "testing": bool,
     "formats": dict,
     "assert-formats": (str, list),
     "pagination": dict,
@@ -63,6 +64,7 @@ class Target:
         strict: Whether what is only strange in the description is an error.
         pagination: Operations, by name or pattern, with what is declared of each, and
             where.
+        testing: Whether there is to be a module for tests of what uses the package.
     """
 
     spec: Path
@@ -72,6 +74,7 @@ class Target:
     operations: tuple[str, ...] = ()
     templates: Path | None = None
     strict: bool = False
+    testing: bool = True
     root: Path | None = None
     formats: tuple[tuple[str, str], ...] = ()
     assert_formats: str | tuple[str, ...] = "default"
@@ -219,6 +222,7 @@ def _target(base: Path, name: str, options: dict[str, Any]) -> Target:
         operations=tuple(options.get("operations", ())),
         templates=base / templates if templates else None,
         strict=options.get("strict", False),
+        testing=options.get("testing", True),
         root=base / options["root"] if "root" in options else None,
         formats=tuple(sorted(options.get("formats", {}).items())),
         assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),

@@ -107,8 +107,11 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         rest = [one for one in warnings if one.code != "no-operations"]
         raise Problems([*rest, Problem("no-operations", message, None, hint)])
     files = {path: text.encode() for path, text in texts.items()}
-    for path in (*SUPPORT.glob("*.py"), *(SUPPORT / target.transport).glob("*.py")):
-        files[f"_support/{path.relative_to(SUPPORT).as_posix()}"] = path.read_bytes()
+    parts = (*SUPPORT.glob("*.py"), *(SUPPORT / target.transport).glob("*.py"))
+    for path in parts:
+        if target.testing or not path.name.startswith("testing"):
+            name = path.relative_to(SUPPORT).as_posix()
+            files[f"_support/{name}"] = path.read_bytes()
     files["py.typed"] = b""
     promises = {
         "names": dump_names(namer.promises),
@@ -167,7 +170,14 @@ def _planned(
     namer = Namer(api, description, promised)
     asserted = as_configured(target.assert_formats, target.formats)
     package, more = plan_package(
-        api, description, target.package, formats, namer, asserted, target.transport
+        api,
+        description,
+        target.package,
+        formats,
+        namer,
+        asserted,
+        target.transport,
+        testing=target.testing,
     )
     more += [_renamed(broken) for broken in namer.broken]
     warnings = in_order({*description.warnings, *problems, *more})
@@ -213,6 +223,7 @@ def _tool(target: Target) -> dict[str, Any]:
             "package": target.package,
             "operations": list(target.operations),
             "strict": target.strict,
+            "testing": target.testing,
             "formats": dict(target.formats),
             "pagination": [[name, dict(said)] for name, said, _ in target.pagination],
             "assert-formats": (

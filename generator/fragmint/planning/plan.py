@@ -35,6 +35,7 @@ __all__ = [
     "Scheme",
     "Server",
     "Stream",
+    "Testing",
     "Validator",
 ]
 
@@ -360,8 +361,16 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Testing:
+    """What `testing.py` imports."""
+
+    imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """A whole package."""
+    """A whole package. `testing` is None where no module for tests is wanted."""
 
     name: str
     title: str
@@ -373,4 +382,5 @@ class Package:
     payloads: tuple[Payload, ...]
     models: tuple[Model, ...]
     validators: tuple[Validator, ...]
+    testing: Testing | None
     exports: tuple[Export, ...]

@@ -21,6 +21,7 @@ from .pages import AT_ONCE
 from .payloads import plan_payload
 from .plan import Import
 from .streams import AS_IT_COMES
+from .testing import plan_testing
 
 __all__ = ["plan_package"]
 
@@ -38,6 +39,8 @@ def plan_package(
     namer: Namer,
     asserted: Asserted,
     transport: str = "httpx2",
+    *,
+    testing: bool = True,
 ) -> tuple[plan.Package, list[Problem]]:
     """The plan of the package `name`, and what is less in it than it seems."""
     context = Context(api, description, formats, namer, asserted)
@@ -64,6 +67,7 @@ def plan_package(
             validators=tuple(
                 context.validators[key] for key in sorted(context.validators)
             ),
+            testing=(plan_testing(operations, resources, models) if testing else None),
             exports=_exports(client, operations, payloads, models),
         ),
         context.problems,

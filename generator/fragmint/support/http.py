@@ -43,13 +43,15 @@ class HttpRequest(NamedTuple):
     """One request, ready to send.
 
     A body that is not bytes is sent piece by piece as it is asked for, and only once.
-    The repr shows neither headers nor query nor body, since all can hold secrets.
+    `operation` is the parameter model that it was built of, if it was. The repr shows
+    neither headers nor query nor body, since all can hold secrets.
     """
 
     method: str
     url: str
     headers: Mapping[str, str]
     body: bytes | Iterable[bytes] = b""
+    operation: object = None
 
     def __repr__(self) -> str:
         size = f"{len(self.body)} bytes" if isinstance(self.body, bytes) else "a stream"

@@ -15,7 +15,7 @@ from .frames import outside
 from .messages import MESSAGES
 from .models import MASKED
 
-__all__ = ["Advice", "Found", "InvalidRequest", "Violation", "fits"]
+__all__ = ["Advice", "Choices", "Found", "InvalidRequest", "Violation", "fits"]
 
 Path = tuple[str | int, ...]
 
@@ -233,7 +233,8 @@ class Found:
             # To tell of the branches of a branch would take time without end.
             if value is not MASKED and self._root() is not _NOWHERE:
                 closest = _closest(branches, value)
-            limit = tuple(branches)
+            limit = Choices(branches)
+            limit.checks = branches
         message = MESSAGES[rule](limit, fault) + closest
         for conjunction, conditions in given.items():
             said = [
@@ -297,6 +298,12 @@ class _Inside(Found):
 
 Branch = Callable[[Any, Found], object]
 _NOWHERE = Fields("", {}, whole="it")
+
+
+class Choices(tuple[str, ...]):
+    """Branches in words, as the limit of a rule; `checks` has what looks at each."""
+
+    checks: Mapping[str, Branch | None]
 
 
 def _closest(branches: Mapping[str, Branch | None], value: object) -> str:

@@ -44,6 +44,8 @@ def pages(package: Package) -> tuple[list[Page], list[Page]]:
     ]
     if package.servers:
         whole.append(Page("servers.py", "servers.py.jinja", package))
+    if package.testing:
+        whole.append(Page("testing.py", "testing.py.jinja", package))
     return whole, list(_parts(package))
 
 

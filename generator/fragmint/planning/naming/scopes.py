@@ -85,13 +85,14 @@ CLASSES = _BUILTINS | frozenset(
     Iterable Iterator Literal Mapping Never Protocol Self Sequence TypeAlias TypeVar
     TypedDict UUID
 
-    Advice ApiError ApiKey AsyncClient AsyncHttpx2Transport AsyncPages
-    AsyncStdlibTransport AsyncStream AsyncTransport BaseAsyncClient BaseClient BasicAuth
-    BearerAuth ByCursor ByLink ByOffset ByPage ByUri Client ClientError ConnectFailed
-    ConnectionLost Fields File Found HttpRequest HttpResponse Httpx2Transport
-    InvalidRequest InvalidResponse ItemsRequest Model Options Pages Part Promised
-    Request ServerSentEvent StdlibTransport Stream StreamRequest Style TimedOut Timeout
-    Transport TransportError Unreadable UnreadableField Unset Unwritable Violation
+    Advice ApiError ApiKey AsyncClient AsyncFakeTransport AsyncHttpx2Transport
+    AsyncPages AsyncStdlibTransport AsyncStream AsyncTransport BaseAsyncClient
+    BaseClient BasicAuth BearerAuth ByCursor ByLink ByOffset ByPage ByUri Client
+    ClientError ConnectFailed ConnectionLost FakeTransport Fields File Found
+    HttpRequest HttpResponse Httpx2Transport InvalidRequest InvalidResponse
+    ItemsRequest Model Options Pages Part Promised Request ServerSentEvent
+    StdlibTransport Stream StreamRequest Style TimedOut Timeout Transport
+    TransportError Unreadable UnreadableField Unset Unwritable Violation
     UNSET""".split()
 )
 """What the modules of a package name beside the classes of its description."""

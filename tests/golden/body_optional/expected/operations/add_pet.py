@@ -47,7 +47,7 @@ class AddPet(Request[None]):
                 encoded = json_body(body["body"])
                 headers["Content-Type"] = "application/json"
             url = server + "/whole"
-            return HttpRequest("POST", url, headers, encoded)
+            return HttpRequest("POST", url, headers, encoded, operation=self)
         except Unwritable as error:
             raise found.unwritable("AddPet", error) from None
 

@@ -33,7 +33,7 @@ class PutUnknown(Request[None]):
                 body["body"], "application/x-unknown"
             )
             url = server + "/unknown"
-            return HttpRequest("PUT", url, headers, encoded)
+            return HttpRequest("PUT", url, headers, encoded, operation=self)
         except Unwritable as error:
             raise found.unwritable("PutUnknown", error) from None
 

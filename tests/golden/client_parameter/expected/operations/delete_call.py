@@ -50,7 +50,7 @@ class DeleteCall(Request[None]):
                 + "/calls/"
                 + segment(path["CallSid"])
             )
-            return HttpRequest("DELETE", url, _HEADERS)
+            return HttpRequest("DELETE", url, _HEADERS, operation=self)
         except Unwritable as error:
             raise found.unwritable("DeleteCall", error) from None
 

@@ -46,7 +46,7 @@ class CreatePet(Request[None]):
                     body, _MULTIPART_FORM_DATA_PARTS
                 )
             url = server + "/pets"
-            return HttpRequest("POST", url, headers, encoded)
+            return HttpRequest("POST", url, headers, encoded, operation=self)
         except Unwritable as error:
             raise found.unwritable("CreatePet", error) from None
 

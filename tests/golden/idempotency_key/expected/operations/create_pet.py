@@ -36,7 +36,9 @@ class CreatePet(Request[None]):
             check_create_pet_header(header, found)
             found.settle("CreatePet")
             url = server + "/pets"
-            return HttpRequest("POST", url, {**_HEADERS, **header_fields(header)})
+            return HttpRequest(
+                "POST", url, {**_HEADERS, **header_fields(header)}, operation=self
+            )
         except Unwritable as error:
             raise found.unwritable("CreatePet", error) from None
 

@@ -18,7 +18,7 @@ class Close(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/close"
-        return HttpRequest("POST", url, _HEADERS)
+        return HttpRequest("POST", url, _HEADERS, operation=self)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

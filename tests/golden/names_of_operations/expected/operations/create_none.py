@@ -18,7 +18,7 @@ class CreateNone(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/none"
-        return HttpRequest("POST", url, _HEADERS)
+        return HttpRequest("POST", url, _HEADERS, operation=self)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

@@ -48,7 +48,10 @@ class ListPets(Request[None]):
                 )
             )
             return HttpRequest(
-                "GET", url, {**_HEADERS, **cookie_header(cookie, _COOKIE_STYLES)}
+                "GET",
+                url,
+                {**_HEADERS, **cookie_header(cookie, _COOKIE_STYLES)},
+                operation=self,
             )
         except Unwritable as error:
             raise found.unwritable("ListPets", error) from None

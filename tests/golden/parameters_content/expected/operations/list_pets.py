@@ -54,7 +54,10 @@ class ListPets(Request[None]):
                 + query_string(query, _QUERY_STYLES)
             )
             return HttpRequest(
-                "GET", url, {**_HEADERS, **header_fields(header, _HEADER_STYLES)}
+                "GET",
+                url,
+                {**_HEADERS, **header_fields(header, _HEADER_STYLES)},
+                operation=self,
             )
         except Unwritable as error:
             raise found.unwritable("ListPets", error) from None

@@ -19,7 +19,7 @@ class FetchErrors(Request[bytes]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/errors"
-        return HttpRequest("GET", url, _HEADERS)
+        return HttpRequest("GET", url, _HEADERS, operation=self)
 
     @classmethod
     def read(cls, response: HttpResponse) -> bytes:

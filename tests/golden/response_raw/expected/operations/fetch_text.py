@@ -18,7 +18,7 @@ class FetchText(Request[str]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/text"
-        return HttpRequest("GET", url, _HEADERS)
+        return HttpRequest("GET", url, _HEADERS, operation=self)
 
     @classmethod
     def read(cls, response: HttpResponse) -> str:

@@ -18,7 +18,7 @@ class FetchXml(Request[str]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/xml"
-        return HttpRequest("GET", url, _HEADERS)
+        return HttpRequest("GET", url, _HEADERS, operation=self)
 
     @classmethod
     def read(cls, response: HttpResponse) -> str:

@@ -21,7 +21,7 @@ class FetchPhoto(Request[Redirect]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/photo"
-        return HttpRequest("GET", url, _HEADERS)
+        return HttpRequest("GET", url, _HEADERS, operation=self)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Redirect:

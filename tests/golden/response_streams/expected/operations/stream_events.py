@@ -36,7 +36,7 @@ class StreamEvents(ItemsRequest[ServerSentEvent[str | int | StreamEventsResponse
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/events"
-        return HttpRequest("GET", url, _HEADERS)
+        return HttpRequest("GET", url, _HEADERS, operation=self)
 
     @classmethod
     def read(

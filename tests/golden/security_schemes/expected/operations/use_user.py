@@ -20,7 +20,7 @@ class UseUser(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/user"
-        return HttpRequest("GET", url, _HEADERS)
+        return HttpRequest("GET", url, _HEADERS, operation=self)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

@@ -1,0 +1,108 @@
+"""Models of responses for tests: plausible values in each field, always the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from importlib import import_module
+from typing import Any, Literal, ParamSpec, TypeVar, get_args, get_origin
+from uuid import UUID
+
+from .models import Model, Promised
+from .testing_types import is_model, members_of, options
+
+__all__ = ["example", "factory", "made"]
+
+P = ParamSpec("P")
+M = TypeVar("M", bound=Model)
+
+_MOMENT = datetime(2026, 1, 31, 12, tzinfo=UTC)
+_VALUES: Mapping[type, object] = {
+    bool: False,
+    int: 1,
+    float: 1.5,
+    bytes: b"hello",
+    datetime: _MOMENT,
+    date: _MOMENT.date(),
+    time: _MOMENT.timetz(),
+    Decimal: Decimal("12.50"),
+    UUID: UUID("123e4567-e89b-12d3-a456-426614174000"),
+}
+
+
+def factory(model: Callable[P, M]) -> Callable[P, M]:
+    """What makes such models, with values for what it is not given.
+
+    Fields that need not be there stay None where they would hold other models.
+    """
+
+    def make(*_: P.args, **given: P.kwargs) -> M:
+        filled: M = _filled(model, given, ())
+        return filled
+
+    return make
+
+
+def made(package: str, name: str) -> Callable[..., Model]:
+    """The factory that is called `name` in a package.
+
+    Raises:
+        AttributeError: it has none.
+    """
+    if name.startswith("make_"):
+        module = name.removeprefix("make_")
+        try:
+            home: Any = import_module(f"{package}.models.{module}")
+        except ModuleNotFoundError:
+            pass
+        else:
+            kind: type[Model] = getattr(home, home.__all__[0])
+            return factory(kind)
+    raise AttributeError(f"{package}.testing has no {name!r}")
+
+
+def _filled(kind: Any, given: Mapping[str, Any], above: tuple[Any, ...]) -> Any:
+    promised: Promised = kind._promised
+    needed = {*promised.required, *promised.nullable}
+    above = (*above, kind)
+    values = {
+        one.name: _value(one.types, one.name, above if one.name in needed else None)
+        for one in members_of(kind)
+        if one.named and one.name not in given
+    }
+    return kind(**values, **given)
+
+
+def _value(types: tuple[Any, ...], name: str, above: tuple[Any, ...] | None) -> Any:
+    """A value of the first of `types` that has any but None.
+
+    `above` are the models that it is in; None: it is to hold no other models.
+    """
+    for kind in types:
+        value = _one(kind, name, above)
+        if value is not None:
+            return value
+    return None
+
+
+def _one(kind: Any, name: str, above: tuple[Any, ...] | None) -> Any:
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return inner[0]
+    if origin is list:
+        item = _value(options(inner[0]), name, above)
+        return [] if item is None else [item]
+    if origin is dict:
+        return {}
+    if kind is str:
+        return name
+    if is_model(kind):
+        bare = above is None or kind in above
+        return None if bare else _filled(kind, {}, above or ())
+    return example(kind)
+
+
+def example(kind: Any) -> Any:
+    """A value of a type that has no others in it, None where none is known."""
+    return _VALUES.get(kind)

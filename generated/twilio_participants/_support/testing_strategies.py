@@ -1,0 +1,312 @@
+"""Requests that satisfy every rule of the description, as strategies of Hypothesis.
+
+The rules are known to the validators, and to them alone; so they are asked. A request
+of values that go to extremes is built first, and what is refused tells the rules of
+each field. These say what is drawn from then on. What a draw breaks all the same, the
+rules among several fields before all, is drawn anew until nothing is refused.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, TypeAlias
+
+from hypothesis import assume
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from .fields import Fields
+from .formats import patterns
+from .models import MASKED
+from .plain import plain
+from .requests import Request
+from .testing_making import DEEPEST, Known, Maker, Path
+from .testing_rules import Rules, limits, matching, scalar
+from .testing_types import Member, members_of
+from .violations import Advice, Choices, Found, InvalidRequest, Violation
+
+__all__ = ["strategy"]
+
+Broken: TypeAlias = tuple[Path, str, Any]
+"""Where what was refused stands, the keyword, and its limit."""
+
+
+_ROUNDS = 20
+"""How often what was refused is drawn anew."""
+_PATIENCE = 8
+"""How often a value is, before it is left out if it can be."""
+
+
+def strategy(kind: Any) -> Callable[..., SearchStrategy[Request[Any]]]:
+    """What makes the strategies that draw requests of `kind`."""
+
+    def requests(**given: SearchStrategy[Any]) -> SearchStrategy[Request[Any]]:
+        unknown = given.keys() - {one.name for one in members_of(kind)}
+        if unknown:
+            raise TypeError(f"{kind.__name__} has no field {min(unknown)!r}")
+        return _drawn(kind, given)
+
+    return requests
+
+
+@st.composite
+def _drawn(
+    draw: DrawFn, kind: Any, given: Mapping[str, SearchStrategy[Any]]
+) -> Request[Any]:
+    drawing = _Drawing(draw, _known_of(kind), given)
+    request: Request[Any] = drawing.model(kind, (), ())
+    rounds = 0
+    while refused := _refused(request):
+        rounds += 1
+        assume(rounds < _ROUNDS)
+        drawing.mend(refused)
+        request = drawing.model(kind, (), ())
+    return request
+
+
+def _refused(request: Request[Any]) -> tuple[Violation, ...]:
+    """What is refused of `request`."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Advice)
+            request.build("https://example.com", {})
+    except InvalidRequest as error:
+        return error.violations
+    return ()
+
+
+@cache
+def _known_of(kind: Any) -> Known:
+    """What the validators tell when they are asked."""
+    others = dict(patterns)
+    patterns.clear()
+    rules = _rules_of(kind)
+    matched = tuple(patterns.values())
+    patterns.update(others)
+    return Known(rules, matched)
+
+
+def _rules_of(kind: Any) -> Mapping[Path, Rules]:
+    found: dict[Path, dict[tuple[str, str], tuple[str, Any]]] = {}
+    for extreme in range(_EXTREMES):
+        probe = _Probe(extreme)
+        request = probe.model(kind, (), ())
+        for path, keyword, limit in _explained(_refused(request), probe.values):
+            key = probe.keys.get(path)
+            if key is not None and keyword not in _MOMENTARY:
+                rule = keyword, limit
+                found.setdefault(key, {})[keyword, repr(limit)] = rule
+    return {key: tuple(rules.values()) for key, rules in found.items()}
+
+
+_MOMENTARY = frozenset(
+    """additionalProperties anyOf contains depth false items maxContains minContains not
+    oneOf propertyNames unevaluatedItems unevaluatedProperties""".split()
+)
+"""Keywords that say nothing of a value that would hold whatever the rest is."""
+
+
+def _explained(
+    refused: Sequence[Violation], values: Mapping[Path, Any], above: Path = ()
+) -> Iterator[Broken]:
+    """What was refused, and of unions what their nearest branch refuses."""
+    for one in refused:
+        path = (*above, *one.path)
+        yield path, one.rule, one.limit
+        if isinstance(one.limit, Choices) and len(above) < DEEPEST * 2:
+            value = values.get(path) if one.value is MASKED else one.value
+            yield from _explained(_nearest(one.limit, plain(value)), values, path)
+
+
+def _nearest(choices: Choices, value: Any) -> list[Violation]:
+    found: list[list[Violation]] = []
+    for check in choices.checks.values():
+        if check is not None:
+            check(value, trial := Found(Fields("", {})))
+            if trial.violations:
+                found.append(trial.violations)
+
+    def distance(broken: list[Violation]) -> tuple[int, int, int]:
+        rules = [one.rule for one in broken]
+        tags = rules.count("const") + rules.count("enum")
+        return tags + rules.count("type"), rules.count("required"), len(rules)
+
+    return min(found, key=distance) if found else []
+
+
+class _Drawing(Maker):
+    """Values are drawn, and stay as they are until they are refused."""
+
+    def __init__(
+        self, draw: DrawFn, known: Known, given: Mapping[str, SearchStrategy[Any]]
+    ) -> None:
+        super().__init__(known)
+        self._draw = draw
+        self._given = given
+        self._chosen: dict[tuple[str, Path], Any] = {}
+        self._doubted: set[Path] = set()
+        self._refusals: dict[Path, int] = {}
+
+    def mend(self, refused: Sequence[Violation]) -> None:
+        """Forget what was refused, and keep to its rules from now on."""
+        for path, keyword, limit in [*_explained(refused, self.values)]:
+            match keyword:
+                case "required" | "dependentRequired":
+                    self._demand(path, "required", None)
+                case "items" | "unevaluatedItems":
+                    self._demand(path[:-1], "maxItems", path[-1])
+                    self._forget(path[:-1], "length")
+                case "false" | "additionalProperties" | "unevaluatedProperties":
+                    self._demand(path, "false", None)
+                case "propertyNames":
+                    self._forget(path[:-1])
+                case _:
+                    self._demand(path, keyword, limit)
+                    self._forget(path)
+                    self._doubt(path)
+            self._give_up(path)
+
+    def _doubt(self, path: Path) -> None:
+        """Of what is refused as a whole, other fields are needed, or none."""
+        self._doubted.add(path)
+        for at in [*self._local]:
+            if at[:-1] == path and at:
+                rules = self._local[at]
+                self._local[at] = tuple(one for one in rules if one[0] not in _PRESENCE)
+
+    def _presence(self, path: Path, key: Path) -> Rules:
+        if path[:-1] in self._doubted:
+            return self._local.get(path, ())
+        return super()._presence(path, key)
+
+    def _give_up(self, path: Path) -> None:
+        """Leave out what is refused time and again, where it can be left out."""
+        self._refusals[path] = self._refusals.get(path, 0) + 1
+        if self._refusals[path] > _PATIENCE:
+            above = [path[:end] for end in range(len(path), 0, -1)]
+            spare = next((one for one in above if one in self.spare), None)
+            if spare is not None:
+                self._demand(spare, "false", None)
+
+    def _demand(self, path: Path, keyword: str, limit: Any) -> None:
+        rules = self._local.get(path, ())
+        if not any(one == keyword and repr(had) == repr(limit) for one, had in rules):
+            self._local[path] = (*rules, (keyword, limit))
+
+    def _forget(self, path: Path, what: str | None = None) -> None:
+        for known, at in [*self._chosen]:
+            if at[: len(path)] == path and what in (None, known):
+                del self._chosen[known, at]
+
+    def _once(self, what: str, path: Path, choose: Callable[[], Any]) -> Any:
+        if (what, path) not in self._chosen:
+            self._chosen[what, path] = choose()
+        return self._chosen[what, path]
+
+    def _wanted(self, one: Member, path: Path, key: Path) -> bool:
+        given = len(path) == 1 and one.name in self._given
+        return given or super()._wanted(one, path, key)
+
+    def _value(self, types: tuple[Any, ...], path: Path, key: Path) -> Any:
+        if len(path) == 1 and (own := self._given.get(str(path[0]))) is not None:
+            return self._once("given", path, lambda: self._draw(own))
+        return super()._value(types, path, key)
+
+    def present(self, path: Path) -> bool:
+        def choose() -> bool:
+            share: int = self._once("share", path[:-1], lambda: self._index(4))
+            if limits(self._rules(path[:-1], self.keys[path[:-1]]), "minProperties"):
+                share = 3
+            if len(path) > DEEPEST:
+                return False
+            return share > 0 and self._index(4) >= 4 - share  # shrinks to nothing
+
+        return bool(self._once("present", path, choose))
+
+    def which(self, path: Path, many: int) -> int:
+        return int(self._once("which", path, lambda: self._index(many)))
+
+    def length(self, path: Path, least: int, most: int, item: Any) -> int:
+        def choose() -> int:
+            more = 0 if len(path) > 2 * DEEPEST else min(most - least, 3)
+            return least + self._index(more + 1)
+
+        return int(self._once("length", path, choose))
+
+    def leaf(self, kind: Any, path: Path, rules: Rules) -> Any:
+        def choose() -> Any:
+            if kind is str and not any(one in _TELLING for one, _ in rules):
+                others = [None, None, None, *self._known.patterns]
+                other = others[self._index(len(others))]
+                if other is not None:
+                    return self._draw(matching(other))
+            local = self._local.get(path, ())
+            for some in (rules, local, local[-1:]):
+                drawn = scalar(kind, tuple(one for one in some if one[0] in _OF_LEAVES))
+                if not drawn.is_empty:
+                    return self._draw(drawn)
+            return self._draw(scalar(kind, ()))
+
+        return self._once("leaf", path, choose)
+
+    def _index(self, many: int) -> int:
+        return self._draw(_indexes(many)) if many > 1 else 0
+
+
+_PRESENCE = frozenset({"dependentRequired", "false", "required"})
+_OF_LEAVES = frozenset(
+    """cookie exclusiveMaximum exclusiveMinimum format header maxLength maximum
+    minLength minimum multipleOf pattern segment""".split()
+)
+
+
+_TELLING = frozenset({"pattern", "format", "maxLength"})
+"""Keywords that leave no text as good as any other."""
+
+
+@cache
+def _indexes(many: int) -> SearchStrategy[int]:
+    return st.integers(0, many - 1)
+
+
+_EXTREMES = 8
+
+
+class _Probe(Maker):
+    """Values that break as many rules as they can: each time by another extreme."""
+
+    def __init__(self, extreme: int) -> None:
+        super().__init__(Known({}))
+        self._extreme = extreme
+
+    def present(self, path: Path) -> bool:
+        return self._extreme > 0 and len(path) <= DEEPEST + 2
+
+    def which(self, path: Path, many: int) -> int:
+        return self._extreme % many if path[-1:] == ("|",) else 0
+
+    def length(self, path: Path, least: int, most: int, item: Any) -> int:
+        if len(path) > DEEPEST:
+            return int(len(path) < 2 * DEEPEST)
+        long = 3000 if item in (str, int, float, bool) else 2
+        return (1, 0, 2, long, 1, 2, 1, 2)[self._extreme]
+
+    def leaf(self, kind: Any, path: Path, rules: Rules) -> Any:
+        if kind is str:
+            if str(path[-1]).startswith("name "):
+                return str(path[-1])
+            return ("\1", "", "\1" * 5000, ".", "\1\1", "\0", "\1", "")[self._extreme]
+        if kind in (int, float):
+            return (0, -(10**30), 10**30, 0, 10**30 + 1, -7, 7, 1)[self._extreme]
+        if kind is bool:
+            return self._extreme % 2 == 0
+        return _example(kind)
+
+
+@cache
+def _example(kind: Any) -> Any:
+    from .testing_factories import example
+
+    return example(kind)

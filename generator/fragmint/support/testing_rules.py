@@ -1,0 +1,307 @@
+"""What rules say of single values, as strategies of Hypothesis.
+
+A strategy need not be exact where it is hard to be: what it draws is checked all the
+same.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
+from email.utils import format_datetime
+from fractions import Fraction
+from functools import cache
+from importlib import import_module
+from math import ceil, floor
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+from hypothesis.strategies import SearchStrategy
+
+from .bodies import File
+from .encoding import base64_text
+from .unicode import expand
+
+__all__ = ["Rules", "limits", "matching", "scalar"]
+
+Rules: TypeAlias = tuple[tuple[str, Any], ...]
+"""Keywords and their limits."""
+
+_SHORT = 20
+"""How many characters a text has at most, unless more is demanded."""
+
+
+def limits(rules: Rules, keyword: str) -> list[Any]:
+    """What the rules with `keyword` demand."""
+    return [limit for known, limit in rules if known == keyword]
+
+
+@cache
+def scalar(kind: Any, rules: Rules) -> SearchStrategy[Any]:
+    """Values of a type, as far as `rules` allow."""
+    if kind is str:
+        return text(rules)
+    if kind in (int, float):
+        return number(rules, whole=kind is int)
+    if kind in _TYPES:
+        return _TYPES[kind]()
+    return st.from_type(kind)
+
+
+@cache
+def text(rules: Rules) -> SearchStrategy[str]:
+    """Texts, as far as `rules` allow."""
+    least = max(limits(rules, "minLength"), default=0)
+    ends = limits(rules, "maxLength")
+    most = max(least, min(ends, default=least + _SHORT))
+    places = {rule for rule, _ in rules} & {"segment", "header", "cookie"}
+    if "segment" in places:
+        least = max(least, 1)
+    alphabet = st.characters(exclude_categories=["Cs"])
+    if places - {"segment"}:
+        alphabet = st.sampled_from(_PLAIN)
+    found = [_FORMATS[one]() for one in limits(rules, "format") if one in _FORMATS]
+    for expression in limits(rules, "pattern"):
+        with suppress(re.error, ValueError, KeyError, OverflowError):
+            found.append(matching(_compiled(expression, least, most)))
+    if found:
+        return found[-1]
+    return st.text(alphabet, min_size=least, max_size=min(most, least + _SHORT))
+
+
+@cache
+def matching(pattern: re.Pattern[str]) -> SearchStrategy[str]:
+    """Texts that match `pattern`, or any where Hypothesis cannot say which do."""
+    found = st.from_regex(pattern)
+    try:
+        found.validate()
+    except InvalidArgument:
+        return st.text(st.characters(exclude_categories=["Cs"]))
+    return found
+
+
+# Hypothesis, too, reads patterns by it.
+_parser: Any = import_module("re._parser")
+
+_PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+
+_UNLIKE = re.compile(
+    r"\\u\{(?P<code>[0-9A-Fa-f]+)\}|\\k<(?P<back>\w+)>|(?P<property>\\[pP]\{[^}]*\})"
+    r"|\(\?<(?P<name>[A-Za-z_]\w*)>|(?P<any>\[\^\])|(?P<none>\[\])"
+    r"|(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])|\\.|(?P<end>\$)",
+    re.DOTALL,
+)
+
+
+def _compiled(expression: str, least: int, most: int) -> re.Pattern[str]:
+    """A regular expression of ECMA-262 as one of Python's, near enough."""
+
+    def python(found: re.Match[str]) -> str:
+        match found.lastgroup:
+            case "code":
+                return f"\\U{int(found['code'], 16):08x}"
+            case "back":
+                return f"(?P={found['back']})"
+            case "name":
+                return f"(?P<{found['name']}>"
+            case "any":
+                return r"[\s\S]"
+            case "none":
+                return r"[^\s\S]"
+            case "end":
+                return r"\Z"
+            case _:
+                return found[0]
+
+    written = expand(_UNLIKE.sub(python, expression))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of [[ and the like, which are to mean more
+        return re.compile(_fitted(written, least, most), re.ASCII)
+
+
+def _fitted(expression: str, least: int, most: int) -> str:
+    """`expression` with its last repetition as long as the whole has to be."""
+    shortest, longest = _parser.parse(expression).getwidth()
+    repeated = [one for one in _ATOM.finditer(expression) if one["many"]]
+    if not repeated or (shortest >= least and longest <= most):
+        return expression
+    last = repeated[-1]
+    some = 1 if last["many"] == "+" else 0
+    low, high = (max(some, bound - shortest + some) for bound in (least, most))
+    bounds = f"{{{low},{max(low, high)}}}"
+    return expression[: last.start("many")] + bounds + expression[last.end("many") :]
+
+
+_ATOM = re.compile(
+    r"(?:\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^\\()|])(?P<many>[+*](?!\?))?", re.S
+)
+"""A piece of an expression that stands for one character, and how many of them."""
+
+
+def number(rules: Rules, *, whole: bool) -> SearchStrategy[Any]:
+    """Numbers, as far as `rules` allow."""
+    bounds = [_BOUNDS[one] for one in limits(rules, "format") if one in _BOUNDS]
+    low = [*limits(rules, "minimum"), *limits(rules, "exclusiveMinimum")]
+    high = [*limits(rules, "maximum"), *limits(rules, "exclusiveMaximum")]
+    low += [first for first, _ in bounds]
+    high += [last for _, last in bounds]
+    least, most = max(low, default=None), min(high, default=None)
+    above = least in limits(rules, "exclusiveMinimum")
+    below = most in limits(rules, "exclusiveMaximum")
+    steps = [Fraction(str(one)) for one in limits(rules, "multipleOf")]
+    if steps or whole:
+        return _multiples(steps[-1] if steps else Fraction(1), least, most, rules)
+    if least is None and most is None:
+        least, most = -1e9, 1e9
+    if least is not None and most is not None and least > most:
+        return st.nothing()
+    return st.floats(
+        None if least is None else float(least),
+        None if most is None else float(most),
+        exclude_min=above,
+        exclude_max=below,
+        allow_nan=False,
+        allow_infinity=False,
+    )
+
+
+def _multiples(
+    step: Fraction, least: Any, most: Any, rules: Rules
+) -> SearchStrategy[Any]:
+    first = None if least is None else ceil(Fraction(str(least)) / step)
+    last = None if most is None else floor(Fraction(str(most)) / step)
+    if first is not None and first * step in limits(rules, "exclusiveMinimum"):
+        first += 1
+    if last is not None and last * step in limits(rules, "exclusiveMaximum"):
+        last -= 1
+    if first is not None and last is not None and first > last:
+        return st.nothing()
+    drawn = st.integers(first, last)
+    return drawn.map(lambda many: _number(many * step)) if step != 1 else drawn
+
+
+def _number(value: Fraction) -> float:
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+_BOUNDS: Mapping[str, tuple[float, float]] = {
+    **{f"int{n}": (-(2 ** (n - 1)), 2 ** (n - 1) - 1) for n in (8, 16, 32, 64)},
+    **{f"uint{n}": (0, 2**n - 1) for n in (8, 16, 32, 64)},
+    "double-int": (1 - 2**53, 2**53 - 1),
+    "float": (-(2.0**126), 2.0**126),
+    "double": (-1e300, 1e300),
+}
+
+
+def _dates() -> SearchStrategy[date]:
+    return st.dates(date(1000, 1, 1), date(9998, 12, 31))
+
+
+def _moments() -> SearchStrategy[datetime]:
+    offsets = st.integers(-23 * 60, 23 * 60).map(timedelta_of)
+    return st.datetimes(datetime(1000, 1, 2), datetime(9998, 12, 30), timezones=offsets)
+
+
+def timedelta_of(minutes: int) -> timezone:
+    """A time zone so many minutes from UTC."""
+    return timezone(timedelta(minutes=minutes)) if minutes else UTC
+
+
+def _times() -> SearchStrategy[time]:
+    return st.times(timezones=st.just(UTC))
+
+
+def _files() -> SearchStrategy[File]:
+    names = st.none() | st.text(_PLAIN, min_size=1, max_size=_SHORT)
+    return st.builds(File, content=st.binary(), filename=names)
+
+
+def _decimals() -> SearchStrategy[Decimal]:
+    return st.decimals(-(10**9), 10**9, places=2)
+
+
+_TYPES: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
+    bool: st.booleans,
+    bytes: st.binary,
+    date: _dates,
+    datetime: _moments,
+    time: _times,
+    Decimal: _decimals,
+    UUID: st.uuids,
+    File: _files,
+}
+
+
+def _written(moment: date | time) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def _hosts() -> SearchStrategy[str]:
+    label = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=9)
+    return st.lists(label, min_size=1, max_size=3).map(
+        lambda labels: ".".join([*labels, "example"])
+    )
+
+
+def _uris() -> SearchStrategy[str]:
+    paths = st.text(_PLAIN + "/", max_size=_SHORT)
+    return st.builds("https://{}/{}".format, _hosts(), paths)
+
+
+def _mails() -> SearchStrategy[str]:
+    names = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=9)
+    return st.builds("{}@{}".format, names, _hosts())
+
+
+def _texts(values: SearchStrategy[Any]) -> Callable[[], SearchStrategy[str]]:
+    return lambda: values.map(str)
+
+
+def _bytes() -> SearchStrategy[str]:
+    return st.binary().map(base64_text)
+
+
+_FORMATS: Mapping[str, Callable[[], SearchStrategy[str]]] = {
+    "date": lambda: _dates().map(_written),
+    "date-time": lambda: _moments().map(_written),
+    "date-time-local": lambda: _moments().map(
+        lambda m: _written(m.replace(tzinfo=None))
+    ),
+    "date-time-rfc-2822": lambda: _moments().map(format_datetime),
+    "time": lambda: _times().map(_written),
+    "time-local": lambda: st.times().map(_written),
+    "duration": lambda: st.builds(
+        "P{}DT{}H".format, st.integers(0, 99), st.integers(0, 23)
+    ),
+    "uuid": _texts(st.uuids()),
+    "byte": _bytes,
+    "base64": _bytes,
+    "base64url": lambda: st.binary().map(
+        lambda data: base64_text(data).rstrip("=").replace("+", "-").replace("/", "_")
+    ),
+    "decimal": lambda: _decimals().map(str),
+    "char": lambda: st.text(_PLAIN, min_size=1, max_size=1),
+    "email": _mails,
+    "idn-email": _mails,
+    "hostname": _hosts,
+    "ipv4": lambda: st.ip_addresses(v=4).map(str),
+    "ipv6": lambda: st.ip_addresses(v=6).map(str),
+    "iri": _uris,
+    "iri-reference": _uris,
+    "uri": _uris,
+    "uri-reference": _uris,
+    "uri-template": lambda: _uris().map("{}{{id}}".format),
+    "json-pointer": lambda: st.lists(st.text(_PLAIN)).map(
+        lambda steps: "".join(f"/{one.replace('~', '~0')}" for one in steps)
+    ),
+    "relative-json-pointer": lambda: st.integers(0, 9).map("{}/a".format),
+    "regex": lambda: st.text("abc", max_size=5).map("^{}a+$".format),
+    "int64": _texts(st.integers(-(2**63), 2**63 - 1)),
+    "uint64": _texts(st.integers(0, 2**64 - 1)),
+}

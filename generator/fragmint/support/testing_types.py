@@ -1,0 +1,110 @@
+"""What the annotations of a package mean, where a test asks for it.
+
+They are texts, and what they name is imported for type checkers alone. Here it is
+imported when an annotation is read.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from functools import cache
+from importlib import import_module
+from inspect import get_annotations
+from types import UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin
+
+from .fields import Fields
+from .models import Model
+from .requests import Request
+from .unset import Unset
+
+__all__ = ["Member", "declared", "is_model", "members_of", "options"]
+
+_ABOVE = __name__.rpartition("._support.")[0]
+"""The package that this is a part of."""
+
+
+class _Names(dict[str, Any]):
+    """What names mean in a module of the package: it has no others."""
+
+    def __init__(self, module: str) -> None:
+        super().__init__()
+        self._homes = (sys.modules[module], builtins)
+
+    def __missing__(self, name: str) -> Any:
+        for home in self._homes:
+            if hasattr(home, name):
+                return getattr(home, name)
+        return getattr(import_module(_ABOVE), name)
+
+
+def meaning(annotation: str, module: str) -> Any:
+    """The type that `annotation` is in a module of the package."""
+    return eval(annotation, {}, _Names(module))  # noqa: S307  # our own code
+
+
+def declared(kind: type, name: str) -> Any:
+    """The type of an attribute that a class declares, None if it declares none."""
+    for one in kind.__mro__:
+        found = get_annotations(one)
+        if name in found:
+            return meaning(found[name], one.__module__)
+    return None
+
+
+class Member(NamedTuple):
+    """A field of a model: its name here and on the wire, and the types it can have.
+
+    `left_out`: it need not be given. `named`: the description names it; the rest is
+    what else can be sent, or how.
+    """
+
+    name: str
+    wire_name: str
+    types: tuple[Any, ...]
+    left_out: bool
+    named: bool
+
+
+@cache
+def members_of(kind: Any) -> tuple[Member, ...]:
+    """The fields of a model or of a request."""
+    wire_names = _wire_names(kind)
+    found: list[Member] = []
+    for one in fields(kind):
+        types = options(meaning(str(one.type), kind.__module__))
+        types = tuple(t for t in types if t is not Unset)
+        if one.default is None:
+            types = tuple(t for t in types if t is not type(None))
+        left_out = one.default is not MISSING or one.default_factory is not MISSING
+        wire_name = wire_names.get(one.name, "")
+        found.append(Member(one.name, wire_name, types, left_out, bool(wire_name)))
+    return tuple(found)
+
+
+def _wire_names(kind: Any) -> Mapping[str, str]:
+    if issubclass(kind, Request):
+        home = vars(sys.modules[kind.__module__]).values()
+        tables = [one for one in home if isinstance(one, Fields)]
+        return {name: wire for table in tables for wire, name in table.items()}
+    names: Mapping[str, str] = kind._names
+    return {
+        one.name: names.get(one.name, one.name)
+        for one in fields(kind)
+        if one.name != "extra"
+    }
+
+
+def options(kind: Any) -> tuple[Any, ...]:
+    """The members of a union; any other type by itself."""
+    if get_origin(kind) in (Union, UnionType):
+        return get_args(kind)
+    return (kind,)
+
+
+def is_model(kind: Any) -> bool:
+    """Whether `kind` is a class of models."""
+    return isinstance(kind, type) and issubclass(kind, Model)

@@ -1,0 +1,309 @@
+"""What a package has for its users' tests: transports that answer, and models."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from twilio_participants import (
+    ApiError,
+    AsyncClient,
+    Client,
+    CreateParticipant,
+    HttpResponse,
+    InvalidRequest,
+    InvalidResponse,
+    NotFound,
+    Participant,
+    TimedOut,
+    TwilioError,
+    testing,
+)
+from twilio_participants.testing import (
+    AsyncFakeTransport,
+    FakeTransport,
+    make_participant,
+)
+
+from .constructs import Package, make
+from .samples import ACCOUNT, AUTH, CALLER, LEAST, NUMBER
+
+REQUEST = CreateParticipant(**LEAST, account_sid=ACCOUNT)
+
+
+@pytest.fixture
+def fake() -> FakeTransport:
+    return FakeTransport()
+
+
+@pytest.fixture
+def client(fake: FakeTransport) -> Client:
+    return Client(auth=AUTH, account_sid=ACCOUNT, transport=fake, retries=0)
+
+
+def test_an_answer_is_read_as_the_model_that_was_given(
+    fake: FakeTransport, client: Client
+) -> None:
+    wanted = make_participant(
+        status="on the way",
+        date_created=datetime(2024, 5, 1, 10, 15, tzinfo=UTC),
+        extra={"queue_time": "5"},
+    )
+    fake.participants.create.returns(wanted)
+    assert client.send(REQUEST) == wanted
+    assert client.send(REQUEST) == wanted
+
+
+def test_an_answer_is_written_as_a_server_writes_it(
+    fake: FakeTransport, client: Client
+) -> None:
+    moment = datetime(2024, 5, 1, 10, 15, tzinfo=UTC)
+    fake.participants.create.returns(Participant(label="é", date_created=moment))
+    answer = client.exchange(REQUEST)
+    assert (answer.status, answer.headers) == (
+        201,
+        {"content-type": "application/json"},
+    )
+    assert answer.body == (
+        '{"date_created":"Wed, 01 May 2024 10:15:00 +0000","label":"é"}'.encode()
+    )
+
+
+def test_calls_are_kept_in_their_order(fake: FakeTransport, client: Client) -> None:
+    fake.participants.create.returns(Participant())
+    client.send(REQUEST)
+    client.participants.create(**LEAST, label="second")
+    second = CreateParticipant(**LEAST, label="second")
+    assert fake.calls == [REQUEST, second]
+    assert fake.participants.create.calls == [REQUEST, second]
+
+
+def test_what_is_refused_never_arrives(fake: FakeTransport, client: Client) -> None:
+    fake.participants.create.returns(Participant())
+    with pytest.raises(InvalidRequest):
+        client.participants.create(
+            conference_sid="CF", from_=CALLER, to=NUMBER, byoc=""
+        )
+    assert fake.calls == []
+
+
+def test_without_an_answer_it_says_what_to_write(
+    fake: FakeTransport, client: Client
+) -> None:
+    with pytest.raises(AssertionError) as caught:
+        client.send(REQUEST)
+    said = "write fake.participants.create.returns(…) with Participant in it"
+    assert said in str(caught.value)
+    assert fake.calls == [REQUEST]
+
+
+def test_a_request_of_no_operation_is_not_answered(fake: FakeTransport) -> None:
+    outgoing = Client(auth=AUTH).prepare(REQUEST)._replace(operation=None)
+    with pytest.raises(AssertionError, match="is no operation of this package"):
+        fake.send(outgoing, None)  # type: ignore[arg-type]  # it waits for nothing
+
+
+def test_errors_are_raised(fake: FakeTransport, client: Client) -> None:
+    fake.participants.create.raises(TimedOut("no answer"))
+    with pytest.raises(TimedOut, match="no answer"):
+        client.send(REQUEST)
+
+
+def test_a_failure_has_its_model(fake: FakeTransport, client: Client) -> None:
+    error = TwilioError(code=20404, message="no such conference", extra={"queue": 4})
+    fake.participants.create.fails(404, error, {"Retry-After": "1"})
+    with pytest.raises(NotFound) as caught:
+        client.send(REQUEST)
+    assert caught.value.error == error
+    assert caught.value.response.headers["retry-after"] == "1"
+    fake.participants.create.fails(500)
+    with pytest.raises(ApiError) as bare:
+        client.send(REQUEST)
+    assert (bare.value.status, bare.value.error) == (500, None)
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "why"),
+    [
+        (404, make_participant(), "read as TwilioError, not Participant"),
+        (201, None, "its answer 201 is no error"),
+    ],
+)
+def test_a_failure_is_one_that_is_described(
+    fake: FakeTransport, client: Client, status: int, error: object, why: str
+) -> None:
+    fake.participants.create.fails(status, error)
+    with pytest.raises(TypeError, match=why):
+        client.send(REQUEST)
+
+
+def test_a_function_answers(fake: FakeTransport, client: Client) -> None:
+    fake.participants.create.answers(lambda sent: Participant(label=sent.label))
+    assert client.participants.create(**LEAST, label="a").label == "a"
+
+
+def test_answers_in_turn(fake: FakeTransport, client: Client) -> None:
+    first, second = make_participant(label="a"), make_participant(label="b")
+    fake.participants.create.in_turn(first, TimedOut("late"), second)
+    assert client.send(REQUEST) == first
+    with pytest.raises(TimedOut):
+        client.send(REQUEST)
+    assert client.send(REQUEST) == second
+    with pytest.raises(AssertionError, match="more often than it has answers"):
+        client.send(REQUEST)
+    fake.participants.create.returns(first, second)
+    assert [client.send(REQUEST), client.send(REQUEST)] == [first, second]
+
+
+def test_retries_are_as_in_production(fake: FakeTransport) -> None:
+    from twilio_participants import ConnectFailed, Retries
+
+    fake.participants.create.in_turn(ConnectFailed("no route"), make_participant())
+    client = Client(
+        auth=AUTH,
+        account_sid=ACCOUNT,
+        transport=fake,
+        retries=Retries(times=1, first=0.0),
+    )
+    assert client.send(REQUEST) == make_participant()
+    assert fake.calls == [REQUEST, REQUEST]
+
+
+def test_what_comes_raw_goes_as_it_is(fake: FakeTransport, client: Client) -> None:
+    fake.participants.create.returns(HttpResponse(status=201, headers={}, body=b"<"))
+    with pytest.raises(InvalidResponse):
+        client.send(REQUEST)
+
+
+def test_nothing_else_can_be_answered(fake: FakeTransport, client: Client) -> None:
+    fake.participants.create.returns("text")  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(
+        TypeError, match="no answer of CreateParticipant is read as str"
+    ):
+        client.send(REQUEST)
+
+
+def test_the_async_client_has_the_same() -> None:
+    async def call(fake: AsyncFakeTransport) -> Participant:
+        async with AsyncClient(auth=AUTH, transport=fake) as client:
+            return await client.send(REQUEST)
+
+    fake = AsyncFakeTransport()
+    fake.participants.create.returns(make_participant())
+    assert asyncio.run(call(fake)) == make_participant()
+    assert fake.calls == [REQUEST]
+
+
+def test_there_are_no_other_names(fake: FakeTransport) -> None:
+    for thing, name in (
+        (fake, "participant"),
+        (fake.participants, "delete"),
+        (testing, "make_nothing"),
+        (testing.strategies, "nothing"),
+    ):
+        with pytest.raises(AttributeError, match=name):
+            getattr(thing, name)
+
+
+# --- models ---------------------------------------------------------------------------
+
+SHOP = """\
+paths:
+  /calls:
+    get:
+      operationId: listCalls
+      tags: [calls]
+      responses:
+        "200":
+          description: All.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/Call"}}
+components:
+  schemas:
+    Call:
+      type: object
+      required: [id, kind, by, at, tags, note]
+      properties:
+        id: {type: string, format: uuid}
+        kind: {type: string, enum: [short, long]}
+        by: {$ref: "#/components/schemas/Person"}
+        at: {type: string, format: date-time}
+        tags: {type: array, items: {type: string}}
+        note: {type: [string, "null"]}
+        of: {$ref: "#/components/schemas/Call"}
+        to: {$ref: "#/components/schemas/Person"}
+        cost: {type: number}
+        names: {type: object, additionalProperties: {type: integer}}
+    Person:
+      type: object
+      required: [name]
+      properties: {name: {type: string}, friend: {$ref: "#/components/schemas/Person"}}
+"""
+
+
+@pytest.fixture(scope="module")
+def shop() -> Package:
+    return make(SHOP)
+
+
+def test_a_model_has_what_is_required_and_what_is_plain(shop: Package) -> None:
+    call = shop.module("testing").make_call()
+    assert call.kind == "short"
+    assert call.by == shop.Person(name="name")
+    assert call.tags == ["tags"]
+    assert (call.of, call.to) == (None, None)
+    assert (call.cost, call.names) == (1.5, {})
+    assert call == shop.module("testing").make_call()
+
+
+def test_a_field_is_overridden(shop: Package) -> None:
+    testing = shop.module("testing")
+    call = testing.make_call(note=None, to=testing.make_person(name="Jo"))
+    assert (call.note, call.to) == (None, shop.Person(name="Jo"))
+    with pytest.raises(TypeError):
+        testing.make_call(colour="red")
+
+
+def test_models_are_as_described(shop: Package) -> None:
+    testing = shop.module("testing")
+    fake = testing.FakeTransport()
+    client: Any = shop.Client(transport=fake, validate_responses="strict")
+    answer = [testing.make_call(), testing.make_call(kind="long")]
+    # The resource has the name of what the transport keeps.
+    fake.calls_.list.returns(answer)
+    assert client.calls.list() == answer
+    assert fake.calls == [shop.ListCalls()]
+
+
+# --- what is loaded, and when ---------------------------------------------------------
+
+LOADED = """
+import sys
+import twilio_participants
+from twilio_participants import BasicAuth, Client
+Client(auth=BasicAuth("AC", "t"), transport=object())
+assert not [name for name in sys.modules if "testing" in name and "twilio" in name]
+from twilio_participants import testing
+assert not [name for name in sys.modules if name.startswith("hypothesis")]
+assert "twilio_participants.models.participant" not in sys.modules
+sys.modules["hypothesis"] = None
+try:
+    testing.strategies.create_participant()
+except ModuleNotFoundError as error:
+    print(error)
+"""
+
+
+def test_nothing_is_loaded_before_it_is_asked_for() -> None:
+    root = Path(__file__).resolve().parent.parent.parent / "generated"
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED], cwd=root, capture_output=True, encoding="utf-8"
+    )
+    assert done.stderr == ""
+    assert done.stdout == "strategies draw by Hypothesis: pip install hypothesis\n"

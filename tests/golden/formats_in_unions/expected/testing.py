@@ -1,0 +1,48 @@
+"""For tests of what uses Visits: transports that answer, models, requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._support import testing as _testing
+
+if TYPE_CHECKING:
+    from .models.guest import Guest
+    from .models.host import Host
+    from .operations.create_visit import CreateVisit
+
+
+class _Visits(_testing.Operations):
+    create: _testing.Answers[CreateVisit, Guest | Host]
+
+
+class _Resources(_testing.Resources):
+    visits: _Visits
+
+
+class FakeTransport(_Resources, _testing.Fake):
+    """What a `Client` is given as its transport: it answers as the test says.
+
+    Each operation is where the client has it, and `calls` are the requests so far.
+    """
+
+
+class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+    """`FakeTransport` for an `AsyncClient`."""
+
+
+class _Strategies(_testing.Strategies):
+    create_visit: _testing.Strategy[CreateVisit]
+
+
+strategies = _Strategies()
+"""Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
+"""
+
+if TYPE_CHECKING:
+    make_guest = _testing.factory(Guest)
+    make_host = _testing.factory(Host)
+else:
+
+    def __getattr__(name):
+        return _testing.made(__package__, name)

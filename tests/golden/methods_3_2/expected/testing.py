@@ -1,0 +1,41 @@
+"""For tests of what uses Pets: transports that answer, models, requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._support import testing as _testing
+
+if TYPE_CHECKING:
+    from .operations.copy_pets import CopyPets
+    from .operations.query_pets import QueryPets
+
+
+class _Pets(_testing.Operations):
+    query: _testing.Answers[QueryPets, list[str]]
+    copy: _testing.Answers[CopyPets, None]
+
+
+class _Resources(_testing.Resources):
+    pets: _Pets
+
+
+class FakeTransport(_Resources, _testing.Fake):
+    """What a `Client` is given as its transport: it answers as the test says.
+
+    Each operation is where the client has it, and `calls` are the requests so far.
+    """
+
+
+class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+    """`FakeTransport` for an `AsyncClient`."""
+
+
+class _Strategies(_testing.Strategies):
+    query_pets: _testing.Strategy[QueryPets]
+    copy_pets: _testing.Strategy[CopyPets]
+
+
+strategies = _Strategies()
+"""Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
+"""

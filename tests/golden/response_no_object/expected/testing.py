@@ -1,0 +1,56 @@
+"""For tests of what uses Pets: transports that answer, models, requests."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from typing import TYPE_CHECKING, List
+
+from ._support import testing as _testing
+
+if TYPE_CHECKING:
+    from .models.pet import Pet
+    from .operations.date_pets import DatePets
+    from .operations.either_pet import EitherPet
+    from .operations.list_pets import ListPets
+    from .operations.map_pets import MapPets
+
+
+class _Pets(_testing.Operations):
+    list: _testing.Answers[ListPets, List[Pet]]
+    map: _testing.Answers[MapPets, dict[str, Pet]]
+    date: _testing.Answers[DatePets, Date | None]
+    either: _testing.Answers[EitherPet, Pet | List[Pet]]
+
+
+class _Resources(_testing.Resources):
+    pets: _Pets
+
+
+class FakeTransport(_Resources, _testing.Fake):
+    """What a `Client` is given as its transport: it answers as the test says.
+
+    Each operation is where the client has it, and `calls` are the requests so far.
+    """
+
+
+class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+    """`FakeTransport` for an `AsyncClient`."""
+
+
+class _Strategies(_testing.Strategies):
+    list_pets: _testing.Strategy[ListPets]
+    map_pets: _testing.Strategy[MapPets]
+    date_pets: _testing.Strategy[DatePets]
+    either_pet: _testing.Strategy[EitherPet]
+
+
+strategies = _Strategies()
+"""Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
+"""
+
+if TYPE_CHECKING:
+    make_pet = _testing.factory(Pet)
+else:
+
+    def __getattr__(name):
+        return _testing.made(__package__, name)

@@ -1,0 +1,46 @@
+"""For tests of what uses Pets: transports that answer, models, requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._support import testing as _testing
+
+if TYPE_CHECKING:
+    from .models.pet import Pet
+    from .operations.create_pet import CreatePet
+
+
+class _Pets(_testing.Operations):
+    create: _testing.Answers[CreatePet, Pet]
+
+
+class _Resources(_testing.Resources):
+    pets: _Pets
+
+
+class FakeTransport(_Resources, _testing.Fake):
+    """What a `Client` is given as its transport: it answers as the test says.
+
+    Each operation is where the client has it, and `calls` are the requests so far.
+    """
+
+
+class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+    """`FakeTransport` for an `AsyncClient`."""
+
+
+class _Strategies(_testing.Strategies):
+    create_pet: _testing.Strategy[CreatePet]
+
+
+strategies = _Strategies()
+"""Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
+"""
+
+if TYPE_CHECKING:
+    make_pet = _testing.factory(Pet)
+else:
+
+    def __getattr__(name):
+        return _testing.made(__package__, name)

@@ -1,0 +1,52 @@
+"""For tests of what uses Pets: transports that answer, models, requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._support import testing as _testing
+
+if TYPE_CHECKING:
+    from .models.pet import Pet
+    from .models.pet_closed import PetClosed
+    from .models.pet_open import PetOpen
+    from .models.pet_prefixed import PetPrefixed
+    from .operations.create_pet import CreatePet
+
+
+class _Pets(_testing.Operations):
+    create: _testing.Answers[CreatePet, Pet]
+
+
+class _Resources(_testing.Resources):
+    pets: _Pets
+
+
+class FakeTransport(_Resources, _testing.Fake):
+    """What a `Client` is given as its transport: it answers as the test says.
+
+    Each operation is where the client has it, and `calls` are the requests so far.
+    """
+
+
+class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+    """`FakeTransport` for an `AsyncClient`."""
+
+
+class _Strategies(_testing.Strategies):
+    create_pet: _testing.Strategy[CreatePet]
+
+
+strategies = _Strategies()
+"""Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
+"""
+
+if TYPE_CHECKING:
+    make_pet = _testing.factory(Pet)
+    make_pet_closed = _testing.factory(PetClosed)
+    make_pet_open = _testing.factory(PetOpen)
+    make_pet_prefixed = _testing.factory(PetPrefixed)
+else:
+
+    def __getattr__(name):
+        return _testing.made(__package__, name)

@@ -1,0 +1,47 @@
+"""For tests of what uses Pets: transports that answer, models, requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._support import testing as _testing
+
+if TYPE_CHECKING:
+    from .operations.list_old import ListOld
+    from .operations.list_pets import ListPets
+    from .operations.list_photos import ListPhotos
+    from .operations.upload_photo import UploadPhoto
+
+
+class _Pets(_testing.Operations):
+    list: _testing.Answers[ListPets, None]
+    list_photos: _testing.Answers[ListPhotos, None]
+    upload_photo: _testing.Answers[UploadPhoto, None]
+    list_old: _testing.Answers[ListOld, None]
+
+
+class _Resources(_testing.Resources):
+    pets: _Pets
+
+
+class FakeTransport(_Resources, _testing.Fake):
+    """What a `Client` is given as its transport: it answers as the test says.
+
+    Each operation is where the client has it, and `calls` are the requests so far.
+    """
+
+
+class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+    """`FakeTransport` for an `AsyncClient`."""
+
+
+class _Strategies(_testing.Strategies):
+    list_pets: _testing.Strategy[ListPets]
+    list_photos: _testing.Strategy[ListPhotos]
+    upload_photo: _testing.Strategy[UploadPhoto]
+    list_old: _testing.Strategy[ListOld]
+
+
+strategies = _Strategies()
+"""Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
+"""
