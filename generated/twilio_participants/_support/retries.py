@@ -81,7 +81,7 @@ def retry_after(response: HttpResponse | Incoming | AsyncIncoming) -> float | No
         return float(said[:9])
     try:
         moment = parsedate_to_datetime(said)
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of a year that there is not
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

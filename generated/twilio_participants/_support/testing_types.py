@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import builtins
 import sys
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
 from importlib import import_module
@@ -98,10 +98,14 @@ def _wire_names(kind: Any) -> Mapping[str, str]:
     }
 
 
+_STREAMS = (AsyncIterable, Iterable)
+
+
 def options(kind: Any) -> tuple[Any, ...]:
-    """The members of a union; any other type by itself."""
+    """The members of a union, but for streams; any other type by itself."""
     if get_origin(kind) in (Union, UnionType):
-        return get_args(kind)
+        # What can be a stream can be bytes as well, which are the same twice.
+        return tuple(one for one in get_args(kind) if get_origin(one) not in _STREAMS)
     return (kind,)
 
 

@@ -16,6 +16,7 @@ ENCODINGS = "gzip, deflate"
 """What `Decompressed` undoes, as ``Accept-Encoding`` says it (RFC 9110 §12.5.3)."""
 
 _STEP = 1 << 18
+_MOST = 2  # of codings; who sends more means harm
 
 
 @model
@@ -45,6 +46,8 @@ class Decompressed:
         self._received = self._made = 0
         named = incoming.headers.get("content-encoding", "").lower().split(",")
         codings = [one.strip() for one in named if one.strip() not in ("", "identity")]
+        if len(codings) > _MOST:
+            raise self._error(f"it has {len(codings)} Content-Encodings")
         unknown = [one for one in codings if one not in _CODINGS]
         if unknown:
             raise self._error(f"its Content-Encoding {unknown[0]!r} is not understood")
