@@ -82,10 +82,10 @@ def _compiled(
     texts, more = render([Page(read.name, "validator.py.jinja", module)])
     texts, wrong = layout(texts)
     found = [*read.description.warnings, *problems, *context.problems, *more, *wrong]
-    if has_errors(found):
-        raise Problems(in_order(found))
-    warnings = tuple(one for one in in_order(found) if one.code not in _OF_CLIENTS)
-    return _loaded(texts[read.name], function, warnings)
+    told = [one for one in in_order(found) if one.code not in _OF_CLIENTS]
+    if has_errors(told):
+        raise Problems(told)
+    return _loaded(texts[read.name], function, tuple(told))
 
 
 def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Validator:

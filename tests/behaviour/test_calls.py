@@ -363,6 +363,34 @@ def test_what_is_too_large_and_does_not_say_so(call: Call, pets: Package) -> Non
         call(server, limits=pets.Limits(received=3_000_000))
 
 
+NODES = """
+paths:
+  /nodes:
+    post:
+      operationId: createNode
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Node"}}
+      responses: {"204": {description: Done}}
+components:
+  schemas:
+    Node:
+      type: object
+      properties: {next: {$ref: "#/components/schemas/Node"}}
+"""
+
+
+def test_a_request_that_nests_without_end() -> None:
+    nodes = make(NODES)
+    value: dict[str, Any] = {}
+    for _ in range(5000):
+        value = {"next": value}
+    (violation,) = nodes.refused("CreateNode", next=value)
+    assert violation.rule == "depth"
+    assert "must nest less" in violation.message
+
+
 def test_what_nests_without_end(call: Call, pets: Package) -> None:
     reply = [answer(200, b"[" * 200_000)]
     with Server(reply) as server, pytest.raises(pets.InvalidResponse, match="JSON"):
@@ -414,6 +442,103 @@ def test_an_unknown_option(pets: Package) -> None:
         pets.Client(retry=3)
     with pets.Client() as client, pytest.raises(TypeError, match="'retry'"):
         client.with_options(retry=3)
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        ({"headers": {"X-A": "sEcReT\r\nX-B: 1"}}, "headers: the value of X-A"),
+        ({"headers": {"X-A": 1}}, "headers: the value of X-A"),
+        ({"headers": {"X A": "sEcReT"}}, "headers: the value of 'X A'"),
+        ({"retries": "3"}, "retries: times"),
+        ({"retries": -1}, "retries: times"),
+        ({"retries": True}, "retries: times"),
+        ({"limits": 100}, "limits must be"),
+        ({"limits": None}, "limits must be"),
+        ({"timeout": "5"}, "timeout: total"),
+        ({"timeout": 0}, "timeout: total"),
+        ({"timeout": -1.0}, "timeout: total"),
+        ({"masked": "shelf"}, "list of names"),
+        ({"on_request": "x"}, "on_request must be a function"),
+        ({"on_response": []}, "on_response must be a function"),
+        ({"validate_responses": "Strict"}, "validate_responses"),
+    ],
+)
+def test_options_are_looked_at_when_they_are_given(
+    pets: Package, options: dict[str, Any], why: str
+) -> None:
+    with pytest.raises((TypeError, ValueError), match=why) as raised:
+        pets.Client(**options)
+    assert "sEcReT" not in str(raised.value)
+    with pets.Client() as client, pytest.raises((TypeError, ValueError), match=why):
+        client.with_options(**options)
+
+
+@pytest.mark.parametrize("value", ["sEcReT\n", 5, "\ud800"])
+def test_what_a_hook_adds_is_looked_at(call: Call, pets: Package, value: Any) -> None:
+    with Server([GOOD]) as server, pytest.raises(pets.ClientError) as raised:
+        call(server, on_request=lambda sent: {"X-Trace": value})
+    assert "GetPet was not sent: the header X-Trace" in str(raised.value)
+    assert "sEcReT" not in str(raised.value)
+    assert server.requests == []
+
+
+def test_what_a_hook_adds_takes_the_place_of_what_is_there(call: Call) -> None:
+    with Server([GOOD]) as server:
+        call(server, headers={"X-Team": "a"}, on_request=lambda _: {"x-team": "b"})
+    assert server.request.headers[b"x-team"] == b"b"
+
+
+def test_hooks_and_signers_can_be_taken_off(pets: Package) -> None:
+    def fail(_: Any) -> Any:
+        raise AssertionError
+
+    with Server([GOOD]) as server:
+        client = pets.Client(base_url=server.url, on_request=fail, signer=fail)
+        with client:
+            bare = client.with_options(on_request=None, signer=None)
+            assert bare.send(pets.GetPet(id="7")).name == "Rex"
+
+
+def test_no_session_is_kept(call: Call, pets: Package) -> None:
+    reply = [answer(200, PET, **{"Set-Cookie": "sid=1; Path=/"})]
+    with Server(reply) as server, pets.Client(base_url=server.url) as client:
+        client.send(pets.GetPet(id="7"))
+        client.send(pets.GetPet(id="8"))
+    assert b"cookie" not in server.requests[1].headers
+
+
+def test_a_transport_can_name_headers_as_it_likes(pets: Package) -> None:
+    class Own:
+        def send(self, request: Any, timeout: Any) -> Any:
+            return pets.HttpResponse(status=200, headers={"X-Team": "b"}, body=PET)
+
+    response = pets.Client(transport=Own()).exchange(pets.GetPet(id="7"))
+    assert response.headers == {"x-team": "b"}
+
+
+@pytest.mark.parametrize(
+    "reply", [b"HTTP/1.1 200 OK\r\nSet-Cookie sid=sEcReT\r\n\r\n", b"sEcReT\r\n\r\n"]
+)
+def test_what_is_not_http_is_not_told(call: Call, pets: Package, reply: bytes) -> None:
+    with Server([reply, Step.CLOSE]) as server, pytest.raises(pets.ConnectionLost) as e:
+        call(server)
+    assert "not HTTP" in str(e.value)
+    assert "sEcReT" not in str(e.value)
+
+
+def test_a_wait_without_bound_is_not_begun(call: Call, pets: Package) -> None:
+    busy = failing(429, **{"Retry-After": "999999999"})
+    forever = pets.Timeout(total=None)
+    with Server(busy) as server, pytest.raises(pets.RateLimited):
+        call(server, timeout=forever)
+
+
+def test_a_year_that_there_is_not(call: Call, clock: Clock) -> None:
+    moment = "Mon, 01 Jan 99999999999999999999 00:00:00 GMT"
+    with Server(failing(503, **{"Retry-After": moment}), [GOOD]) as server:
+        assert call(server).name == "Rex"
+    assert clock.waits == [0.5]
 
 
 def test_closing_twice(pets: Package) -> None:

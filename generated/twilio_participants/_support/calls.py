@@ -12,7 +12,8 @@ from time import monotonic
 from typing import Any, NamedTuple, TypeAlias
 
 from .auth import Signer
-from .errors import TransportError
+from .encoding import unsendable
+from .errors import ClientError, TransportError
 from .grants import Grant, Obtain, obtain
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .retries import Retries, pause
@@ -125,9 +126,11 @@ def steps(
         if hooks.on_request is not None:
             more = hooks.on_request(Sent(operation, attempt, request, context))
             if more:
-                request = request._replace(headers={**request.headers, **more})
+                request = request._replace(headers=over(request.headers, more))
         if signer is not None:
             request = signer(request)
+        if hooks.on_request is not None or signer is not None:
+            _check(operation, request)
         if told_at_all := _LOGGER.isEnabledFor(logging.DEBUG):
             _LOGGER.debug("%s %s, attempt %d", request.method, told(), attempt)
         start = monotonic()
@@ -141,9 +144,12 @@ def steps(
             hooks.on_response(
                 Answered(operation, attempt, request, outcome, end - start, context)
             )
-        if grants and not new and _is_refused(request, outcome):
+        again = False
+        if grants and not new and _is_refused(outcome):
             for grant in grants:
                 grant.drop(request)
+            again = isinstance(request.body, bytes)  # a stream is gone
+        if again:
             renewed, new = 1, True
             seconds: float | None = 0.0
         else:
@@ -162,8 +168,23 @@ def steps(
         yield Wait(seconds)
 
 
-def _is_refused(request: HttpRequest, outcome: Outcome) -> bool:
-    """Whether `request` can go out again, and may have been refused for its token."""
-    if isinstance(outcome, TransportError) or outcome.status != 401:
-        return False
-    return isinstance(request.body, bytes)
+def _is_refused(outcome: Outcome) -> bool:
+    """Whether the request may have been refused for its token."""
+    return not isinstance(outcome, TransportError) and outcome.status == 401
+
+
+def _check(operation: str, request: HttpRequest) -> None:
+    """See that what hooks and signers made of `request` adds nothing beside it."""
+    name = unsendable(request.headers)
+    if name is not None:
+        raise ClientError(
+            f"{operation} was not sent: the header {name} is no text, or has a line"
+            " break or other control character"
+        )
+
+
+def over(headers: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """`headers`, but for those that `more` has too, and `more`; names in any case."""
+    named = {str(name).lower() for name in more}
+    kept = {name: one for name, one in headers.items() if name.lower() not in named}
+    return {**kept, **more}

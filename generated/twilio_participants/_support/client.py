@@ -13,7 +13,7 @@ from .auth import Credentials, Scheme
 from .calls import Outcome, Send, Wait
 from .errors import TransportError
 from .grants import Obtain
-from .http import AsyncIncoming, HttpRequest, Incoming, Timeout
+from .http import AsyncIncoming, HttpRequest, Incoming, Timeout, lowered
 from .receiving import acollect, collect
 from .requests import Request, StreamRequest
 from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
@@ -152,7 +152,7 @@ class BaseClient(Settings):
         except TransportError as error:
             return error
         else:
-            return answer
+            return lowered(answer)
 
     def _obtain(self, step: Obtain) -> None:
         if step.first:
@@ -279,7 +279,7 @@ class BaseAsyncClient(Settings):
         except TransportError as error:
             return error
         else:
-            return answer
+            return lowered(answer)
 
     async def _obtain(self, step: Obtain) -> None:
         if step.first:

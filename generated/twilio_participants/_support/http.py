@@ -23,6 +23,7 @@ __all__ = [
     "Redirect",
     "Timeout",
     "is_json",
+    "lowered",
     "shown",
 ]
 
@@ -74,6 +75,15 @@ class HttpResponse:
     def __repr__(self) -> str:
         kind = self.media_type or "no content type"
         return f"<HttpResponse {self.status}, {kind}, {len(self.body)} bytes>"
+
+
+def lowered(answer: HttpResponse) -> HttpResponse:
+    """What a transport of the user's own gives, the names of headers in lower case."""
+    headers = answer.headers
+    if all(name == name.lower() for name in headers):
+        return answer
+    named = {name.lower(): one for name, one in headers.items()}
+    return HttpResponse(status=answer.status, headers=named, body=answer.body)
 
 
 class Incoming(NamedTuple):

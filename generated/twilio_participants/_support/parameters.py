@@ -5,12 +5,18 @@ All values are plain ones; `styles` has, by name, how they are written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from .bodies import form_body
-from .encoding import Unwritable, is_header, json_text, segment, text
+from .encoding import (
+    Unwritable,
+    is_header,
+    is_header_name,
+    json_text,
+    segment,
+    text,
+)
 from .http import is_json
 from .styles import Part, Style, defined, escaper, expanded, pairs, verbatim
 
@@ -33,8 +39,6 @@ _URLENCODED = "application/x-www-form-urlencoded"
 _PATH_ENDS = "/?#[]"  # OAS 3.2 §4.8.2; RFC 3986 §3.3 has no brackets there
 _QUERY_ENDS = "#&"
 _COOKIE_ENDS = ";"
-
-_is_token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+\Z").match  # RFC 9110 §5.6.2
 
 
 def path_segment(name: str, value: Any, style: Style = _SIMPLE) -> str:
@@ -138,7 +142,7 @@ def header_fields(
             continue
         # White space around a value is none of it (RFC 9110 §5.5).
         headers[name] = written = written.strip(" \t")
-        if not is_header(written) or not _is_token(name):
+        if not is_header(written) or not is_header_name(name):
             raise Unwritable(name, "header", None)
     return headers
 

@@ -40,6 +40,10 @@ class Retries:
     unsafe: bool = False
 
 
+_LONGEST = 3600.0
+"""Seconds that a server can ask for, where no total timeout says less."""
+
+
 def pause(
     retries: Retries,
     attempt: int,
@@ -61,8 +65,8 @@ def pause(
     if attempt > retries.times or not isinstance(request.body, bytes):
         return None  # a stream is gone
     if asked is not None:
-        return asked
-    longest = min(retries.longest, retries.first * 2 ** (attempt - 1))
+        return asked if asked <= _LONGEST else None
+    longest = min(retries.longest, retries.first * 2 ** min(attempt - 1, 60))
     return uniform(0, longest)  # noqa: S311  # it keeps no secret
 
 

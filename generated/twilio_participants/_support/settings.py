@@ -16,6 +16,14 @@ from .grants import Grant, Obtain, bound
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .models import model, told
 from .notes import Validation
+from .options import (
+    as_function,
+    as_headers,
+    as_limits,
+    as_names,
+    as_retries,
+    as_timeout,
+)
 from .receiving import Limits
 from .requests import Request, items_read, security_of, server_of, with_key
 from .retries import Retries
@@ -56,19 +64,19 @@ class Options(TypedDict, total=False):
     limits: Limits
     """How large a response may be, and each item of a stream."""
 
-    signer: Signer
+    signer: Signer | None
     """Makes of each request the one that goes out: it has the last word, sees the body
     and all headers, and vouches for credentials that are not given. `BasicAuth`,
     `BearerAuth` and `RawAuth` can be one.
     """
 
-    on_request: Callable[[Sent], Mapping[str, str] | None]
+    on_request: Callable[[Sent], Mapping[str, str] | None] | None
     """Is told of each request before it is sent; can return headers to send along."""
 
-    on_response: Callable[[Answered], None]
+    on_response: Callable[[Answered], None] | None
     """Is told what came of each request."""
 
-    on_retry: Callable[[Repeated], None]
+    on_retry: Callable[[Repeated], None] | None
     """Is told of each request that is to be sent again."""
 
     validate_responses: Validation
@@ -120,25 +128,25 @@ class Settings:
         if unknown:
             raise TypeError(f"{type(self).__name__} has no option {min(unknown)!r}")
         if timeout is not None:
-            self._timeout = (
-                timeout if isinstance(timeout, Timeout) else Timeout(total=timeout)
-            )
+            self._timeout = as_timeout(timeout)
         if "headers" in options:
-            self._headers = dict(options["headers"])
+            self._headers = as_headers(options["headers"])
         if "retries" in options:
-            retries = options["retries"]
-            self._retries = (
-                retries if isinstance(retries, Retries) else Retries(times=retries)
-            )
-        self._limits = options.get("limits", self._limits)
+            self._retries = as_retries(options["retries"])
+        if "limits" in options:
+            self._limits = as_limits(options["limits"])
         if "validate_responses" in options:
             self._validation = checked(options["validate_responses"])
-        self._masked = frozenset(options.get("masked", self._masked))
+        if "masked" in options:
+            self._masked = as_names(options["masked"])
         if "signer" in options:
-            _check("signer", callable(options["signer"]))
-            self._signer = bound(options["signer"], None, self._base_url)
+            signer = options["signer"]
+            _check("signer", signer is None or callable(signer))
+            self._signer = bound(signer, None, self._base_url) if signer else None
         everything = (*self._credentials.values(), self._signer)
         self._has_grants = any(isinstance(one, Grant) for one in everything)
+        for name in Hooks._fields:
+            as_function(name, options.get(name))
         self._hooks = Hooks(
             options.get("on_request", self._hooks.on_request),
             options.get("on_response", self._hooks.on_response),
@@ -166,7 +174,12 @@ class Settings:
         Raises:
             InvalidRequest: a rule of the description is broken.
         """
-        outgoing = with_key(request).build(self._server(request), self._defaults)
+        try:
+            outgoing = with_key(request).build(self._server(request), self._defaults)
+        except RecursionError:
+            outgoing = None
+        if outgoing is None:  # not in the handler: it has a thousand frames
+            raise _too_deep(type(request).__name__)
         if isinstance(outgoing.body, bytes):
             return outgoing
         return _with_size(outgoing)
@@ -276,6 +289,16 @@ def _for_items(request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
     if not wanted:
         return outgoing
     return outgoing._replace(headers={**outgoing.headers, "Accept": wanted})
+
+
+def _too_deep(operation: str) -> Exception:
+    """What to raise where the arguments of `operation` nest deeper than Python can."""
+    from .fields import Fields  # few clients need it
+    from .violations import Found, InvalidRequest
+
+    found = Found(Fields(operation, {}))
+    found.refuse((), "depth", None, None, None)
+    return InvalidRequest(operation, tuple(found.violations))
 
 
 def _origin(url: str) -> str:

@@ -18,18 +18,21 @@ __all__ = [
     "is_bytes",
     "is_compound",
     "is_header",
+    "is_header_name",
     "is_segment",
     "is_writable",
     "json_text",
     "rfc_2822_text",
     "segment",
     "text",
+    "unsendable",
 ]
 
 # How a form writes each ASCII character (URL Standard §5.1). A codec by this table is
 # the quickest percent-encoding that Python has; urllib.parse goes byte by byte.
 _WRITTEN: Any = {code: quote_plus(chr(code)).encode() for code in range(128)}
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _BARRED = re.compile("[\0-\b\n-\x1f\x7f\ud800-\udfff]")
 
 
@@ -168,6 +171,21 @@ def is_header(value: str) -> bool:
     begin another header. What is beyond ASCII goes out as UTF-8.
     """
     return _BARRED.search(value) is None
+
+
+def is_header_name(name: str) -> bool:
+    """Whether `name` can be that of a header (RFC 9110 §5.6.2)."""
+    return _TOKEN.fullmatch(name) is not None
+
+
+def unsendable(headers: Mapping[Any, Any]) -> object:
+    """The name of the first of `headers` that cannot be sent; None if all can."""
+    for name, value in headers.items():
+        if not isinstance(name, str) or not is_header_name(name):
+            return repr(name)
+        if not isinstance(value, str) or not is_header(value):
+            return name
+    return None
 
 
 def text(value: object) -> str:

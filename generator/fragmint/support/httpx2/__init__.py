@@ -11,6 +11,7 @@ from collections.abc import (
     Sequence,
 )
 from functools import cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +69,7 @@ class Httpx2Transport:
         from .deadlines import install
 
         self._process = os.getpid()
-        made: httpx2.Client = self._httpx2.Client()
+        made: httpx2.Client = self._httpx2.Client(cookies=_no_cookies())
         install(made)
         self._usual = _usual(made)
         return made
@@ -86,8 +87,8 @@ class Httpx2Transport:
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
         client = self._of_this_process()
-        outgoing = _outgoing(client, self._usual, request, timeout)
         try:
+            outgoing = _outgoing(client, self._usual, request, timeout)
             with until(end):
                 incoming = client.send(outgoing, stream=True, follow_redirects=False)
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
@@ -147,7 +148,9 @@ class AsyncHttpx2Transport:
         # A fork gets no event loop that would use its connections.
         self._httpx2 = _httpx2()
         self._own = client is None
-        self._client: httpx2.AsyncClient = client or self._httpx2.AsyncClient()
+        self._client: httpx2.AsyncClient = client or self._httpx2.AsyncClient(
+            cookies=_no_cookies()
+        )
         if self._own:
             self._usual = _usual(self._client)
 
@@ -159,8 +162,8 @@ class AsyncHttpx2Transport:
 
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
-        outgoing = _outgoing(self._client, self._usual, request, timeout)
         try:
+            outgoing = _outgoing(self._client, self._usual, request, timeout)
             with anyio.fail_after(_left(end)):
                 incoming = await self._client.send(
                     outgoing, stream=True, follow_redirects=False
@@ -241,7 +244,7 @@ def _outgoing(
     if not isinstance(body, bytes) and isinstance(client, library.AsyncClient):
         content = _awaited(body)
     outgoing: httpx2.Request
-    if usual is not None and not client.cookies:
+    if usual is not None:
         # There is nothing to merge, which takes its time.
         headers += [one for one in usual if one[0].decode() not in there]
         outgoing = library.Request(
@@ -274,6 +277,11 @@ async def _awaited(
     else:
         for piece in body:
             yield piece
+
+
+def _no_cookies() -> CookieJar:
+    """Of all who call over one transport, none is to go on with another's session."""
+    return CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
 
 
 def _usual(client: httpx2.Client | httpx2.AsyncClient) -> list[tuple[bytes, bytes]]:
@@ -337,8 +345,17 @@ def _translated(
     if isinstance(error, httpx2.ConnectTimeout):
         seconds = _shorter(timeout.connect, timeout.total) or 0
         return not_connected_within(request, seconds)
+    if isinstance(error, httpx2.PoolTimeout):
+        return not_connected(request, "all connections are busy")
     if isinstance(error, httpx2.TimeoutException):
         return _timed_out(request, timeout)
+    # What these say has in it what came, or what was sent.
+    if isinstance(error, httpx2.LocalProtocolError):
+        return not_connected(request, "the request is no HTTP")
+    if isinstance(error, httpx2.RemoteProtocolError):
+        disconnected = "disconnected" in str(error)
+        why = "the server ended it" if disconnected else "what came is not HTTP"
+        return broken(request, why)
     why = str(error) or type(error).__name__
     never_sent = (httpx2.ConnectError, httpx2.InvalidURL, httpx2.ProxyError)
     if isinstance(error, (*never_sent, httpx2.UnsupportedProtocol)):

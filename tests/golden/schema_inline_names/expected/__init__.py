@@ -200,14 +200,15 @@ _HOMES = {
     "Violation": "._support.violations",
 }
 
+if not TYPE_CHECKING:  # to type checkers there is no other name
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+    def __getattr__(name):
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
-    return value
+        value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+        return value
 
 
 def __dir__() -> list[str]:
