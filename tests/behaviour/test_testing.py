@@ -103,7 +103,7 @@ def test_without_an_answer_it_says_what_to_write(
 
 
 def test_a_request_of_no_operation_is_not_answered(fake: FakeTransport) -> None:
-    outgoing = Client(auth=AUTH).prepare(REQUEST)._replace(operation=None)
+    outgoing = Client(auth=AUTH).prepare(REQUEST).of(None)
     with pytest.raises(AssertionError, match="is no operation of this package"):
         fake.send(outgoing, None)  # type: ignore[arg-type]  # it waits for nothing
 

@@ -359,7 +359,7 @@ class CreateParticipant(Request[Participant]):
                 + segment(path["ConferenceSid"])
                 + "/Participants.json"
             )
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateParticipant", error) from None
 

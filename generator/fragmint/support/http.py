@@ -11,7 +11,7 @@ from collections.abc import (
     Mapping,
 )
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 from .models import Model, model
 
@@ -40,19 +40,30 @@ def shown(url: str) -> str:
     return place + mark + "…" if mark else place
 
 
-class HttpRequest(NamedTuple):
-    """One request, ready to send.
-
-    A body that is not bytes is sent piece by piece as it is asked for, and only once.
-    `operation` is the parameter model that it was built of, if it was. The repr shows
-    neither headers nor query nor body, since all can hold secrets.
-    """
-
+class _HttpRequest(NamedTuple):
     method: str
     url: str
     headers: Mapping[str, str]
     body: bytes | Iterable[bytes] = b""
+
+
+class HttpRequest(_HttpRequest):
+    """One request, ready to send.
+
+    A body that is not bytes is sent piece by piece as it is asked for, and only once.
+    `operation` is the parameter model that a client made it of, if one did. The repr
+    shows neither headers nor query nor body, since all can hold secrets.
+    """
+
     operation: object = None
+
+    def of(self, operation: object) -> Self:
+        """This request, made of `operation`."""
+        self.operation = operation
+        return self
+
+    def _replace(self, **changes: Any) -> Self:
+        return super()._replace(**changes).of(self.operation)
 
     def __repr__(self) -> str:
         size = f"{len(self.body)} bytes" if isinstance(self.body, bytes) else "a stream"

@@ -180,6 +180,7 @@ class Settings:
             outgoing = None
         if outgoing is None:  # not in the handler: it has a thousand frames
             raise _too_deep(type(request).__name__)
+        outgoing.of(request)
         if isinstance(outgoing.body, bytes):
             return outgoing
         return _with_size(outgoing)

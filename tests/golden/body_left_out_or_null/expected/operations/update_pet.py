@@ -52,7 +52,7 @@ class UpdatePet(Request[None]):
             found.settle("UpdatePet")
             encoded = json_body(body)
             url = server + "/pets/" + segment(path["id"])
-            return HttpRequest("PATCH", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PATCH", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("UpdatePet", error) from None
 

@@ -49,7 +49,7 @@ class UploadPhoto(Request[None]):
             headers = dict(_HEADERS)
             encoded, headers["Content-Type"] = multipart_body(body, _PARTS)
             url = server + "/photos"
-            return HttpRequest("POST", url, headers, encoded, operation=self)
+            return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("UploadPhoto", error) from None
 

@@ -42,7 +42,7 @@ class PutList(Request[None]):
             found.settle("PutList")
             encoded = json_body(body["body"])
             url = server + "/list"
-            return HttpRequest("PUT", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("PutList", error) from None
 

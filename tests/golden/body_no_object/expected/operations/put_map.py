@@ -39,7 +39,7 @@ class PutMap(Request[None]):
             found.settle("PutMap")
             encoded = json_body(body["body"])
             url = server + "/map"
-            return HttpRequest("PUT", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("PutMap", error) from None
 

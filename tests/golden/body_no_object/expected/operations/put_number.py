@@ -38,7 +38,7 @@ class PutNumber(Request[None]):
             found.settle("PutNumber")
             encoded = json_body(body["body"])
             url = server + "/number"
-            return HttpRequest("PUT", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("PutNumber", error) from None
 

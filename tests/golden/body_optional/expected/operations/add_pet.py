@@ -47,7 +47,7 @@ class AddPet(Request[None]):
                 encoded = json_body(body["body"])
                 headers["Content-Type"] = "application/json"
             url = server + "/whole"
-            return HttpRequest("POST", url, headers, encoded, operation=self)
+            return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("AddPet", error) from None
 

@@ -36,7 +36,7 @@ class SearchPets(Request[None]):
                 encoded = json_body(body)
                 headers["Content-Type"] = "application/json"
             url = server + "/flat"
-            return HttpRequest("POST", url, headers, encoded, operation=self)
+            return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("SearchPets", error) from None
 

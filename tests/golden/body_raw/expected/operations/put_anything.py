@@ -30,7 +30,7 @@ class PutAnything(Request[None]):
             found.settle("PutAnything")
             encoded = json_body(body["body"])
             url = server + "/anything"
-            return HttpRequest("PUT", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("PutAnything", error) from None
 

@@ -35,7 +35,7 @@ class PutImage(Request[None]):
                     body["body"], "application/octet-stream"
                 )
             url = server + "/image"
-            return HttpRequest("PUT", url, headers, encoded, operation=self)
+            return HttpRequest("PUT", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("PutImage", error) from None
 

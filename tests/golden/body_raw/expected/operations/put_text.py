@@ -30,7 +30,7 @@ class PutText(Request[None]):
             found.settle("PutText")
             encoded = raw_body(body["body"])
             url = server + "/text"
-            return HttpRequest("PUT", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("PutText", error) from None
 

@@ -33,7 +33,7 @@ class PutUnknown(Request[None]):
                 body["body"], "application/x-unknown"
             )
             url = server + "/unknown"
-            return HttpRequest("PUT", url, headers, encoded, operation=self)
+            return HttpRequest("PUT", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("PutUnknown", error) from None
 

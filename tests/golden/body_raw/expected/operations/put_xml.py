@@ -29,7 +29,7 @@ class PutXml(Request[None]):
             found.settle("PutXml")
             encoded = raw_body(body["body"])
             url = server + "/xml"
-            return HttpRequest("PUT", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("PutXml", error) from None
 

@@ -44,7 +44,7 @@ class AddPet(Request[None]):
                 encoded = form(body)
                 headers["Content-Type"] = "application/x-www-form-urlencoded"
             url = server + "/alike"
-            return HttpRequest("POST", url, headers, encoded, operation=self)
+            return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("AddPet", error) from None
 

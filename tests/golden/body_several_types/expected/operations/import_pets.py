@@ -87,7 +87,7 @@ class ImportPets(Request[None]):
                     body["body"], "application/octet-stream"
                 )
             url = server + "/unlike"
-            return HttpRequest("POST", url, headers, encoded, operation=self)
+            return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("ImportPets", error) from None
 

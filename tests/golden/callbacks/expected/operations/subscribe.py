@@ -31,7 +31,7 @@ class Subscribe(Request[None]):
             found.settle("Subscribe")
             encoded = json_body(body)
             url = server + "/subscriptions"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("Subscribe", error) from None
 

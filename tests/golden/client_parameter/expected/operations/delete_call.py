@@ -50,7 +50,7 @@ class DeleteCall(Request[None]):
                 + "/calls/"
                 + segment(path["CallSid"])
             )
-            return HttpRequest("DELETE", url, _HEADERS, operation=self)
+            return HttpRequest("DELETE", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("DeleteCall", error) from None
 

@@ -39,7 +39,7 @@ class FetchDay(Request[None]):
             check_fetch_day_query(query, found.within(_QUERY))
             found.settle("FetchDay")
             url = server + "/days/" + segment(path["Day"]) + query_string(query)
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("FetchDay", error) from None
 

@@ -19,7 +19,7 @@ class DeleteCall(Request[Call | None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/call"
-        return HttpRequest("DELETE", url, _HEADERS, operation=self)
+        return HttpRequest("DELETE", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call | None:

@@ -50,7 +50,7 @@ class ListPets(Request[ListPetsResponse]):
             check_list_pets_query(query, found)
             found.settle("ListPets")
             url = server + "/pets" + query_string(query)
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("ListPets", error) from None
 

@@ -46,7 +46,7 @@ class CreatePet(Request[None]):
                     body, _MULTIPART_FORM_DATA_PARTS
                 )
             url = server + "/pets"
-            return HttpRequest("POST", url, headers, encoded, operation=self)
+            return HttpRequest("POST", url, headers, encoded)
         except Unwritable as error:
             raise found.unwritable("CreatePet", error) from None
 

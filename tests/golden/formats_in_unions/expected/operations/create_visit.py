@@ -47,7 +47,7 @@ class CreateVisit(Request[Guest | Host]):
             found.settle("CreateVisit")
             encoded = json_body(body)
             url = server + "/visits"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateVisit", error) from None
 

@@ -43,7 +43,7 @@ class PlanSend(Request[None]):
             found.settle("PlanSend")
             encoded = json_body(body)
             url = server + "/sends" + query_string(query)
-            return HttpRequest("PUT", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("PlanSend", error) from None
 

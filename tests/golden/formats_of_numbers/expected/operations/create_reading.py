@@ -47,7 +47,7 @@ class CreateReading(Request[None]):
             found.settle("CreateReading")
             encoded = json_body(body)
             url = server + "/readings"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateReading", error) from None
 

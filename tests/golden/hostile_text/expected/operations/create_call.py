@@ -77,7 +77,7 @@ class CreateCall(Request[Call]):
             found.settle("CreateCall")
             encoded = form(body)
             url = server + "/calls/'%22%22%22/" + segment(path["Sid"]) + "/%5C"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateCall", error) from None
 

@@ -36,9 +36,7 @@ class CreatePet(Request[None]):
             check_create_pet_header(header, found)
             found.settle("CreatePet")
             url = server + "/pets"
-            return HttpRequest(
-                "POST", url, {**_HEADERS, **header_fields(header)}, operation=self
-            )
+            return HttpRequest("POST", url, {**_HEADERS, **header_fields(header)})
         except Unwritable as error:
             raise found.unwritable("CreatePet", error) from None
 

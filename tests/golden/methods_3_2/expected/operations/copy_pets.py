@@ -30,7 +30,7 @@ class CopyPets(Request[None]):
             check_copy_pets_query(query, found)
             found.settle("CopyPets")
             url = server + "/pets" + query_string(query)
-            return HttpRequest("COPY", url, _HEADERS, operation=self)
+            return HttpRequest("COPY", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("CopyPets", error) from None
 

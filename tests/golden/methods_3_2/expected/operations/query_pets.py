@@ -32,7 +32,7 @@ class QueryPets(Request[list[str]]):
             found.settle("QueryPets")
             encoded = json_body(body)
             url = server + "/pets"
-            return HttpRequest("QUERY", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("QUERY", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("QueryPets", error) from None
 

@@ -18,7 +18,7 @@ class OptionsPets(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/pets"
-        return HttpRequest("OPTIONS", url, _HEADERS, operation=self)
+        return HttpRequest("OPTIONS", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

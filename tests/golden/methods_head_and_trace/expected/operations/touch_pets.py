@@ -21,7 +21,7 @@ class TouchPets(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/pets"
-        return HttpRequest("HEAD", url, _HEADERS, operation=self)
+        return HttpRequest("HEAD", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

@@ -18,7 +18,7 @@ class TracePets(Request[bytes]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/pets"
-        return HttpRequest("TRACE", url, _HEADERS, operation=self)
+        return HttpRequest("TRACE", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> bytes:

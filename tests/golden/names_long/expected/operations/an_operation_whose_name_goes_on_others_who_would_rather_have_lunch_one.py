@@ -24,7 +24,7 @@ class AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchOne(
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/pets"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(

@@ -18,7 +18,7 @@ class Import(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/import"
-        return HttpRequest("POST", url, _HEADERS, operation=self)
+        return HttpRequest("POST", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

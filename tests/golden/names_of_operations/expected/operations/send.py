@@ -18,7 +18,7 @@ class Send(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/send"
-        return HttpRequest("POST", url, _HEADERS, operation=self)
+        return HttpRequest("POST", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

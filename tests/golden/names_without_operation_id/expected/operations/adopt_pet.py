@@ -29,7 +29,7 @@ class AdoptPet(Request[None]):
             check_adopt_pet_path(path, found)
             found.settle("AdoptPet")
             url = server + "/v1/pets/" + segment(path["petId"]) + ":adopt"
-            return HttpRequest("POST", url, _HEADERS, operation=self)
+            return HttpRequest("POST", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("AdoptPet", error) from None
 

@@ -18,7 +18,7 @@ class CreatePet(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/v1/pets"
-        return HttpRequest("POST", url, _HEADERS, operation=self)
+        return HttpRequest("POST", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

@@ -29,7 +29,7 @@ class DeletePet(Request[None]):
             check_delete_pet_path(path, found)
             found.settle("DeletePet")
             url = server + "/v1/pets/" + segment(path["petId"])
-            return HttpRequest("DELETE", url, _HEADERS, operation=self)
+            return HttpRequest("DELETE", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("DeletePet", error) from None
 

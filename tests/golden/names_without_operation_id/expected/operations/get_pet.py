@@ -29,7 +29,7 @@ class GetPet(Request[None]):
             check_get_pet_path(path, found)
             found.settle("GetPet")
             url = server + "/v1/pets/" + segment(path["petId"])
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("GetPet", error) from None
 

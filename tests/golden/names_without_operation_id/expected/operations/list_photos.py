@@ -29,7 +29,7 @@ class ListPhotos(Request[None]):
             check_list_photos_path(path, found)
             found.settle("ListPhotos")
             url = server + "/v1/pets/" + segment(path["petId"]) + "/photos"
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("ListPhotos", error) from None
 

@@ -29,7 +29,7 @@ class PatchPet(Request[None]):
             check_patch_pet_path(path, found)
             found.settle("PatchPet")
             url = server + "/v1/pets/" + segment(path["petId"])
-            return HttpRequest("PATCH", url, _HEADERS, operation=self)
+            return HttpRequest("PATCH", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("PatchPet", error) from None
 

@@ -29,7 +29,7 @@ class ReplacePet(Request[None]):
             check_replace_pet_path(path, found)
             found.settle("ReplacePet")
             url = server + "/v1/pets/" + segment(path["petId"])
-            return HttpRequest("PUT", url, _HEADERS, operation=self)
+            return HttpRequest("PUT", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("ReplacePet", error) from None
 

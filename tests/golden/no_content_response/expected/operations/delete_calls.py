@@ -18,7 +18,7 @@ class DeleteCalls(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/calls"
-        return HttpRequest("DELETE", url, _HEADERS, operation=self)
+        return HttpRequest("DELETE", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

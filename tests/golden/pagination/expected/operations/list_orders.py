@@ -39,7 +39,7 @@ class ListOrders(Request[ListOrdersResponse]):
             check_list_orders_query(query, found)
             found.settle("ListOrders")
             url = server + "/orders" + query_string(query)
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("ListOrders", error) from None
 

@@ -22,7 +22,7 @@ class ListOrdersByLink(Request[list[str]]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/orders/by-link"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> list[str]:

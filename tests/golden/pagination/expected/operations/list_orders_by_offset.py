@@ -39,7 +39,7 @@ class ListOrdersByOffset(Request[ListOrdersByOffsetResponse]):
             check_list_orders_by_offset_query(query, found)
             found.settle("ListOrdersByOffset")
             url = server + "/orders/by-offset" + query_string(query)
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("ListOrdersByOffset", error) from None
 

@@ -36,7 +36,7 @@ class ListOrdersByPage(Request[list[Order]]):
             check_list_orders_by_page_query(query, found)
             found.settle("ListOrdersByPage")
             url = server + "/orders/by-page" + query_string(query)
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("ListOrdersByPage", error) from None
 

@@ -25,7 +25,7 @@ class ListOrdersByUri(Request[ListOrdersByUriResponse]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/orders/by-uri"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> ListOrdersByUriResponse:

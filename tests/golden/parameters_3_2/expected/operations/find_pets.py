@@ -34,7 +34,7 @@ class FindPets(Request[None]):
                 + "/pets"
                 + querystring(search.get("path"), "application/jsonpath")
             )
-            return HttpRequest("POST", url, _HEADERS, operation=self)
+            return HttpRequest("POST", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("FindPets", error) from None
 

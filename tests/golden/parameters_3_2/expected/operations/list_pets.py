@@ -48,10 +48,7 @@ class ListPets(Request[None]):
                 )
             )
             return HttpRequest(
-                "GET",
-                url,
-                {**_HEADERS, **cookie_header(cookie, _COOKIE_STYLES)},
-                operation=self,
+                "GET", url, {**_HEADERS, **cookie_header(cookie, _COOKIE_STYLES)}
             )
         except Unwritable as error:
             raise found.unwritable("ListPets", error) from None

@@ -74,11 +74,7 @@ class UpdateCall(Request[None]):
             encoded = json_body(body)
             url = server + "/calls/" + segment(path["id"]) + query_string(query)
             return HttpRequest(
-                "PUT",
-                url,
-                {**_HEADERS, **header_fields(header)},
-                encoded,
-                operation=self,
+                "PUT", url, {**_HEADERS, **header_fields(header)}, encoded
             )
         except Unwritable as error:
             raise found.unwritable("UpdateCall", error) from None

@@ -54,10 +54,7 @@ class ListPets(Request[None]):
                 + query_string(query, _QUERY_STYLES)
             )
             return HttpRequest(
-                "GET",
-                url,
-                {**_HEADERS, **header_fields(header, _HEADER_STYLES)},
-                operation=self,
+                "GET", url, {**_HEADERS, **header_fields(header, _HEADER_STYLES)}
             )
         except Unwritable as error:
             raise found.unwritable("ListPets", error) from None

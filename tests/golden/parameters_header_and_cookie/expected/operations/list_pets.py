@@ -57,7 +57,6 @@ class ListPets(Request[None]):
                     **header_fields(header, _HEADER_STYLES),
                     **cookie_header(cookie, _COOKIE_STYLES),
                 },
-                operation=self,
             )
         except Unwritable as error:
             raise found.unwritable("ListPets", error) from None

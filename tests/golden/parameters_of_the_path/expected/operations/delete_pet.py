@@ -39,7 +39,7 @@ class DeletePet(Request[None]):
             check_delete_pet_query(query, found.within(_QUERY))
             found.settle("DeletePet")
             url = server + "/pets/" + segment(path["id"]) + query_string(query)
-            return HttpRequest("DELETE", url, _HEADERS, operation=self)
+            return HttpRequest("DELETE", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("DeletePet", error) from None
 

@@ -45,9 +45,7 @@ class FetchPet(Request[None]):
             check_fetch_pet_header(header, found.within(_HEADER))
             found.settle("FetchPet")
             url = server + "/pets/" + segment(path["id"]) + query_string(query)
-            return HttpRequest(
-                "GET", url, {**_HEADERS, **header_fields(header)}, operation=self
-            )
+            return HttpRequest("GET", url, {**_HEADERS, **header_fields(header)})
         except Unwritable as error:
             raise found.unwritable("FetchPet", error) from None
 

@@ -57,7 +57,7 @@ class FetchPet(Request[None]):
                 + path_segment("point", path["point"], _PATH_STYLES["point"])
                 + ".json"
             )
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("FetchPet", error) from None
 

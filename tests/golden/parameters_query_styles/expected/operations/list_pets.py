@@ -57,7 +57,7 @@ class ListPets(Request[None]):
             check_list_pets_query(query, found)
             found.settle("ListPets")
             url = server + "/pets" + query_string(query, _QUERY_STYLES)
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("ListPets", error) from None
 

@@ -45,7 +45,7 @@ class CreatePet(Request[None]):
             found.settle("CreatePet")
             encoded = json_body(body)
             url = server + "/pets"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreatePet", error) from None
 

@@ -47,7 +47,7 @@ class CreatePet(Request[Pet]):
             found.settle("CreatePet")
             encoded = json_body(body)
             url = server + "/pets"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreatePet", error) from None
 

@@ -20,7 +20,7 @@ class ListPets(Request[str | bytes | list[Pet] | Pet]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/pets"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> str | bytes | list[Pet] | Pet:

@@ -19,7 +19,7 @@ class FetchErrors(Request[bytes]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/errors"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> bytes:

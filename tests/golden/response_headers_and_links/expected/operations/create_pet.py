@@ -28,7 +28,7 @@ class CreatePet(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/pets"
-        return HttpRequest("POST", url, _HEADERS, operation=self)
+        return HttpRequest("POST", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

@@ -29,7 +29,7 @@ class FetchPet(Request[None]):
             check_fetch_pet_path(path, found)
             found.settle("FetchPet")
             url = server + "/pets/" + segment(path["id"])
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("FetchPet", error) from None
 

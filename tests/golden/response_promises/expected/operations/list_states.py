@@ -21,7 +21,7 @@ class ListStates(Request[list[Literal["queued", "done"] | str]]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/states"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> list[Literal["queued", "done"] | str]:

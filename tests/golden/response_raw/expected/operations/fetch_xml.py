@@ -18,7 +18,7 @@ class FetchXml(Request[str]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/xml"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> str:

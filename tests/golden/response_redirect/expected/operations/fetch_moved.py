@@ -22,7 +22,7 @@ class FetchMoved(Request[FetchMoved301Response | Redirect]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/moved"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> FetchMoved301Response | Redirect:

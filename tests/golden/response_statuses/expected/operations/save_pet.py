@@ -20,7 +20,7 @@ class SavePet(Request[Pet | Job | None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/pets"
-        return HttpRequest("PUT", url, _HEADERS, operation=self)
+        return HttpRequest("PUT", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Pet | Job | None:

@@ -29,7 +29,7 @@ class SendEvents(Request[None]):
             found.settle("SendEvents")
             encoded = raw_body(body["body"])
             url = server + "/events"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("SendEvents", error) from None
 

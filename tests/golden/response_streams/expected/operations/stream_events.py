@@ -36,7 +36,7 @@ class StreamEvents(ItemsRequest[ServerSentEvent[str | int | StreamEventsResponse
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/events"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(

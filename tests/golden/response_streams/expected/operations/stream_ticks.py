@@ -38,7 +38,7 @@ class StreamTicks(ItemsRequest[ServerSentEvent[datetime]]):
             check_stream_ticks_query(query, found)
             found.settle("StreamTicks")
             url = server + "/ticks" + query_string(query)
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("StreamTicks", error) from None
 

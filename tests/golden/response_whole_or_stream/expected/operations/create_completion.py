@@ -42,7 +42,7 @@ class CreateCompletion(StreamRequest[Completion, ServerSentEvent[Chunk]]):
             found.settle("CreateCompletion")
             encoded = json_body(body)
             url = server + "/completions"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateCompletion", error) from None
 

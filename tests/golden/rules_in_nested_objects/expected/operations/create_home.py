@@ -40,7 +40,7 @@ class CreateHome(Request[None]):
             found.settle("CreateHome")
             encoded = json_body(body)
             url = server + "/homes"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateHome", error) from None
 

@@ -21,7 +21,7 @@ class FetchPet(Request[Cat | Other]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/pets"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> Cat | Other:

@@ -54,7 +54,7 @@ class CreateTree(Request[Tree]):
             found.settle("CreateTree")
             encoded = json_body(body)
             url = server + "/trees"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateTree", error) from None
 

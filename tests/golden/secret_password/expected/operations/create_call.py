@@ -35,7 +35,7 @@ class CreateCall(Request[None]):
             found.settle("CreateCall")
             encoded = form(body)
             url = server + "/calls"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateCall", error) from None
 

@@ -23,7 +23,7 @@ class UseOptional(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/optional"
-        return HttpRequest("GET", url, _HEADERS, operation=self)
+        return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

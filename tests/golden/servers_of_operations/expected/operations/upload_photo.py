@@ -20,7 +20,7 @@ class UploadPhoto(Request[None]):
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         url = server + "/photos"
-        return HttpRequest("POST", url, _HEADERS, operation=self)
+        return HttpRequest("POST", url, _HEADERS)
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:

@@ -43,7 +43,7 @@ class SavePet(Request[Pet]):
             found.settle("SavePet")
             encoded = json_body(body)
             url = server + "/pets/" + segment(path["id"])
-            return HttpRequest("PUT", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("PUT", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("SavePet", error) from None
 

@@ -34,7 +34,7 @@ class FetchCall(Request[Call]):
             check_fetch_call_path(path, found)
             found.settle("FetchCall")
             url = server + "/calls/" + segment(path["Sid"])
-            return HttpRequest("GET", url, _HEADERS, operation=self)
+            return HttpRequest("GET", url, _HEADERS)
         except Unwritable as error:
             raise found.unwritable("FetchCall", error) from None
 

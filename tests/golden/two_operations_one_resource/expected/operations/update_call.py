@@ -41,7 +41,7 @@ class UpdateCall(Request[Call | None]):
             found.settle("UpdateCall")
             encoded = form(body)
             url = server + "/calls/" + segment(path["Sid"])
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("UpdateCall", error) from None
 

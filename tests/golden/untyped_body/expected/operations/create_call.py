@@ -39,7 +39,7 @@ class CreateCall(Request[str]):
             found.settle("CreateCall")
             encoded = json_body(body["body"])
             url = server + "/calls"
-            return HttpRequest("POST", url, _HEADERS, encoded, operation=self)
+            return HttpRequest("POST", url, _HEADERS, encoded)
         except Unwritable as error:
             raise found.unwritable("CreateCall", error) from None
 
