@@ -527,6 +527,15 @@ def test_what_is_not_http_is_not_told(call: Call, pets: Package, reply: bytes) -
     assert "sEcReT" not in str(e.value)
 
 
+def test_a_transport_that_has_nothing_more(pets: Package) -> None:
+    class Empty:
+        def send(self, request: Any, timeout: Any) -> Any:
+            return next(iter(()))
+
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        pets.Client(transport=Empty()).send(pets.GetPet(id="7"))
+
+
 def test_a_wait_without_bound_is_not_begun(call: Call, pets: Package) -> None:
     busy = failing(429, **{"Retry-After": "999999999"})
     forever = pets.Timeout(total=None)

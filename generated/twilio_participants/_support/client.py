@@ -151,6 +151,8 @@ class BaseClient(Settings):
                 return collect(operation, answer, self._limits)
         except TransportError as error:
             return error
+        except StopIteration:  # which here would be the end of the call
+            raise RuntimeError("the transport raised StopIteration") from None
         else:
             return lowered(answer)
 
