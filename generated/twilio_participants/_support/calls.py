@@ -93,6 +93,7 @@ def steps(
     hooks: Hooks,
     grants: Sequence[Grant] = (),
     signer: Signer | None = None,
+    about: object = None,
 ) -> Generator[Send | Wait | Obtain, Any, HttpResponse | Incoming | AsyncIncoming]:
     """Send a request until there is an answer to keep, which is returned.
 
@@ -107,6 +108,7 @@ def steps(
         hooks: What to tell.
         grants: The tokens that `sign` needs.
         signer: Has the last word on each request.
+        about: The parameter model of what is sent, if it has one.
 
     Raises:
         TransportError: There is no answer.
@@ -135,7 +137,7 @@ def steps(
             _LOGGER.debug("%s %s, attempt %d", request.method, told(), attempt)
         start = monotonic()
         left = timeout if attempt == 1 and not new else timeout.after(start - began)
-        outcome: Outcome = yield Send(request, left)
+        outcome: Outcome = yield Send(request.of(about), left)
         end = monotonic()
         if told_at_all:
             what = outcome if isinstance(outcome, TransportError) else outcome.status

@@ -11,7 +11,7 @@ from collections.abc import (
     Mapping,
 )
 from dataclasses import replace
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from .models import Model, model
 
@@ -51,8 +51,8 @@ class HttpRequest(_HttpRequest):
     """One request, ready to send.
 
     A body that is not bytes is sent piece by piece as it is asked for, and only once.
-    `operation` is the parameter model that a client made it of, if one did. The repr
-    shows neither headers nor query nor body, since all can hold secrets.
+    `operation` is the parameter model that it was made of, when a client sends it. The
+    repr shows neither headers nor query nor body, since all can hold secrets.
     """
 
     operation: object = None
@@ -61,9 +61,6 @@ class HttpRequest(_HttpRequest):
         """This request, made of `operation`."""
         self.operation = operation
         return self
-
-    def _replace(self, **changes: Any) -> Self:
-        return super()._replace(**changes).of(self.operation)
 
     def __repr__(self) -> str:
         size = f"{len(self.body)} bytes" if isinstance(self.body, bytes) else "a stream"

@@ -180,7 +180,6 @@ class Settings:
             outgoing = None
         if outgoing is None:  # not in the handler: it has a thousand frames
             raise _too_deep(type(request).__name__)
-        outgoing.of(request)
         if isinstance(outgoing.body, bytes):
             return outgoing
         return _with_size(outgoing)
@@ -255,6 +254,7 @@ class Settings:
             self._hooks,
             self._grants(request),
             self._signer,
+            about=request,
         )
 
     def _is_kept(self, status: int) -> bool:
