@@ -20,7 +20,7 @@ check: $(VENV)/.installed ## fail where generated/ is not what spec/ makes
 	@$(BIN)/fragmint check
 
 test: $(VENV)/.installed-test ## run everything: tests, types, lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 golden: $(VENV)/.installed-test ## rewrite the expected output of tests/golden; read the diff
 	$(BIN)/python -m pytest tests/test_golden.py --golden
