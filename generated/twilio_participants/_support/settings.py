@@ -111,7 +111,8 @@ class Settings:
         options: Options,
     ) -> None:
         for name, one in credentials.items():
-            _check(name, one is None or hasattr(one, "value"))
+            argument = getattr(schemes.get(name), "argument", "") or name
+            _check(argument, one is None or hasattr(one, "value"))
         self._own_url = base_url is not None
         self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
@@ -270,8 +271,8 @@ def _check(name: str, fits: bool) -> None:
     """See that credentials are such; the error does not tell them."""
     if not fits:
         raise TypeError(
-            f"{name} is to be an object such as BasicAuth, BearerAuth or ApiKey,"
-            " not the secret itself"
+            f"{name} must be an object such as BasicAuth(…), BearerAuth(…) or"
+            " ApiKey(…), not the secret itself"
         )
 
 
