@@ -185,10 +185,49 @@ def test_where_it_is_sent(
 def test_where_nothing_can_be_sent(
     url: str | None, scheme: Scheme | None, base: str
 ) -> None:
-    one = OAuth2ClientCredentials("a", "s3cret", token_url=url)
     with pytest.raises(ValueError, match="needs a token_url") as raised:
-        bound(one, scheme, base)
+        bound(OAuth2ClientCredentials("a", "s3cret", token_url=url), scheme, base)
     assert "s3cret" not in str(raised.value)
+
+
+@pytest.mark.parametrize("url", ["ftp://x.example/t", "http://x.example/t"])
+def test_what_no_client_makes_right_is_refused_at_once(url: str) -> None:
+    with pytest.raises(ValueError, match="needs a token_url"):
+        OAuth2ClientCredentials("a", "s3cret", token_url=url)
+    with pytest.raises(ValueError, match="needs a token_url"):
+        OAuth2RefreshToken("r3fresh", client_id="a", token_url=url)
+
+
+@pytest.mark.parametrize(
+    ("url", "base", "fits"),
+    [
+        ("http://localhost:8080/t", "https://api.x", True),
+        ("http://auth.localhost/t", "https://api.x", True),
+        ("http://LOCALHOST/t", "https://api.x", True),
+        ("http://127.8.0.1/t", "https://api.x", True),
+        ("http://[::1]:8080/t", "https://api.x", True),
+        ("/t", "http://127.0.0.1:8080/v1", True),
+        ("HTTPS://auth.x/t", "https://api.x", True),
+        ("/t", "http://api.x", False),
+        ("//auth.x/t", "http://localhost", False),
+        ("http://auth.x/t", "https://api.x", False),
+        ("http://127.0.0.1.auth.x/t", "https://api.x", False),
+        ("http://127x0.0.1/t", "https://api.x", False),
+        ("http://localhost.auth.x/t", "https://api.x", False),
+        ("http://mylocalhost/t", "https://api.x", False),
+        ("http://[::2]/t", "https://api.x", False),
+    ],
+)
+def test_secrets_go_over_tls_but_for_this_machine(
+    url: str, base: str, fits: bool
+) -> None:
+    described = OAuth2Scheme("", url)
+    if fits:
+        assert CLIENT.endpoint(described, base).lower().startswith("http")
+        return
+    why = "needs a token_url that begins with https, .* would send secrets over http"
+    with pytest.raises(ValueError, match=why):
+        CLIENT.endpoint(described, base)
 
 
 @pytest.mark.parametrize(

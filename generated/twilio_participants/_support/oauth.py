@@ -28,6 +28,7 @@ _HEADERS = {
     "Accept": "application/json",
     "Content-Type": "application/x-www-form-urlencoded",
 }
+_THIS_MACHINE = re.compile(r"(.+\.)?localhost|127(\.\d+){3}|::1")
 
 
 class Token(NamedTuple):
@@ -77,6 +78,8 @@ class OAuth2Credentials(BearerAuth):
         self._in_body = in_body
         self._leeway = leeway
         self.grants: dict[tuple[str, tuple[str, ...]], Any] = {}
+        if token_url:  # no base makes a wrong one right
+            self.endpoint(None, "https://localhost")
 
     def value(self) -> str:
         """There is none: only a client asks for the token."""
@@ -86,22 +89,24 @@ class OAuth2Credentials(BearerAuth):
         """The URL that gives tokens for `scheme`, seen from the server `base`.
 
         Raises:
-            ValueError: There is none.
+            ValueError: There is none, or it is without TLS (RFC 6749 §3.2), which only
+                this machine may be.
         """
         said = self._token_url or self._described(scheme)
-        url, parts = "", urlsplit("")
+        why = "cannot be called"
         try:
             url = urljoin(f"{base}/", said) if said else ""
             parts = urlsplit(url)
-            there = parts.hostname and parts.port != 0
-            fits = bool(there) and parts.scheme in ("http", "https")
+            host = parts.port != 0 and "@" not in parts.netloc and parts.hostname
         except ValueError:  # an unclosed bracket, a port that is none
-            fits = False
-        if fits and "@" not in parts.netloc and not re.search(r"[\s#]", url):
-            return url
+            url, parts, host = "", urlsplit(""), None
+        if host and parts.scheme in ("http", "https") and not re.search(r"[\s#]", url):
+            if parts.scheme == "https" or _THIS_MACHINE.fullmatch(host):
+                return url
+            why = "would send secrets over http, for all to read"
         raise ValueError(
-            f"{self!r} needs a token_url, such as https://auth.example.com/token: what"
-            " there is cannot be called"
+            f"{self!r} needs a token_url that begins with https, such as"
+            f" https://auth.example.com/token: what there is {why}"
         )
 
     def scopes(self, scheme: Scheme | None) -> tuple[str, ...]:
@@ -221,7 +226,7 @@ class OAuth2ClientCredentials(OAuth2Credentials):
     Args:
         client_id: Who the client is.
         client_secret: A text, or a function that returns it.
-        token_url: What gives the tokens; left out, what the description says.
+        token_url: What gives the tokens, by https; left out, what the description says.
         scopes: What to ask for; left out, those that the operations need, as the
             description says; () leaves it to the server.
         parameters: More fields of the request for a token, such as ``audience``, or
@@ -276,7 +281,7 @@ class OAuth2RefreshToken(OAuth2Credentials):
         refresh_token: A text, or a function that returns the one to use.
         client_id: Which client it was given to.
         client_secret: A text, or a function that returns it; None is a public client.
-        token_url: What gives the tokens; left out, what the description says.
+        token_url: What gives the tokens, by https; left out, what the description says.
         scopes: What to ask for, if less than was allowed.
         parameters: More fields of the request for a token.
         in_body: As of `OAuth2ClientCredentials`.
