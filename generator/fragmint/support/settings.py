@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
@@ -236,7 +237,12 @@ class Settings:
             retries = replace(retries, unsafe=True)
         to = f"{_origin(grant.url)}: {grant!r}"
         return name, steps(
-            name, grant.request, lambda: to, step.timeout, retries, Hooks()
+            name,
+            partial(grant.request, step.flight),
+            lambda: to,
+            step.timeout,
+            retries,
+            Hooks(),
         )
 
     def _steps(
