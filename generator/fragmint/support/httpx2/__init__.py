@@ -241,8 +241,9 @@ def _outgoing(
     library = _httpx2()
     method, url, body = request.method, request.url, request.body
     content: Any = body or None
-    if not isinstance(body, bytes) and isinstance(client, library.AsyncClient):
-        content = _awaited(body)
+    if not isinstance(body, bytes):
+        awaits = isinstance(client, library.AsyncClient)
+        content = _awaited(body) if awaits else iter(body)
     outgoing: httpx2.Request
     if usual is not None:
         # There is nothing to merge, which takes its time.
