@@ -334,6 +334,7 @@ def test_what_is_read_to_its_end_leaves_the_connection(pets: Package) -> None:
 
 def test_to_iterate_again_goes_on(take: Run, pets: Package) -> None:
     async def use(stream: Any) -> Any:
+        first = ""
         async for one in stream:
             first = one.data.name
             break
@@ -361,11 +362,11 @@ def test_without_with(pets: Package, way: Callable[[Any], Any]) -> None:
     with Server([chunked(), pet("Rex"), END]) as server:
         with pets.Client(base_url=server.url) as client:
             with pytest.raises(RuntimeError, match=said % "with"):
-                [*way(client.pets.watch())]
+                list(way(client.pets.watch()))
             with client.pets.watch() as stream:
                 assert next(stream).data.name == "Rex"
             with pytest.raises(RuntimeError, match="within the `with` statement"):
-                [*way(stream)]
+                list(way(stream))
 
         async def call() -> None:
             async with pets.AsyncClient(base_url=server.url) as client:
