@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote, unquote
 
@@ -253,27 +254,22 @@ class Found:
             ]
             comma = "," if "," in message else ""
             message += f"{comma} {conjunction} {' and '.join(said)}"
-        return Violation(
-            name=name,
-            wire_name=wire_name,
-            path=(name, *path[1:]) if name else path,
-            rule=rule,
-            limit=limit,
-            value=value,
-            message=f'{message} - "{words}"' if words else message,
-            words=words,
-            pointer=self._pointer(at, rule, schema),
-            whole=fields.whole,
+        return Violation(  # names would double what it takes
+            name,
+            wire_name,
+            (name, *path[1:]) if name else path,
+            rule,
+            limit,
+            value,
+            f'{message} - "{words}"' if words else message,
+            words,
+            (
+                _pointer(schema, (), rule)
+                if schema
+                else _pointer(self._schema(), at, rule)
+            ),
+            fields.whole,
         )
-
-    def _pointer(self, at: str | Path, rule: str, schema: str) -> str:
-        if not schema:
-            steps = at if isinstance(at, tuple) else (at,)
-            schema = self._schema()
-            for step in steps[:-1] if rule in _OF_THE_OWNER else steps:
-                name = step if isinstance(step, str) else None
-                schema += "/items" if name is None else f"/properties/{_escaped(name)}"
-        return schema if rule in _OF_THE_SCHEMA else f"{schema}/{rule}"
 
 
 class _Inside(Found):
@@ -400,9 +396,15 @@ def _plain(token: str) -> str:
     return token.replace("~1", "/").replace("~0", "~")
 
 
+@lru_cache
+def _pointer(schema: str, at: str | Path, rule: str) -> str:
+    """Where `rule` of what is at `at`, seen from `schema`, stands (RFC 6901 §6)."""
+    steps = at if isinstance(at, tuple) else (at,)
+    for step in steps[:-1] if rule in _OF_THE_OWNER else steps:
+        schema += "/items" if isinstance(step, int) else f"/properties/{_escaped(step)}"
+    return schema if rule in _OF_THE_SCHEMA else f"{schema}/{rule}"
+
+
 def _escaped(token: str) -> str:
-    """`token` as a step of a pointer in a URI (RFC 6901 §6)."""
-    if token.isidentifier() and token.isascii():
-        return token  # most are, and it takes no time
     token = token.replace("~", "~0").replace("/", "~1")
     return quote(token, safe="/~!$&'()*+,;=:@?{}|[] ", errors="replace")
