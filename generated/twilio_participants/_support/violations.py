@@ -60,6 +60,17 @@ class Violation(NamedTuple):
     def __str__(self) -> str:
         return f"{self.where}: {self.message} ({self.source})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Of a value that cannot be pickled, such as an open file, its type is."""
+        import pickle
+
+        plain = self
+        try:
+            pickle.dumps(self.value)
+        except Exception:  # noqa: BLE001  # each kind of value has an error of its own
+            plain = self._replace(value=str(type(self.value)))
+        return type(self), tuple(plain)
+
 
 class InvalidRequest(ClientError, ValueError):
     """The request breaks the description and was not sent.
