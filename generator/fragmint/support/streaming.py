@@ -88,11 +88,8 @@ class _Streamed:
     def _decompressed(self, head: Incoming | AsyncIncoming) -> Decompressed:
         return Decompressed(self._operation, head, _UNBOUNDED)
 
-    def _parser(self) -> _Parser[Any]:
+    def _parser(self, decoders: Decoders, done: str | None = None) -> _Parser[Any]:
         """What makes the items of what comes in."""
-        return self._raw(*items_read(type(self._request)))
-
-    def _raw(self, decoders: Decoders, done: str | None = None) -> _Parser[Any]:
         limit, head = self._limits.item, self._opened()
         return Items(self._operation, head, decoders, limit, done, self._validation)
 
@@ -136,11 +133,11 @@ class Stream(_Streamed, Generic[Item]):
 
     def events(self) -> Iterator[ServerSentEvent[str]]:
         """The events of a text/event-stream, as they came."""
-        return self._through(self._raw(_EVENTS))
+        return self._through(self._parser(_EVENTS))
 
     def json_lines(self) -> Iterator[Any]:
         """The values of a stream of JSON texts, as they came."""
-        return self._through(self._raw(_JSON))
+        return self._through(self._parser(_JSON))
 
     def write_to(self, file: _Writable) -> int:
         """Write the body to `file`, open in binary mode; returns how many bytes."""
@@ -182,7 +179,7 @@ class Stream(_Streamed, Generic[Item]):
 
     def __next__(self) -> Item:
         if self._items is None:
-            self._items = self._through(self._parser())
+            self._items = self._through(self._parser(*items_read(type(self._request))))
         return next(self._items)
 
     def __enter__(self) -> Self:
@@ -225,11 +222,11 @@ class AsyncStream(_Streamed, Generic[Item]):
 
     def events(self) -> AsyncIterator[ServerSentEvent[str]]:
         """As `Stream.events`."""
-        return self._through(self._raw(_EVENTS))
+        return self._through(self._parser(_EVENTS))
 
     def json_lines(self) -> AsyncIterator[Any]:
         """As `Stream.json_lines`."""
-        return self._through(self._raw(_JSON))
+        return self._through(self._parser(_JSON))
 
     async def write_to(self, file: _Writable) -> int:
         """As `Stream.write_to`; what it writes at a time is little."""
@@ -269,7 +266,7 @@ class AsyncStream(_Streamed, Generic[Item]):
 
     async def __anext__(self) -> Item:
         if self._items is None:
-            self._items = self._through(self._parser())
+            self._items = self._through(self._parser(*items_read(type(self._request))))
         return await anext(self._items)
 
     async def __aenter__(self) -> Self:
