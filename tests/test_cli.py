@@ -172,8 +172,43 @@ def test_the_transport_of_a_flag(project: Path, fragmint: Run) -> None:
     assert "_transport_class = StdlibTransport" in made
 
 
+OVERLAY = """\
+overlay: 1.1.0
+info: {title: Ours, version: "1"}
+actions:
+  - target: $.paths.*.parameters
+    remove: true
+  - target: $.paths.*.*
+    update:
+      parameters:
+        - {name: Sid, in: path, required: true, schema: {type: string, minLength: 9}}
+"""
+
+
+def test_an_overlay_is_an_input(project: Path, fragmint: Run) -> None:
+    overlay = project / "overlay.yaml"
+    overlay.write_text(OVERLAY)
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('overlays = ["overlay.yaml"]\n')
+    lock = project / "out/acme_fetch/fragmint.lock"
+    assert "generated" in fragmint("generate", "narrow").stdout
+    known = json.loads(lock.read_text("utf-8"))["inputs"]
+    assert set(known["description"]) == {"spec.yaml", "../overlay.yaml"}
+    assert known["options"]["overlays"] == ["../overlay.yaml"]
+    assert "up to date" in fragmint("generate", "narrow").stdout
+    overlay.write_text(OVERLAY.replace("9", "8"))
+    assert fragmint("check", "narrow").returncode == 1
+    # What a violation names, is found where it was written.
+    pointer = "api/spec.yaml#/paths/~1calls~1{Sid}/get/parameters/0/schema/minLength"
+    validator = project / "out/acme_fetch/validators/fetch_call_path.py"
+    assert pointer.rpartition("/")[0] in validator.read_text("utf-8")
+    done = fragmint("explain", pointer)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("overlay.yaml:9\n")
+
+
 SLOW = ("jinja2", "jsonschema", "yaml")
-NEVER = ("black", "openapi_spec_validator")
+NEVER = ("black", "openapi_spec_validator", "jsonpath")
 
 
 def test_idle_generate_imports_little(fragmint: Run, project: Path) -> None:

@@ -122,7 +122,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
-            "root": _root(target),
+            "root": _named(target, target.spec),
         },
         "operations": [
             {
@@ -160,6 +160,7 @@ def _planned(
         strict=target.strict,
         folder=target.root,
         prefix=target.prefix,
+        overlays=target.overlays,
     )
     api, problems = build(description, target.pagination)
     _settle([*description.warnings, *problems], strict=target.strict)
@@ -220,6 +221,7 @@ def _tool(target: Target) -> dict[str, Any]:
         "options": {
             "package": target.package,
             "operations": list(target.operations),
+            "overlays": [_named(target, one) for one in target.overlays],
             "strict": target.strict,
             "testing": target.testing,
             "formats": dict(target.formats),
@@ -237,7 +239,9 @@ def _tool(target: Target) -> dict[str, Any]:
 
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
-    if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
+    if not isinstance(inputs, dict) or inputs.get("root") != _named(
+        target, target.spec
+    ):
         return False
     if inputs.get("promises") != _digest_of_promises(lock):
         return False  # somebody has struck a name out, or merged two locks
@@ -254,9 +258,9 @@ def _digest_of_promises(lock: Mapping[str, Any]) -> str:
     )
 
 
-def _root(target: Target) -> str:
-    """The root document, as the manifest names it."""
-    return os.path.relpath(target.spec, target.base).replace(os.sep, "/")
+def _named(target: Target, path: Path) -> str:
+    """A file of the description, as the manifest names it."""
+    return os.path.relpath(path, target.base).replace(os.sep, "/")
 
 
 def _same(folder: Path, sums: Any) -> bool:

@@ -83,6 +83,14 @@ class Target:
             "all",
         ),
     )
+    overlays: tuple[Path, ...] = field(
+        default=(),
+        metadata=_option(
+            kinds.FILES,
+            "OpenAPI Overlays, applied to `spec` one after another",
+            "none",
+        ),
+    )
     root: Path | None = field(
         default=None,
         metadata=_option(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from ..config import Target
@@ -29,27 +31,33 @@ def explain(targets: Iterable[Target], written: str) -> str:
     """
     file, *fragments = written.rsplit("#", 1)  # a file's name can have one, too
     fragment = "".join(fragments)
-    paths = [target.base / file.removeprefix(target.prefix) for target in targets]
-    for path in dict.fromkeys([*paths, Path(file)]):
-        source = source_at(path, str(path)) if file else None
-        if source is not None:
-            return _lines(source, path, _found(source, written, fragment))
+    sources = [
+        source
+        for path, overlays in dict.fromkeys([*_meant(targets, file), (Path(file), ())])
+        if file and (source := source_at(path, str(path), overlays)) is not None
+    ]
+    for source in sources:
+        with suppress(KeyError, ValueError):
+            pointer = resolve(source.value, from_fragment(fragment))[1]
+            return _lines(*source.written(pointer))
+    if sources:
+        close = did_you_mean(f"#{fragment}", list(_pointers(sources[0])))
+        hint = f"did you mean {close}?" if close else None
+        message = f"nothing is defined at {written}"
+        raise Problems([Problem("unknown-ref", message, None, hint)])
     message = f"there is no description {file or written!r}, here or of a target"
     hint = "write it as a violation does: file.yaml#/components/schemas/…"
     raise Problems([Problem("missing-file", message, None, hint)])
 
 
-def _found(source: Source, written: str, fragment: str) -> Pointer:
-    try:
-        tokens = from_fragment(fragment)
-        return resolve(source.value, tokens)[1]
-    except (KeyError, ValueError):
-        pass
-    known = list(_pointers(source))
-    close = did_you_mean(f"#{fragment}", known)
-    hint = f"did you mean {close}?" if close else None
-    message = f"nothing is defined at {written}"
-    raise Problems([Problem("unknown-ref", message, None, hint)])
+def _meant(
+    targets: Iterable[Target], file: str
+) -> Iterator[tuple[Path, tuple[Path, ...]]]:
+    """The files of targets that may be meant, and what is applied to each."""
+    for target in targets:
+        path = target.base / file.removeprefix(target.prefix)
+        is_root = os.path.normpath(path) == os.path.normpath(target.spec)
+        yield path, target.overlays if is_root else ()
 
 
 def _pointers(source: Source) -> Iterable[str]:
@@ -61,7 +69,7 @@ def _pointers(source: Source) -> Iterable[str]:
             waiting += [((*pointer, name), one) for name, one in value.items()]
 
 
-def _lines(source: Source, path: Path, pointer: Pointer) -> str:
+def _lines(source: Source, pointer: Pointer) -> str:
     """What stands at `pointer`: of a keyword, the schema that it is in."""
     value = resolve(source.value, pointer)[0]
     marked = source.lines(pointer)
@@ -72,7 +80,7 @@ def _lines(source: Source, path: Path, pointer: Pointer) -> str:
         last = min(last, first + _MOST)
     width = len(str(last))
     text = source.text.split("\n")
-    shown = [f"{path.as_posix()}:{marked[0]}"]
+    shown = [f"{Path(source.shown).as_posix()}:{marked[0]}"]
     for number in range(first, min(last, len(text)) + 1):
         mark = ">" if whole != marked and marked[0] <= number <= marked[1] else " "
         shown.append(f"{mark} {number:>{width}} | {text[number - 1]}".rstrip())
