@@ -16,7 +16,7 @@ from io import TextIOWrapper
 
 from . import __version__
 from .commands import COMMANDS
-from .diagnostics import Problems, show
+from .diagnostics import Problems
 
 __all__ = ["main"]
 
@@ -35,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except Problems as error:
-        sys.stderr.write(show(error.problems))
+        from .commands.terminal import tell
+
+        tell(error.problems)
         return 2
     except KeyboardInterrupt:
         return 130

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .planning.plan import Package
     from .reading import Description
 
-__all__ = ["Outcome", "check", "generate", "make"]
+__all__ = ["Outcome", "check", "generate", "is_large", "make", "unchanged"]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
@@ -51,15 +51,25 @@ class Outcome:
     warnings: tuple[Problem, ...] = ()
 
 
+def unchanged(target: Target) -> Outcome | None:
+    """What there is to tell of `target` if it is up to date, else None.
+
+    Raises:
+        Problems: a merge has left two sides in its manifest.
+    """
+    lock = manifest.load(target.folder)
+    return _outcome(target, lock, ()) if _up_to_date(target, lock) else None
+
+
 def generate(target: Target, *, force: bool = False) -> Outcome:
     """Make the package of `target`, unless it is up to date.
 
     Raises:
         Problems: the description, the templates or the output folder is wrong.
     """
-    lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
-        return _outcome(target, lock, ())
+    same = unchanged(target)
+    if same is not None:
+        return same
     files, warnings = make(target)
     done = write(target.folder, files, force=force)
     return _outcome(target, manifest.load(target.folder), tuple(done), warnings)
@@ -71,12 +81,12 @@ def check(target: Target) -> Outcome:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
-        return _outcome(target, lock, ())
+    same = unchanged(target)
+    if same is not None:
+        return same
     files, warnings = make(target)
     found = tuple(changes(target.folder, files))
-    return _outcome(target, lock, found, warnings)
+    return _outcome(target, manifest.load(target.folder), found, warnings)
 
 
 def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
@@ -94,7 +104,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _DEPTH))
     try:
-        with workers(style, wanted=_is_large(target)) as pool:
+        with workers(style, wanted=is_large(target)) as pool:
             description, package, namer, warnings = _planned(target)
             texts = make_modules(package, style, pool)
     except RecursionError:
@@ -184,7 +194,7 @@ def _planned(
     return description, package, namer, warnings
 
 
-def _is_large(target: Target) -> bool:
+def is_large(target: Target) -> bool:
     """Whether the package may well be worth the work of all processors."""
     try:
         return not target.operations and target.spec.stat().st_size > _LARGE

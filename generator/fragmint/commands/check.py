@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from ..pipeline import check
+from ..pipeline import Outcome, check
+from ..several import each
 from . import targets
+from .terminal import Progress
 
 __all__ = ["arguments", "run"]
 
@@ -17,17 +19,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what would change; 1 if anything."""
+    """Print what would change; 1 if anything, 2 if something is wrong with any."""
     from ..reviewing.differences import unified
 
+    wanted = targets.chosen(options)
+    told = targets.Told(quiet=options.quiet)
     found = False
-    for target in targets.chosen(options):
-        outcome = check(target)
-        targets.warn(outcome)
-        found = found or bool(outcome.changes)
-        sys.stdout.write(unified(target.folder, outcome.changes))
-        if not outcome.changes:
-            print(f"{target.folder}: {targets.told(outcome)}")
-    if found:
+    with Progress(len(wanted), quiet=options.quiet) as progress:
+        for target, made in each(check, wanted, progress.step):
+            progress.clear()
+            told.problems(made)
+            if isinstance(made, Outcome):
+                found = found or bool(made.changes)
+                told.text(unified(target.folder, made.changes))
+                if not made.changes:
+                    told.text(f"{target.folder}: {targets.said(made)}\n")
+    if found and not options.quiet:
         sys.stderr.write("fragmint: generating would change what is shown above\n")
-    return 1 if found else 0
+    return told.exit_code or int(found)

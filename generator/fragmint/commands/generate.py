@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
-from ..pipeline import generate
+from ..pipeline import Outcome, generate
+from ..several import each
 from . import targets
+from .terminal import Progress
 
 __all__ = ["arguments", "run"]
 
@@ -19,9 +22,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make them, and print a line for each."""
-    for target in targets.chosen(options):
-        outcome = generate(target, force=options.force)
-        targets.warn(outcome)
-        print(f"{target.folder}: {targets.told(outcome)}")
-    return 0
+    """Make them, and print a line for each; 2 if something is wrong with any."""
+    wanted = targets.chosen(options)
+    work = partial(generate, force=options.force)
+    told = targets.Told(quiet=options.quiet)
+    with Progress(len(wanted), quiet=options.quiet) as progress:
+        for target, made in each(work, wanted, progress.step):
+            progress.clear()
+            told.problems(made)
+            if isinstance(made, Outcome):
+                told.text(f"{target.folder}: {targets.said(made)}\n")
+    return told.exit_code

@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..config import CONFIG, Target, checked, load_targets
-from ..diagnostics import Problem, Problems, did_you_mean, show
+from ..diagnostics import Problem, Problems, did_you_mean
 from ..pipeline import Outcome
+from ..several import Made
+from .terminal import tell
 
-__all__ = ["arguments", "chosen", "told", "warn"]
+__all__ = ["Told", "arguments", "chosen", "said"]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +43,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--templates", type=Path, metavar="DIR", help="templates that override"
+    )
+    parser.add_argument(
+        "--quiet", action="store_true", help="print nothing but problems"
     )
 
 
@@ -95,7 +100,33 @@ def _from_flags(options: argparse.Namespace) -> Target:
     return checked(target)
 
 
-def told(outcome: Outcome) -> str:
+class Told:
+    """What a command has told of targets.
+
+    Attributes:
+        exit_code: 2 where one could not be done for what is wrong.
+    """
+
+    def __init__(self, *, quiet: bool) -> None:
+        self.exit_code = 0
+        self._quiet = quiet
+        self._known: set[Problem] = set()
+
+    def problems(self, made: Made) -> None:
+        """Print what is wrong with a target, but for what was told of others."""
+        found = made.warnings if isinstance(made, Outcome) else made
+        tell(one for one in found if one not in self._known)
+        self._known |= {*found}
+        if not isinstance(made, Outcome):
+            self.exit_code = 2
+
+    def text(self, text: str) -> None:
+        """Print what has become of a target, if anybody wants to know."""
+        if not self._quiet:
+            sys.stdout.write(text)
+
+
+def said(outcome: Outcome) -> str:
     """What became of a target, in a few words."""
     whole = (
         f"{_count(outcome.operations, 'operation')} in {_count(outcome.files, 'file')}"
@@ -115,9 +146,3 @@ def told(outcome: Outcome) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def warn(outcome: Outcome) -> None:
-    """Print the warnings of a target."""
-    if outcome.warnings:
-        sys.stderr.write(show(outcome.warnings))

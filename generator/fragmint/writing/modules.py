@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import parent_process
 from typing import TypeAlias
 
 from ..diagnostics import Problem, Problems
@@ -34,10 +35,11 @@ _Made: TypeAlias = tuple[dict[str, str], list[Problem]]
 def workers(style: Style, *, wanted: bool = True) -> Iterator[Workers]:
     """A process for each processor but this one's, and the templates that they compile.
 
-    None where they are not wanted, or there can be none.
+    None where they are not wanted, or there can be none: this may be one of several
+    processes already.
     """
     others = (os.cpu_count() or 1) - 1
-    if not wanted or not others:
+    if not wanted or not others or parent_process() is not None:
         yield None
         return
     pool = ProcessPoolExecutor(others)
