@@ -22,8 +22,11 @@ ALLOWED = {
     "__init__": {"schemas"},
     "__main__": {"cli"},
     "cli": {"commands", "diagnostics"},
-    "commands": {"config", "pipeline", "reviewing", "several", "diagnostics"},
+    "commands": {
+        *("config", "depfile", "diagnostics", "pipeline", "reviewing", "several"),
+    },
     "config": {"planning", "diagnostics"},
+    "depfile": {"config", "diagnostics", "pipeline", "writing"},
     "depth": set[str](),
     "diagnostics": set[str](),
     "meaning": MEANING,

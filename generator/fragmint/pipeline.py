@@ -42,13 +42,14 @@ _LARGE = 500_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a target."""
+    """What became of a target; `sources` are the files of its description."""
 
     target: Target
     changes: tuple[Change, ...]
     operations: int
     files: int
     warnings: tuple[Problem, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def unchanged(target: Target) -> Outcome | None:
@@ -296,4 +297,5 @@ def _outcome(
         operations=len(lock.get("operations", ())),
         files=len(lock.get("files", ())) + 1,  # and the manifest itself
         warnings=warnings,
+        sources=tuple(lock.get("inputs", {}).get("description", ())),
     )
