@@ -24,6 +24,7 @@ ALLOWED = {
     "cli": {"commands", "diagnostics"},
     "commands": {
         *("config", "depfile", "diagnostics", "pipeline", "reviewing", "several"),
+        "starting",
     },
     "config": {"planning", "diagnostics"},
     "depfile": {"config", "diagnostics", "pipeline", "writing"},
@@ -36,6 +37,7 @@ ALLOWED = {
     "reviewing": STAGES,
     "several": {"config", "diagnostics", "pipeline"},
     "schemas": STAGES | {"depth", "support"},
+    "starting": {"config", "diagnostics", "pipeline"},
     "support": set[str](),
     "writing": {"planning", "diagnostics"},
 }

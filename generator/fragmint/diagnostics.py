@@ -150,7 +150,7 @@ def _lines(problem: Problem, paint: _Paint) -> list[str]:
     is_warning = problem.severity == "warning"
     colour = _YELLOW if is_warning else _RED
     code = paint(f"{'warning: ' if is_warning else ''}{problem.code}:", colour)
-    said = f"{code} {_harmless(clip(problem.message, _TEXT_LIMIT))}"
+    said = f"{code} {harmless(clip(problem.message, _TEXT_LIMIT))}"
     place = problem.place
     if place is None:
         lines = [f"{paint('fragmint:', _BOLD)} {said}"]
@@ -159,14 +159,14 @@ def _lines(problem: Problem, paint: _Paint) -> list[str]:
         width = max(5, len(str(place.line)))
         margin = " " * (width + 1)
         text, before, carets = _underlined(place)
-        at = _harmless(f"{place.file}:{place.line}:{place.column}:")
+        at = harmless(f"{place.file}:{place.line}:{place.column}:")
         lines = [
             f"{paint(at, _BOLD)} {said}",
             f"{place.line:>{width}} | {text}".rstrip(),
             f"{margin}| {before}{paint(carets, colour)}",
         ]
     if problem.hint is not None:
-        hint = _harmless(clip(problem.hint, _TEXT_LIMIT))
+        hint = harmless(clip(problem.hint, _TEXT_LIMIT))
         lines.append(f"{margin}{paint('hint:', _BOLD)} {hint}")
     return lines
 
@@ -178,15 +178,15 @@ def _underlined(place: Place) -> tuple[str, str, str]:
     if last > _LINE_WIDTH:
         first = max(0, min(start - _LINE_WIDTH // 4, last - _LINE_WIDTH))
         last = first + _LINE_WIDTH
-    before = ("…" if first else "") + _harmless(place.text[first:start])
+    before = ("…" if first else "") + harmless(place.text[first:start])
     end = min(start + place.length, last)
-    marked = _harmless(place.text[start:end])
-    after = _harmless(place.text[end:last]) + ("…" if last < len(place.text) else "")
+    marked = harmless(place.text[start:end])
+    after = harmless(place.text[end:last]) + ("…" if last < len(place.text) else "")
     carets = "^" * max(1, _columns(marked))
     return before + marked + after, " " * _columns(before), carets
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """The text with nothing in it that a terminal would obey."""
     if text.isascii() and text.isprintable():
         return text

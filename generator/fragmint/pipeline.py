@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from .planning.plan import Package
     from .reading import Description
 
-__all__ = ["Outcome", "check", "generate", "is_large", "make", "unchanged"]
+__all__ = ["Outcome", "check", "generate", "is_large", "make", "plan", "unchanged"]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
@@ -102,17 +103,9 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     from .writing.runtime import runtime
 
     style = Style(target.templates, target.line_length)
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _DEPTH))
-    try:
-        with workers(style, wanted=is_large(target)) as pool:
-            description, package, namer, warnings = _planned(target)
-            texts = make_modules(package, style, pool)
-    except RecursionError:
-        message = f"{target.spec}: schemas refer to one another too many times in a row"
-        raise Problems([Problem("too-deep", message, None)]) from None
-    finally:
-        sys.setrecursionlimit(limit)
+    with _deep(target), workers(style, wanted=is_large(target)) as pool:
+        description, package, namer, warnings = _planned(target)
+        texts = make_modules(package, style, pool)
     before = manifest.load(target.folder)
     if before.get("operations") and not package.operations:
         message = "there is no operation any more: the client could do nothing"
@@ -152,6 +145,30 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     }
     files[manifest.NAME] = manifest.dump(lock)
     return files, tuple(warnings)
+
+
+def plan(target: Target) -> Package:
+    """The plan of the package of `target`.
+
+    Raises:
+        Problems: the description is wrong.
+    """
+    with _deep(target):
+        _, package, _, _ = _planned(target)
+    return package
+
+
+@contextmanager
+def _deep(target: Target) -> Iterator[None]:
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _DEPTH))
+    try:
+        yield
+    except RecursionError:
+        message = f"{target.spec}: schemas refer to one another too many times in a row"
+        raise Problems([Problem("too-deep", message, None)]) from None
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def _planned(

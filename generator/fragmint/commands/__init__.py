@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = ["COMMANDS"]
 
 COMMANDS = {
+    "init": "write a target into the configuration, and make its package",
     "generate": "make the packages of all targets, or of those named",
     "check": "tell whether generating would change anything",
     "explain": "show the lines of a description that a violation points to",

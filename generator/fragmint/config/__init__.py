@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from .loading import CONFIG, PROJECT, found, load_targets, targets_of
+from .loading import CONFIG, PROJECT, found, load_targets, targets_of, text_of
 from .target import Option, Target, checked, options
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "load_targets",
     "options",
     "targets_of",
+    "text_of",
 ]

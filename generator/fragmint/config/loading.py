@@ -16,7 +16,7 @@ from .target import Target, options
 if TYPE_CHECKING:
     from .places import Keys
 
-__all__ = ["CONFIG", "PROJECT", "found", "load_targets", "targets_of"]
+__all__ = ["CONFIG", "PROJECT", "found", "load_targets", "targets_of", "text_of"]
 
 CONFIG = "fragmint.toml"
 PROJECT = "pyproject.toml"
@@ -66,14 +66,22 @@ def load_targets(path: Path | None = None) -> list[Target]:
         Problems: it is not there, or not as it should be.
     """
     path = path or found() or Path(CONFIG)
+    return targets_of(path, text_of(path))
+
+
+def text_of(path: Path) -> str:
+    """What a configuration says, with the line breaks that it has.
+
+    Raises:
+        Problems: it is not there, or no text.
+    """
     try:
-        text = path.read_text("utf-8")
+        return path.read_bytes().decode()
     except FileNotFoundError:
-        hint = "give --spec and --package, or write a fragmint.toml"
+        hint = "give --spec and --package, or write one: fragmint init SPEC"
         raise Problems([Problem("no-config", f"no {path} here", None, hint)]) from None
     except (OSError, UnicodeDecodeError) as error:
         raise Problems([Problem("bad-config", f"{path}: {error}", None)]) from None
-    return targets_of(path, text)
 
 
 def targets_of(path: Path, text: str) -> list[Target]:
@@ -122,7 +130,7 @@ class _Text:
             keys = keys[:-1]
         start, end = self.keys.get(keys, (0, 1))
         line, column = self.text.count("\n", 0, start), self.text.rfind("\n", 0, start)
-        shown = self.text.split("\n")[line]
+        shown = self.text.split("\n")[line].rstrip("\r")
         return Place(str(self.path), line + 1, start - column, "", shown, end - start)
 
 
