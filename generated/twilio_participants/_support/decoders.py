@@ -242,8 +242,8 @@ def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
             unreadable = error.below(len(items))
         else:
             return items
-        rest = islice(enumerate(value), len(items) + 1, None)
-        raise unreadable.among(decode, rest)
+        numbered: Iterable[tuple[int, Any]] = enumerate(value)
+        raise unreadable.among(decode, islice(numbered, len(items) + 1, None))
 
     return decode_list
 
