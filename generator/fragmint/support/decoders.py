@@ -242,8 +242,9 @@ def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
             unreadable = error.below(len(items))
         else:
             return items
-        numbered: Iterable[tuple[int, Any]] = enumerate(value)
-        raise unreadable.among(decode, islice(numbered, len(items) + 1, None))
+        given: list[Any] = value
+        rest = islice(enumerate(given), len(items) + 1, None)
+        raise unreadable.among(decode, rest)
 
     return decode_list
 
