@@ -52,6 +52,13 @@ class SyncMover:
         incoming.close()
         return chunk
 
+    def beyond(self, wanted: HttpRequest) -> bytes | None:
+        """What comes of a response that was closed after its first chunk."""
+        incoming = self.transport.send(wanted, PATIENT)
+        next(incoming.chunks)
+        incoming.close()
+        return next(incoming.chunks, None)
+
     def close(self) -> None:
         self.transport.close()
 
@@ -80,6 +87,17 @@ class AsyncMover:
             await incoming.close()
             await incoming.close()
             return chunk
+
+        return asyncio.run(run())
+
+    def beyond(self, wanted: HttpRequest) -> bytes | None:
+        """As `SyncMover.beyond`."""
+
+        async def run() -> bytes | None:
+            incoming = await self.transport.send(wanted, PATIENT)
+            await anext(incoming.chunks)
+            await incoming.close()
+            return await anext(incoming.chunks, None)
 
         return asyncio.run(run())
 

@@ -155,6 +155,34 @@ def test_chunks_that_come_are_put_together(mover: Mover) -> None:
         assert server.connections == 1
 
 
+@pytest.mark.parametrize("size", [b"5", b"05", b"0000000005", b"5 ;x", b'5;x="y"'])
+def test_the_size_of_a_chunk(mover: Mover, size: bytes) -> None:
+    with Server([CHUNKED + size + b"\r\nhello\r\n0\r\n\r\n"]) as server:
+        assert mover.get(request(server.url)).body == b"hello"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(b"+5\r\n", b"-5\r\n", b"0x5\r\n", b" 5\r\n", b"0_5\r\n", b"5_0\r\n"),
+        *(b"\r\n", b"5 x\r\n", b"5\n", b"\xd9\xa5\r\n", b"0" * 16 + b"5\r\n"),
+    ],
+)
+def test_the_size_of_a_chunk_is_some_hexadecimal_digits(
+    mover: Mover, line: bytes
+) -> None:
+    """What others may read in another way hides a response behind this one."""
+    with Server([CHUNKED + line + b"hello\r\n0\r\n\r\n", Step.STALL]) as server:
+        error = refused(ConnectionLost, mover, server.url)
+    assert "not in chunks as it says" in str(error)
+
+
+def test_a_chunk_ends_where_it_says(mover: Mover) -> None:
+    with Server([CHUNKED + b"4\r\nhello\r\n0\r\n\r\n", Step.STALL]) as server:
+        error = refused(ConnectionLost, mover, server.url)
+    assert "not in chunks as it says" in str(error)
+
+
 def test_a_body_that_ends_with_the_connection(mover: Mover) -> None:
     with Server([b"HTTP/1.1 200 OK\r\n\r\nhello", Step.CLOSE]) as server:
         assert mover.get(request(server.url)).body == b"hello"
@@ -163,6 +191,14 @@ def test_a_body_that_ends_with_the_connection(mover: Mover) -> None:
 def test_what_came_is_there_before_the_rest_has_come(mover: Mover) -> None:
     with Server([CHUNKED + b"5\r\nhello\r\n", Step.STALL]) as server:
         assert mover.first(request(server.url)) == b"hello"
+
+
+def test_what_was_given_up_is_not_whole(mover: Mover) -> None:
+    with (
+        Server([CHUNKED + b"5\r\nhello\r\n", Step.STALL]) as server,
+        pytest.raises(ConnectionLost, match="closed before the response had ended"),
+    ):
+        mover.beyond(request(server.url))
 
 
 def test_a_large_body_both_ways(mover: Mover) -> None:
@@ -367,7 +403,7 @@ BROKEN: list[tuple[str, Reply, str]] = [
     ("half a long body", [LONG + b"hello", Step.CLOSE], "it ended before"),
     ("half a chunk", [CHUNKED + b"ff\r\n{", Step.CLOSE], "it ended before"),
     ("no last chunk", [CHUNKED + b"2\r\n{}\r\n", Step.CLOSE], "it ended before"),
-    ("no chunk", [CHUNKED + b"zz\r\n{}\r\n", Step.CLOSE], "it ended before"),
+    ("no chunk", [CHUNKED + b"zz\r\n{}\r\n", Step.CLOSE], "not in chunks"),
     ("no HTTP", [b"SSH-2.0-OpenSSH_9.6\r\n\r\n", Step.CLOSE], "is not HTTP"),
     ("reset at once", [Step.RESET], "reset"),
     ("reset in the headers", [b"HTTP/1.1 200 OK\r\n", Step.RESET], "reset"),

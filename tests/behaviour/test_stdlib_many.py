@@ -284,6 +284,23 @@ def test_closing_ends_what_is_under_way() -> None:
         asyncio.run(run(server.url))
 
 
+def test_closing_is_not_the_end_of_a_body() -> None:
+    """Even of one that goes on until the connection ends."""
+
+    async def run(url: str) -> None:
+        mover = AsyncMover()
+        opened = await mover.transport.send(request(url), PATIENT)
+        assert await anext(opened.chunks) == b"x"
+        more = asyncio.ensure_future(anext(opened.chunks))
+        await asyncio.sleep(0.05)
+        await mover.transport.aclose()
+        with pytest.raises(ConnectionLost, match="the transport was closed"):
+            await more
+
+    with Server([b"HTTP/1.1 200 OK\r\n\r\nx", Step.STALL]) as server:
+        asyncio.run(run(server.url))
+
+
 def lose(kind: type[StdlibTransport] | type[AsyncStdlibTransport], url: str) -> None:
     """Use a transport, and let go of it."""
     transport = kind()

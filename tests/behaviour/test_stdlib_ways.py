@@ -172,6 +172,25 @@ def test_a_connection_by_tls_that_the_server_has_closed(
         assert server.connections == 3
 
 
+def test_an_end_that_tls_knows_nothing_of(kind: Kind, authority: trustme.CA) -> None:
+    """Anyone on the way can end a connection, and what has no length would be whole."""
+
+    def serve(connection: socket.socket) -> None:
+        head, _ = head_of(connection)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\nhello")
+        if b"/whole" in head:
+            assert isinstance(connection, ssl.SSLSocket)
+            connection.unwrap()
+
+    with (
+        Listener(serve, serving(authority, "127.0.0.1")) as server,
+        moving(kind, trusting(authority)) as mover,
+    ):
+        assert mover.get(request(f"{server.url}/whole")).body == b"hello"
+        with pytest.raises(ConnectionLost, match="connection broke"):
+            mover.get(request(f"{server.url}/cut"))
+
+
 def test_a_large_body_by_tls(kind: Kind, authority: trustme.CA) -> None:
     large = os.urandom(1 << 20)
 
