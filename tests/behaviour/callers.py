@@ -51,6 +51,10 @@ class Caller(Protocol):
         """`client.send`."""
         ...
 
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        """The body of the response, taken as it comes in."""
+        ...
+
 
 # The package has only the transport that it was made for. The other one is taken from
 # where that came from, as a part of this package.
@@ -89,6 +93,10 @@ class SyncCaller:
         with self._client(at, client) as made:
             return made.send(request)
 
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        with self._client(at, {}) as made, made.stream(request) as stream:
+            return b"".join(stream.iter_bytes())
+
 
 class AsyncCaller:
     """By the transport of the package, or another."""
@@ -126,5 +134,12 @@ class AsyncCaller:
         async def run() -> Participant:
             async with self._client(at, client) as made:
                 return await made.send(request)
+
+        return asyncio.run(run())
+
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        async def run() -> bytes:
+            async with self._client(at, {}) as made, made.stream(request) as stream:
+                return b"".join([piece async for piece in stream.iter_bytes()])
 
         return asyncio.run(run())

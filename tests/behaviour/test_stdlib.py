@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +20,7 @@ from fragmint.support.errors import (
     TransportError,
 )
 from fragmint.support.http import Timeout
-from fragmint.support.stdlib import pool
+from fragmint.support.stdlib import pool, wire
 
 from .listening import Listener, answer, body_of, head_of
 from .moving import AsyncMover, Mover, SyncMover, request
@@ -259,15 +260,38 @@ def test_a_body_of_another_length_than_said(
     assert kept.bodies in ([], [b"hello"])  # and nothing behind it
 
 
+def locals_of(error: BaseException) -> str:
+    """What a traceback of `error` shows of the transport's locals."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    ours = [one for one in frames if ".stdlib" in one.f_globals["__name__"]]
+    assert len(ours) > 1
+    return " ".join(repr(one.f_locals) for one in ours)
+
+
 def test_an_error_of_the_body_is_the_callers(mover: Mover) -> None:
     def pieces() -> Iterator[bytes]:
-        yield b"hello"
+        yield SECRET.encode()
         raise OSError("the file is gone")
 
     with Listener(Kept()) as server:
-        with pytest.raises(OSError, match="the file is gone"):
-            mover.get(request(server.url, pieces()))
+        with pytest.raises(OSError, match="the file is gone") as raised:
+            mover.get(request(server.url, pieces(), x_key=SECRET))
         server.gone()
+    assert SECRET not in locals_of(raised.value)
+
+
+@pytest.mark.parametrize("body", [SECRET.encode(), [SECRET.encode()]])
+def test_what_interrupts_a_call_tells_no_secret(
+    mover: Mover, body: bytes | list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise RuntimeError("as Ctrl-C does")
+
+    with Server([Step.STALL]) as server:
+        monkeypatch.setattr(wire.Wire, "_done", interrupt)
+        with pytest.raises(RuntimeError, match="as Ctrl-C does") as raised:
+            mover.get(request(server.url, body, x_key=SECRET))
+    assert SECRET not in locals_of(raised.value)
 
 
 def test_an_answer_before_the_body_has_gone(mover: Mover) -> None:

@@ -6,11 +6,12 @@ import os
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
+    Callable,
     Iterable,
     Iterator,
     Sequence,
 )
-from functools import cache
+from functools import cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -92,14 +93,15 @@ class Httpx2Transport:
             with until(end):
                 incoming = client.send(outgoing, stream=True, follow_redirects=False)
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
-            failure = _translated(error, request, timeout)
+            failure = _translated(request, timeout, error)
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            chunks = self._chunks(incoming, end, request, left)
+            told = partial(_translated, request, left)
+            chunks = self._chunks(incoming, end, told)
             return Incoming(incoming.status_code, headers, chunks, incoming.close)
         # Not in the handler: the error there holds the request, credentials and all.
         raise failure
@@ -108,8 +110,7 @@ class Httpx2Transport:
         self,
         incoming: httpx2.Response,
         end: float | None,
-        request: HttpRequest,
-        timeout: Timeout,
+        told: Callable[[Exception], TransportError],
     ) -> Iterator[bytes]:
         from .deadlines import until
 
@@ -119,7 +120,7 @@ class Httpx2Transport:
                 with until(end):
                     chunk = next(chunks, None)
             except self._httpx2.HTTPError as error:
-                failure = _translated(error, request, timeout)
+                failure = told(error)
                 break
             if chunk is None:
                 return
@@ -168,18 +169,17 @@ class AsyncHttpx2Transport:
                 incoming = await self._client.send(
                     outgoing, stream=True, follow_redirects=False
                 )
-        except TimeoutError:
-            failure = _timed_out(request, timeout)
         # An alert of TLS comes through httpx2 as it is.
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL, OSError) as error:
-            failure = _translated(error, request, timeout)
+            failure = _translated(request, timeout, error)
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            chunks = self._chunks(incoming, end, request, left)
+            told = partial(_translated, request, left)
+            chunks = self._chunks(incoming, end, told)
             return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
         raise failure  # as above
 
@@ -187,8 +187,7 @@ class AsyncHttpx2Transport:
         self,
         incoming: httpx2.Response,
         end: float | None,
-        request: HttpRequest,
-        timeout: Timeout,
+        told: Callable[[Exception], TransportError],
     ) -> AsyncIterator[bytes]:
         import anyio
 
@@ -197,11 +196,8 @@ class AsyncHttpx2Transport:
             try:
                 with anyio.fail_after(_left(end)):
                     chunk = await anext(chunks, None)
-            except TimeoutError:
-                failure = _timed_out(request, timeout)
-                break
             except (self._httpx2.HTTPError, OSError) as error:
-                failure = _translated(error, request, timeout)
+                failure = told(error)
                 break
             if chunk is None:
                 return
@@ -333,12 +329,8 @@ def _left(end: float | None) -> float | None:
     return None if end is None else max(end - monotonic(), 0)
 
 
-def _timed_out(request: HttpRequest, timeout: Timeout) -> TransportError:
-    return timed_out(request, _shorter(timeout.read, timeout.total) or 0)
-
-
 def _translated(
-    error: Exception, request: HttpRequest, timeout: Timeout
+    request: HttpRequest, timeout: Timeout, error: Exception
 ) -> TransportError:
     """`error` in this package's terms."""
     httpx2 = _httpx2()
@@ -347,8 +339,8 @@ def _translated(
         return not_connected_within(request, seconds)
     if isinstance(error, httpx2.PoolTimeout):
         return not_connected(request, "all connections are busy")
-    if isinstance(error, httpx2.TimeoutException):
-        return _timed_out(request, timeout)
+    if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
+        return timed_out(request, _shorter(timeout.read, timeout.total) or 0)
     # What these say has in it what came, or what was sent.
     if isinstance(error, httpx2.LocalProtocolError):
         return not_connected(request, "the request is no HTTP")

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from threading import Lock
 from time import monotonic
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from ..errors import TransportError
 from ..http import HttpRequest, Timeout
@@ -177,16 +177,17 @@ class Exchange:
                 self._wire.abort()
 
     def _send(self) -> None:
-        wire, body = self._wire, self._request.body
+        wire, request = self._wire, self._request
         data, length = self._head
         self._sending = True
-        if isinstance(body, bytes):
-            if length != len(body):
+        if isinstance(request.body, bytes):
+            if length != len(request.body):
                 raise Broken(_UNLIKE)
-            self._sending = wire.send(memoryview(b"".join((data, body)))) > 0
+            whole = memoryview(b"".join((data, request.body)))
+            self._sending = wire.send(whole) > 0
             return
         # What can only be awaited is refused here, before anything is sent.
-        pieces = (memoryview(piece) for piece in body)
+        pieces = map(_view, request.body)
         taken, sent = wire.send(data), 0
         self._sending = taken > 0
         for piece in pieces if taken == len(data) else ():
@@ -234,5 +235,6 @@ class Exchange:
         return end if self._end is None else min(end, self._end)
 
 
+_view = cast("Callable[[bytes], memoryview]", memoryview)
 _LAST_CHUNK = memoryview(b"0\r\n\r\n")
 _UNLIKE = "the body is not as long as its Content-Length says"
