@@ -340,6 +340,27 @@ def test_a_connection_that_the_server_has_closed_is_not_used(
         assert server.connections == 2
 
 
+@pytest.mark.parametrize(
+    ("end", "kind", "again"),
+    [(Step.CLOSE, ConnectionLost, "safe"), (Step.RESET, ConnectFailed, "always")],
+)
+def test_a_connection_that_ends_as_the_request_goes_out(
+    mover: Mover,
+    monkeypatch: pytest.MonkeyPatch,
+    end: Step,
+    kind: type[TransportError],
+    again: str,
+) -> None:
+    """After an end nobody knows what the server has read; after a reset, nothing."""
+    monkeypatch.setattr(wire.Wire, "silent", lambda _: True)
+    with Server([answer(b"one"), end]) as server:
+        assert mover.get(request(server.url)).body == b"one"
+        while server._open:  # until it is closed
+            time.sleep(0.005)
+        error = refused(kind, mover, server.url)
+    assert error.again == again
+
+
 @pytest.mark.parametrize("pause", [0.0, 0.1])
 def test_a_connection_with_more_than_the_response_is_not_used(
     mover: Mover, pause: float

@@ -88,12 +88,13 @@ class Httpx2Transport:
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
         client = self._of_this_process()
+        bounds = _Bounds(timeout)
         try:
-            outgoing = _outgoing(client, self._usual, request, timeout)
+            outgoing = _outgoing(client, self._usual, request, bounds)
             with until(end):
                 incoming = client.send(outgoing, stream=True, follow_redirects=False)
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
-            failure = _translated(request, timeout, error)
+            failure = _translated(request, timeout, error, stale=bounds.of_old())
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
@@ -163,15 +164,16 @@ class AsyncHttpx2Transport:
 
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
+        bounds = _Bounds(timeout)
         try:
-            outgoing = _outgoing(self._client, self._usual, request, timeout)
+            outgoing = _outgoing(self._client, self._usual, request, bounds)
             with anyio.fail_after(_left(end)):
                 incoming = await self._client.send(
                     outgoing, stream=True, follow_redirects=False
                 )
         # An alert of TLS comes through httpx2 as it is.
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL, OSError) as error:
-            failure = _translated(request, timeout, error)
+            failure = _translated(request, timeout, error, stale=bounds.of_old())
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
@@ -219,16 +221,9 @@ def _outgoing(
     client: httpx2.Client | httpx2.AsyncClient,
     usual: Sequence[tuple[bytes, bytes]] | None,
     request: HttpRequest,
-    timeout: Timeout,
+    bounds: _Bounds,
 ) -> httpx2.Request:
     """`request` in httpx2's terms; `usual` are headers of a client that is ours."""
-    shorter = _shorter(timeout.read, timeout.total)
-    bounds = {
-        "connect": _shorter(timeout.connect, timeout.total),
-        "read": timeout.read if timeout.streamed else shorter,
-        "write": shorter,
-        "pool": timeout.total,
-    }
     there = {name.lower() for name in request.headers}
     headers = [(n.encode("ascii"), v.encode()) for n, v in request.headers.items()]
     if "accept-encoding" not in there:
@@ -239,28 +234,39 @@ def _outgoing(
     content: Any = body or None
     if not isinstance(body, bytes) and isinstance(client, library.AsyncClient):
         content = _awaited(body)
-    outgoing: httpx2.Request
+    build: Any = client.build_request
     if usual is not None:
         # There is nothing to merge, which takes its time.
         headers += [one for one in usual if one[0].decode() not in there]
-        outgoing = library.Request(
-            method,
-            url,
-            headers=headers,
-            content=content,
-            extensions={"timeout": bounds},
-        )
-    else:
-        outgoing = client.build_request(
-            method,
-            url,
-            headers=headers,
-            content=content,
-            timeout=library.Timeout(**bounds),
-        )
+        build = library.Request
+    outgoing: httpx2.Request = build(
+        method, url, headers=headers, content=content, extensions={"timeout": bounds}
+    )
     if "?" in url:
         outgoing.url = _discreet()(outgoing.url)
     return outgoing
+
+
+class _Bounds(dict[str, float | None]):
+    """The timeouts of a request in httpx2's terms, which note what is asked for."""
+
+    def __init__(self, timeout: Timeout) -> None:
+        shorter = _shorter(timeout.read, timeout.total)
+        super().__init__(
+            connect=_shorter(timeout.connect, timeout.total),
+            read=timeout.read if timeout.streamed else shorter,
+            write=shorter,
+            pool=timeout.total,
+        )
+        self._asked: set[str] = set()
+
+    def get(self, name: str, default: Any = None, /) -> Any:
+        self._asked.add(name)
+        return super().get(name, default)
+
+    def of_old(self) -> bool:
+        """Whether the request went out by a connection that was there before."""
+        return "write" in self._asked and "connect" not in self._asked
 
 
 async def _awaited(
@@ -330,9 +336,9 @@ def _left(end: float | None) -> float | None:
 
 
 def _translated(
-    request: HttpRequest, timeout: Timeout, error: Exception
+    request: HttpRequest, timeout: Timeout, error: Exception, *, stale: bool = False
 ) -> TransportError:
-    """`error` in this package's terms."""
+    """`error` in this package's terms; `stale` is about the connection, if it broke."""
     httpx2 = _httpx2()
     if isinstance(error, httpx2.ConnectTimeout):
         seconds = _shorter(timeout.connect, timeout.total) or 0
@@ -347,9 +353,9 @@ def _translated(
     if isinstance(error, httpx2.RemoteProtocolError):
         disconnected = "disconnected" in str(error)
         why = "the server ended it" if disconnected else "what came is not HTTP"
-        return broken(request, why)
+        return broken(request, why, stale=stale and disconnected)
     why = str(error) or type(error).__name__
     never_sent = (httpx2.ConnectError, httpx2.InvalidURL, httpx2.ProxyError)
     if isinstance(error, (*never_sent, httpx2.UnsupportedProtocol)):
-        return not_connected(request, why)
-    return broken(request, why)
+        return not_connected(request, why, error)
+    return broken(request, why, stale=stale)

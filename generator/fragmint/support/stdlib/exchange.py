@@ -114,6 +114,7 @@ class Exchange:
         self._held = True
         self._lock = Lock()
         self._reply = Reply(wire.receive, request.method)
+        self._kept = wire.connected
         self._sending = False
 
     def begin(self, tls: Callable[[], ssl.SSLContext]) -> Begun:
@@ -225,8 +226,12 @@ class Exchange:
         if isinstance(error, Late) and bound is not None:
             told = timed_out if self._sending else not_connected_within
             return told(request, bound)
-        why = "the transport was closed" if self._wire.aborted else str(error)
-        return (broken if self._sending else not_connected)(request, why)
+        closed = self._wire.aborted
+        why = "the transport was closed" if closed else str(error)
+        if not self._sending:
+            return not_connected(request, why, error)
+        stale = self._kept and self._reply.silent and not closed
+        return broken(request, why, stale=stale)
 
     def _until(self, seconds: float | None) -> float | None:
         if seconds is None:

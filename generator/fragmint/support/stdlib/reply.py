@@ -177,9 +177,11 @@ class Reply:
     def _fill(self) -> bool:
         """Have more to read; returns whether there is."""
         more = self._receive()
+        if not more:
+            return False
         self._came = self._came[self._at :] + more
         self._at = 0
-        return bool(more)
+        return True
 
 
 def _fields(raw: bytes) -> dict[str, str]:
