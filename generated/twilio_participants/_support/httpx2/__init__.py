@@ -144,17 +144,28 @@ class AsyncHttpx2Transport:
     """`Httpx2Transport` with an `httpx2.AsyncClient`, for asyncio and trio."""
 
     _own = _used = False
+    _loop: object = None
     _usual: Sequence[tuple[bytes, bytes]] | None = None
 
     def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
-        # A fork gets no event loop that would use its connections.
         self._httpx2 = _httpx2()
         self._own = client is None
-        self._client: httpx2.AsyncClient = client or self._httpx2.AsyncClient(
-            cookies=_no_cookies()
-        )
-        if self._own:
-            self._usual = _usual(self._client)
+        self._client: httpx2.AsyncClient = client or self._made()
+
+    def _made(self) -> httpx2.AsyncClient:
+        made: httpx2.AsyncClient = self._httpx2.AsyncClient(cookies=_no_cookies())
+        self._usual = _usual(made)
+        return made
+
+    def _of_this_loop(self) -> httpx2.AsyncClient:
+        """The client; in another event loop its connections are of no use."""
+        from anyio.lowlevel import current_token
+
+        if self._own and not self._client.is_closed:
+            loop, self._loop = self._loop, current_token()
+            if loop not in (None, self._loop):
+                self._client = self._made()
+        return self._client
 
     async def send(
         self, request: HttpRequest, timeout: Timeout
@@ -164,11 +175,12 @@ class AsyncHttpx2Transport:
 
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
+        client = self._of_this_loop()
         bounds = _Bounds(timeout)
         try:
-            outgoing = _outgoing(self._client, self._usual, request, bounds)
+            outgoing = _outgoing(client, self._usual, request, bounds)
             with anyio.fail_after(_left(end)):
-                incoming = await self._client.send(
+                incoming = await client.send(
                     outgoing, stream=True, follow_redirects=False
                 )
         # An alert of TLS comes through httpx2 as it is.
@@ -210,7 +222,7 @@ class AsyncHttpx2Transport:
         """Close the connections, unless the client was handed in."""
         self._used = False
         if self._own:
-            await self._client.aclose()
+            await self._of_this_loop().aclose()
 
     def __del__(self) -> None:
         if self._own and self._used:
