@@ -360,11 +360,20 @@ BOOKS = "xn--bcher-kva.example"
         ("http://a:443/b", Route("a", 443, None, "a:443"), "/b"),
         ("https://[::1]:8/?q", Route("::1", 8, "::1", "[::1]:8"), "/?q"),
         ("http://a?q#f", Route("a", 80, None, "a"), "/?q"),
+        ("http://a#f/g", Route("a", 80, None, "a"), "/"),
+        ("http://a?q/r#f/g#h", Route("a", 80, None, "a"), "/?q/r"),
         ("http://bücher.example", Route(BOOKS, 80, None, BOOKS), "/"),
     ],
 )
 def test_routes(url: str, route: Route, target: str) -> None:
     assert Routes().find(url) == (route, target)
+
+
+def test_a_route_is_not_that_of_a_name_that_begins_alike() -> None:
+    routes = Routes()
+    for rest in ("", "/", "?q", "/a/b"):
+        for name in ("a", "ab", "abc"):
+            assert routes.find(f"http://{name}{rest}")[0].host == name
 
 
 def test_routes_are_not_kept_without_end() -> None:

@@ -6,6 +6,7 @@ import re
 import ssl
 import sys
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from threading import Lock
 from time import monotonic
 from typing import NamedTuple, cast
@@ -22,10 +23,9 @@ from .wire import Wire
 __all__ = ["Begun", "Exchange", "Head", "head_of"]
 
 _AGENT = f"python/{sys.version_info.major}.{sys.version_info.minor}"
-_CHUNK = 64 * 1024
 _SMALL = 16 * 1024
 """Bytes of a body that is read together with the headers."""
-_TOKENS = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*")
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _WITH_BODY = frozenset(("PATCH", "POST", "PUT"))
 
 
@@ -49,7 +49,7 @@ def head_of(request: HttpRequest, route: Route, target: str) -> Head:
         ValueError: Something in them would be read as something else.
     """
     body, given = request.body, request.headers
-    names = {name.lower(): name for name in given}
+    names = _names(request.method, *given)
     lines = [f"{request.method} {route.prefix}{target} HTTP/1.1"]
     if "host" not in names:
         lines.append(f"Host: {route.authority}")
@@ -60,7 +60,8 @@ def head_of(request: HttpRequest, route: Route, target: str) -> Head:
     lines += [f"{name}: {value}" for name, value in given.items()]
     length: int | None = None
     if "content-length" in names:
-        length = int(given[names["content-length"]])
+        lowered = {name.lower(): value for name, value in given.items()}
+        length = int(lowered["content-length"])
     elif isinstance(body, bytes):
         length = len(body)
         if length or request.method in _WITH_BODY:
@@ -71,15 +72,21 @@ def head_of(request: HttpRequest, route: Route, target: str) -> Head:
         lines.append(f"Proxy-Authorization: {route.proxy_auth}")
     text = "\r\n".join([*lines, "", ""])
     breaks = len(lines) + 1
-    if (
-        text.count("\r") != breaks
-        or text.count("\n") != breaks
-        or "\0" in text
-        or not _TOKENS.fullmatch("".join(names))
-        or not _TOKENS.fullmatch(request.method)
-    ):
-        raise ValueError("a header has a line break, or a name that is none")
+    if text.count("\r") != breaks or text.count("\n") != breaks or "\0" in text:
+        raise ValueError("a header has a line break")
     return Head(memoryview(text.encode()), length)
+
+
+@lru_cache(256)
+def _names(method: str, *names: str) -> frozenset[str]:
+    """`names` in lower case; few are not the same each time.
+
+    Raises:
+        ValueError: One of them, or `method`, is none.
+    """
+    if not all(map(_TOKEN.fullmatch, (method, *names))):
+        raise ValueError("the method, or the name of a header, is none")
+    return frozenset(map(str.lower, names))
 
 
 class Begun(NamedTuple):
@@ -209,7 +216,9 @@ class Exchange:
         reply, body = self._reply, None
         reply.begin()
         if reply.left is not None and reply.left <= _SMALL and not reply.chunked:
-            body = b"".join(iter(reply.more, b""))
+            body = reply.more()
+            while reply.left:
+                body += reply.more()
             self.close()
         self._timeout = left = self._timeout.in_body(reply.status)
         if left.total is None:

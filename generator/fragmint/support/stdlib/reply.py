@@ -10,7 +10,7 @@ __all__ = ["Broken", "Late", "Reply"]
 _LINE = 65536
 _FIELDS = 256
 _STATUS = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [^\r\n]*)?\r?\n")
-_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
+_HEAD_ENDS = re.compile(rb"\n\r?\n")
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _LENGTH = re.compile(r"[0-9]{1,18}")
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\r\n")
@@ -129,7 +129,7 @@ class Reply:
                 self._check_head()
             if not self._fill():
                 raise Broken(_TOO_SOON if rest else "it ended without response")
-            searched = max(0, rest - 3)
+            searched = max(0, rest - 2)
         start = _STATUS.match(self._came, self._at)
         if start is None:
             raise Broken(_NOT_HTTP)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from .reply import Broken, Late, Reply
 from .routes import Route
@@ -18,6 +18,7 @@ from .routes import Route
 __all__ = ["Wire"]
 
 R = TypeVar("R")
+_Ready: TypeAlias = Callable[[float | None], object]
 _PIECE = 64 * 1024
 
 
@@ -62,7 +63,7 @@ class Wire:
                     do_handshake_on_connect=False,  # so that `abort` has the new socket
                     suppress_ragged_eofs=False,  # anyone can end a connection so
                 )
-                self._done(self._sock.do_handshake, writing=False)
+                self._done(self._readable, self._sock.do_handshake)
         except OSError as error:
             raise _broken(error) from error
         self.connected = True
@@ -132,7 +133,7 @@ class Wire:
         try:
             while taken < len(data):
                 piece = data[taken : taken + _PIECE]
-                taken += self._done(self._sock.send, piece, writing=True)
+                taken += self._done(self._writable, self._sock.send, piece)
         except (BrokenPipeError, ConnectionResetError):
             pass  # it has its reason, which it may tell
         except OSError as error:
@@ -148,10 +149,10 @@ class Wire:
         """
         try:
             if self.route.server_name is None:
-                self._wait(writing=False)  # it is seldom there by now
+                self._wait(self._readable)  # it is seldom there by now
             else:
                 self._left()  # TLS may hold back what is there
-            data: bytes = self._done(self._sock.recv, _PIECE, writing=False)
+            data: bytes = self._done(self._readable, self._sock.recv, _PIECE)
         except OSError as error:
             raise _broken(error) from error
         if not data and self.aborted:
@@ -185,22 +186,22 @@ class Wire:
         if self._sock is not None:
             self._sock.close()
 
-    def _done(self, work: Callable[..., R], *given: Any, writing: bool) -> R:
+    def _done(self, ready: _Ready, work: Callable[..., R], *given: Any) -> R:
         """What `work` returns, once the socket is ready for it."""
         while True:
             try:
                 return work(*given)
             except ssl.SSLWantReadError:
-                writing = False
+                ready = self._readable
             except ssl.SSLWantWriteError:
-                writing = True
+                ready = self._writable
             except BlockingIOError:
                 pass
-            self._wait(writing=writing)
+            self._wait(ready)
 
-    def _wait(self, *, writing: bool) -> None:
-        ready = self._writable if writing else self._readable
-        if not ready(self._left()):
+    def _wait(self, ready: _Ready) -> None:
+        left = self._left()
+        if not ready(None if left is None else left * 1000):
             raise TimeoutError
 
     def _left(self) -> float | None:
@@ -219,15 +220,13 @@ def _broken(error: OSError) -> Broken:
     return kind(str(error) or type(error).__name__)
 
 
-def _watching(
-    sock: socket.socket, *, writing: bool
-) -> Callable[[float | None], object]:
-    """What waits so many seconds for `sock`, and returns whether it is ready."""
+def _watching(sock: socket.socket, *, writing: bool) -> _Ready:
+    """What waits so many milliseconds for `sock`, and returns whether it is ready."""
     number = sock.fileno()  # which remains when TLS takes it over
     if hasattr(select, "poll"):  # as on Windows it is not
         poll = select.poll()
         poll.register(number, select.POLLOUT if writing else select.POLLIN)
-        return lambda left: poll.poll(None if left is None else left * 1000)
+        return poll.poll
     if writing:
-        return lambda left: select.select([], [number], [], left)[1]
-    return lambda left: select.select([number], [], [], left)[0]
+        return lambda left: select.select([], [number], [], left and left / 1000)[1]
+    return lambda left: select.select([number], [], [], left and left / 1000)[0]
