@@ -678,9 +678,10 @@ def test_an_address_that_does_not_answer_leaves_time_for_the_next(
     assert got.body == b"ok"
 
 
-def test_no_bound_at_all(mover: Mover) -> None:
+@pytest.mark.parametrize("bound", [None, 1e9])
+def test_no_bound_at_all(mover: Mover, bound: float | None) -> None:
     with Server([answer(b"ok")]) as server:
         got = mover.get(
-            request(server.url), Timeout(connect=None, read=None, total=None)
+            request(server.url), Timeout(connect=bound, read=bound, total=bound)
         )
     assert got.body == b"ok"

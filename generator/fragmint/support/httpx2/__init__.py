@@ -274,7 +274,7 @@ class _Bounds(dict[str, float | None]):
 
     def get(self, name: str, default: Any = None, /) -> Any:
         self._asked.add(name)
-        return super().get(name, default)
+        return dict.get(self, name, default)
 
     def of_old(self) -> bool:
         """Whether the request went out by a connection that was there before."""

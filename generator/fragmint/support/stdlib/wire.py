@@ -20,6 +20,7 @@ __all__ = ["Wire"]
 R = TypeVar("R")
 _Ready: TypeAlias = Callable[[float | None], object]
 _PIECE = 64 * 1024
+_LONGEST = 1e6  # seconds; what waits in the system can not be told much more
 
 
 class Wire:
@@ -207,12 +208,13 @@ class Wire:
     def _left(self) -> float | None:
         if self.aborted:
             raise ConnectionAbortedError
-        if self._end is None:
-            return self._patience
-        left = self._end - monotonic()
-        if left <= 0:
-            raise TimeoutError
-        return left if self._patience is None else min(left, self._patience)
+        left = self._patience
+        if self._end is not None:
+            rest = self._end - monotonic()
+            if rest <= 0:
+                raise TimeoutError
+            left = rest if left is None else min(left, rest)
+        return left if left is None or left < _LONGEST else _LONGEST
 
 
 def _broken(error: OSError) -> Broken:
