@@ -325,6 +325,17 @@ def test_one_that_is_left_open_warns(
     eventually(lambda: not workers())
 
 
+def test_a_response_that_is_let_go_of_leaves_no_socket_open() -> None:
+    def let_go(url: str) -> None:
+        mover = SyncMover()
+        mover.transport.send(request(url), PATIENT)
+        mover.close()
+
+    with Server([answer(bytes(300_000))]) as server:
+        let_go(server.url)
+        gc.collect()  # would warn of a socket, which is an error here
+
+
 def test_there_is_at_least_one_connection() -> None:
     with pytest.raises(ValueError, match="at least 1"):
         StdlibTransport(connections=0)
