@@ -15,7 +15,7 @@ from .auth import Signer
 from .encoding import unsendable
 from .errors import ClientError, TransportError
 from .grants import Grant, Obtain, obtain
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .http import Answer, HttpRequest, Timeout
 from .retries import Retries, pause
 
 __all__ = [
@@ -32,7 +32,7 @@ __all__ = [
 
 _LOGGER = logging.getLogger(__name__.rsplit(".", 2)[0])  # that of the package
 
-Outcome: TypeAlias = HttpResponse | Incoming | AsyncIncoming | TransportError
+Outcome: TypeAlias = Answer | TransportError
 
 
 class Sent(NamedTuple):
