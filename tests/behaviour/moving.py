@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import traceback
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -10,7 +11,15 @@ from typing import Any, NamedTuple
 from fragmint.support.http import HttpRequest, Timeout
 from fragmint.support.stdlib import AsyncStdlibTransport, StdlibTransport
 
-__all__ = ["PATIENT", "AsyncMover", "Got", "Mover", "SyncMover", "request"]
+__all__ = [
+    "PATIENT",
+    "AsyncMover",
+    "Got",
+    "Mover",
+    "SyncMover",
+    "locals_of",
+    "request",
+]
 
 # Generous: a test that waits for it fails anyway.
 PATIENT = Timeout(connect=20.0, read=20.0, total=20.0)
@@ -30,6 +39,14 @@ def request(
 ) -> HttpRequest:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return HttpRequest(method, url, MappingProxyType(named), body)
+
+
+def locals_of(error: BaseException) -> str:
+    """What a traceback of `error` shows of the transport's locals."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    ours = [one for one in frames if ".stdlib" in one.f_globals["__name__"]]
+    assert len(ours) > 1
+    return " ".join(repr(one.f_locals) for one in ours)
 
 
 class SyncMover:

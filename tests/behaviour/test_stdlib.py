@@ -8,7 +8,6 @@ import socket
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,7 +22,7 @@ from fragmint.support.http import Timeout
 from fragmint.support.stdlib import pool, wire
 
 from .listening import Listener, answer, body_of, head_of
-from .moving import AsyncMover, Mover, SyncMover, request
+from .moving import AsyncMover, Mover, SyncMover, locals_of, request
 from .server import Reply, Server, Step
 
 SECRET = "s3cr3t"
@@ -258,14 +257,6 @@ def test_a_body_of_another_length_than_said(
         server.gone()
     assert "not as long as its Content-Length" in str(error)
     assert kept.bodies in ([], [b"hello"])  # and nothing behind it
-
-
-def locals_of(error: BaseException) -> str:
-    """What a traceback of `error` shows of the transport's locals."""
-    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-    ours = [one for one in frames if ".stdlib" in one.f_globals["__name__"]]
-    assert len(ours) > 1
-    return " ".join(repr(one.f_locals) for one in ours)
 
 
 def test_an_error_of_the_body_is_the_callers(mover: Mover) -> None:

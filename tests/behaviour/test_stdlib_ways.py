@@ -21,9 +21,10 @@ from fragmint.pipeline import generate
 from fragmint.support.errors import ConnectFailed, ConnectionLost, TransportError
 from fragmint.support.http import Timeout
 from fragmint.support.stdlib.routes import Route, Routes
+from fragmint.support.stdlib.wire import Wire
 
 from .listening import Listener, answer, head_of
-from .moving import AsyncMover, Mover, SyncMover, request
+from .moving import AsyncMover, Mover, SyncMover, locals_of, request
 from .server import Server
 
 Kind = type[SyncMover] | type[AsyncMover]
@@ -309,6 +310,21 @@ def test_a_proxy_that_refuses_a_tunnel(
             mover.get(request("https://shop.example/a"))
     assert "s3cr3t" not in str(raised.value)
     assert raised.value.__context__ is None
+
+
+def test_what_interrupts_the_making_of_a_tunnel_tells_no_secret(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise RuntimeError("as Ctrl-C does")
+
+    with Listener(Proxy()) as server:
+        monkeypatch.setenv("ALL_PROXY", f"http://{LOGIN}@127.0.0.1:{server.port}")
+        monkeypatch.setattr(Wire, "_done", interrupt)
+        with moving(kind) as mover, pytest.raises(RuntimeError, match="Ctrl") as raised:
+            mover.get(request("https://shop.example/a"))
+    assert BASIC.decode() not in locals_of(raised.value)
+    assert "'tunnel': <memory at" in locals_of(raised.value)
 
 
 def test_a_tunnel_does_not_let_the_proxy_answer_for_the_server(

@@ -28,7 +28,8 @@ class Route(NamedTuple):
         authority: What the header ``Host`` says (RFC 9110 §7.2).
         prefix: What goes before the path to tell a proxy the server (RFC 9112 §3.2.2).
         proxy_auth: The credentials for a proxy that reads the request.
-        tunnel: What asks a proxy for a connection to the server (RFC 9110 §9.3.6).
+        tunnel: What asks a proxy for a connection to the server (RFC 9110 §9.3.6), as
+            `Wire` sends it.
     """
 
     host: str
@@ -37,7 +38,7 @@ class Route(NamedTuple):
     authority: str
     prefix: str = ""
     proxy_auth: str | None = None
-    tunnel: bytes | None = None
+    tunnel: memoryview | None = None
 
     def __repr__(self) -> str:
         return f"<Route to {self.authority} by {self.host}:{self.port}>"
@@ -92,7 +93,8 @@ class Routes:
         lines = [f"CONNECT {whole} HTTP/1.1", f"Host: {whole}"]
         if login is not None:
             lines.append(f"Proxy-Authorization: {login}")
-        return Route(*by, name, said, tunnel="\r\n".join([*lines, "", ""]).encode())
+        tunnel = memoryview("\r\n".join([*lines, "", ""]).encode())
+        return Route(*by, name, said, tunnel=tunnel)
 
 
 def _place(parts: SplitResult, port: int) -> tuple[str, int]:

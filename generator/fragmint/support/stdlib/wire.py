@@ -113,9 +113,9 @@ class Wire:
             raise answer
         return cast("list[Any]", answer)
 
-    def _dig(self, tunnel: bytes) -> None:
+    def _dig(self, tunnel: memoryview) -> None:
         """Have the proxy connect to the server (RFC 9110 §9.3.6)."""
-        self.send(memoryview(tunnel))
+        self.send(tunnel)
         # What a proxy puts behind its answer does not pass for the server's: it stays
         # in here.
         answer = Reply(self.receive, "CONNECT")
