@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ from twilio_participants.testing import (
 
 from .constructs import Package, make
 from .samples import ACCOUNT, AUTH, CALLER, LEAST, NUMBER
+from .test_streams import API
 
 REQUEST = CreateParticipant(**LEAST, account_sid=ACCOUNT)
 
@@ -208,6 +210,159 @@ def test_there_are_no_other_names(fake: FakeTransport) -> None:
     ):
         with pytest.raises(AttributeError, match=name):
             getattr(thing, name)
+
+
+# --- streams --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def pets() -> Package:
+    return make(API)
+
+
+Take = Callable[..., list[Any]]
+
+
+@pytest.fixture(params=["sync", "async"])
+def take(request: pytest.FixtureRequest, pets: Package) -> Take:
+    """What a stream gives, by a client of either kind, after `say` has told its fake.
+
+    `how` makes an iterator of the stream. An error ends what is given.
+    """
+
+    def run(wanted: Any, say: Callable[[Any], object], how: Any = iter) -> list[Any]:
+        testing, found = pets.module("testing"), list[Any]()
+        fake = testing.FakeTransport()
+        if request.param == "async":
+            fake = testing.AsyncFakeTransport()
+        say(fake)
+
+        async def call() -> None:
+            client = pets.AsyncClient(base_url=URL, transport=fake)
+            async with client, client.stream(wanted) as stream:
+                async for one in stream if how is iter else how(stream):
+                    found.append(one)
+
+        try:
+            if request.param == "async":
+                asyncio.run(call())
+                return found
+            client = pets.Client(base_url=URL, transport=fake)
+            with client, client.stream(wanted) as stream:
+                for one in how(stream):
+                    found.append(one)
+        except pets.ClientError as error:
+            found.append(error)
+        return found
+
+    return run
+
+
+URL = "https://api.example.com"
+
+
+def event(pets: Package, name: str) -> Any:
+    return pets.ServerSentEvent(data=pets.Pet(name=name), event="born", id=name)
+
+
+def test_events_come_one_after_another(pets: Package, take: Take) -> None:
+    events = [event(pets, "Rex"), event(pets, "Jo")]
+    found = take(pets.WatchPets(), lambda fake: fake.pets.watch.streams(events))
+    assert found == events
+    found = take(pets.WatchPets(), lambda fake: fake.pets.watch.returns(events))
+    assert found == events
+
+
+def test_lines_come_one_after_another(pets: Package, take: Take) -> None:
+    lines = [pets.Pet(name="Rex"), pets.Pet(name="two\nlines")]
+    found = take(pets.ListPets(), lambda fake: fake.pets.list.streams(lines))
+    assert found == lines
+
+
+def test_what_comes_whole_or_not_is_streamed(pets: Package, take: Take) -> None:
+    events = [event(pets, "Rex")]
+    found = take(pets.Chat(), lambda fake: fake.pets.chat.streams(events))
+    assert found == events
+    # What `send` would get comes as what it is, as of a server that does not stream.
+    say = lambda fake: fake.pets.chat.returns([pets.Pet(name="Rex")])  # noqa: E731
+    (error,) = take(pets.Chat(), say)
+    assert "its media type is application/json" in str(error)
+
+
+def test_a_stream_breaks_where_the_test_says(pets: Package, take: Take) -> None:
+    lines = [pets.Pet(name="Rex"), pets.ConnectionLost("broke"), pets.Pet()]
+    found = take(pets.ListPets(), lambda fake: fake.pets.list.streams(lines))
+    assert found == lines[:2]
+
+
+def test_bytes_go_as_they_are(pets: Package, take: Take) -> None:
+    pieces = [b'{"name": ', b'"Rex"}\n', pets.Pet(name="Jo"), b"{]\n"]
+    *found, error = take(pets.ListPets(), lambda fake: fake.pets.list.streams(pieces))
+    assert found == [pets.Pet(name="Rex"), pets.Pet(name="Jo")]
+    assert "item 3: it is not JSON" in str(error)
+
+
+def test_a_download_comes_in_pieces(pets: Package, take: Take) -> None:
+    pieces = [b"ab", b"cd", pets.ConnectionLost("broke")]
+    say = lambda fake: fake.files.get.streams(pieces)  # noqa: E731
+    assert take(pets.GetFile(), say, lambda stream: stream.iter_bytes()) == pieces
+    say = lambda fake: fake.files.get.returns(b"abcd")  # noqa: E731
+    assert take(pets.GetFile(), say, lambda stream: stream.iter_bytes()) == [b"abcd"]
+
+
+def test_a_stream_is_made_as_it_is_taken(pets: Package) -> None:
+    made: list[str] = []
+
+    def lines() -> Iterator[Any]:
+        for name in ("Rex", "Jo", "Al"):
+            made.append(name)
+            yield pets.Pet(name=name)
+
+    fake = pets.module("testing").FakeTransport()
+    fake.pets.list.streams(lines())
+    client = pets.Client(transport=fake)
+    with client.pets.list() as stream:
+        assert next(stream) == pets.Pet(name="Rex")
+    assert made == ["Rex"]
+
+
+def test_a_client_that_is_awaited_takes_what_is_awaited(pets: Package) -> None:
+    async def lines() -> AsyncIterator[Any]:
+        yield pets.Pet(name="Rex")
+        await asyncio.sleep(0)
+        yield pets.Pet(name="Jo")
+
+    async def call() -> list[Any]:
+        fake = pets.module("testing").AsyncFakeTransport()
+        fake.pets.list.streams(lines())
+        async with pets.AsyncClient(transport=fake) as client:
+            return await client.send(pets.ListPets())  # type: ignore[no-any-return]
+
+    assert asyncio.run(call()) == [pets.Pet(name="Rex"), pets.Pet(name="Jo")]
+
+
+def test_streams_in_turn(pets: Package) -> None:
+    fake = pets.module("testing").FakeTransport()
+    client = pets.Client(transport=fake)
+    first, second = event(pets, "Rex"), event(pets, "Jo")
+    fake.pets.watch.streams([first, pets.ConnectionLost("broke")], [second])
+    with client.pets.watch() as stream:
+        assert next(stream) == first
+        with pytest.raises(pets.ConnectionLost, match="broke"):
+            next(stream)
+    with client.pets.watch() as stream:
+        assert [*stream] == [second]
+    with pytest.raises(AssertionError, match="more often than it has answers"):
+        client.send(pets.WatchPets())
+    fake.pets.watch.streams([second])
+    assert client.send(pets.WatchPets()) == client.send(pets.WatchPets()) == [second]
+
+
+def test_no_other_items_are_streamed(pets: Package) -> None:
+    fake = pets.module("testing").FakeTransport()
+    fake.pets.watch.streams([pets.Pet(name="Rex")])
+    with pytest.raises(TypeError, match="no item of WatchPets is read as Pet"):
+        pets.Client(transport=fake).send(pets.WatchPets())
 
 
 # --- models ---------------------------------------------------------------------------

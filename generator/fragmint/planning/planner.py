@@ -105,6 +105,7 @@ def _resources(
             fields=planned.fields,
             returns=planned.returns,
             item=parts.item if parts else None,
+            streamed=planned.stream.item if planned.stream else None,
             docs=docs.of_method(told_of, planned.fields),
             short_docs=told_of,
         )
@@ -165,9 +166,13 @@ def _with_list(method: plan.Method) -> plan.Method:
         )
 
     fields = (replace(f, annotation=spelled(f.annotation)) for f in method.fields)
-    item = None if method.item is None else spelled(method.item)
-    returns = spelled(method.returns)
-    return replace(method, fields=tuple(fields), returns=returns, item=item)
+    return replace(
+        method,
+        fields=tuple(fields),
+        returns=spelled(method.returns),
+        item=None if method.item is None else spelled(method.item),
+        streamed=None if method.streamed is None else spelled(method.streamed),
+    )
 
 
 def _exports(

@@ -25,7 +25,7 @@ def plan_testing(
         for method in resource.methods:
             operation = method.operation
             known = (*operation.imports, *operation.type_imports, _LIST)
-            for one in named_in(method.returns, known):
+            for one in named_in(f"{method.returns} {method.streamed}", known):
                 types.add(replace(one, module=one.module.replace("..", ".", 1)))
     imports, named = divided({Import("._support", "testing", "_testing")}, types)
     return plan.Testing(imports=imports, type_imports=named)
