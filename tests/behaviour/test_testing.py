@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from twilio_participants import (
@@ -434,6 +436,89 @@ def test_models_are_as_described(shop: Package) -> None:
     fake.calls_.list.returns(answer)
     assert client.calls.list() == answer
     assert fake.calls == [shop.ListCalls()]
+
+
+SAMPLED = r"""
+paths:
+  /things:
+    get:
+      operationId: getThing
+      responses:
+        "200":
+          description: It.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}
+components:
+  schemas:
+    Sid: {type: string, pattern: "^TH[0-9a-f]{8}$"}
+    Thing:
+      type: object
+      required: [part]
+      example: {name: Widget, size: huge, code: "12", weight: 12.5}
+      properties:
+        name: {type: string}
+        size: {type: integer, default: 7}
+        code: {type: string, example: a-1}
+        weight: {type: number, maximum: 10}
+        sid: {$ref: "#/components/schemas/Sid"}
+        other: {$ref: "#/components/schemas/Sid", example: "TH12345678"}
+        made: {type: string, format: date-time, example: "2024-05-01T10:15:00+02:00"}
+        late: {type: string, format: date-time, example: never}
+        tried: {type: string, examples: [1, 'a"b\\c', b]}
+        state: {type: string, enum: [off, "on"], default: "on"}
+        word: {type: string, minLength: 10, maxLength: 12}
+        tiny: {type: string, maxLength: 2}
+        slug: {type: string, pattern: "^[a-z]+(-[a-z]+)*$", minLength: 6}
+        odd: {type: string, pattern: "^(?!a)a$"}
+        mail: {type: string, format: email}
+        even: {type: integer, multipleOf: 2, exclusiveMinimum: 10}
+        share: {type: number, exclusiveMinimum: 0, exclusiveMaximum: 1}
+        tags: {type: array, minItems: 2, items: {$ref: "#/components/schemas/Sid"}}
+        left: {type: [string, "null"], example: null, pattern: "^[xy]$"}
+        part: {$ref: "#/components/schemas/Piece"}
+        spare: {$ref: "#/components/schemas/Piece"}
+        both: {allOf: [{type: integer, minimum: 5}, {maximum: 6}]}
+        secret: {type: string, format: password, writeOnly: true, example: s3cret}
+        id: {type: string, format: uuid}
+    Piece:
+      type: object
+      properties: {id: {type: integer, example: 12}, at: {type: string, format: date}}
+"""
+
+
+def test_a_model_has_what_the_description_has() -> None:
+    made = make(SAMPLED)
+    thing = made.module("testing").make_thing()
+    assert (thing.name, thing.size, thing.code) == ("Widget", 7, "a-1")
+    assert thing.made == datetime(2024, 5, 1, 8, 15, tzinfo=UTC)
+    assert thing.other == "TH12345678"
+    assert thing.tried == 'a"b\\\\c'
+    assert (thing.state, thing.mail) == ("on", "jo@example.com")
+    assert thing.part.id == 12
+    # What is not valid, is not taken.
+    assert thing.weight == 1.5
+    assert thing.late == datetime(2026, 1, 31, 12, tzinfo=UTC)
+    assert thing.id == UUID("123e4567-e89b-12d3-a456-426614174000")
+    # Where nothing is said, the rules are kept to.
+    assert thing.sid == "TH00000000"
+    assert thing.tags == ["TH00000000", "TH00000000"]
+    assert (thing.word, thing.tiny) == ("word word_", "ti")
+    assert re.fullmatch("[a-z]+(-[a-z]+)*", thing.slug)
+    assert len(thing.slug) >= 6
+    assert (thing.even, thing.both, thing.left) == (12, 5, "x")
+    assert 0 < thing.share < 1
+    # Nor is there anything that is not asked for, or that cannot be.
+    assert (thing.spare, thing.odd) == (None, "odd")
+    testing = made.module("testing")
+    assert testing.make_thing(name="Rex", part=None).name == "Rex"
+    assert testing.make_thing() == testing.make_thing()
+    assert testing.make_piece(id=3).id == 3
+
+
+def test_a_package_without_tests_has_none_of_it() -> None:
+    made = make(SAMPLED, testing=False)
+    assert "TH12345678" not in "".join(
+        one.read_text("utf-8") for one in made.folder.rglob("*.py")
+    )
 
 
 # --- what is loaded, and when ---------------------------------------------------------

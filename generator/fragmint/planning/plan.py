@@ -364,10 +364,11 @@ class Export:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Testing:
-    """What `testing.py` imports."""
+    """What `testing.py` imports, and by module the sources of what fields may hold."""
 
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
+    samples: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

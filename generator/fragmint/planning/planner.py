@@ -67,7 +67,11 @@ def plan_package(
             validators=tuple(
                 context.validators[key] for key in sorted(context.validators)
             ),
-            testing=(plan_testing(operations, resources, models) if testing else None),
+            testing=(
+                plan_testing(context, operations, resources, models)
+                if testing
+                else None
+            ),
             exports=_exports(client, operations, payloads, models),
         ),
         context.problems,

@@ -21,9 +21,17 @@ from .models import Model
 from .requests import Request
 from .unset import Unset
 
-__all__ = ["Member", "annotations_of", "declared", "is_model", "members_of", "options"]
+__all__ = [
+    "PACKAGE",
+    "Member",
+    "annotations_of",
+    "declared",
+    "is_model",
+    "members_of",
+    "options",
+]
 
-_ABOVE = __name__.rpartition("._support.")[0]
+PACKAGE = __name__.rpartition("._support.")[0]
 """The package that this is a part of."""
 
 
@@ -38,7 +46,7 @@ class _Names(dict[str, Any]):
         for home in self._homes:
             if hasattr(home, name):
                 return getattr(home, name)
-        return getattr(import_module(_ABOVE), name)
+        return getattr(import_module(PACKAGE), name)
 
 
 def meaning(annotation: str, module: str) -> Any:
