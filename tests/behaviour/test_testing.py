@@ -139,11 +139,10 @@ def test_a_failure_has_its_model(fake: FakeTransport, client: Client) -> None:
     ],
 )
 def test_a_failure_is_one_that_is_described(
-    fake: FakeTransport, client: Client, status: int, error: object, why: str
+    fake: FakeTransport, status: int, error: object, why: str
 ) -> None:
-    fake.participants.create.fails(status, error)
     with pytest.raises(TypeError, match=why):
-        client.send(REQUEST)
+        fake.participants.create.fails(status, error)
 
 
 def test_a_function_answers(fake: FakeTransport, client: Client) -> None:

@@ -10,6 +10,7 @@ from collections.abc import (
     Iterable,
     Iterator,
     Mapping,
+    Sequence,
 )
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -69,7 +70,7 @@ class Answers(Generic[Q, R]):
         An error among the pieces is raised in its place. What answers all calls is
         iterated over for each. An async client takes what is iterated over so, too.
         """
-        self._each([_Pieces(one) for one in bodies])
+        self._each([Streamed(self._kind, one) for one in bodies])
 
     def raises(self, error: BaseException) -> None:
         """Raise `error` in place of an answer, as a transport does."""
@@ -82,8 +83,23 @@ class Answers(Generic[Q, R]):
     def fails(
         self, status: int, error: object = None, headers: Mapping[str, str] = _NONE
     ) -> None:
-        """Answer with an error: its status, and the model of what is in its body."""
-        self._each([_Failure(status, error, headers)])
+        """Answer with an error: its status, and the model of what is in its body.
+
+        Raises:
+            TypeError: The description has no such error.
+        """
+        body = b"" if error is None else json_body(plain(error))
+        kind = {"content-type": "application/json"} if body else {}
+        named = {name.lower(): value for name, value in headers.items()}
+        response = HttpResponse(status=status, headers={**kind, **named}, body=body)
+        read = _read(self._kind, response)
+        why = f"its answer {status} is no error"
+        if isinstance(read, ApiError):
+            if error is None or type(read.error) is type(error):
+                return self._each([response])
+            known, wanted = type(read.error).__name__, type(error).__name__
+            why = f"its error {status} is read as {known}, not {wanted}"
+        raise TypeError(f"{self._kind.__name__}: {why}")
 
     def in_turn(self, *answers: R | HttpResponse | BaseException) -> None:
         """Answer each call with the next of these; an exception is raised."""
@@ -99,12 +115,11 @@ class Answers(Generic[Q, R]):
 
         self._answer = following
 
-    def _each(self, answers: Iterable[Any]) -> None:
-        first, *others = several = [*answers]
-        if others:
-            self.in_turn(*several)
+    def _each(self, answers: Sequence[Any]) -> None:
+        if len(answers) == 1:
+            self._answer = lambda _: answers[0]
         else:
-            self._answer = lambda _: first
+            self.in_turn(*answers)
 
     def _unanswered(self, request: Q) -> object:
         reader: Any = self._kind.read
@@ -122,12 +137,13 @@ class Answers(Generic[Q, R]):
             raise answer
         if isinstance(answer, HttpResponse):
             return answer
-        if isinstance(answer, _Failure):
-            return answer.written(self._kind)
         kinds = [one.partition(";")[0].strip() for one in accept.split(",")]
         kinds = [*map(_concrete, filter(None, kinds)), *_KINDS]
-        if isinstance(answer, _Pieces):
-            return self._streamed(answer.pieces, kinds)
+        if isinstance(answer, Streamed):
+            kind = next(iter(self._items), kinds[0])
+            answers = (_response(status, kind, b"") for status in _GOOD)
+            fitting = (one.status for one in answers if not self._fails(one))
+            return answer._replace(kind=kind, status=next(fitting, 200))
         whole = [one for one in kinds if self._is_listed or one not in self._items]
         return self._written(answer, whole)
 
@@ -172,11 +188,8 @@ class Answers(Generic[Q, R]):
             return [json_body(answer), answer.encode()]
         return [json_body(plain(answer))]
 
-    def _streamed(self, pieces: Pieces[Any], kinds: list[str]) -> Streamed:
-        possible = (one for one in (*kinds, *self._items) if one in self._items)
-        kind = next(possible, kinds[0])
-        statuses = (s for s in _GOOD if _counts(self._kind, _response(s, kind, b"")))
-        return Streamed(self._kind, next(statuses, 200), kind, pieces)
+    def _fails(self, response: HttpResponse) -> bool:
+        return isinstance(_read(self._kind, response), ApiError)
 
 
 class StreamAnswers(Answers[Q, R], Generic[Q, R, Item]):
@@ -193,17 +206,13 @@ class StreamAnswers(Answers[Q, R], Generic[Q, R, Item]):
             """
 
 
-class _Pieces(NamedTuple):
-    pieces: Pieces[Any]
-
-
 class Streamed(NamedTuple):
-    """An answer to `request` in pieces."""
+    """An answer to `request` in pieces, which are items of this `kind`, or bytes."""
 
     request: type[Request[Any]]
-    status: int
-    kind: str
     pieces: Pieces[Any]
+    kind: str = ""
+    status: int = 200
 
     def incoming(self) -> Incoming:
         """The answer to a client that blocks."""
@@ -270,28 +279,6 @@ def _item_bodies(kind: str, item: Any) -> list[bytes]:
     return [f"{fields}{one}\n".encode() for one in lines]
 
 
-class _Failure:
-    def __init__(self, status: int, error: object, headers: Mapping[str, str]) -> None:
-        self._status = status
-        self._error = error
-        self._headers = {name.lower(): value for name, value in headers.items()}
-
-    def written(self, kind: type[Request[Any]]) -> HttpResponse:
-        body = b"" if self._error is None else json_body(plain(self._error))
-        headers = {"content-type": "application/json"} if body else {}
-        response = HttpResponse(
-            status=self._status, headers={**headers, **self._headers}, body=body
-        )
-        read = _read(kind, response)
-        why = f"its answer {self._status} is no error"
-        if isinstance(read, ApiError):
-            if self._error is None or type(read.error) is type(self._error):
-                return response
-            known, wanted = type(read.error).__name__, type(self._error).__name__
-            why = f"its error {self._status} is read as {known}, not {wanted}"
-        raise TypeError(f"{kind.__name__}: {why}")
-
-
 _GOOD = (200, 201, 202, 204, 203, 206, 207, 205, 208, 226, *range(300, 309))
 _KINDS = ("application/json", "text/plain", "application/octet-stream")
 _RANGES = {"*": "application/octet-stream", "image": "image/png"}
@@ -315,7 +302,3 @@ def _read(kind: type[Request[Any]], response: HttpResponse) -> object:
             return kind.read(response)
     except (ApiError, InvalidResponse) as error:
         return error
-
-
-def _counts(kind: type[Request[Any]], response: HttpResponse) -> bool:
-    return not isinstance(_read(kind, response), ApiError)
