@@ -155,11 +155,11 @@ def test_what_formats_assert_is_said_of_each() -> None:
 
 
 def test_every_format_that_refuses_has_its_words() -> None:
-    assert FORMATS.keys() == messages._FORMATS.keys()
+    assert FORMATS.keys() == messages.FORMS.keys()
 
 
 def test_examples_in_messages_are_right() -> None:
-    for name, words in messages._FORMATS.items():
+    for name, words in messages.FORMS.items():
         for example in words.removeprefix("such as ").split(" or "):
             if words.startswith("such as "):
                 assert getattr(format_checks, FORMATS[name].check.name)(example), name

@@ -205,3 +205,62 @@ def test_pyright_knows_what_comes_back(user: Path) -> None:
     (user / "program.py").write_text(ASKED)
     code, said = pyright(user, include=["program.py"])
     assert (code, said.count('is "Participant"')) == (0, 4), said
+
+
+OWN = """\
+from collections.abc import AsyncIterator
+from typing import Unpack
+
+from twilio_participants import (
+    AsyncClient,
+    AsyncIncoming,
+    AsyncTransport,
+    BasicAuth,
+    Client,
+    HttpRequest,
+    HttpResponse,
+    Incoming,
+    Options,
+    Signer,
+    Timeout,
+    Transport,
+)
+
+class Own:
+    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
+        return Incoming(200, {}, iter([request.url.encode()]), lambda: None)
+
+class AsyncOwn:
+    async def send(self, request: HttpRequest, timeout: Timeout) -> AsyncIncoming:
+        async def chunks() -> AsyncIterator[bytes]:
+            yield request.url.encode()
+        async def close() -> None: ...
+        return AsyncIncoming(200, {}, chunks(), close)
+
+def signed(request: HttpRequest) -> HttpRequest:
+    return request._replace(headers={**request.headers, "X-Key": "k"})
+
+signer: Signer = signed
+transport: Transport = Own()
+async_transport: AsyncTransport = AsyncOwn()
+
+def client_with(**options: Unpack[Options]) -> Client:
+    return Client(auth=BasicAuth("AC", "t"), transport=transport, **options)
+
+client_with(signer=signer, retries=2)
+AsyncClient(auth=BasicAuth("AC", "t"), transport=async_transport, signer=signer)
+"""
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_users_can_annotate_what_they_write_themselves(
+    checker: str, user: Path
+) -> None:
+    program = user / "program.py"
+    program.write_text(OWN)
+    if checker == "mypy":
+        code, said = tool("mypy", "--strict", "program.py", cwd=user)
+    else:
+        code, said = pyright(user, include=["program.py"])
+    assert code == 0, said
+    subprocess.run([sys.executable, program], cwd=user, check=True)

@@ -162,8 +162,8 @@ def _planned(
     api, problems = build(description, target.pagination)
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
-    formats = with_formats(target.formats)
     namer = Namer(api, description, promised)
+    formats = with_formats(target.formats, namer.classes)
     asserted = as_configured(target.assert_formats, target.formats)
     package, more = plan_package(
         api,

@@ -578,6 +578,23 @@ def test_exchange(call: Call, pets: Package) -> None:
     assert repr(response) == "<Response 200, Pet(name='Rex')>"
 
 
+def test_options_tell_what_they_say(pets: Package) -> None:
+    retries = pets.Retries(times=1, statuses=frozenset((503,)))
+    for one, told in (
+        (
+            retries,
+            "Retries(times=1, first=0.5, longest=8.0, statuses=frozenset({503}),"
+            " unsafe=False)",
+        ),
+        (
+            pets.Limits(received=None, item=1),
+            "Limits(received=None, decompressed=268435456, item=1)",
+        ),
+        (pets.Timeout(total=1), "Timeout(connect=5.0, read=30.0, total=1)"),
+    ):
+        assert repr(one) == told
+
+
 def test_exchange_raises_as_send_does(call: Call, pets: Package) -> None:
     with Server(failing(404)) as server, pytest.raises(pets.NotFound):
         call(server, how="exchange")
