@@ -106,6 +106,8 @@ def test_the_wheel_needs_no_checkout(installed: Path, tmp_path: Path) -> None:
     assert ROOT not in home.parents
     templates = {path.name for path in (ROOT / "templates").iterdir()}
     assert {path.name for path in (home / "templates").iterdir()} == templates
+    explained = (ROOT / "docs" / "problems.md").read_bytes()
+    assert (home / "docs" / "problems.md").read_bytes() == explained
     assert not (home / "tests").exists()
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .planning.plan import Package
     from .reading import Description
 
-__all__ = ["Outcome", "check", "generate", "make"]
+__all__ = ["Outcome", "check", "describe", "generate", "make"]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
@@ -145,6 +145,24 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     return files, tuple(warnings)
 
 
+def describe(target: Target) -> Description:
+    """The description of `target`, as far as it is wanted.
+
+    Raises:
+        Problems: it cannot be used.
+    """
+    from .reading import read
+
+    return read(
+        target.spec,
+        target.operations,
+        shown=str(target.spec),
+        strict=target.strict,
+        folder=target.root,
+        prefix=target.prefix,
+    )
+
+
 def _planned(
     target: Target,
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
@@ -153,16 +171,8 @@ def _planned(
     from .planning.namer import Namer
     from .planning.names import load_promises
     from .planning.planner import plan_package
-    from .reading import read
 
-    description = read(
-        target.spec,
-        target.operations,
-        shown=str(target.spec),
-        strict=target.strict,
-        folder=target.root,
-        prefix=target.prefix,
-    )
+    description = describe(target)
     api, problems = build(description, target.pagination)
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
