@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from . import __version__
 from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
+from .support.verify import seal
 from .writing import manifest
 from .writing.files import Change, changes, owned, write
 
@@ -113,14 +114,9 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             name = path.relative_to(SUPPORT).as_posix()
             files[f"_support/{name}"] = path.read_bytes()
     files["py.typed"] = b""
-    promises = {
-        "names": dump_names(namer.promises),
-        "members": dict(sorted(namer.members.items())),
-    }
-    lock = {
+    lock: dict[str, Any] = {
         "inputs": _tool(target)
         | {
-            "promises": _digest_of_promises(promises),
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
@@ -138,9 +134,11 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             for method in resource.methods
             for operation in [method.operation]
         ],
-        **promises,
+        "names": dump_names(namer.promises),
+        "members": dict(sorted(namer.members.items())),
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
+    lock["seal"] = seal(lock)
     files[manifest.NAME] = manifest.dump(lock)
     return files, tuple(warnings)
 
@@ -250,18 +248,12 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
     if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
         return False
-    if inputs.get("promises") != _digest_of_promises(lock):
+    if lock.get("seal") != seal(lock):
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
     return _same(target.base, inputs.get("description")) and _same(
         target.folder, owned(lock)
-    )
-
-
-def _digest_of_promises(lock: Mapping[str, Any]) -> str:
-    return manifest.digest(
-        manifest.dump({key: lock.get(key) for key in ("names", "members")})
     )
 
 
