@@ -22,7 +22,7 @@ ALLOWED = {
     "__init__": {"schemas"},
     "__main__": {"cli"},
     "cli": {"commands", "diagnostics"},
-    "commands": {"config", "pipeline", "reviewing", "diagnostics"},
+    "commands": {"config", "pipeline", "reviewing", "writing", "diagnostics"},
     "config": {"planning", "diagnostics"},
     "depth": set[str](),
     "diagnostics": set[str](),

@@ -169,9 +169,11 @@ def _planned(
     from .planning.namer import Namer
     from .planning.names import load_promises
     from .planning.planner import plan_package
+    from .writing.contract import judged
 
     description = describe(target)
     api, problems = build(description, target.pagination)
+    problems = [*problems, *judged(target.templates)]
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
     formats = with_formats(target.formats)

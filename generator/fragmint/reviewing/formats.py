@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from .. import __version__
 from ..diagnostics import Place, Problem, harmless
-from ..writing.folders import shipped
+from ..writing.tables import code, rows
 
 __all__ = ["FORMATS", "Finding", "Format", "Report", "of_problem"]
 
@@ -170,13 +170,11 @@ def _artifact(file: str) -> dict[str, str]:
 
 def _explained() -> dict[str, str]:
     """What each code means, by the page that says so."""
-    found: dict[str, str] = {}
-    for line in shipped("docs/problems.md").read_text("utf-8").splitlines():
-        cells = [one.strip() for one in line.strip("|").split(" | ")]
-        if len(cells) == 3 and cells[0].startswith("`"):
-            said = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", cells[2])
-            found |= dict.fromkeys(re.findall(r"`([^`]+)`", cells[0]), said)
-    return found
+    return {
+        name: re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", cells[-1])  # no links
+        for cells in rows("docs/problems.md")
+        for name in code(cells[0])
+    }
 
 
 # --- GitHub ---------------------------------------------------------------------------
