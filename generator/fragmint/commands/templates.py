@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(metavar="ACTION")
     about = "start a template that takes the place of fragmint's"
     action = actions.add_parser("copy", help=about, description=f"{about}.")
-    action.add_argument("name", metavar="NAME", help="as the list has it")
+    action.add_argument("name", metavar="TEMPLATE", help="as the list has it")
     action.add_argument(
         "--to",
         type=Path,
