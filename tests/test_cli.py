@@ -554,7 +554,7 @@ def test_explain_without_a_configuration(project: Path, fragmint: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [("check",), ("generate",), ("generate", "--force")]
+    "command", [("check", "acme"), ("generate",), ("generate", "--force")]
 )
 def test_a_lock_with_both_sides_of_a_merge(
     command: tuple[str, ...], project: Path, fragmint: Run

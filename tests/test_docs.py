@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +22,7 @@ from fragmint.commands import COMMANDS
 from fragmint.meaning.api import is_stream
 from fragmint.meaning.build import build
 from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS
+from fragmint.pipeline import _planned
 from fragmint.planning import plan, statements
 from fragmint.planning.annotations import DEEPEST
 from fragmint.planning.clients import plan_client
@@ -38,6 +41,8 @@ from fragmint.support.parameters import (
     path_segment,
     query_string,
 )
+from fragmint.writing import contract
+from fragmint.writing.render import pages
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = "typed checked sent read named documented followed upgraded ignored".split()
@@ -300,12 +305,22 @@ def test_options_and_flags() -> None:
     options = [code(row.cells[0])[0] for row in found if len(row.cells) == 4]
     assert sorted(options) == sorted(config._OPTIONS)
     said = {one.split()[0] for row in found for one in code(row.cells[0])}
-    parser = argparse.ArgumentParser()
+    flags: set[str] = set()
     for command in COMMANDS:
-        parser = argparse.ArgumentParser(parents=[parser], conflict_handler="resolve")
+        parser = argparse.ArgumentParser()
         import_module(f"fragmint.commands.{command}").arguments(parser)
-    flags = set(parser._option_string_actions)  # has no public name
+        flags |= flags_of(parser)
     assert {one for one in said if one.startswith("--")} == flags - {"-h", "--help"}
+
+
+def flags_of(parser: argparse.ArgumentParser) -> set[str]:
+    """The flags of a command, and of the commands below it."""
+    flags = set(parser._option_string_actions)  # has no public name
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            below: Iterable[argparse.ArgumentParser] = action.choices.values()
+            flags |= {flag for one in below for flag in flags_of(one)}
+    return flags
 
 
 def test_the_configuration_that_is_shown(tmp_path: Path) -> None:
@@ -343,6 +358,39 @@ def test_every_template_is_listed() -> None:
     listed = [code(row.cells[0])[0] for row in rows("docs/templates.md")]
     there = {path.name for path in (ROOT / "templates").iterdir()}
     assert {one for one in listed if one.endswith(".jinja")} == there
+
+
+def test_what_each_template_makes_and_sees(shop: Path) -> None:
+    _, package, _, _ = _planned(
+        config.Target(spec=shop / "shop.yaml", output=shop, package="shop")
+    )
+    whole, parts = pages(package)
+    listed = {name: (makes, sees) for name, makes, sees in contract.listed()}
+    for path, template, subject in [*whole, *parts]:
+        makes, sees = listed[template]
+        assert sees == type(subject).__name__
+        wanted = re.sub("<[^>]*>", r"\\w+", makes).partition(",")[0]
+        assert re.fullmatch(wanted, path)
+
+
+def test_every_version_of_the_contract_says_what_changed() -> None:
+    found = [
+        row.cells for row in rows("docs/templates.md") if row.heading == "The contract"
+    ]
+    assert {int(code(number)[0]): said for number, said in found} == contract.CHANGES
+
+
+SEEN = "dcfb625e81bc9988"  # by contract 1
+
+
+def test_the_contract_changes_with_what_templates_see() -> None:
+    """Where this fails, add a row to `CHANGES`, if the last is in any release."""
+    seen = {
+        code(row.cells[0])[0]: code(row.cells[-1])
+        for row in rows("docs/templates.md")
+        if row.heading != "The contract" and code(row.cells[0])
+    }
+    assert sha256(json.dumps(seen).encode()).hexdigest()[:16] == SEEN
 
 
 def test_every_keyword_that_refuses_has_its_words() -> None:

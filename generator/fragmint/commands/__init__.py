@@ -11,6 +11,9 @@ __all__ = ["COMMANDS"]
 COMMANDS = {
     "generate": "make the packages of all targets, or of those named",
     "check": "tell whether generating would change anything",
+    "verify": "tell whether the files of packages are as they were generated",
+    "templates": "list the templates, or copy one to change it",
     "explain": "show the lines of a description that a violation points to",
+    "completion": "print what has a shell complete commands, flags and targets",
 }
 """What each does, in the order of the help."""
