@@ -70,10 +70,10 @@ class _Entry(NamedTuple):
 
 def _entries(text: str) -> list[_Entry]:
     heads = [*re.finditer(r"^## (.*)$", text, re.M)]
-    ends = [head.start() for head in heads[1:]] + [len(text)]
+    ends = [*(head.start() for head in heads[1:]), len(text)]
     return [
         _Entry(head[1].strip(), head.start(), end, text[head.end() : end])
-        for head, end in zip(heads, ends, strict=True)
+        for head, end in zip(heads, ends, strict=False)
     ]
 
 

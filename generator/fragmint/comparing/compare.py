@@ -174,7 +174,7 @@ class _Comparison:
         names |= {one.at.file: one.name for one in self.new.models.values()}
         names |= {one.at.file: one.name for one in self.new.functions.values()}
         for path in changed:
-            spot = Spot(path, 1)
+            spot = Spot("_support/__init__.py" if path == "_support" else path, 1)
             if path == "_support":
                 self.findings.add("inside", "the runtime, _support,", (spot, spot))
             elif path in names and path not in told:

@@ -35,9 +35,9 @@ def files_at(
     except Problems:
         return {}  # it was not there
     found: dict[str, str] = {}
-    for entry in listed.decode("utf-8", "surrogateescape").split("\0"):
+    for entry in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
         about, _, path = entry.partition("\t")
-        mode, *_, name = about.split() or [""]
+        mode, _, name = about.split()
         if mode.startswith("100") and path.endswith(suffixes):  # no link, no module
             found[path] = name
     asked = "".join(f"{name}\n" for name in found.values())

@@ -57,7 +57,7 @@ def _pointers(document: Mapping[str, Any], key: Key) -> Iterator[Pointer]:
                     pass
             yield at
         case (schema, *names) if schema.startswith("#/"):
-            pointer = from_fragment(schema.rpartition(" ")[0])
+            pointer = from_fragment(schema[1:].rpartition(" ")[0])
             for name in names:
                 yield from _of_property(document, pointer, name, 8)
             yield pointer
@@ -100,7 +100,7 @@ def _of_property(
         yield (*at, "properties", name)
     target = schema.get("$ref", "")
     if target.startswith(_PREFIX):
-        yield from _of_property(document, from_fragment(target), name, depth - 1)
+        yield from _of_property(document, from_fragment(target[1:]), name, depth - 1)
     for keyword in ("allOf", "anyOf", "oneOf"):
         for index, _ in enumerate(schema.get(keyword, ())):
             part = (*at, keyword, index)
