@@ -18,19 +18,28 @@ class _Bare(ast.NodeTransformer):
             return ast.Constant("")
         return node
 
-    def visit_Expr(self, node: ast.Expr) -> ast.stmt:
+    def visit_Expr(self, node: ast.Expr) -> ast.stmt | None:
         if isinstance(node.value, ast.Constant):
-            return ast.Pass()
+            return None
         self.generic_visit(node)
         return node
 
-    def visit_Assign(self, node: ast.Assign) -> ast.stmt:
+    def visit_Assign(self, node: ast.Assign) -> ast.stmt | None:
         match node.targets:
             case [ast.Name("words")]:
-                return ast.Pass()
+                return None
             case _:
                 self.generic_visit(node)
                 return node
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        match node.func:
+            case ast.Attribute(ast.Name("found"), "refuse" | "advise"):
+                del node.args[4:]  # what is quoted, and from where
+            case _:
+                pass
+        self.generic_visit(node)
+        return node
 
 
 def bare(node: ast.AST) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from .kinds import KINDS, Direction, Severity
-from .surface import Spot
+from .surface import Argument, Spot
 
 __all__ = ["At", "Change", "Findings"]
 
@@ -39,6 +39,7 @@ class Findings:
     def __init__(self) -> None:
         self.changes: list[Change] = []
         self._told: dict[Spot, set[str]] = {}
+        self._renamed: dict[Spot, str] = {}
 
     def add(
         self,
@@ -59,7 +60,13 @@ class Findings:
         for spot in at:
             if spot is not None:
                 self._told.setdefault(spot, set()).add(kind)
+        if kind == "field-renamed" and at[0] is not None:
+            self._renamed[at[0]] = now
 
     def told(self, spot: Spot | None) -> set[str]:
         """The kinds of changes that were found at `spot`."""
         return self._told.get(spot, set()) if spot else set()
+
+    def name_of(self, field: Argument) -> str:
+        """What a field is called in the new package."""
+        return self._renamed.get(field.at, field.name)

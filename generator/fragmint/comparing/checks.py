@@ -180,15 +180,15 @@ class Library:
                     file=scope.validator.file,
                     line=call.lineno,
                 )
-            case ast.Call(ast.Name(name), [_, found]):
+            case ast.Call(ast.Name(name), [value, found]):
                 inner = found.args[0] if isinstance(found, ast.Call) else ast.Tuple([])
                 path = (*scope.path, *_steps(inner, scope))
-                yield from self._inside(name, path, call, scope)
+                yield from self._inside(name, path, value, call.lineno, scope)
             case _:
                 pass
 
     def _inside(
-        self, name: str, path: Path, call: ast.Call, scope: _Scope
+        self, name: str, path: Path, value: ast.expr, line: int, scope: _Scope
     ) -> Iterator[Rule]:
         """The rules of another function, unless it is one to be told of by itself."""
         validator = self.validators.get(name)
@@ -196,15 +196,18 @@ class Library:
             return
         elsewhere = validator.of_object and name not in scope.validator.own
         if elsewhere or name in scope.inside:
+            refused = Leaf(f"{name}({ast.unparse(value)})")
             yield Rule(
                 path=path,
                 keyword="call",
                 limit=name,
                 advice=False,
-                refused=every((*scope.conditions, formula(call, self.predicate))),
+                refused=every(
+                    (*scope.conditions, Leaf(f"{name}({ast.unparse(value)})"))
+                ),
                 when="",
                 file=scope.validator.file,
-                line=call.lineno,
+                line=line,
             )
             return
         inner = _Scope(validator, path, (*scope.inside, name))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from dataclasses import replace
 
 from .annotations import difference
 from .changes import At, Change, Findings
 from .fields import Fields, compare_docs, compare_fields, compare_types
 from .kinds import SEVERITIES, Direction
+from .pairing import Names, paired
 from .rules import compare_rules
 from .surface import Model, Operation, Security, Spot, Surface
 
 __all__ = ["compare"]
-
-T = TypeVar("T", Operation, Model)
 
 
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
@@ -24,7 +22,7 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     comparison.models()
     comparison.client()
     comparison.functions()
-    compare_rules(comparison.findings, old, new)
+    compare_rules(comparison.findings, old, new, comparison.pairs)
     comparison.names()
     comparison.inside()
     found = dict.fromkeys(comparison.findings.changes)
@@ -37,8 +35,10 @@ class _Comparison:
         self.old = old
         self.new = new
         self.findings = Findings()
-        self.pairs = [*_paired(old.operations, new.operations)]
-        self.model_pairs = [*_paired(old.models, new.models)]
+        operations = old.operations.values(), new.operations.values()
+        models = old.models.values(), new.models.values()
+        self.pairs = [*paired(*operations, _names)]
+        self.model_pairs = [*paired(*models, _names)]
         self.renamed = {
             before.name: after.name
             for before, after in self.model_pairs
@@ -170,33 +170,24 @@ class _Comparison:
             if spot is not None and one.kind not in ("docs", "default-told")
         }
         operations = self.new.operations.values()
-        names = {one.at.file: f"client.{one.name}" for one in operations}
-        names |= {one.at.file: one.name for one in self.new.models.values()}
-        names |= {one.at.file: one.name for one in self.new.functions.values()}
+        names = {one.at: f"client.{one.name}" for one in operations}
+        names |= {one.at: one.name for one in self.new.models.values()}
+        names |= {one.at: one.name for one in self.new.functions.values()}
+        seen = {spot.file: (name, spot) for spot, name in names.items()}
         for path in changed:
-            spot = Spot("_support/__init__.py" if path == "_support" else path, 1)
             if path == "_support":
+                spot = Spot("_support/__init__.py", 1)
                 self.findings.add("inside", "the runtime, _support,", (spot, spot))
-            elif path in names and path not in told:
-                self.findings.add("otherwise", names[path], (spot, spot))
-            elif path not in names and not told:
+            elif path in seen and path not in told:
+                name, spot = seen[path]
+                self.findings.add("otherwise", name, (replace(spot, line=1), spot))
+            elif path not in seen and not told:
+                spot = Spot(path, 1)
                 self.findings.add("inside", path, (spot, spot))
 
 
-def _paired(
-    old: Mapping[str, T], new: Mapping[str, T]
-) -> Iterator[tuple[T | None, T | None]]:
-    """What is of the same name, then what the description calls the same."""
-    left = {name: one for name, one in new.items() if name not in old}
-    keys = {one.key: name for name, one in left.items() if any(one.key)}
-    for name in sorted(old):
-        if name in new:
-            yield old[name], new[name]
-        else:
-            found = keys.pop(old[name].key, None)
-            yield old[name], left.pop(found) if found is not None else None
-    for name in sorted(left):
-        yield None, left[name]
+def _names(one: Operation | Model) -> Names:
+    return one.name, one.key
 
 
 def _is_enough(old: Security, new: Security) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .annotations import Difference, difference
 from .changes import At, Findings
 from .kinds import Direction
+from .pairing import paired
 from .surface import Argument, Docs
 
 __all__ = ["Fields", "compare_docs", "compare_fields", "compare_types", "label"]
@@ -39,7 +40,7 @@ def compare_fields(
     findings: Findings, of: Fields, old: Sequence[Argument], new: Sequence[Argument]
 ) -> None:
     """Find what is different in the fields of one thing."""
-    for before, after in _pairs(old, new):
+    for before, after in paired(old, new, lambda one: (one.name, one.wire)):
         if before is None and after is not None:
             needed = of.direction == "sent" and after.default is None
             kind = "field-added-required" if needed else "field-added"
@@ -49,27 +50,6 @@ def compare_fields(
             findings.add("field-removed", what, (before.at, None), of.direction)
         elif before is not None and after is not None:
             _compare_field(findings, of, before, after)
-
-
-def _pairs(
-    old: Sequence[Argument], new: Sequence[Argument]
-) -> Iterator[tuple[Argument | None, Argument | None]]:
-    """Those of one name, then those of one name on the wire, then what is left."""
-    left = {one.name: one for one in new}
-    gone: list[Argument] = []
-    for before in old:
-        if before.name in left:
-            yield before, left.pop(before.name)
-        else:
-            gone.append(before)
-    wires = {one.wire: one for one in left.values() if one.wire[1]}
-    for before in gone:
-        after = wires.pop(before.wire, None)
-        if after is not None:
-            del left[after.name]
-        yield before, after
-    for after in left.values():
-        yield None, after
 
 
 def _compare_field(
@@ -170,7 +150,7 @@ def compare_docs(
         kind = "deprecated" if new.deprecated else "not-deprecated"
         findings.add(kind, what, at, direction)
     if old.default != new.default:
-        was, now = (one.default or "what is not said" for one in docs)
+        was, now = (one.default or "none" for one in docs)
         findings.add("default-told", what, at, direction, was=was, now=now)
     if old.words != new.words:
         findings.add("docs", what, at, direction)

@@ -165,12 +165,12 @@ KINDS: dict[str, Kind] = {
     ),
     "default-told": _kind(
         "fix",
-        "{what}: where it is left out, the server takes {now}; it was {was}",
+        "the default that is told of {what} is {now}; it was {was}",
         "the description names another default, which the server sets",
         "fix",
     ),
     # --- rules
-    "rule-added": _kind("breaking", "{what} {now} now", "it was not checked"),
+    "rule-added": _kind("breaking", "{what} now {now}", "it was not checked"),
     "rule-removed": _kind(
         "additive",
         "{what}: the rule is gone that it {was}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
@@ -57,16 +58,18 @@ def _pointers(document: Mapping[str, Any], key: Key) -> Iterator[Pointer]:
                     pass
             yield at
         case (schema, *names) if schema.startswith("#/"):
-            pointer = from_fragment(schema[1:].rpartition(" ")[0])
+            pointer = from_fragment(re.sub(" (in|out)$", "", schema)[1:])
             for name in names:
                 yield from _of_property(document, pointer, name, 8)
             yield pointer
         case ("client", name):
             schemes = document.get("components", {}).get("securitySchemes", {})
-            if name == "base_url" and "servers" in document:
-                yield ("servers",)
+            if name == "base_url":
+                yield from [("servers",)] * ("servers" in document)
             elif name not in ("timeout", "transport") and schemes:
                 yield ("components", "securitySchemes")
+        case ("servers", *_):
+            yield ("servers",)
         case _:
             pass
 

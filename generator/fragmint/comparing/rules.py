@@ -21,11 +21,13 @@ _OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false
 """What an annotation says as well."""
 _GONE = frozenset({"field-added", "field-added-required", "field-removed"})
 _TYPED = frozenset(
-    "type-narrower type-wider type-changed value-added value-removed".split()
+    """type-narrower type-wider type-changed value-added value-removed null-sent
+    null-left-out""".split()
 )
 _NEEDED = frozenset({"field-required", "field-optional"})
 
-_Key: TypeAlias = tuple[str, Path, str, bool]
+_Key: TypeAlias = tuple[Path, str, bool]
+"""Where, with the new name of the field first; the keyword; whether it is advice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +51,27 @@ class _Found:
         return Spot(rule.file, rule.line, self.spot.key if self.spot else ())
 
 
-def compare_rules(findings: Findings, old: Surface, new: Surface) -> None:
+def compare_rules(
+    findings: Findings,
+    old: Surface,
+    new: Surface,
+    operations: Iterable[tuple[Operation | None, Operation | None]],
+) -> None:
     """Find what is different in the rules, and is not told by types already."""
-    for name, after in new.operations.items():
-        before = _same_operation(old, name, after)
-        if before is not None:
-            checks = [*before.checks, *after.checks]
-            if not _alike(old, new, checks):
-                _compare(
-                    findings,
-                    dict(_of_operation(old, before)),
-                    dict(_of_operation(new, after)),
-                )
+    for before, after in operations:
+        if before and after and not _alike(old, new, [*before.checks, *after.checks]):
+            _compare(
+                findings,
+                dict(_of_operation(findings, old, before)),
+                dict(_of_operation(findings, new, after)),
+            )
     for function in sorted(_of_objects(old) & _of_objects(new)):
         if not _alike(old, new, [Check(function, "", "")]):
             _compare(
                 findings,
-                dict(_of_object(old, function)),
-                dict(_of_object(new, function)),
+                dict(_of_object(findings, old, function)),
+                dict(_of_object(findings, new, function)),
             )
-
-
-def _same_operation(old: Surface, name: str, after: Operation) -> Operation | None:
-    if name in old.operations:
-        return old.operations[name]
-    return next((one for one in old.operations.values() if one.key == after.key), None)
 
 
 def _alike(old: Surface, new: Surface, checks: Iterable[Check]) -> bool:
@@ -93,7 +91,7 @@ def _of_objects(surface: Surface) -> set[str]:
 
 
 def _of_operation(
-    surface: Surface, operation: Operation
+    findings: Findings, surface: Surface, operation: Operation
 ) -> Iterator[tuple[_Key, _Found]]:
     owner = f"client.{operation.name}(…)"
     for check in operation.checks:
@@ -106,21 +104,23 @@ def _of_operation(
         prefix = (check.whole,) if check.whole else ()
         rules = surface.library.rules(check.function)
         inner = [replace(one, path=(*prefix, *one.path)) for one in rules]
-        yield from _grouped(surface, check.place, owner, fields, operation.at, inner)
+        yield from _grouped(findings, surface, owner, fields, operation.at, inner)
 
 
-def _of_object(surface: Surface, function: str) -> Iterator[tuple[_Key, _Found]]:
+def _of_object(
+    findings: Findings, surface: Surface, function: str
+) -> Iterator[tuple[_Key, _Found]]:
     owner = surface.schemas[function]
     model = surface.models.get(owner)
     fields = {one.wire[1]: one for one in model.fields} if model else {}
     rules = surface.library.rules(function)
     at = model.at if model else None
-    yield from _grouped(surface, function, owner, fields, at, rules)
+    yield from _grouped(findings, surface, owner, fields, at, rules)
 
 
 def _grouped(
+    findings: Findings,
     surface: Surface,
-    place: str,
     owner: str,
     fields: Mapping[str, Argument],
     at: Spot | None,
@@ -128,8 +128,10 @@ def _grouped(
 ) -> Iterator[tuple[_Key, _Found]]:
     by_key: dict[_Key, list[Rule]] = {}
     for rule in rules:
-        key = (place, rule.path, rule.keyword, rule.advice)
-        by_key.setdefault(key, []).append(rule)
+        path = rule.path
+        if path and path[0] in fields:
+            path = (findings.name_of(fields[path[0]]), *path[1:])
+        by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
     for key, found in by_key.items():
         what, spot = _what(surface, owner, fields, at, found[0].path)
         yield key, _Found(what, spot, tuple(found))
@@ -187,14 +189,16 @@ def _compare(
         kind = _kind(before, after)
         if kind is None:
             continue
-        _, _, keyword, advice = key
+        _, keyword, advice = key
         at = before.at(after) if before else None, after.at(before) if after else None
         if advice:
             findings.add("advice-changed", found.what, at)
             continue
         was, now = (one.words if one else "" for one in (before, after))
         if was == now:
-            was = f"did so of other values ({keyword})"
+            was = f"asked the same of other values ({keyword})"
+        elif after is not None:
+            was = was.replace("must not ", "was not to ").replace("must ", "had to ")
         findings.add(kind, found.what, at, was=was, now=now)
 
 
@@ -218,7 +222,7 @@ def _is_told(
     findings: Findings, key: _Key, before: _Found | None, after: _Found | None
 ) -> bool:
     """Whether a change of the field itself has told all of it."""
-    _, path, keyword, _ = key
+    path, keyword, _ = key
     for one in (before, after):
         told = findings.told(one.spot if one else None)
         if told & _GONE and path:

@@ -164,10 +164,30 @@ class _Survey:
             returns=re.sub(r"\bList\b", "list", returns),
             docs=docs_of(words),
             security=self._security(assigned(node.body).get("_security")),
-            errors=dict(_errors(read.body)),
+            errors={status: self._told(one) for status, one in _errors(read.body)},
             checks=tuple(_checks(build)),
             at=Spot(path, node.lineno, key),
         )
+
+    @cached_property
+    def _readers(self) -> dict[str, str]:
+        """The classes that functions read, by the names of these."""
+        return {
+            function.name: ast.unparse(function.returns)
+            for _, tree in self._modules("models")
+            for function in methods(tree.body)
+            if function.returns is not None
+        }
+
+    def _told(self, decoder: ast.expr) -> str:
+        """The type that a decoder makes, as far as it has a name."""
+        match decoder:
+            case ast.Call(ast.Name("as_record"), [ast.Name(reader)]):
+                return self._readers[reader]
+            case ast.Call(ast.Name("list_of"), [inner]):
+                return f"list[{self._told(inner)}]"
+            case _:
+                return ast.unparse(decoder)
 
     # --- models, functions, names -----------------------------------------------------
 
@@ -196,6 +216,11 @@ class _Survey:
 
     def _functions(self) -> Iterator[Function]:
         trees = [*self._modules("payloads")]
+        payloads: dict[str, Key] = {
+            module_of(name): (key.removeprefix("payload "),)
+            for key, name in self._names.get("classes", {}).items()
+            if key.startswith("payload ")
+        }
         if "servers.py" in self._files:
             trees.append(("servers.py", self._tree("servers.py")))
         for path, tree in trees:
@@ -203,15 +228,16 @@ class _Survey:
                 docs = ast.get_docstring(node) or ""
                 words = dict(_of_arguments(docs))
                 about = docs.partition("\nArgs:")[0]
+                prefix, key = "servers.", ("servers",)
                 if path != "servers.py":
                     about = ast.get_docstring(tree) or ""
-                prefix = "servers." if path == "servers.py" else ""
+                    prefix, key = "", payloads.get(PurePosixPath(path).stem, ())
                 yield Function(
                     name=f"{prefix}{node.name}",
-                    arguments=tuple(_signature(node, path, (node.name,), words)),
+                    arguments=tuple(_signature(node, path, key, words)),
                     returns=ast.unparse(node.returns) if node.returns else "None",
                     docs=docs_of(about),
-                    at=Spot(path, node.lineno, (node.name,)),
+                    at=Spot(path, node.lineno, key),
                 )
 
     def _exported(self) -> Iterator[tuple[str, str]]:
@@ -332,15 +358,15 @@ def _promised(said: ast.expr | None) -> frozenset[str]:
             return frozenset()
 
 
-def _errors(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
-    """What the errors of an operation have, by status; "" is any other."""
+def _errors(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
+    """What decodes the errors of an operation, by status; "" is any other."""
     for one in body:
         match one:
             case ast.If(test=test, body=inner):
-                for _, type_ in _errors(inner):
-                    yield from ((status, type_) for status in _statuses(test))
+                for _, decoder in _errors(inner):
+                    yield from ((status, decoder) for status in _statuses(test))
             case ast.Raise(ast.Call(args=[_, _, decoder])):
-                yield "", _told(decoder)
+                yield "", decoder
             case _:
                 pass
 
@@ -358,13 +384,6 @@ def _statuses(test: ast.expr) -> Iterator[str]:
             yield from map(str, found if isinstance(found, tuple) else (found,))
         case _:
             yield ast.unparse(test)
-
-
-def _told(decoder: ast.expr) -> str:
-    """The type that a decoder makes."""
-    text = ast.unparse(decoder)
-    text = re.sub(r"as_record\(read_(\w+)\)", r"\1", text)
-    return re.sub(r"\b(?:as_|list_of\b)", "", text)
 
 
 def _checks(build: ast.FunctionDef) -> Iterator[Check]:
