@@ -202,9 +202,7 @@ class Library:
                 keyword="call",
                 limit=name,
                 advice=False,
-                refused=every(
-                    (*scope.conditions, Leaf(f"{name}({ast.unparse(value)})"))
-                ),
+                refused=every((*scope.conditions, refused)),
                 when="",
                 file=scope.validator.file,
                 line=line,

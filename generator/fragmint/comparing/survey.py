@@ -228,7 +228,8 @@ class _Survey:
                 docs = ast.get_docstring(node) or ""
                 words = dict(_of_arguments(docs))
                 about = docs.partition("\nArgs:")[0]
-                prefix, key = "servers.", ("servers",)
+                prefix = "servers."
+                key: Key = ("servers",)
                 if path != "servers.py":
                     about = ast.get_docstring(tree) or ""
                     prefix, key = "", payloads.get(PurePosixPath(path).stem, ())

@@ -2,13 +2,15 @@
 
 # fails: nothing
 
-from pets import Client, NotFound
-from pets.testing import FakeTransport, make_fault
+from pets import Client, HttpResponse, NotFound
+from pets.testing import FakeTransport
 
 fake = FakeTransport()
 client = Client(transport=fake)
-fake.pets.add.fails(404, make_fault(text="gone"))
+json = {"Content-Type": "application/json"}
+fake.pets.add.returns(HttpResponse(status=404, headers=json, body=b'{"text": "gone"}'))
 try:
     client.pets.add(name="Rex")
 except NotFound as error:
-    assert error.status == 404
+    told = error
+assert told.status == 404

@@ -2,11 +2,12 @@
 
 # fails: types
 
-from pets import Client
-from pets.testing import FakeTransport, make_pet
+from pets import Client, HttpResponse
+from pets.testing import FakeTransport
 
 fake = FakeTransport()
 client = Client(transport=fake)
-fake.pets.add.returns(make_pet())
+json = {"Content-Type": "application/json"}
+fake.pets.add.returns(HttpResponse(status=200, headers=json, body=b'{"age": 3}'))
 pet = client.pets.add(name="Rex")
 assert pet.age == 3  # breaks

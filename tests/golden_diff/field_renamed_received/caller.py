@@ -10,4 +10,4 @@ fake = FakeTransport()
 client = Client(transport=fake)
 fake.pets.add.returns(make_pet(age=3))
 pet = client.pets.add(name="Rex")
-assert pet.first_name is None  # breaks
+assert pet.first_name  # breaks
