@@ -134,7 +134,7 @@ class _Comparison:
         for before, after in self.renamed.items():
             at = spots[0][before], spots[1][after]
             self.findings.add("name-renamed", before, at, now=after)
-        old, new = ({**one.names, **_servers(one)} for one in (self.old, self.new))
+        old, new = ({**one.names, **_unexported(one)} for one in (self.old, self.new))
         requests = [
             {one.request for pair in self.pairs if (one := pair[side]) is not None}
             for side in (0, 1)
@@ -207,8 +207,10 @@ def _spots(surface: Surface) -> dict[str, Spot]:
     return found | {one.name: one.at for one in surface.functions.values()}
 
 
-def _servers(surface: Surface) -> dict[str, str]:
-    """The functions that the package itself does not export."""
+def _unexported(surface: Surface) -> dict[str, str]:
+    """Functions that the package itself does not export, each with its module."""
     return {
-        name: ".servers" for name in surface.functions if name.startswith("servers.")
+        name: f".{one.at.file.removesuffix('.py')}"
+        for name, one in surface.functions.items()
+        if not one.exported
     }

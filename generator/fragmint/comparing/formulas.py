@@ -83,13 +83,27 @@ def every(parts: Iterable[Formula]) -> Formula:
 
 
 def some(parts: Iterable[Formula]) -> Formula:
-    """One of `parts`, flat."""
+    """One of `parts`, flat, without what goes without saying beside the others."""
     flat: dict[Formula, None] = {}
     for part in parts:
         flat |= dict.fromkeys(part.parts if isinstance(part, Some) else (part,))
-    if TRUE in flat:
+    leaves = {one for one in flat if isinstance(one, Leaf)}
+    bare = dict.fromkeys(
+        (
+            every(p for p in one.parts if negated(p) not in leaves)
+            if isinstance(one, Every)
+            else one
+        )
+        for one in flat
+    )
+    if TRUE in bare:
         return TRUE
-    return next(iter(flat)) if len(flat) == 1 else Some(tuple(flat))
+    needed = [
+        one
+        for one in bare
+        if not any(implies(one, other) for other in bare if other != one)
+    ]
+    return needed[0] if len(needed) == 1 else Some(tuple(needed))
 
 
 _OPPOSITES = {"<": ">=", ">=": "<", ">": "<=", "<=": ">"}

@@ -12,13 +12,15 @@ from ..support.messages import MESSAGES
 from .changes import Findings
 from .checks import Path, Rule
 from .fields import label
-from .formulas import implies, some
+from .formulas import FALSE, Formula, implies, some
 from .surface import Argument, Check, Operation, Spot, Surface
 
 __all__ = ["compare_rules"]
 
 _OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false"})
 """What an annotation says as well."""
+_OF_ABSENCE = frozenset({"required", "dependentRequired"})
+"""What is not about a value."""
 _GONE = frozenset({"field-added", "field-added-required", "field-removed"})
 _TYPED = frozenset(
     """type-narrower type-wider type-changed value-added value-removed null-sent
@@ -181,11 +183,15 @@ def _model_in(
 def _compare(
     findings: Findings, old: Mapping[_Key, _Found], new: Mapping[_Key, _Found]
 ) -> None:
+    totals = [_totals(side) for side in (old, new)]
     for key in {**old, **new}:
         before, after = old.get(key), new.get(key)
         found = after or before
         if found is None or _is_told(findings, key, before, after):
             continue
+        place = key[0], key[2]
+        if key[1] not in _OF_ABSENCE and _same(*(t.get(place, FALSE) for t in totals)):
+            continue  # other rules ask for it now
         kind = _kind(before, after)
         if kind is None:
             continue
@@ -200,6 +206,20 @@ def _compare(
         elif after is not None:
             was = was.replace("must not ", "was not to ").replace("must ", "had to ")
         findings.add(kind, found.what, at, was=was, now=now)
+
+
+def _totals(side: Mapping[_Key, _Found]) -> dict[tuple[Path, bool], Formula]:
+    """Which values are refused in each place, by whatever rule."""
+    refused: dict[tuple[Path, bool], list[Formula]] = {}
+    for (path, keyword, advice), found in side.items():
+        if keyword not in _OF_ABSENCE:
+            rules = refused.setdefault((path, advice), [])
+            rules += [rule.refused for rule in found.rules]
+    return {place: some(parts) for place, parts in refused.items()}
+
+
+def _same(one: Formula, other: Formula) -> bool:
+    return implies(one, other) and implies(other, one)
 
 
 def _kind(before: _Found | None, after: _Found | None) -> str | None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .surface import Docs
+from .surface import Argument, Docs, Key, Spot
 
-__all__ = ["assigned", "docs_of", "methods", "value_of", "with_docs"]
+__all__ = [
+    "assigned",
+    "docs_of",
+    "methods",
+    "signature",
+    "value_of",
+    "with_docs",
+    "words_on_arguments",
+]
 
 _DEFAULT = re.compile(r"Default: (.*)\.", re.DOTALL)
 
@@ -74,3 +82,28 @@ def value_of(node: ast.expr | None) -> Any:
         return ast.literal_eval(node)
     except ValueError:
         return None
+
+
+def signature(
+    node: ast.FunctionDef, path: str, key: Key, words: Mapping[str, str]
+) -> Iterator[Argument]:
+    """The arguments of a function or a method; `words` are on them, by name."""
+    args = node.args
+    placed = [one for one in (*args.posonlyargs, *args.args) if one.arg != "self"]
+    lacking = len(placed) - len(args.defaults)
+    defaults = [*[None] * lacking, *args.defaults, *args.kw_defaults]
+    for one, default in zip((*placed, *args.kwonlyargs), defaults, strict=True):
+        yield Argument(
+            name=one.arg,
+            wire=("", ""),
+            annotation=ast.unparse(one.annotation) if one.annotation else "Any",
+            default=ast.unparse(default) if default else None,
+            docs=docs_of(words.get(one.arg)),
+            at=Spot(path, one.lineno, (*key, one.arg)),
+        )
+
+
+def words_on_arguments(docs: str) -> Iterator[tuple[str, str]]:
+    """What a docstring says of the arguments, by name."""
+    entries = docs.partition("\nArgs:\n")[2]
+    yield from re.findall(r"^    (\w+): ((?:.|\n(?!    \w+: ))*)", entries, re.M)

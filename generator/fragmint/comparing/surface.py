@@ -108,13 +108,17 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Function:
-    """A function: the URL of a server, or what reads a webhook."""
+    """A function or method: the URL of a server, what reads a webhook, the runtime's.
+
+    The making of a class is one, too. `exported`: the package exports the name.
+    """
 
     name: str
     arguments: tuple[Argument, ...]
     returns: str
     docs: Docs
     at: Spot
+    exported: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,16 @@ from ..planning.names import module_of
 from ..writing.manifest import NAME
 from .bare import bare
 from .checks import Library, Validator
-from .source import assigned, docs_of, methods, value_of, with_docs
+from .runtime import runtime
+from .source import (
+    assigned,
+    docs_of,
+    methods,
+    signature,
+    value_of,
+    with_docs,
+    words_on_arguments,
+)
 from .surface import (
     Argument,
     Check,
@@ -73,12 +82,14 @@ class _Survey:
 
     def surface(self) -> Surface:
         client = self._tree("client.py")
+        names = dict(self._exported())
+        functions = [*self._functions(), *runtime(self._files, names)]
         return Surface(
             client=self._client(_class(client, "Client")),
             operations={one.name: one for one in self._operations()},
             models={one.name: one for one in self._models()},
-            functions={one.name: one for one in self._functions()},
-            names=dict(self._exported()),
+            functions={one.name: one for one in functions},
+            names=names,
             schemas=dict(self._schemas()),
             inside=dict(self._inside()),
             library=Library(dict(self._validators())),
@@ -97,9 +108,9 @@ class _Survey:
     def _client(self, node: ast.ClassDef) -> Client:
         [made] = (one for one in methods(node.body) if one.name == "__init__")
         docs = ast.get_docstring(node) or ""
-        words = dict(_of_arguments(docs))
+        words = dict(words_on_arguments(docs))
         return Client(
-            arguments=tuple(_signature(made, "client.py", ("client",), words)),
+            arguments=tuple(signature(made, "client.py", ("client",), words)),
             docs=docs_of(docs.partition("\nArgs:")[0]),
             at=Spot("client.py", node.lineno),
         )
@@ -226,7 +237,7 @@ class _Survey:
         for path, tree in trees:
             for node in methods(tree.body):
                 docs = ast.get_docstring(node) or ""
-                words = dict(_of_arguments(docs))
+                words = dict(words_on_arguments(docs))
                 about = docs.partition("\nArgs:")[0]
                 prefix = "servers."
                 key: Key = ("servers",)
@@ -235,10 +246,11 @@ class _Survey:
                     prefix, key = "", payloads.get(PurePosixPath(path).stem, ())
                 yield Function(
                     name=f"{prefix}{node.name}",
-                    arguments=tuple(_signature(node, path, key, words)),
+                    arguments=tuple(signature(node, path, key, words)),
                     returns=ast.unparse(node.returns) if node.returns else "None",
                     docs=docs_of(about),
                     at=Spot(path, node.lineno, key),
+                    exported=not prefix,
                 )
 
     def _exported(self) -> Iterator[tuple[str, str]]:
@@ -323,28 +335,6 @@ def _fields(
             nullable=name in nulls,
             promised=name in promised,
         )
-
-
-def _signature(
-    node: ast.FunctionDef, path: str, key: Key, words: Mapping[str, str]
-) -> Iterator[Argument]:
-    """The arguments of a function that have to be named."""
-    given = zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
-    for one, default in given:
-        yield Argument(
-            name=one.arg,
-            wire=("", ""),
-            annotation=ast.unparse(one.annotation) if one.annotation else "Any",
-            default=ast.unparse(default) if default else None,
-            docs=docs_of(words.get(one.arg)),
-            at=Spot(path, one.lineno, (*key, one.arg)),
-        )
-
-
-def _of_arguments(docs: str) -> Iterator[tuple[str, str]]:
-    """What a docstring says of the arguments, by name."""
-    entries = docs.partition("\nArgs:\n")[2]
-    yield from re.findall(r"^    (\w+): ((?:.|\n(?!    \w+: ))*)", entries, re.M)
 
 
 def _promised(said: ast.expr | None) -> frozenset[str]:
