@@ -37,11 +37,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Validator:
-    """A function of a module of rules. `own`: those of the same module."""
+    """A function of a module of rules; `own` are all those of the same module."""
 
     node: ast.FunctionDef
     file: str
+    data: bytes
     own: frozenset[str]
+
+    def is_like(self, other: Validator) -> bool:
+        """Whether it does the same as `other`, whatever words it quotes."""
+        return self.data == other.data or bare(self.node) == bare(other.node)
 
     @property
     def of_object(self) -> bool:
@@ -87,13 +92,12 @@ class Library:
                 waiting += self._called[name]
         return frozenset(found)
 
-    def text(self, function: str) -> tuple[str, ...]:
-        """The code of a function and of all that it calls, without words."""
-        return tuple(self._texts.get(name, "") for name in sorted(self.calls(function)))
-
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        return {name: bare(one.node) for name, one in self.validators.items()}
+    def is_like(self, other: Library, function: str) -> bool:
+        """Whether a function does the same in both, with all that it calls."""
+        called = self.calls(function)
+        return called == other.calls(function) and all(
+            self.validators[name].is_like(other.validators[name]) for name in called
+        )
 
     @cached_property
     def _called(self) -> dict[str, set[str]]:

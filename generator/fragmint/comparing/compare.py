@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 from .annotations import difference
+from .bare import bare
 from .changes import At, Change, Findings
 from .fields import Fields, compare_docs, compare_fields, compare_types
 from .kinds import SEVERITIES, Direction
@@ -148,7 +150,7 @@ class _Comparison:
             elif name not in old and name not in told[1]:
                 at_new = at_new or Spot("__init__.py", 1)
                 self.findings.add("name-added", name, (None, at_new))
-            elif name in old and name in new and old[name] != new[name]:
+            elif name in old and name in new and _is_elsewhere(old[name], new[name]):
                 was, now = old[name].lstrip("."), new[name].lstrip(".")
                 self.findings.add(
                     "name-moved", name, (at_old, at_new), was=was, now=now
@@ -158,11 +160,8 @@ class _Comparison:
 
     def inside(self) -> None:
         """Code that is another where nothing has told why."""
-        changed = [
-            path
-            for path, code in self.new.inside.items()
-            if self.old.inside.get(path, code) != code
-        ]
+        old, new = self.old.files, self.new.files
+        changed = [path for path in new if path in old and old[path] != new[path]]
         told = {
             spot.file
             for one in self.findings.changes
@@ -174,16 +173,23 @@ class _Comparison:
         names |= {one.at: one.name for one in self.new.models.values()}
         names |= {one.at: one.name for one in self.new.functions.values()}
         seen = {spot.file: (name, spot) for spot, name in names.items()}
-        for path in changed:
-            if path == "_support":
-                spot = Spot("_support/__init__.py", 1)
-                self.findings.add("inside", "the runtime, _support,", (spot, spot))
-            elif path in seen and path not in told:
-                name, spot = seen[path]
-                self.findings.add("otherwise", name, (replace(spot, line=1), spot))
-            elif path not in seen and not told:
-                spot = Spot(path, 1)
-                self.findings.add("inside", path, (spot, spot))
+        if any(path.startswith("_support/") for path in changed):
+            spot = Spot("_support/__init__.py", 1)
+            self.findings.add("inside", "the runtime, _support,", (spot, spot))
+        for path in sorted(changed):
+            if not path.endswith(".py") or path.startswith("_support/"):
+                continue
+            if path in told or (told and path not in seen):
+                continue
+            if bare(ast.parse(old[path])) != bare(ast.parse(new[path])):
+                name, spot = seen.get(path, (path, Spot(path, 1)))
+                kind = "otherwise" if path in seen else "inside"
+                self.findings.add(kind, name, (replace(spot, line=1), spot))
+
+
+def _is_elsewhere(old: str, new: str) -> bool:
+    """Whether a module is another; where in the runtime it is, is nobody's affair."""
+    return old != new and not (old.startswith("._") and new.startswith("._"))
 
 
 def _names(one: Operation | Model) -> Names:

@@ -13,7 +13,7 @@ from .changes import Findings
 from .checks import Path, Rule
 from .fields import label
 from .formulas import FALSE, Formula, implies, some
-from .surface import Argument, Check, Operation, Spot, Surface
+from .surface import Argument, Operation, Spot, Surface
 
 __all__ = ["compare_rules"]
 
@@ -61,14 +61,17 @@ def compare_rules(
 ) -> None:
     """Find what is different in the rules, and is not told by types already."""
     for before, after in operations:
-        if before and after and not _alike(old, new, [*before.checks, *after.checks]):
+        if before is None or after is None:
+            continue
+        checks = [one.function for one in (*before.checks, *after.checks)]
+        if not _alike(old, new, checks):
             _compare(
                 findings,
                 dict(_of_operation(findings, old, before)),
                 dict(_of_operation(findings, new, after)),
             )
     for function in sorted(_of_objects(old) & _of_objects(new)):
-        if not _alike(old, new, [Check(function, "", "")]):
+        if not _alike(old, new, [function]):
             _compare(
                 findings,
                 dict(_of_object(findings, old, function)),
@@ -76,12 +79,9 @@ def compare_rules(
             )
 
 
-def _alike(old: Surface, new: Surface, checks: Iterable[Check]) -> bool:
-    """Whether functions, and what they call, are the same on both sides."""
-    return all(
-        old.library.text(one.function) == new.library.text(one.function)
-        for one in checks
-    )
+def _alike(old: Surface, new: Surface, functions: Iterable[str]) -> bool:
+    """Whether functions do the same on both sides."""
+    return all(old.library.is_like(new.library, one) for one in functions)
 
 
 def _of_objects(surface: Surface) -> set[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..config import Target
-from ..diagnostics import Problem, Problems
+from ..diagnostics import Place, Problem, Problems
 from ..pipeline import check, make
 from ..reading import read
 from ..writing import files, manifest
@@ -115,10 +115,13 @@ def _with_options(target: Target, lock: Mapping[str, Any]) -> Target:
     options = lock.get("inputs", {}).get("options", {})
     formats: dict[str, str] = options.get("formats", {})
     asserted = options.get("assert-formats", "default")
+    pages: list[tuple[str, dict[str, Any]]] = options.get("pagination", [])
+    place = Place(manifest.NAME, 1, 1, "", "", 1)
     return replace(
         target,
         operations=tuple(options.get("operations", ())),
         formats=tuple(sorted(formats.items())),
+        pagination=tuple((name, tuple(said.items()), place) for name, said in pages),
         assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),
         transport=options.get("transport", target.transport),
         testing=options.get("testing", True),

@@ -135,8 +135,7 @@ class Surface:
     """All that a caller sees of a package.
 
     `names` are what it exports, each with its module; `schemas` the names of the models
-    by the function that checks them. `inside` is the code of each file, without words;
-    that of the runtime is under "_support".
+    by the function that checks them. `files` are all there are.
     """
 
     client: Client
@@ -145,5 +144,5 @@ class Surface:
     functions: Mapping[str, Function]
     names: Mapping[str, str]
     schemas: Mapping[str, str]
-    inside: Mapping[str, str] = field(repr=False)
+    files: Mapping[str, bytes] = field(repr=False)
     library: Library = field(repr=False)

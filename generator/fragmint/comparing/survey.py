@@ -7,13 +7,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from hashlib import sha256
 from pathlib import PurePosixPath
 
 from ..diagnostics import Problem, Problems
 from ..planning.names import module_of
 from ..writing.manifest import NAME
-from .bare import bare
 from .checks import Library, Validator
 from .runtime import runtime
 from .source import (
@@ -91,7 +89,7 @@ class _Survey:
             functions={one.name: one for one in functions},
             names=names,
             schemas=dict(self._schemas()),
-            inside=dict(self._inside()),
+            files=self._files,
             library=Library(dict(self._validators())),
         )
 
@@ -258,23 +256,14 @@ class _Survey:
         if "testing.py" in self._files:
             yield "testing", ".testing"
 
-    def _inside(self) -> Iterator[tuple[str, str]]:
-        """Files that a caller sees nothing of; the others are surveyed by name."""
-        runtime = sha256()
-        for path, data in sorted(self._files.items()):
-            if path.startswith("_support/"):
-                runtime.update(f"{path}\0".encode() + sha256(data).digest())
-            elif path.endswith(".py"):
-                yield path, bare(ast.parse(data))
-        yield "_support", runtime.hexdigest()
-
     # --- rules ------------------------------------------------------------------------
 
     def _validators(self) -> Iterator[tuple[str, Validator]]:
         for path, tree in self._modules("validators"):
             own = [*methods(tree.body)]
             names = frozenset(one.name for one in own)
-            yield from ((one.name, Validator(one, path, names)) for one in own)
+            data = self._files[path]
+            yield from ((one.name, Validator(one, path, data, names)) for one in own)
 
     def _schemas(self) -> Iterator[tuple[str, str]]:
         classes = self._names.get("classes", {})
