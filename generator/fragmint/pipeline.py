@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from . import __version__
 from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
+from .support.verify import seal
 from .writing import manifest
 from .writing.files import Change, changes, owned, write
 
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
     from .planning.plan import Package
     from .reading import Description
 
-__all__ = ["Outcome", "check", "generate", "is_large", "make", "plan", "unchanged"]
+__all__ = [
+    *("Outcome", "check", "describe", "generate", "is_large", "make", "plan"),
+    "unchanged",
+]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
@@ -115,14 +119,9 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     files = {path: text.encode() for path, text in texts.items()}
     files |= runtime(texts, target.line_length)
     files["py.typed"] = b""
-    promises = {
-        "names": dump_names(namer.promises),
-        "members": dict(sorted(namer.members.items())),
-    }
-    lock = {
+    lock: dict[str, Any] = {
         "inputs": _tool(target)
         | {
-            "promises": _digest_of_promises(promises),
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
@@ -140,9 +139,11 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             for method in resource.methods
             for operation in [method.operation]
         ],
-        **promises,
+        "names": dump_names(namer.promises),
+        "members": dict(sorted(namer.members.items())),
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
+    lock["seal"] = seal(lock)
     files[manifest.NAME] = manifest.dump(lock)
     return files, tuple(warnings)
 
@@ -171,17 +172,15 @@ def _deep(target: Target) -> Iterator[None]:
         sys.setrecursionlimit(limit)
 
 
-def _planned(
-    target: Target,
-) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
-    from .meaning.build import build
-    from .planning.formats import as_configured, with_formats
-    from .planning.namer import Namer
-    from .planning.names import load_promises
-    from .planning.planner import plan_package
+def describe(target: Target) -> Description:
+    """The description of `target`, as far as it is wanted.
+
+    Raises:
+        Problems: it cannot be used.
+    """
     from .reading import read
 
-    description = read(
+    return read(
         target.spec,
         target.operations,
         shown=str(target.spec),
@@ -190,11 +189,25 @@ def _planned(
         prefix=target.prefix,
         overlays=target.overlays,
     )
+
+
+def _planned(
+    target: Target,
+) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
+    from .meaning.build import build
+    from .planning.formats import as_configured, with_formats
+    from .planning.namer import Namer
+    from .planning.names import load_promises
+    from .planning.planner import plan_package
+    from .writing.contract import judged
+
+    description = describe(target)
     api, problems = build(description, target.pagination)
+    problems = [*problems, *judged(target.templates)]
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
-    formats = with_formats(target.formats)
     namer = Namer(api, description, promised)
+    formats = with_formats(target.formats, namer.classes)
     asserted = as_configured(target.assert_formats, target.formats)
     package, more = plan_package(
         api,
@@ -271,18 +284,12 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
         target, target.spec
     ):
         return False
-    if inputs.get("promises") != _digest_of_promises(lock):
+    if lock.get("seal") != seal(lock):
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
     return _same(target.base, inputs.get("description")) and _same(
         target.folder, owned(lock)
-    )
-
-
-def _digest_of_promises(lock: Mapping[str, Any]) -> str:
-    return manifest.digest(
-        manifest.dump({key: lock.get(key) for key in ("names", "members")})
     )
 
 

@@ -232,6 +232,102 @@ def test_what_may_have_been_acted_on_is_not_sent_again(
     assert len(server.requests) == 1
 
 
+class Kept:
+    """Calls one after another, by one client of either transport."""
+
+    def __init__(self, transport: str, how: str) -> None:
+        self.pets = make(PETS, transport=transport)
+        self.waits: list[float] = []
+        self._how = how
+
+    def __call__(self, at: Server, *wanted: Any, **options: Any) -> list[Any]:
+        given = {"base_url": at.url, "on_retry": self._told} | options
+        if self._how == "sync":
+            with self.pets.Client(**given) as client:
+                return [client.send(one) for one in wanted]
+
+        async def call_them() -> list[Any]:
+            async with self.pets.AsyncClient(**given) as client:
+                return [await client.send(one) for one in wanted]
+
+        return asyncio.run(call_them())
+
+    def _told(self, repeated: Any) -> None:
+        assert isinstance(repeated.outcome, self.pets.ConnectionLost)
+        self.waits.append(repeated.pause)
+
+
+@pytest.fixture(params=["httpx2", "stdlib"])
+def transport(request: pytest.FixtureRequest) -> str:
+    chosen: str = request.param
+    return chosen
+
+
+@pytest.fixture(params=["sync", "async"])
+def kept(request: pytest.FixtureRequest, transport: str) -> Kept:
+    return Kept(transport, request.param)
+
+
+ENDS = [Step.CLOSE, Step.RESET]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_connection_that_was_kept_may_end_as_the_next_request_goes_out(
+    kept: Kept, end: Step
+) -> None:
+    get = kept.pets.GetPet(id="7")
+    with Server([GOOD], [end], [GOOD]) as server:
+        assert [one.name for one in kept(server, get, get)] == ["Rex"] * 2
+        assert (len(server.requests), server.connections) == (3, 2)
+    assert kept.waits == [0.0]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_is_not_safe_is_not_repeated_on_another_connection(
+    kept: Kept, end: Step
+) -> None:
+    pets, done = kept.pets, [b"HTTP/1.1 204 No Content\r\n\r\n"]
+    create, change = pets.CreatePet(id="7"), pets.ChangePet(id="7")
+    with Server(done, [end], done) as server:
+        with pytest.raises(pets.ConnectionLost):
+            kept(server, create, create)
+        assert len(server.requests) == 2
+    for wanted, options in (
+        (change, {}),  # it has an idempotency key
+        (create, {"retries": pets.Retries(unsafe=True)}),
+    ):
+        with Server(done, [end], done) as server:
+            kept(server, wanted, wanted, **options)
+            assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        [b"SSH-2.0-OpenSSH_9.6\r\n\r\n", Step.CLOSE],
+        [GOOD[:-3], Step.CLOSE],
+        [GOOD[:-3], Step.RESET],
+    ],
+)
+def test_an_answer_that_has_begun_is_not_sent_for_again(
+    kept: Kept, reply: Reply
+) -> None:
+    get = kept.pets.GetPet(id="7")
+    with Server([GOOD], reply) as server, pytest.raises(kept.pets.ConnectionLost):
+        kept(server, get, get)
+    assert len(server.requests) == 2
+
+
+def test_no_retries_are_none_for_connections_either(kept: Kept) -> None:
+    get = kept.pets.GetPet(id="7")
+    with (
+        Server([GOOD], [Step.CLOSE]) as server,
+        pytest.raises(kept.pets.ConnectionLost),
+    ):
+        kept(server, get, get, retries=0)
+    assert len(server.requests) == 2
+
+
 def test_the_server_says_when(call: Call, clock: Clock) -> None:
     reply = failing(429, **{"Retry-After": "7"})
     with Server(reply, [GOOD]) as server:
@@ -480,6 +576,23 @@ def test_exchange(call: Call, pets: Package) -> None:
     assert response.headers["x-trace"] == "t-1"
     assert response.model == pets.Pet(name="Rex")
     assert repr(response) == "<Response 200, Pet(name='Rex')>"
+
+
+def test_options_tell_what_they_say(pets: Package) -> None:
+    retries = pets.Retries(times=1, statuses=frozenset((503,)))
+    for one, told in (
+        (
+            retries,
+            "Retries(times=1, first=0.5, longest=8.0, statuses=frozenset({503}),"
+            " unsafe=False)",
+        ),
+        (
+            pets.Limits(received=None, item=1),
+            "Limits(received=None, decompressed=268435456, item=1)",
+        ),
+        (pets.Timeout(total=1), "Timeout(connect=5.0, read=30.0, total=1)"),
+    ):
+        assert repr(one) == told
 
 
 def test_exchange_raises_as_send_does(call: Call, pets: Package) -> None:

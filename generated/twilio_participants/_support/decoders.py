@@ -242,7 +242,8 @@ def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
             unreadable = error.below(len(items))
         else:
             return items
-        rest = islice(enumerate(value), len(items) + 1, None)
+        given: list[Any] = value
+        rest = islice(enumerate(given), len(items) + 1, None)
         raise unreadable.among(decode, rest)
 
     return decode_list

@@ -123,7 +123,8 @@ def model(cls: type[T]) -> type[T]:
     fields is most of the time that a request takes. Here the new object is of an
     open subclass until its fields are set.
     """
-    frozen = dataclass(frozen=True, slots=True, kw_only=True, repr=False, init=False)(
+    plain = not issubclass(cls, Model)  # which has a repr of its own
+    frozen = dataclass(frozen=True, slots=True, kw_only=True, repr=plain, init=False)(
         cls
     )
     settled = fields(cast(Any, frozen))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from ..config import Target
 from ..diagnostics import Problem, Problems, did_you_mean
-from ..reading import Pointer, Source, source_at
-from ..reading.pointers import from_fragment, resolve, to_fragment
+from ..reading import JSON, Pointer, Source, source_at
+from ..reading.pointers import from_fragment, resolve, step, to_fragment
 
 __all__ = ["explain"]
 
@@ -36,15 +35,16 @@ def explain(targets: Iterable[Target], written: str) -> str:
         for path, overlays in dict.fromkeys([*_meant(targets, file), (Path(file), ())])
         if file and (source := source_at(path, str(path), overlays)) is not None
     ]
+    failures: list[Problems] = []
     for source in sources:
-        with suppress(KeyError, ValueError):
-            pointer = resolve(source.value, from_fragment(fragment))[1]
+        try:
+            pointer = _found(source, written, fragment)
+        except Problems as error:
+            failures.append(error)
+        else:
             return _lines(*source.written(pointer))
-    if sources:
-        close = did_you_mean(f"#{fragment}", list(_pointers(sources[0])))
-        hint = f"did you mean {close}?" if close else None
-        message = f"nothing is defined at {written}"
-        raise Problems([Problem("unknown-ref", message, None, hint)])
+    if failures:
+        raise failures[0]
     message = f"there is no description {file or written!r}, here or of a target"
     hint = "write it as a violation does: file.yaml#/components/schemas/…"
     raise Problems([Problem("missing-file", message, None, hint)])
@@ -60,13 +60,39 @@ def _meant(
         yield path, target.overlays if is_root else ()
 
 
-def _pointers(source: Source) -> Iterable[str]:
-    """The pointers of a file, those that are not too deep."""
-    waiting: list[tuple[Pointer, object]] = [((), source.value)]
-    for pointer, value in waiting:
-        yield to_fragment(pointer)
-        if isinstance(value, dict) and len(waiting) < 10_000:
-            waiting += [((*pointer, name), one) for name, one in value.items()]
+def _found(source: Source, written: str, fragment: str) -> Pointer:
+    way: Pointer = ()
+    value = source.value
+    try:
+        tokens = from_fragment(fragment)
+    except ValueError as error:
+        raise _nothing(written, str(error)) from None
+    for token in tokens:
+        try:
+            value, exact = step(value, token)
+        except KeyError:
+            raise _nothing(written, _hint(way, value, token)) from None
+        way = (*way, exact)
+    return way
+
+
+def _nothing(written: str, hint: str) -> Problems:
+    message = f"nothing is defined at {written}"
+    return Problems([Problem("unknown-ref", message, None, hint)])
+
+
+def _hint(way: Pointer, value: JSON, token: str) -> str:
+    """What to say where `value`, which stands at `way`, has no `token`."""
+    known: list[str] = []
+    if isinstance(value, dict):
+        known = list(value)
+    elif isinstance(value, list):
+        known = [str(index) for index in range(len(value))]
+    close = did_you_mean(token, known)
+    if close:
+        return f"did you mean {to_fragment((*way, close))}?"
+    where = to_fragment(way) if way else "the document"
+    return f"{where} has {', '.join(known) or 'nothing in it'}"
 
 
 def _lines(source: Source, pointer: Pointer) -> str:

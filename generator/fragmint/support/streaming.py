@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+    Mapping,
+)
 from contextlib import contextmanager
 from os import PathLike, urandom
 from pathlib import Path
@@ -319,7 +326,7 @@ class _TextLines:
 
 
 @contextmanager
-def _saved(path: str | PathLike[str]) -> Iterator[IO[bytes]]:
+def _saved(path: str | PathLike[str]) -> Generator[IO[bytes], None, None]:
     """A file that is written beside its place, and put there when it is whole."""
     place = Path(path)
     # Not by tempfile, whose files nobody else may read.
