@@ -15,7 +15,7 @@ import pytest
 from fragmint.comparing.annotations import difference
 from fragmint.comparing.changelog import updated
 from fragmint.comparing.formats import FORMATS
-from fragmint.comparing.formulas import formula, implies
+from fragmint.comparing.formulas import Formula, formula, implies
 from fragmint.comparing.places import Where
 from fragmint.comparing.report import Entry, Report, report, verdict
 from fragmint.comparing.sides import of_paths
@@ -499,7 +499,7 @@ def test_types(old: str, new: str, kind: str) -> None:
     assert difference(new, old, {"B": "A"}).kind == back.get(kind, kind)
 
 
-def refused(source: str) -> object:
+def refused(source: str) -> Formula:
     return formula(ast.parse(source, mode="eval").body, lambda name: None)
 
 
