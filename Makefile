@@ -22,8 +22,8 @@ check: $(VENV)/.installed ## fail where generated/ is not what spec/ makes
 test: $(VENV)/.installed-test ## run everything: tests, types, lint
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-golden: $(VENV)/.installed-test ## rewrite the expected output of tests/golden; read the diff
-	$(BIN)/python -m pytest tests/test_golden.py --golden
+golden: $(VENV)/.installed-test ## rewrite what tests/golden and golden_diff expect; read the diff
+	$(BIN)/python -m pytest tests/test_golden.py tests/test_golden_diff.py --golden
 
 lint: $(VENV)/.installed-test ## ruff and black
 	$(BIN)/ruff check .

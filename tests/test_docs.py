@@ -19,6 +19,7 @@ from typing import NamedTuple
 import pytest
 from fragmint import config
 from fragmint.commands import COMMANDS
+from fragmint.comparing import kinds
 from fragmint.meaning.api import is_stream
 from fragmint.meaning.build import build
 from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS
@@ -160,11 +161,11 @@ def test_what_formats_assert_is_said_of_each() -> None:
 
 
 def test_every_format_that_refuses_has_its_words() -> None:
-    assert FORMATS.keys() == messages._FORMATS.keys()
+    assert FORMATS.keys() == messages.FORMS.keys()
 
 
 def test_examples_in_messages_are_right() -> None:
-    for name, words in messages._FORMATS.items():
+    for name, words in messages.FORMS.items():
         for example in words.removeprefix("such as ").split(" or "):
             if words.startswith("such as "):
                 assert getattr(format_checks, FORMATS[name].check.name)(example), name
@@ -255,8 +256,10 @@ def test_limits_are_those_of_the_code() -> None:
 # --- problems -------------------------------------------------------------------------
 
 MAKERS = {"Fault", "Problem", "_note", "_stop", "problem"}
-# They look like codes: the names of objects, of their forms, of formats, of headers.
-NO_CODES = {*KINDS, *FORMS, *FORMATS, "content-type", "assert-formats"}
+# They look like codes: the names of objects, of their forms, of formats, of headers,
+# of kinds of changes.
+NO_CODES = {*KINDS, *FORMS, *FORMATS, *kinds.KINDS, "content-type", "assert-formats"}
+NO_CODES |= {"cat-file", "ls-tree", "rev-parse"}  # what git is asked for
 
 
 def codes() -> Iterator[str]:
@@ -295,6 +298,36 @@ def test_problems_are_as_severe_as_is_said() -> None:
     assert len(printed) > 10
     for mark, name in (one.groups() for one in printed):
         assert ("warning" if mark else "error") in said[name], name
+
+
+# --- changes --------------------------------------------------------------------------
+
+
+def test_every_kind_of_change_is_explained() -> None:
+    said = {
+        code(kind)[0]: (sent, received or None, about)
+        for heading, (kind, sent, received, about) in (
+            (row.heading, row.cells)
+            for row in rows("docs/diff.md")
+            if len(row.cells) == 4
+        )
+    }
+    assert said == {
+        kind: (row.sent, row.received, row.about) for kind, row in kinds.KINDS.items()
+    }
+
+
+def test_the_command_that_is_shown(tmp_path: Path) -> None:
+    shown = blocks("docs/diff.md", "")[0]
+    case = ROOT / "tests/golden_diff/rule_narrower"
+    command, _, printed = shown.partition("\n")
+    done = subprocess.run(
+        [sys.executable, "-m", *command.removeprefix("$ ").split()],
+        cwd=case,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.stdout, done.stderr) == (printed, "")
 
 
 # --- configuration and templates ------------------------------------------------------
@@ -380,7 +413,7 @@ def test_every_version_of_the_contract_says_what_changed() -> None:
     assert {int(code(number)[0]): said for number, said in found} == contract.CHANGES
 
 
-SEEN = "dcfb625e81bc9988"  # by contract 1
+SEEN = "cbae779086db7501"  # by contract 1
 
 
 def test_the_contract_changes_with_what_templates_see() -> None:
@@ -405,7 +438,10 @@ def test_every_keyword_that_refuses_has_its_words() -> None:
 
 def run(program: str, folder: Path, *paths: Path) -> str:
     """What a program prints."""
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, paths))}
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(map(str, paths)),
+        "CI": "true",  # hypothesis measures no time there
+    }
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=folder,

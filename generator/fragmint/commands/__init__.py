@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "tell whether generating would change anything",
     "verify": "tell whether the files of packages are as they were generated",
     "templates": "list the templates, or copy one to change it",
+    "diff": "tell what changes for a caller, and how much of a change it is",
     "explain": "show the lines of a description that a violation points to",
     "completion": "print what has a shell complete commands, flags and targets",
 }

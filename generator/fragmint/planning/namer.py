@@ -14,7 +14,7 @@ from .exports import RUNTIME_EXPORTS
 from .flattening import flat_record
 from .forms import forms_of
 from .media import content_type
-from .names import CLASSES, Candidates, Promises, exactly, loosely
+from .names import CLASSES, Candidates, Promises, loosely
 from .plan import Import
 from .whereabouts import Whereabouts, place_of
 
@@ -157,15 +157,17 @@ class Namer:
         module = names.module_of(self._validator_names[key])
         return ValidatorNames(module, f"{owner} {location}", owner)
 
+    @property
+    def classes(self) -> frozenset[str]:
+        """The names that no other class in its modules can have."""
+        resources = self._resource_classes.values()
+        twins = (twin for one in resources for twin in _twin("", one))
+        return _TAKEN.union(self._class_names.values(), resources, twins)
+
     def fields(self, owner: str, wire_names: Iterable[str]) -> dict[str, str]:
         """The names of the fields of a model, by wire name."""
         wanted = {name: names.field_candidates(name) for name in wire_names}
-        promised = {
-            name: self._promised["fields"][f"{owner}.{name}"]
-            for name in wanted
-            if f"{owner}.{name}" in self._promised.get("fields", {})
-        }
-        resolution = names.resolve(wanted, promised=promised)
+        resolution = names.resolve(wanted, promised=self._kept(owner, wanted))
         kept = self.promises.setdefault("fields", {})
         kept |= {
             f"{owner}.{wire_name}": name
@@ -205,14 +207,9 @@ class Namer:
             ):
                 wanted[" content_type"] = ("content_type", "body_content_type")
             owner = self._class_names[_key(operation)]
-            promised = {
-                key: self._promised["fields"][f"{owner}.{key}"]
-                for key in wanted
-                if f"{owner}.{key}" in self._promised.get("fields", {})
-            }
             resolution = names.resolve(
                 wanted,
-                promised=promised,
+                promised=self._kept(owner, wanted),
                 precedence=lambda key: 0 if key.startswith("path ") else 1,
             )
             kept = self.promises.setdefault("fields", {})
@@ -220,6 +217,11 @@ class Namer:
             self.broken += resolution.broken
             self._arguments[operation.pointer] = resolution.names
         return self._arguments[operation.pointer]
+
+    def _kept(self, owner: str, wanted: Iterable[str]) -> dict[str, str]:
+        """Those fields of `owner` that had a name before."""
+        had = self._promised.get("fields", {})
+        return {k: had[f"{owner}.{k}"] for k in wanted if f"{owner}.{k}" in had}
 
     # --- what is resolved -------------------------------------------------------------
 
@@ -253,8 +255,7 @@ class Namer:
         return self._whereabouts.members(pointers)
 
     def _resources(self) -> dict[str, str]:
-        tags = dict.fromkeys(self.tags.values())
-        wanted = {tag: names.tag_candidates(tag) for tag in tags}
+        wanted = {tag: names.tag_candidates(tag) for tag in self.tags.values()}
         return self._resolve("resources", wanted, fold=loosely)
 
     def _classes_of_resources(self) -> dict[str, str]:
@@ -284,9 +285,10 @@ class Namer:
         for payload in self._api.payloads:
             wanted[_payload_key(payload)] = self._whereabouts.payload(payload)
         for record in self.forms.into:
-            wanted[f"{place_of(record.pointer)} in"] = self._schema(record)
+            candidates = self._whereabouts.schema(record.pointer)
+            wanted[f"{place_of(record.pointer)} in"] = candidates
         for record in self.forms.out:
-            candidates = self._schema(record)
+            candidates = self._whereabouts.schema(record.pointer)
             if record in self.forms.into:
                 candidates = names.with_suffix(candidates, "input")
             wanted[f"{place_of(record.pointer)} out"] = candidates
@@ -316,9 +318,9 @@ class Namer:
             found = names.operation_candidates(one.id, one.method, one.path, tag)
             by_tag.setdefault(tag, {})[_key(one)] = found.method
         self.promises["methods"] = {}
-        for tag in by_tag:
-            promised = self._promised.get("methods", {})
-            resolution = names.resolve(by_tag[tag], promised=promised, fold=exactly)
+        promised = self._promised.get("methods", {})
+        for wanted in by_tag.values():
+            resolution = names.resolve(wanted, promised=promised)
             self._method_names |= resolution.names
             self.promises["methods"] |= resolution.names
             self.broken += resolution.broken
@@ -372,9 +374,6 @@ class Namer:
             for one in servers
         }
         return self._resolve("servers", wanted)
-
-    def _schema(self, record: Record) -> Candidates:
-        return self._whereabouts.schema(record.pointer)
 
 
 def _twin(_: str, name: str) -> tuple[str]:

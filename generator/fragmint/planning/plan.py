@@ -266,6 +266,7 @@ class Method:
 
     `fields` and `returns` are the operation's, as the resource's module spells them; so
     is `item`, the type of an item of its pages or its stream, None where it has none.
+    `streamed` is that of a stream, though it may come whole as well.
     """
 
     name: str
@@ -273,6 +274,7 @@ class Method:
     fields: tuple[Field, ...]
     returns: str
     item: str | None
+    streamed: str | None
     docs: str
     short_docs: str
 
@@ -362,10 +364,11 @@ class Export:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Testing:
-    """What `testing.py` imports."""
+    """What `testing.py` imports, and by module the sources of what fields may hold."""
 
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
+    samples: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
