@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
     from .planning.plan import Package
     from .reading import Description
 
-__all__ = ["Outcome", "check", "describe", "generate", "make"]
+__all__ = [
+    *("Outcome", "check", "describe", "generate", "is_large", "make", "plan"),
+    "unchanged",
+]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
@@ -43,13 +47,24 @@ _LARGE = 500_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a target."""
+    """What became of a target; `sources` are the files of its description."""
 
     target: Target
     changes: tuple[Change, ...]
     operations: int
     files: int
     warnings: tuple[Problem, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+def unchanged(target: Target) -> Outcome | None:
+    """What there is to tell of `target` if it is up to date, else None.
+
+    Raises:
+        Problems: a merge has left two sides in its manifest.
+    """
+    lock = manifest.load(target.folder)
+    return _outcome(target, lock, ()) if _up_to_date(target, lock) else None
 
 
 def generate(target: Target, *, force: bool = False) -> Outcome:
@@ -58,9 +73,9 @@ def generate(target: Target, *, force: bool = False) -> Outcome:
     Raises:
         Problems: the description, the templates or the output folder is wrong.
     """
-    lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
-        return _outcome(target, lock, ())
+    same = unchanged(target)
+    if same is not None:
+        return same
     files, warnings = make(target)
     done = write(target.folder, files, force=force)
     return _outcome(target, manifest.load(target.folder), tuple(done), warnings)
@@ -72,12 +87,12 @@ def check(target: Target) -> Outcome:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
-        return _outcome(target, lock, ())
+    same = unchanged(target)
+    if same is not None:
+        return same
     files, warnings = make(target)
     found = tuple(changes(target.folder, files))
-    return _outcome(target, lock, found, warnings)
+    return _outcome(target, manifest.load(target.folder), found, warnings)
 
 
 def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
@@ -88,19 +103,13 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """
     from .planning.names import dump_names
     from .writing.modules import make_modules, workers
+    from .writing.render import Style
     from .writing.runtime import runtime
 
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _DEPTH))
-    try:
-        with workers(target.templates, wanted=_is_large(target)) as pool:
-            description, package, namer, warnings = _planned(target)
-            texts = make_modules(package, target.templates, pool)
-    except RecursionError:
-        message = f"{target.spec}: schemas refer to one another too many times in a row"
-        raise Problems([Problem("too-deep", message, None)]) from None
-    finally:
-        sys.setrecursionlimit(limit)
+    style = Style(target.templates, target.line_length)
+    with _deep(target), workers(style, wanted=is_large(target)) as pool:
+        description, package, namer, warnings = _planned(target)
+        texts = make_modules(package, style, pool)
     before = manifest.load(target.folder)
     if before.get("operations") and not package.operations:
         message = "there is no operation any more: the client could do nothing"
@@ -108,7 +117,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         rest = [one for one in warnings if one.code != "no-operations"]
         raise Problems([*rest, Problem("no-operations", message, None, hint)])
     files = {path: text.encode() for path, text in texts.items()}
-    files |= runtime(texts)
+    files |= runtime(texts, target.line_length)
     files["py.typed"] = b""
     lock: dict[str, Any] = {
         "inputs": _tool(target)
@@ -116,7 +125,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
-            "root": _root(target),
+            "root": _named(target, target.spec),
         },
         "operations": [
             {
@@ -139,6 +148,30 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     return files, tuple(warnings)
 
 
+def plan(target: Target) -> Package:
+    """The plan of the package of `target`.
+
+    Raises:
+        Problems: the description is wrong.
+    """
+    with _deep(target):
+        _, package, _, _ = _planned(target)
+    return package
+
+
+@contextmanager
+def _deep(target: Target) -> Iterator[None]:
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _DEPTH))
+    try:
+        yield
+    except RecursionError:
+        message = f"{target.spec}: schemas refer to one another too many times in a row"
+        raise Problems([Problem("too-deep", message, None)]) from None
+    finally:
+        sys.setrecursionlimit(limit)
+
+
 def describe(target: Target) -> Description:
     """The description of `target`, as far as it is wanted.
 
@@ -154,6 +187,7 @@ def describe(target: Target) -> Description:
         strict=target.strict,
         folder=target.root,
         prefix=target.prefix,
+        overlays=target.overlays,
     )
 
 
@@ -191,7 +225,7 @@ def _planned(
     return description, package, namer, warnings
 
 
-def _is_large(target: Target) -> bool:
+def is_large(target: Target) -> bool:
     """Whether the package may well be worth the work of all processors."""
     try:
         return not target.operations and target.spec.stat().st_size > _LARGE
@@ -228,6 +262,7 @@ def _tool(target: Target) -> dict[str, Any]:
         "options": {
             "package": target.package,
             "operations": list(target.operations),
+            "overlays": [_named(target, one) for one in target.overlays],
             "strict": target.strict,
             "testing": target.testing,
             "formats": dict(target.formats),
@@ -238,13 +273,16 @@ def _tool(target: Target) -> dict[str, Any]:
                 else list(target.assert_formats)
             ),
             "transport": target.transport,
+            "line-length": target.line_length,
         },
     }
 
 
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
-    if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
+    if not isinstance(inputs, dict) or inputs.get("root") != _named(
+        target, target.spec
+    ):
         return False
     if lock.get("seal") != seal(lock):
         return False  # somebody has struck a name out, or merged two locks
@@ -255,9 +293,9 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     )
 
 
-def _root(target: Target) -> str:
-    """The root document, as the manifest names it."""
-    return os.path.relpath(target.spec, target.base).replace(os.sep, "/")
+def _named(target: Target, path: Path) -> str:
+    """A file of the description, as the manifest names it."""
+    return os.path.relpath(path, target.base).replace(os.sep, "/")
 
 
 def _same(folder: Path, sums: Any) -> bool:
@@ -283,4 +321,5 @@ def _outcome(
         operations=len(lock.get("operations", ())),
         files=len(lock.get("files", ())) + 1,  # and the manifest itself
         warnings=warnings,
+        sources=tuple(lock.get("inputs", {}).get("description", ())),
     )

@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since", metavar="REV", help="compare with what git has of a revision"
     )
-    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+    parser.add_argument("--config", type=Path, metavar="FILE", help=f"not {CONFIG}")
     parser.add_argument(
         "--operation",
         action="append",
@@ -87,7 +87,7 @@ def _reports(options: argparse.Namespace) -> list[Report]:
         if name not in known:
             close = did_you_mean(name, known)
             advice = f"did you mean {close}?" if close else None
-            message = f"no target {name} in {options.config}"
+            message = f"no target {name} in {targets[0].config}"
             raise Problems([Problem("unknown-target", message, None, advice)])
     wanted = [known[name] for name in options.compared] or targets
     return [report(*since(options.since, one)) for one in wanted]
