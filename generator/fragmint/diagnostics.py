@@ -47,6 +47,7 @@ class Problem:
         place: Where it stands, None for a problem of no file.
         hint: What would put it right, where that is known.
         severity: A warning does not stop the work.
+        details: More lines, such as a diff.
     """
 
     code: str
@@ -54,6 +55,7 @@ class Problem:
     place: Place | None
     hint: str | None = None
     severity: Literal["error", "warning"] = "error"
+    details: tuple[str, ...] = ()
 
 
 class Problems(Exception):
@@ -147,6 +149,7 @@ def _lines(problem: Problem) -> list[str]:
         ]
     if problem.hint is not None:
         lines.append(_harmless(f"{margin}hint: {clip(problem.hint, _TEXT_LIMIT)}"))
+    lines += (_harmless(f"{margin}{clip(one, _TEXT_LIMIT)}") for one in problem.details)
     return lines
 
 

@@ -23,13 +23,13 @@ from . import __version__
 from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .writing import manifest
-from .writing.files import Change, changes, owned, write
 
 if TYPE_CHECKING:
     from .planning.namer import Namer
     from .planning.names import Broken
     from .planning.plan import Package
     from .reading import Description
+    from .writing.files import Change
 
 __all__ = ["Outcome", "check", "generate", "make"]
 
@@ -58,12 +58,20 @@ def generate(target: Target, *, force: bool = False) -> Outcome:
     Raises:
         Problems: the description, the templates or the output folder is wrong.
     """
-    lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
+    from .writing.files import write
+    from .writing.turns import beside, turn
+
+    folder = target.folder
+    lock = manifest.load(folder)
+    if _up_to_date(target, lock) and not beside(folder).exists():
         return _outcome(target, lock, ())
-    files, warnings = make(target)
-    done = write(target.folder, files, force=force)
-    return _outcome(target, manifest.load(target.folder), tuple(done), warnings)
+    with turn(folder) as aside:
+        lock = manifest.load(folder)
+        if _up_to_date(target, lock):
+            return _outcome(target, lock, ())
+        files, warnings = make(target)
+        done = write(folder, files, aside, force=force)
+    return _outcome(target, manifest.load(folder), tuple(done), warnings)
 
 
 def check(target: Target) -> Outcome:
@@ -72,6 +80,8 @@ def check(target: Target) -> Outcome:
     Raises:
         Problems: the description or the templates are wrong.
     """
+    from .writing.files import changes
+
     lock = manifest.load(target.folder)
     if _up_to_date(target, lock):
         return _outcome(target, lock, ())
@@ -245,7 +255,7 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
     return _same(target.base, inputs.get("description")) and _same(
-        target.folder, owned(lock)
+        target.folder, manifest.owned(lock)
     )
 
 

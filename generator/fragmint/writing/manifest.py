@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..diagnostics import Problem, Problems
+from .refusals import unreadable
 
-__all__ = ["NAME", "digest", "dump", "load", "tree_digest"]
+__all__ = ["NAME", "digest", "dump", "load", "owned", "tree_digest"]
 
 NAME = "fragmint.lock"
 
@@ -39,13 +40,16 @@ def load(folder: Path) -> dict[str, Any]:
     """The manifest in `folder`; empty where there is none that can be read.
 
     Raises:
-        Problems: a merge has left two of them, with the names that both promise.
+        Problems: a merge has left two of them, with the names that both promise; or
+            it cannot be read.
     """
     path = folder / NAME
     try:
         text = path.read_bytes()
-    except OSError:
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return {}
+    except OSError as error:
+        raise unreadable(error, path) from None
     lock: Any = None
     with suppress(RecursionError, ValueError):
         lock = json.loads(text)
@@ -56,6 +60,21 @@ def load(folder: Path) -> dict[str, Any]:
     message = f"{path} has two sides that a merge has left"
     hint = "take one (git checkout --ours, or --theirs) and generate --force"
     raise Problems([Problem("bad-lock", message, None, hint)])
+
+
+def owned(lock: Mapping[str, Any]) -> dict[str, str]:
+    """The files that a manifest says it made, and the sha256 of each.
+
+    Paths that lead out of the package are nobody's.
+    """
+    files = lock.get("files")
+    if not isinstance(files, dict):
+        return {}
+    return {path: sha for path, sha in files.items() if _is_inside(path)}
+
+
+def _is_inside(path: str) -> bool:
+    return not ({"", ".", ".."} & {*path.split("/")} or {"\\", ":"} & {*path})
 
 
 def _fits(lock: Any) -> bool:

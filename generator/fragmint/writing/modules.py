@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import TypeAlias
 
 from ..diagnostics import Problem, Problems
@@ -41,7 +43,7 @@ def workers(overrides: Path | None, *, wanted: bool = True) -> Iterator[Workers]
     if not wanted or not others:
         yield None
         return
-    pool = ProcessPoolExecutor(others)
+    pool = ProcessPoolExecutor(others, initializer=_end_with_parent)
     try:
         # One would do for us; but each of them needs its templates, too.
         made = [pool.submit(compiled, overrides) for _ in range(others)]
@@ -74,6 +76,18 @@ def make_modules(
     if problems:
         raise Problems(list(dict.fromkeys(problems)))
     return dict(sorted(texts.items()))
+
+
+def _end_with_parent() -> None:
+    """Have this process end when the one that it works for is killed."""
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def _made(overrides: Path | None, wanted: list[Page]) -> _Made:
