@@ -52,10 +52,16 @@ class Caller(Protocol):
         ...
 
 
-# The package has only the transport that it was made for. The other one is taken from
-# where that came from, as a part of this package.
-support.__path__.append(str(Path(fragmint.__file__).parent / "support"))
-stdlib: Any = import_module("twilio_participants._support.stdlib")
+def stdlib_of(support: Any) -> Any:
+    """The transport that the package of `support` was not made for.
+
+    It is taken from where the other one came from, as a part of this package.
+    """
+    support.__path__.append(str(Path(fragmint.__file__).parent / "support"))
+    return import_module(f"{support.__name__}.stdlib")
+
+
+stdlib = stdlib_of(support)
 
 
 class SyncCaller:

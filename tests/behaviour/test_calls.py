@@ -12,11 +12,13 @@ import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from gzip import compress
+from functools import partial
+from gzip import compress as _compress
 from typing import Any
 from uuid import UUID
 
 import pytest
+from fragmint.support import http, receiving
 
 from .constructs import Package, make
 from .server import Reply, Server, Step, answer, json_answer
@@ -277,6 +279,9 @@ def test_what_is_left_of_the_total(pets: Package, clock: Clock) -> None:
 # --- how much -------------------------------------------------------------------------
 
 
+compress = partial(_compress, mtime=0)  # tests are named by what it makes
+
+
 def compressed(data: bytes, coding: str, body: bytes | None = None) -> Reply:
     packed = compress(data) if body is None else body
     return [answer(200, packed, **{"Content-Encoding": coding})]
@@ -343,6 +348,73 @@ def test_a_bomb(call: Call, pets: Package) -> None:
     reply = compressed(b"", "gzip, gzip", compress(bomb))
     with Server(reply) as server, pytest.raises(pets.InvalidResponse, match="1000000"):
         call(server, limits=limits)
+
+
+def test_many_members_are_much_whatever_is_in_them(call: Call, pets: Package) -> None:
+    for outer in ("", ", gzip"):
+        few, many = compress(PET) + compress(b"") * 900, compress(b"") * 1100
+        if outer:
+            few, many = compress(few), compress(many)
+        limits = pets.Limits(decompressed=1 << 20)
+        with Server(compressed(b"", f"gzip{outer}", few)) as server:
+            assert call(server, limits=limits).name == "Rex"
+        with (
+            Server(compressed(b"", f"gzip{outer}", many)) as server,
+            pytest.raises(pets.InvalidResponse, match="more than the 1048576 bytes"),
+        ):
+            call(server, limits=limits)
+
+
+def test_what_is_between_two_codings_counts(call: Call, pets: Package) -> None:
+    behind = compress(PET) + bytes(2_000_000)  # what it ends with is passed over
+    with (
+        Server(compressed(b"", "gzip, gzip", compress(behind))) as server,
+        pytest.raises(pets.InvalidResponse, match="more than the 1000000 bytes"),
+    ):
+        call(server, limits=pets.Limits(decompressed=1_000_000))
+
+
+def test_each_member_copies_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    real = zlib.decompressobj
+
+    class Measured:
+        def __init__(self, window: int) -> None:
+            self._inflate = real(window)
+
+        def decompress(self, data: bytes, most: int) -> bytes:
+            sizes.append(len(data))
+            return self._inflate.decompress(data, most)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._inflate, name)
+
+    monkeypatch.setattr(zlib, "decompressobj", Measured)
+    body = compress(b"a") * 10_000
+    headers = {"content-encoding": "gzip"}
+    came = http.Incoming(200, headers, iter([body]), lambda: None)
+    whole = receiving.collect("Get", came, receiving.Limits())
+    assert whole.body == b"a" * 10_000
+    assert max(sizes) <= 1 << 16 < len(body)
+
+
+def test_what_is_not_compressed_is_bounded_by_both(call: Call, pets: Package) -> None:
+    reply: Reply = [answer(200, PET)]
+    for limits in (
+        pets.Limits(received=None, decompressed=len(PET)),
+        pets.Limits(received=len(PET), decompressed=None),
+    ):
+        with Server(reply) as server:
+            assert call(server, limits=limits).name == "Rex"
+    for limits in (
+        pets.Limits(received=None, decompressed=len(PET) - 1),
+        pets.Limits(received=len(PET) - 1, decompressed=None),
+    ):
+        with (
+            Server(reply) as server,
+            pytest.raises(pets.InvalidResponse, match="than the 14 bytes"),
+        ):
+            call(server, limits=limits)
 
 
 def test_what_is_announced_too_large(call: Call, pets: Package) -> None:

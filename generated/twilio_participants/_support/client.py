@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from concurrent.futures import wait
 from functools import partial
 from time import sleep
 from types import TracebackType
@@ -158,10 +157,10 @@ class BaseClient(Settings):
 
     def _obtain(self, step: Obtain) -> None:
         if step.first:
-            with step.grant.landing() as take:
+            with step.grant.landing(step.flight) as take:
                 take(self._run(*self._token(step)))
         else:
-            wait([step.flight], step.timeout.total)
+            step.flight.wait(step.timeout.total)
 
     def close(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""
@@ -289,7 +288,7 @@ class BaseAsyncClient(Settings):
         await settled(step.flight, step.timeout.total)
 
     async def _fly(self, step: Obtain) -> None:
-        with step.grant.landing() as take:
+        with step.grant.landing(step.flight) as take:
             take(await self._run(*self._token(step)))
 
     async def aclose(self) -> None:

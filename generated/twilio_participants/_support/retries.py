@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from random import uniform
 
 from .errors import ConnectFailed, TransportError
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming
+from .http import Answer, HttpRequest
 from .models import model
 
 __all__ = ["IDEMPOTENCY_KEYS", "Retries", "pause", "retry_after"]
@@ -48,7 +48,7 @@ def pause(
     retries: Retries,
     attempt: int,
     request: HttpRequest,
-    outcome: HttpResponse | Incoming | AsyncIncoming | TransportError,
+    outcome: Answer | TransportError,
 ) -> float | None:
     """How many seconds to wait before `request` is sent again; None is not at all.
 
@@ -78,7 +78,7 @@ def _is_safe(retries: Retries, request: HttpRequest) -> bool:
     )
 
 
-def retry_after(response: HttpResponse | Incoming | AsyncIncoming) -> float | None:
+def retry_after(response: Answer) -> float | None:
     """How many seconds the server asks to wait (RFC 9110 §10.2.3), if it does."""
     said = response.headers.get("retry-after", "").strip()
     if said.isascii() and said.isdecimal():

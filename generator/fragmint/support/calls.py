@@ -15,14 +15,14 @@ from .auth import Signer
 from .encoding import unsendable
 from .errors import ClientError, TransportError
 from .grants import Grant, Obtain, obtain
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .http import Answer, HttpRequest, Timeout
 from .retries import Retries, pause
 
 __all__ = ["Answered", "Hooks", "Outcome", "Repeated", "Send", "Sent", "Wait", "steps"]
 
 _LOGGER = logging.getLogger(__name__.rsplit(".", 2)[0])  # that of the package
 
-Outcome: TypeAlias = HttpResponse | Incoming | AsyncIncoming | TransportError
+Outcome: TypeAlias = Answer | TransportError
 
 
 class Sent(NamedTuple):
@@ -94,7 +94,7 @@ def steps(
     grants: Sequence[Grant] = (),
     signer: Signer | None = None,
     about: object = None,
-) -> Generator[Send | Wait | Obtain, Any, HttpResponse | Incoming | AsyncIncoming]:
+) -> Generator[Send | Wait | Obtain, Any, Answer]:
     """Send a request until there is an answer to keep, which is returned.
 
     Where a token is refused that was there already, it goes out once more with another.

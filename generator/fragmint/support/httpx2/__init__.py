@@ -242,8 +242,9 @@ def _outgoing(
     method, url, body = request.method, request.url, request.body
     parsed: Any = url if "?" in url else _parsed(url)
     content: Any = body or None
-    if not isinstance(body, bytes) and isinstance(client, library.AsyncClient):
-        content = _awaited(body)
+    if not isinstance(body, bytes):
+        awaits = isinstance(client, library.AsyncClient)
+        content = _awaited(body) if awaits else iter(body)
     outgoing: httpx2.Request
     if usual is not None:
         # There is nothing to merge, which takes its time.

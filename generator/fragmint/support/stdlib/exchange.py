@@ -176,9 +176,9 @@ class Exchange:
                 raise self._failure(OSError(_UNLIKE))
             self._do(wire.send, data + body)
             return
+        pieces, sent = iter(body), 0  # what only can be awaited is refused by now
         going = self._do(wire.send, data)
-        sent = 0
-        for piece in body if going else ():
+        for piece in pieces if going else ():
             sent += len(piece)
             if length is None:
                 piece = b"%x\r\n%b\r\n" % (len(piece), piece) if piece else b""
