@@ -251,7 +251,7 @@ def test_limits_are_those_of_the_code() -> None:
 
 MAKERS = {"Fault", "Problem", "_note", "_stop", "problem"}
 # They look like codes: the names of objects, of their forms, of formats, of headers.
-NO_CODES = {*KINDS, *FORMS, *FORMATS, "content-type", "assert-formats"}
+NO_CODES = {*KINDS, *FORMS, *FORMATS, *config.options(), "content-type"}
 
 
 def codes() -> Iterator[str]:

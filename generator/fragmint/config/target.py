@@ -101,6 +101,12 @@ class Target:
             "whether there is a module for tests of what uses the package",
         ),
     )
+    line_length: int = field(
+        default=88,
+        metadata=_option(
+            kinds.LINE_LENGTH, "how many columns black lays the package out in"
+        ),
+    )
     formats: tuple[tuple[str, str], ...] = field(
         default=(),
         metadata=_option(
