@@ -97,14 +97,16 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """
     from .planning.names import dump_names
     from .writing.modules import make_modules, workers
+    from .writing.render import Style
     from .writing.runtime import runtime
 
+    style = Style(target.templates, target.line_length)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _DEPTH))
     try:
-        with workers(target.templates, wanted=_is_large(target)) as pool:
+        with workers(style, wanted=_is_large(target)) as pool:
             description, package, namer, warnings = _planned(target)
-            texts = make_modules(package, target.templates, pool)
+            texts = make_modules(package, style, pool)
     except RecursionError:
         message = f"{target.spec}: schemas refer to one another too many times in a row"
         raise Problems([Problem("too-deep", message, None)]) from None
@@ -117,7 +119,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         rest = [one for one in warnings if one.code != "no-operations"]
         raise Problems([*rest, Problem("no-operations", message, None, hint)])
     files = {path: text.encode() for path, text in texts.items()}
-    files |= runtime(texts)
+    files |= runtime(texts, target.line_length)
     files["py.typed"] = b""
     promises = {
         "names": dump_names(namer.promises),
@@ -238,6 +240,7 @@ def _tool(target: Target) -> dict[str, Any]:
                 else list(target.assert_formats)
             ),
             "transport": target.transport,
+            "line-length": target.line_length,
         },
     }
 

@@ -12,5 +12,6 @@ COMMANDS = {
     "generate": "make the packages of all targets, or of those named",
     "check": "tell whether generating would change anything",
     "explain": "show the lines of a description that a violation points to",
+    "schema": "print the JSON Schema of the configuration, for editors",
 }
 """What each does, in the order of the help."""

@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ..config import CONFIG, Target, load_targets
+from ..config import CONFIG, Target, checked, load_targets
 from ..diagnostics import Problem, Problems, did_you_mean, show
 from ..pipeline import Outcome
 
@@ -17,7 +17,7 @@ __all__ = ["arguments", "chosen", "told", "warn"]
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What says which targets: names in the configuration, or flags for one."""
     parser.add_argument("targets", nargs="*", metavar="TARGET")
-    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+    parser.add_argument("--config", type=Path, metavar="FILE", help=f"not {CONFIG}")
     parser.add_argument("--spec", type=Path, metavar="FILE", help="root document")
     parser.add_argument("--package", metavar="NAME", help="name of the package")
     parser.add_argument(
@@ -52,16 +52,14 @@ def chosen(options: argparse.Namespace) -> list[Target]:
     """
     if options.spec is not None:
         if options.targets:
-            message = (
-                f"{options.targets[0]} is a target of {CONFIG}, which --spec is not"
-            )
+            message = f"{options.targets[0]} is a target, which --spec is not"
             hint = "give either targets or --spec"
             raise Problems([Problem("bad-option", message, None, hint)])
         return [_from_flags(options)]
     for flag in ("package", "output", "operation", "root", "transport"):
         if getattr(options, flag):
             message = f"--{flag} goes with --spec"
-            hint = f"without --spec, what to generate stands in {CONFIG}"
+            hint = "without --spec, what to generate stands in the configuration"
             raise Problems([Problem("bad-option", message, None, hint)])
     targets = load_targets(options.config)
     known = {target.name: target for target in targets}
@@ -70,13 +68,13 @@ def chosen(options: argparse.Namespace) -> list[Target]:
         if name not in known:
             close = did_you_mean(name, list(known))
             advice = f"did you mean {close}?" if close else None
-            message = f"no target {name} in {options.config}"
+            message = f"no target {name} in {targets[0].config}"
             problems.append(Problem("unknown-target", message, None, advice))
     if problems:
         raise Problems(problems)
     chosen = [known[name] for name in options.targets] or targets
     if options.templates:
-        chosen = [replace(one, templates=options.templates) for one in chosen]
+        chosen = [checked(replace(one, templates=options.templates)) for one in chosen]
     return [replace(one, strict=True) for one in chosen] if options.strict else chosen
 
 
@@ -84,7 +82,7 @@ def _from_flags(options: argparse.Namespace) -> Target:
     if options.package is None:
         hint = "give the package a name: --package NAME"
         raise Problems([Problem("bad-option", "--spec needs --package", None, hint)])
-    return Target(
+    target = Target(
         spec=options.spec,
         output=options.output or Path(),
         package=options.package,
@@ -94,6 +92,7 @@ def _from_flags(options: argparse.Namespace) -> Target:
         root=options.root,
         transport=options.transport or "httpx2",
     )
+    return checked(target)
 
 
 def told(outcome: Outcome) -> str:
