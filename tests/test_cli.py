@@ -172,7 +172,7 @@ def test_the_transport_of_a_flag(project: Path, fragmint: Run) -> None:
     assert "_transport_class = StdlibTransport" in made
 
 
-SLOW = ("jinja2", "jsonschema", "yaml")
+SLOW = ("difflib", "fcntl", "jinja2", "jsonschema", "yaml")
 NEVER = ("black", "openapi_spec_validator")
 
 

@@ -7,7 +7,6 @@ problems and leave the order, the layout and the clipping to this module.
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 _LINE_WIDTH = 100
@@ -110,6 +109,8 @@ def did_you_mean(
     if len(known) > _CANDIDATE_LIMIT:
         known = [name for name in known if name[:1].lower() == word[:1].lower()]
         del known[_CANDIDATE_LIMIT:]
+    from difflib import get_close_matches  # only where something is wrong
+
     letters = sorted(word)
     same_letters = [name for name in known if sorted(name) == letters]
     close = same_letters or get_close_matches(word, known, n=1, cutoff=cutoff)

@@ -16,6 +16,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from . import __version__
 from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .writing import manifest
+from .writing.folders import beside
 
 if TYPE_CHECKING:
     from .planning.namer import Namer
@@ -57,13 +59,13 @@ def generate(target: Target, *, force: bool = False) -> Outcome:
     Raises:
         Problems: the description, the templates or the output folder is wrong.
     """
-    from .writing.files import write
-    from .writing.turns import beside, turn
-
     folder = target.folder
     lock = manifest.load(folder)
     if _up_to_date(target, lock) and not beside(folder).exists():
         return _outcome(target, lock, ())
+    from .writing.files import write
+    from .writing.turns import turn
+
     with turn(folder) as aside:
         lock = manifest.load(folder)
         if _up_to_date(target, lock):
@@ -79,11 +81,11 @@ def check(target: Target) -> Outcome:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    from .writing.files import changes
-
     lock = manifest.load(target.folder)
     if _up_to_date(target, lock):
         return _outcome(target, lock, ())
+    from .writing.files import changes
+
     files, warnings = make(target)
     found = tuple(changes(target.folder, files))
     return _outcome(target, lock, found, warnings)
@@ -218,14 +220,16 @@ def _tool(target: Target) -> dict[str, Any]:
     """The inputs that are known without reading the description."""
     from _black_version import version as black_version  # the whole of black is slow
 
-    from .writing.folders import template_folder
-
-    templates = [template_folder(), *filter(None, [target.templates])]
+    generator, templates = _own_digests()
+    overrides = filter(None, [target.templates])
     return {
         "fragmint": __version__,
         "black": black_version,
-        "generator": manifest.tree_digest(Path(__file__).parent, ".py"),
-        "templates": [manifest.tree_digest(one, ".jinja") for one in templates],
+        "generator": generator,
+        "templates": [
+            templates,
+            *(manifest.tree_digest(str(one), ".jinja") for one in overrides),
+        ],
         "prefix": target.prefix,
         "options": {
             "package": target.package,
@@ -245,6 +249,15 @@ def _tool(target: Target) -> dict[str, Any]:
     }
 
 
+@cache  # what runs does not change while it runs
+def _own_digests() -> tuple[str, str]:
+    """What stands for our code, and for our templates."""
+    from .writing.folders import template_folder
+
+    code = manifest.tree_digest(str(Path(__file__).parent), ".py")
+    return code, manifest.tree_digest(str(template_folder()), ".jinja")
+
+
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
     if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
@@ -253,8 +266,9 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
-    return _same(target.base, inputs.get("description")) and _same(
-        target.folder, manifest.owned(lock)
+    described = inputs.get("description", {})
+    return manifest.are(str(target.base), described) and manifest.are(
+        str(target.folder), manifest.owned(lock)
     )
 
 
@@ -267,17 +281,6 @@ def _digest_of_promises(lock: Mapping[str, Any]) -> str:
 def _root(target: Target) -> str:
     """The root document, as the manifest names it."""
     return os.path.relpath(target.spec, target.base).replace(os.sep, "/")
-
-
-def _same(folder: Path, sums: Any) -> bool:
-    """Whether the files in `folder` are those with these sha256."""
-    try:
-        return bool(sums) and all(
-            manifest.digest((folder / name).read_bytes()) == wanted
-            for name, wanted in sums.items()
-        )
-    except OSError:
-        return False
 
 
 def _outcome(

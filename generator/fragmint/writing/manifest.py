@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any, cast
 from ..diagnostics import Problem, Problems
 from .refusals import unreadable
 
-__all__ = ["NAME", "digest", "dump", "load", "owned", "tree_digest"]
+__all__ = ["NAME", "are", "digest", "dump", "load", "owned", "tree_digest"]
 
 NAME = "fragmint.lock"
 
@@ -22,13 +23,23 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def tree_digest(folder: Path, suffix: str) -> str:
+def tree_digest(folder: str, suffix: str) -> str:
     """One sha256 for all files below `folder` with `suffix`: paths and contents."""
     total = sha256()
-    for path in sorted(folder.rglob(f"*{suffix}")):
-        total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-        total.update(sha256(path.read_bytes()).digest())
+    for name in sorted(_files(folder, suffix)):
+        total.update(f"{name}\0".encode())
+        total.update(sha256(_read(f"{folder}/{name}")).digest())
     return total.hexdigest()
+
+
+def are(folder: str, sums: Mapping[str, str]) -> bool:
+    """Whether the files in `folder` are those with these sha256, and there are any."""
+    try:
+        return bool(sums) and all(
+            digest(_read(f"{folder}/{name}")) == sums[name] for name in sums
+        )
+    except OSError:
+        return False
 
 
 def dump(lock: Mapping[str, Any]) -> bytes:
@@ -71,6 +82,25 @@ def owned(lock: Mapping[str, Any]) -> dict[str, str]:
     if not isinstance(files, dict):
         return {}
     return {path: sha for path, sha in files.items() if _is_inside(path)}
+
+
+# Where nothing is to be done, the rest is to read hundreds of files: by no Path, which
+# takes longer than to read one.
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.readall()
+
+
+def _files(folder: str, suffix: str, inside: str = "") -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = inside + entry.name
+            if name.endswith(suffix):
+                yield name
+            elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+                yield from _files(entry.path, suffix, f"{name}/")
 
 
 def _is_inside(path: str) -> bool:

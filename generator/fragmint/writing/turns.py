@@ -15,27 +15,16 @@ from pathlib import Path
 from time import sleep
 
 from ..diagnostics import Problem, Problems
+from .folders import beside
 from .refusals import refused
 from .swap import clear
 
-__all__ = ["beside", "turn"]
+__all__ = ["turn"]
 
 _LOCK = "lock"
 _RACES = 100
 _PATIENCE = 0.05
 """Seconds between two looks at a lock that another run holds."""
-
-
-def beside(folder: Path) -> Path:
-    """The folder in which the next package of `folder` is made.
-
-    It is there while a run is at it, and after one that was killed.
-
-    Raises:
-        OSError, RuntimeError: `folder` is a link that leads in a circle.
-    """
-    real = folder.resolve()  # a link to a package stays one
-    return real.with_name(f".{real.name}.fragmint")
 
 
 @contextmanager
