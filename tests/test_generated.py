@@ -36,11 +36,11 @@ FLAGS = ("--spec", "spec.yaml", "--package", "acme")
 
 
 def on_disk(folder: Path) -> dict[Path, tuple[int, int, bytes]]:
-    """What tells whether any file below `folder` was touched."""
+    """What tells whether any file below `folder` was touched, but for caches."""
     return {
         path: (path.stat().st_mtime_ns, path.stat().st_ino, path.read_bytes())
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and "__pycache__" not in path.parts
     }
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .planning.plan import Package
     from .reading import Description
     from .writing.files import Change
+    from .writing.known import Known
 
 __all__ = ["Outcome", "check", "generate", "make"]
 
@@ -64,14 +65,18 @@ def generate(target: Target, *, force: bool = False) -> Outcome:
     if _up_to_date(target, lock) and not beside(folder).exists():
         return _outcome(target, lock, ())
     from .writing.files import write
+    from .writing.known import CACHE, NOTHING, cached, recalled
     from .writing.turns import turn
 
     with turn(folder) as aside:
         lock = manifest.load(folder)
         if _up_to_date(target, lock):
             return _outcome(target, lock, ())
-        files, warnings = make(target)
-        done = write(folder, files, aside, force=force)
+        tool = manifest.digest(manifest.dump(_tool(target)))
+        known = NOTHING if force else recalled(folder, tool)
+        files, warnings, keys = _made(target, known)
+        cache = {CACHE: cached(keys, tool)}
+        done = write(folder, files, aside, cache, force=force)
     return _outcome(target, manifest.load(folder), tuple(done), warnings)
 
 
@@ -97,6 +102,16 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     Raises:
         Problems: the description or the templates are wrong.
     """
+    from .writing.known import NOTHING
+
+    files, warnings, _ = _made(target, NOTHING)
+    return files, warnings
+
+
+def _made(
+    target: Target, known: Known
+) -> tuple[dict[str, bytes], tuple[Problem, ...], dict[str, str]]:
+    """As `make` says, and what the modules are to be known by."""
     from .planning.names import dump_names
     from .writing.modules import make_modules, workers
     from .writing.render import Style
@@ -106,9 +121,10 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _DEPTH))
     try:
-        with workers(style, wanted=_is_large(target)) as pool:
+        much = _is_large(target) and not known.keys
+        with workers(style, wanted=much) as pool:
             description, package, namer, warnings = _planned(target)
-            texts = make_modules(package, style, pool)
+            texts, keys = make_modules(package, style, pool, known)
     except RecursionError:
         message = f"{target.spec}: schemas refer to one another too many times in a row"
         raise Problems([Problem("too-deep", message, None)]) from None
@@ -152,7 +168,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
     files[manifest.NAME] = manifest.dump(lock)
-    return files, tuple(warnings)
+    return files, tuple(warnings), keys
 
 
 def _planned(

@@ -29,6 +29,7 @@ Arguments: TypeAlias = tuple[Any, ...]
 ENDED, REFUSED, BROKEN = 0, 3, 4
 KILLS = 200
 SIZE = 6
+CACHE = {"__pycache__/fragmint.cache": b"{}"}
 THEIRS = {"mine.py": b"mine = 1\n", "models/notes.txt": b"ours\n", "own/x.bin": b"\0"}
 
 
@@ -51,7 +52,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and "__pycache__" not in path.parts
     }
 
 
@@ -74,7 +75,7 @@ def left(folder: Path) -> list[Path]:
 
 def generate(folder: Path, letter: str) -> None:
     with turn(folder) as aside:
-        write(folder, package(letter), aside)
+        write(folder, package(letter), aside, CACHE)
 
 
 def start_over(folder: Path) -> None:

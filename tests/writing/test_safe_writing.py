@@ -37,7 +37,7 @@ def acme(tmp_path: Path) -> Path:
 
 def generate(folder: Path, letter: str = "B", *, force: bool = False) -> None:
     with turn(folder) as aside:
-        write(folder, package(letter), aside, force=force)
+        write(folder, package(letter), aside, endings.CACHE, force=force)
 
 
 def refused(folder: Path, letter: str = "B", *, force: bool = False) -> str:

@@ -40,7 +40,12 @@ def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
 
 
 def write(
-    folder: Path, files: Mapping[str, bytes], aside: Path, *, force: bool = False
+    folder: Path,
+    files: Mapping[str, bytes],
+    aside: Path,
+    caches: Mapping[str, bytes],
+    *,
+    force: bool = False,
 ) -> list[Change]:
     """Make `folder` hold `files`. Returns what was changed.
 
@@ -51,6 +56,7 @@ def write(
         folder: The package.
         files: Everything that is generated, by path.
         aside: The folder beside it, as `turn` gives it.
+        caches: What to write too if anything changes, and nobody's if nothing does.
         force: Whether to overwrite files that were edited, or are not fragmint's.
 
     Raises:
@@ -66,16 +72,23 @@ def write(
             problems += _edited(folder, found)
         if problems:
             raise Problems(problems)
-        _replace(folder, found, aside, force=force)
+        _replace(folder, found, aside, caches, force=force)
     except OSError as error:
         raise refused(error, folder) from None
     return found
 
 
-def _replace(folder: Path, found: list[Change], aside: Path, *, force: bool) -> None:
+def _replace(
+    folder: Path,
+    found: list[Change],
+    aside: Path,
+    caches: Mapping[str, bytes],
+    *,
+    force: bool,
+) -> None:
     real = folder.resolve()  # a link to the package stays one
     after = {path: data for path, _, data in found}
-    ready = build(aside, real, after)
+    ready = build(aside, real, {**after, **caches})
     change_places(ready, real)
     try:
         # Nobody reaches the old package any more: nothing in it will change from now.
