@@ -77,15 +77,16 @@ def test_what_renders_ends_with_its_run() -> None:
     program = (
         "import os, signal\n"
         "from fragmint.writing.modules import workers\n"
+        "from fragmint.writing.render import Style\n"
         "os.cpu_count = lambda: 3\n"
-        "with workers(None) as made:\n"
+        "with workers(Style()) as made:\n"
         "    made[1].result()\n"
         "    print(*made[0]._processes, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     command = [sys.executable, "-c", program]
     run = subprocess.Popen(command, stdout=subprocess.PIPE)
-    out, _ = run.communicate()  # to the end of what they could print, too
+    out, _ = run.communicate(timeout=60)  # what they could print, too
     assert run.returncode == -signal.SIGKILL
     assert len(out.split()) == 2
 
