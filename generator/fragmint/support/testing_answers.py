@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .bodies import json_body
 from .errors import ApiError, InvalidResponse
+from .formats import is_list
 from .http import AsyncIncoming, HttpResponse, Incoming, Redirect
 from .notes import noting
 from .plain import plain
@@ -178,7 +179,7 @@ class Answers(Generic[Q, R]):
                 yield _response(status, kind, body)
 
     def _bodies(self, answer: object, kind: str) -> list[bytes]:
-        if isinstance(answer, list) and kind in self._items and self._is_listed:
+        if self._is_listed and kind in self._items and is_list(answer):
             return [b"".join(_item(self._kind, kind, one) for one in answer)]
         if answer is None:
             return [b"", b"null"]
@@ -268,7 +269,7 @@ def _item_bodies(kind: str, item: Any) -> list[bytes]:
     if kind != "text/event-stream":
         mark = b"\x1e" if kind.endswith("json-seq") else b""
         return [mark + json_body(plain(item)) + b"\n"]
-    if not isinstance(item, ServerSentEvent):
+    if not issubclass(type(item), ServerSentEvent):
         return []
     data = plain(item.data)
     texts = [data] if isinstance(data, str) else []
