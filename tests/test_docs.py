@@ -10,11 +10,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from fragmint import cli, config
+from fragmint import config
+from fragmint.commands import COMMANDS
 from fragmint.meaning.api import is_stream
 from fragmint.meaning.build import build
 from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS
@@ -298,14 +300,11 @@ def test_options_and_flags() -> None:
     options = [code(row.cells[0])[0] for row in found if len(row.cells) == 4]
     assert sorted(options) == sorted(config._OPTIONS)
     said = {one.split()[0] for row in found for one in code(row.cells[0])}
-    [commands] = cli._parser()._subparsers._group_actions  # type: ignore[union-attr]  # private
-    assert isinstance(commands.choices, dict)
-    flags = {
-        flag
-        for command in commands.choices.values()
-        if isinstance(command, argparse.ArgumentParser)
-        for flag in command._option_string_actions
-    }
+    parser = argparse.ArgumentParser()
+    for command in COMMANDS:
+        parser = argparse.ArgumentParser(parents=[parser], conflict_handler="resolve")
+        import_module(f"fragmint.commands.{command}").arguments(parser)
+    flags = set(parser._option_string_actions)  # has no public name
     assert {one for one in said if one.startswith("--")} == flags - {"-h", "--help"}
 
 

@@ -38,6 +38,28 @@ BOTH: dict[str, Any] = {
     },
     "$defs": {"d0": {"minItems": 1}},
 }
+# What only leads on is part of the dynamic scope, too.
+PASSED: dict[str, Any] = {
+    "$id": "https://example.com/base",
+    "$ref": "first#/$defs/on",
+    "$defs": {
+        "first": {"$id": "first", "$defs": {"on": {"$ref": "second#/$defs/on"}}},
+        "second": {
+            "$id": "second",
+            "$defs": {
+                "on": {"$ref": "third#/$defs/on"},
+                "length": {"$dynamicAnchor": "length", "maxLength": 2},
+            },
+        },
+        "third": {
+            "$id": "third",
+            "$defs": {
+                "on": {"$dynamicRef": "#length"},
+                "length": {"$dynamicAnchor": "length", "maxLength": 3},
+            },
+        },
+    },
+}
 
 
 @pytest.mark.parametrize(
@@ -60,6 +82,8 @@ BOTH: dict[str, Any] = {
         (BOTH, [[None, 1, 1]], False),
         (BOTH, [[]], False),
         (BOTH, [[1]], False),
+        (PASSED, "hi", True),
+        (PASSED, "hey", False),
     ],
 )
 def test_a_schema_says_what_the_standard_says(

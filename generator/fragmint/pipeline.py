@@ -38,7 +38,6 @@ _DEPTH = 20_000
 for each, and every schema may be an array of the next one."""
 _LARGE = 500_000
 """Bytes of a description."""
-SUPPORT = Path(__file__).parent / "support"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +87,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """
     from .planning.names import dump_names
     from .writing.modules import make_modules, workers
+    from .writing.runtime import runtime
 
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _DEPTH))
@@ -107,11 +107,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         rest = [one for one in warnings if one.code != "no-operations"]
         raise Problems([*rest, Problem("no-operations", message, None, hint)])
     files = {path: text.encode() for path, text in texts.items()}
-    parts = (*SUPPORT.glob("*.py"), *(SUPPORT / target.transport).glob("*.py"))
-    for path in parts:
-        if target.testing or not path.name.startswith("testing"):
-            name = path.relative_to(SUPPORT).as_posix()
-            files[f"_support/{name}"] = path.read_bytes()
+    files |= runtime(texts)
     files["py.typed"] = b""
     promises = {
         "names": dump_names(namer.promises),

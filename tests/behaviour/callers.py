@@ -51,11 +51,21 @@ class Caller(Protocol):
         """`client.send`."""
         ...
 
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        """The body of the response, taken as it comes in."""
+        ...
 
-# The package has only the transport that it was made for. The other one is taken from
-# where that came from, as a part of this package.
-support.__path__.append(str(Path(fragmint.__file__).parent / "support"))
-stdlib: Any = import_module("twilio_participants._support.stdlib")
+
+def stdlib_of(support: Any) -> Any:
+    """The transport that the package of `support` was not made for.
+
+    It is taken from where the other one came from, as a part of this package.
+    """
+    support.__path__.append(str(Path(fragmint.__file__).parent / "support"))
+    return import_module(f"{support.__name__}.stdlib")
+
+
+stdlib = stdlib_of(support)
 
 
 class SyncCaller:
@@ -88,6 +98,10 @@ class SyncCaller:
     ) -> Participant:
         with self._client(at, client) as made:
             return made.send(request)
+
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        with self._client(at, {}) as made, made.stream(request) as stream:
+            return b"".join(stream.iter_bytes())
 
 
 class AsyncCaller:
@@ -126,5 +140,12 @@ class AsyncCaller:
         async def run() -> Participant:
             async with self._client(at, client) as made:
                 return await made.send(request)
+
+        return asyncio.run(run())
+
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        async def run() -> bytes:
+            async with self._client(at, {}) as made, made.stream(request) as stream:
+                return b"".join([piece async for piece in stream.iter_bytes()])
 
         return asyncio.run(run())

@@ -5,18 +5,29 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import threading
 import traceback
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import (
+    AsyncExitStack,
+    ExitStack,
+    aclosing,
+    asynccontextmanager,
+    closing,
+    contextmanager,
+)
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, quote, quote_plus
 
 import pytest
 import trio
+from fragmint.support.tasks import running
 
+from .callers import stdlib_of
 from .constructs import Package, make
 from .server import Reply, Server, Step, answer, json_answer
 from .test_secrets import reachable
@@ -83,23 +94,64 @@ def clock(shop: Package, monkeypatch: pytest.MonkeyPatch) -> Clock:
 Calls = Callable[..., list[Any]]
 
 
-@pytest.fixture(params=["sync", "async", "trio"])
-def calls(request: pytest.FixtureRequest, shop: Package) -> Calls:
+class Clients:
+    """Clients of the package, by the transport that it was made for, or another."""
+
+    def __init__(self, shop: Package, transports: Any = None) -> None:
+        self._shop = shop
+        self._transports = transports
+
+    @contextmanager
+    def sync(self, **options: Any) -> Iterator[Any]:
+        with ExitStack() as stack:
+            if self._transports:
+                made = self._transports.StdlibTransport()
+                options["transport"] = stack.enter_context(closing(made))
+            yield stack.enter_context(self._shop.Client(**options))
+
+    @asynccontextmanager
+    async def awaited(self, **options: Any) -> AsyncIterator[Any]:
+        async with AsyncExitStack() as stack:
+            if self._transports:
+                made = self._transports.AsyncStdlibTransport()
+                options["transport"] = await stack.enter_async_context(aclosing(made))
+            made = self._shop.AsyncClient(**options)
+            yield await stack.enter_async_context(made)
+
+
+@pytest.fixture(scope="module")
+def transports(shop: Package) -> dict[str, Clients]:
+    stdlib = stdlib_of(shop.module("_support"))
+    return {"httpx2": Clients(shop), "stdlib": Clients(shop, stdlib)}
+
+
+@pytest.fixture(params=["httpx2", "stdlib"])
+def clients(request: pytest.FixtureRequest, transports: dict[str, Clients]) -> Clients:
+    return transports[request.param]
+
+
+# The transport of the standard library knows asyncio alone.
+@pytest.fixture(
+    params=["sync httpx2", "async httpx2", "trio httpx2", "sync stdlib", "async stdlib"]
+)
+def calls(request: pytest.FixtureRequest, transports: dict[str, Clients]) -> Calls:
     """One call after another by one client; what is no request is called between."""
+    kind, by = request.param.split()
+    clients = transports[by]
 
     def run(at: Server | str, *what: Any, **options: Any) -> list[Any]:
         options["base_url"] = at if isinstance(at, str) else at.url
-        if request.param == "sync":
-            with shop.Client(**options) as client:
+        if kind == "sync":
+            with clients.sync(**options) as client:
                 return [one() if callable(one) else client.send(one) for one in what]
 
         async def later() -> list[Any]:
-            async with shop.AsyncClient(**options) as client:
+            async with clients.awaited(**options) as client:
                 return [
                     one() if callable(one) else await client.send(one) for one in what
                 ]
 
-        if request.param == "async":
+        if kind == "async":
             return asyncio.run(later())
         done: list[Any] = trio.run(later)
         return done
@@ -351,34 +403,39 @@ def in_threads(send: Callable[[int], object], count: int = MANY) -> None:
         list(pool.map(run, range(count)))
 
 
-def test_many_threads_want_one(shop: Package) -> None:
+def test_many_threads_want_one(shop: Package, clients: Clients) -> None:
     with (
         Server(token()) as auth,
         Server(DONE) as api,
-        shop.Client(base_url=api.url, app=app(shop, auth), timeout=60) as client,
+        clients.sync(base_url=api.url, app=app(shop, auth), timeout=60) as client,
     ):
         in_threads(lambda _: client.send(shop.Fetch()))
     assert len(auth.requests) == 1
     assert sent(api) == bearer(*[1] * MANY)
 
 
-def test_many_clients_want_one(shop: Package) -> None:
+def test_many_clients_want_one(shop: Package, clients: Clients) -> None:
     with Server(token()) as auth, Server(DONE) as api:
         one = app(shop, auth)
 
         def call(_: int) -> None:
-            with shop.Client(base_url=api.url, app=one, timeout=60) as client:
+            with clients.sync(base_url=api.url, app=one, timeout=60) as client:
                 client.send(shop.Fetch())
 
         in_threads(call, 10)
     assert len(auth.requests) == 1
 
 
-@pytest.mark.parametrize("library", ["asyncio", "trio"])
-def test_many_tasks_want_one(shop: Package, library: str) -> None:
+@pytest.mark.parametrize(
+    ("library", "by"),
+    [("asyncio", "httpx2"), ("trio", "httpx2"), ("asyncio", "stdlib")],
+)
+def test_many_tasks_want_one(
+    shop: Package, transports: dict[str, Clients], library: str, by: str
+) -> None:
     async def run() -> None:
-        one = app(shop, auth)
-        async with shop.AsyncClient(base_url=api.url, app=one, timeout=60) as client:
+        options = {"base_url": api.url, "app": app(shop, auth), "timeout": 60}
+        async with transports[by].awaited(**options) as client:
             if library == "asyncio":
                 await asyncio.gather(*[client.send(shop.Fetch()) for _ in range(100)])
                 return
@@ -392,20 +449,20 @@ def test_many_tasks_want_one(shop: Package, library: str) -> None:
     assert sent(api) == bearer(*[1] * 100)
 
 
-def test_tasks_and_threads_want_one(shop: Package) -> None:
+def test_tasks_and_threads_want_one(shop: Package, clients: Clients) -> None:
     with Server(token()) as auth, Server(DONE) as api:
         one = app(shop, auth)
         options = {"base_url": api.url, "app": one, "timeout": 60}
 
         async def later() -> None:
-            async with shop.AsyncClient(**options) as client:
+            async with clients.awaited(**options) as client:
                 await asyncio.gather(*[client.send(shop.Fetch()) for _ in range(5)])
 
         def call(number: int) -> None:
             if number % 2:
                 asyncio.run(later())
             else:
-                with shop.Client(**options) as client:
+                with clients.sync(**options) as client:
                     client.send(shop.Fetch())
 
         in_threads(call, 10)
@@ -449,7 +506,7 @@ class LateStore(Store):
         if request.url.endswith("/token"):
             self.asked.set()
             while not self.ready.is_set():
-                await asyncio.sleep(0.001)
+                await (asyncio if running() else trio).sleep(0.001)
             return self.token()
         return self.judged(request)
 
@@ -567,11 +624,80 @@ def test_an_event_loop_that_ends_leaves_nothing_behind(shop: Package) -> None:
     assert store.given == 1
 
 
+def test_an_event_loop_that_is_closed_too_soon(shop: Package) -> None:
+    """The task that would get the token never goes on."""
+    store = LateStore(shop)
+    client = shop.AsyncClient(transport=store, app=app(shop), timeout=1)
+
+    async def cut_short() -> None:
+        task = asyncio.create_task(client.send(shop.Fetch()))
+        while not store.asked.is_set():
+            await asyncio.sleep(0)
+        task.cancel()
+
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(cut_short())
+    loop.close()
+    store.ready.set()
+    asyncio.run(client.send(shop.Fetch()))
+    assert store.given == 1
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio"])
+def test_a_call_that_holds_up_who_gets_the_token(shop: Package, library: str) -> None:
+    store = LateStore(shop)
+    one = app(shop)
+
+    async def run() -> None:
+        sleep = asyncio.sleep if library == "asyncio" else trio.sleep
+        while not store.asked.is_set():
+            await sleep(0)
+        with shop.Client(transport=store, app=one, timeout=1) as client, failed:
+            client.send(shop.Fetch())
+        store.ready.set()
+
+    async def both() -> None:
+        async with shop.AsyncClient(transport=store, app=one) as client:
+            if library == "asyncio":
+                await asyncio.gather(client.send(shop.Fetch()), run())
+                return
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(client.send, shop.Fetch())
+                nursery.start_soon(run)
+
+    failed = Failed()
+    asyncio.run(both()) if library == "asyncio" else trio.run(both)
+    assert isinstance(failed.error, shop.ClientError)
+    assert "In tasks, use an AsyncClient" in str(failed.error)
+    assert store.given == 1
+
+
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+def test_a_fork_gets_its_own(shop: Package) -> None:
+    store = Store(shop)
+    with shop.Client(transport=store, app=app(shop), timeout=10) as client:
+        thread = threading.Thread(target=client.send, args=[shop.Fetch()])
+        thread.start()
+        assert store.asked.wait(30)
+        process = os.fork()
+        if not process:  # nothing of pytest may go on there
+            try:
+                store.ready.set()
+                client.send(shop.Fetch())
+                os._exit(store.given)
+            finally:
+                os._exit(99)
+        store.ready.set()
+        thread.join()
+        assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 1
+    assert store.given == 1
+
+
 def test_a_client_that_is_closed_meanwhile(
-    shop: Package, caplog: pytest.LogCaptureFixture
+    shop: Package, clients: Clients, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def run() -> None:
-        async with shop.AsyncClient(base_url=api.url, app=app(shop, auth)) as client:
+        async with clients.awaited(base_url=api.url, app=app(shop, auth)) as client:
             task = asyncio.create_task(client.send(shop.Fetch()))
             while not auth.requests:
                 await asyncio.sleep(0.001)

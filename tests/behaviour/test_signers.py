@@ -173,6 +173,6 @@ def test_a_view_can_have_its_own() -> None:
 
 def test_what_is_no_signer() -> None:
     made = make(PATHS)
-    with pytest.raises(TypeError, match="signer is to be") as raised:
+    with pytest.raises(TypeError, match="signer must be an object") as raised:
         made.client(signer="s3cret")
     assert "s3cret" not in str(raised.value)

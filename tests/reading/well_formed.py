@@ -43,6 +43,12 @@ def complaints(document: dict[str, Any]) -> list[str]:
     return [*found, *_about_operations(document)]
 
 
+_BY_NAME = frozenset(
+    """callbacks content encoding examples headers links mediaTypes parameters pathItems
+    paths requestBodies responses webhooks""".split()
+)
+
+
 def schemas(document: dict[str, Any]) -> Iterator[Any]:
     """The outermost schemas of a bundle."""
     pending: list[Any] = [document]
@@ -56,6 +62,8 @@ def schemas(document: dict[str, Any]) -> Iterator[Any]:
                     yield member
                 elif key == "schemas" and value is document.get("components"):
                     yield from member.values()
+                elif key in _BY_NAME and isinstance(member, dict):
+                    pending.extend(member.values())  # one can be named schema
                 elif not key.startswith("x-") and key not in (
                     *("example", "value", "dataValue", "requestBody_", "enum"),
                     *("default", "mapping", "scopes", "security"),

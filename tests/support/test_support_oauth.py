@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import pickle
+import threading
 from base64 import b64decode
-from concurrent.futures import Future
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
+from itertools import count
 from math import inf
 from typing import Any
 from urllib.parse import parse_qsl
@@ -29,7 +34,7 @@ from fragmint.support.errors import (
     ServerError,
     TimedOut,
 )
-from fragmint.support.grants import Grant, bound, obtain
+from fragmint.support.grants import Flight, Grant, bound, obtain
 from fragmint.support.http import HttpRequest, HttpResponse, Timeout
 from fragmint.support.oauth import (
     OAuth2ClientCredentials,
@@ -118,7 +123,7 @@ def test_what_is_sent(
     wanted: dict[str, str],
     login: str | None,
 ) -> None:
-    request = one.request(URL, scopes)
+    request = one.request(URL, scopes, one.secrets())
     assert (request.method, request.url) == ("POST", URL)
     assert request.headers["Content-Type"] == "application/x-www-form-urlencoded"
     assert request.headers["Accept"] == "application/json"
@@ -126,15 +131,39 @@ def test_what_is_sent(
     assert basic(request) == login
 
 
-def test_secrets_can_be_made_for_each_request() -> None:
-    secrets, tokens = iter(["s-1", "s-2"]), iter(["r-1", "r-2"])
-    one = OAuth2RefreshToken(
-        lambda: next(tokens), client_id="a", client_secret=lambda: "s"
+@pytest.mark.parametrize("in_body", [True, False])
+@pytest.mark.parametrize("kind", ["client", "user"])
+def test_secrets_are_asked_for_once_a_request(kind: str, in_body: bool) -> None:
+    secrets, tokens = count(1), count(1)
+    one: OAuth2Credentials = OAuth2RefreshToken(
+        lambda: f"r3fresh-{next(tokens)}",
+        client_id="a",
+        client_secret=lambda: f"s3cret-{next(secrets)}",
+        token_url=URL,
+        in_body=in_body,
     )
-    assert fields(one.request(URL, ()))["refresh_token"] == "r-1"
-    assert fields(one.request(URL, ()))["refresh_token"] == "r-2"
-    other = OAuth2ClientCredentials("a", lambda: next(secrets), in_body=True)
-    assert fields(other.request(URL, ()))["client_secret"] == "s-1"
+    if kind == "client":
+        one = OAuth2ClientCredentials(
+            "a", lambda: f"s3cret-{next(secrets)}", token_url=URL, in_body=in_body
+        )
+    grant = bound(one, None, "https://x")
+    assert isinstance(grant, Grant)
+    for number in (1, 2, 3):
+        flight, _ = grant.board()
+        request = grant.request(flight)
+        said = fields(request)
+        secret = f"s3cret-{number}"
+        assert said.get("client_secret") == (secret if in_body else None)
+        assert basic(request) == (None if in_body else f"a:{secret}")
+        if kind == "user":
+            assert said["refresh_token"] == f"r3fresh-{number}"
+        # What was sent is masked, not what would be sent now.
+        echo = {"error": f"no {secret}", "error_description": f"r3fresh-{number}"}
+        with grant.landing(flight) as take:
+            take(answered(echo, 400))
+        told = str(flight.result())
+        assert secret not in told
+        assert kind == "client" or f"r3fresh-{number}" not in told
 
 
 FLOW = OAuth2Scheme(
@@ -185,10 +214,49 @@ def test_where_it_is_sent(
 def test_where_nothing_can_be_sent(
     url: str | None, scheme: Scheme | None, base: str
 ) -> None:
-    one = OAuth2ClientCredentials("a", "s3cret", token_url=url)
     with pytest.raises(ValueError, match="needs a token_url") as raised:
-        bound(one, scheme, base)
+        bound(OAuth2ClientCredentials("a", "s3cret", token_url=url), scheme, base)
     assert "s3cret" not in str(raised.value)
+
+
+@pytest.mark.parametrize("url", ["ftp://x.example/t", "http://x.example/t"])
+def test_what_no_client_makes_right_is_refused_at_once(url: str) -> None:
+    with pytest.raises(ValueError, match="needs a token_url"):
+        OAuth2ClientCredentials("a", "s3cret", token_url=url)
+    with pytest.raises(ValueError, match="needs a token_url"):
+        OAuth2RefreshToken("r3fresh", client_id="a", token_url=url)
+
+
+@pytest.mark.parametrize(
+    ("url", "base", "fits"),
+    [
+        ("http://localhost:8080/t", "https://api.x", True),
+        ("http://auth.localhost/t", "https://api.x", True),
+        ("http://LOCALHOST/t", "https://api.x", True),
+        ("http://127.8.0.1/t", "https://api.x", True),
+        ("http://[::1]:8080/t", "https://api.x", True),
+        ("/t", "http://127.0.0.1:8080/v1", True),
+        ("HTTPS://auth.x/t", "https://api.x", True),
+        ("/t", "http://api.x", False),
+        ("//auth.x/t", "http://localhost", False),
+        ("http://auth.x/t", "https://api.x", False),
+        ("http://127.0.0.1.auth.x/t", "https://api.x", False),
+        ("http://127x0.0.1/t", "https://api.x", False),
+        ("http://localhost.auth.x/t", "https://api.x", False),
+        ("http://mylocalhost/t", "https://api.x", False),
+        ("http://[::2]/t", "https://api.x", False),
+    ],
+)
+def test_secrets_go_over_tls_but_for_this_machine(
+    url: str, base: str, fits: bool
+) -> None:
+    described = OAuth2Scheme("", url)
+    if fits:
+        assert CLIENT.endpoint(described, base).lower().startswith("http")
+        return
+    why = "needs a token_url that begins with https, .* would send secrets over http"
+    with pytest.raises(ValueError, match=why):
+        CLIENT.endpoint(described, base)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +290,7 @@ def answered(said: object, status: int = 200, **headers: str) -> HttpResponse:
 
 
 def read(said: object, status: int = 200, one: OAuth2Credentials = CLIENT) -> Any:
-    return one.read(URL, answered(said, status), 1000.0)
+    return one.read(URL, answered(said, status), 1000.0, one.secrets())
 
 
 @pytest.mark.parametrize(
@@ -362,9 +430,33 @@ def test_credentials_tell_nothing(one: OAuth2Credentials) -> None:
     assert repr(bound(one, FLOW, "https://x")) == repr(one)
     for use in (one.value, one.headers, lambda: one(HttpRequest("GET", "/", {}))):
         # It is no bearer token: as one, the secret would go to the API.
-        with pytest.raises(TypeError, match="is to be given to a client") as raised:
+        with pytest.raises(TypeError, match="give it to a client") as raised:
             use()
         assert "s3cret" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "again", [lambda one: pickle.loads(pickle.dumps(one)), deepcopy]
+)
+@pytest.mark.parametrize("kind", ["client", "user"])
+def test_credentials_that_were_used_can_be_copied(
+    kind: str, again: Callable[[OAuth2Credentials], OAuth2Credentials]
+) -> None:
+    one: OAuth2Credentials = OAuth2ClientCredentials("an id", SECRET, token_url=URL)
+    if kind == "user":
+        one = OAuth2RefreshToken(REFRESH, client_id="an id", token_url=URL)
+    grant = bound(one, None, "https://x")
+    assert isinstance(grant, Grant)
+    landed(grant, GOOD | {"refresh_token": "r-2"})
+    copy = again(one)
+    own = bound(copy, None, "https://x")
+    assert isinstance(own, Grant)
+    assert own is not grant
+    assert not own.is_fresh()
+    assert copy.secrets() == one.secrets()
+    request = own.request(own.board()[0])
+    assert request == grant.request(grant.board()[0])
+    assert bound(one, None, "https://x") is grant
 
 
 def test_what_is_no_secret() -> None:
@@ -400,22 +492,24 @@ def test_clients_share_what_their_credentials_get() -> None:
 GOOD = {"access_token": "a-1", "expires_in": 60}
 
 
-def landed(grant: Grant, said: object, status: int = 200) -> Future[Any]:
+def landed(grant: Grant, said: object, status: int = 200) -> Flight:
     flight, first = grant.board()
     assert first
-    grant.request()
-    with grant.landing() as take:
-        take(answered(said, status))
+    land(grant, flight, said, status)
     return flight
+
+
+def land(grant: Grant, flight: Flight, said: object, status: int = 200) -> None:
+    grant.request(flight)
+    with grant.landing(flight) as take:
+        take(answered(said, status))
 
 
 def test_the_first_sends_and_the_others_wait(grant: Grant) -> None:
     flight, first = grant.board()
     assert (first, flight.done()) == (True, False)
     assert grant.board() == (flight, False)
-    grant.request()
-    with grant.landing() as take:
-        take(answered(GOOD))
+    land(grant, flight, GOOD)
     assert flight.result() is None
     assert grant.value() == "Bearer a-1"
     late, first = grant.board()
@@ -432,11 +526,63 @@ def test_what_was_under_way_at_a_fork(
     assert own is not flight
 
 
+def test_a_fork_while_someone_boards(
+    grant: Grant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock of the other process is held for ever."""
+    landed(grant, GOOD | {"expires_in": 0})
+    held, go_on = threading.Event(), threading.Event()
+
+    def late() -> float:  # is asked for while the lock is held
+        held.set()
+        assert go_on.wait(30)
+        return inf
+
+    monkeypatch.setattr(grants, "monotonic", late)
+    with ThreadPoolExecutor() as pool:
+        pool.submit(grant.board)
+        assert held.wait(30)
+        monkeypatch.setattr(grants, "monotonic", lambda: inf)
+        monkeypatch.setattr(os, "getpid", lambda: -1)
+        try:
+            assert pool.submit(grant.board).result(10)[1]
+        finally:
+            go_on.set()
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_an_event_loop_that_stands_still(grant: Grant, closed: bool) -> None:
+    async def board() -> tuple[Flight, bool]:
+        return grant.board()
+
+    loop = asyncio.new_event_loop()
+    flight, _ = loop.run_until_complete(board())
+    assert loop.run_until_complete(board()) == (flight, False)
+    if closed:
+        loop.close()
+    other, first = grant.board()
+    assert first
+    # Each lands its own.
+    land(grant, flight, GOOD)
+    assert not other.done()
+    land(grant, other, {"access_token": "a-2"})
+    assert (other.result(), grant.value()) == (None, "Bearer a-2")
+    loop.close()
+
+
+def test_nobody_waits_for_what_it_holds_up(grant: Grant) -> None:
+    flight, _ = grant.board()
+    with pytest.raises(ClientError, match="use an AsyncClient"):
+        flight.wait(None)
+    land(grant, flight, GOOD)
+
+
 def test_what_ended_too_soon_is_begun_again(grant: Grant) -> None:
     flight, _ = grant.board()
     flight.cancel()
-    assert grant.board()[1]
-    with pytest.raises(KeyboardInterrupt), grant.landing():
+    flight, first = grant.board()
+    assert first
+    with pytest.raises(KeyboardInterrupt), grant.landing(flight):
         raise KeyboardInterrupt
     assert grant.board()[1]
 
@@ -461,7 +607,7 @@ def waits(grant: Grant) -> Any:
     assert (step.flight, step.first) == (flight, False)
 
     def go_on(error: Exception) -> Any:
-        with grant.landing():
+        with grant.landing(flight):
             raise error
         return next(call)
 
@@ -501,10 +647,9 @@ def test_a_token_that_ends_at_once_is_used_once(
 ) -> None:
     monkeypatch.setattr(grants, "monotonic", lambda: 1000.0)
     call = obtain(grant, Timeout())
-    assert next(call).first
-    grant.request()
-    with grant.landing() as take:
-        take(answered(GOOD | {"expires_in": 1}))
+    step = next(call)
+    assert step.first
+    land(grant, step.flight, GOOD | {"expires_in": 1})
     with pytest.raises(StopIteration):
         next(call)
     assert not grant.is_fresh()

@@ -28,6 +28,7 @@ _HEADERS = {
     "Accept": "application/json",
     "Content-Type": "application/x-www-form-urlencoded",
 }
+_THIS_MACHINE = re.compile(r"(.+\.)?localhost|127(\.\d+){3}|::1")
 
 
 class Token(NamedTuple):
@@ -39,6 +40,26 @@ class Token(NamedTuple):
 
     def __repr__(self) -> str:
         return f"Token({MASKED!r})"
+
+
+class Secrets(NamedTuple):
+    """What one request for a token tells; `client` is None of a public client."""
+
+    client: str | None
+    refresh: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Secrets({MASKED!r})"
+
+    def hidden(self, text: object) -> str | None:
+        """`text` of a server as it may be told: short, in one line, without them."""
+        if not isinstance(text, str):
+            return None
+        for secret in filter(None, self):
+            for spelled in {secret, quote(secret, safe=""), quote_plus(secret)}:
+                text = text.replace(spelled, repr(MASKED))
+        shown_only = "".join(one if one.isprintable() else " " for one in text)
+        return " ".join(shown_only.split())[:300]
 
 
 class OAuth2Credentials(BearerAuth):
@@ -56,6 +77,7 @@ class OAuth2Credentials(BearerAuth):
         "client_id",
         "grants",
     )
+    grant_type: ClassVar[str]
     repeatable: ClassVar[bool]
     """Whether a request for a token can be repeated, if it may have been acted on."""
 
@@ -77,31 +99,40 @@ class OAuth2Credentials(BearerAuth):
         self._in_body = in_body
         self._leeway = leeway
         self.grants: dict[tuple[str, tuple[str, ...]], Any] = {}
+        if token_url:  # no base makes a wrong one right
+            self.endpoint(None, "https://localhost")
+
+    def __getstate__(self) -> object:
+        """All but the tokens, which a copy gets itself."""
+        own, slots = cast(Any, super().__getstate__())
+        return own, slots | {"grants": {}}
 
     def value(self) -> str:
         """There is none: only a client asks for the token."""
-        raise TypeError(f"{self!r} is to be given to a client, which gets the token")
+        raise TypeError(f"{self!r} is no token: give it to a client, which gets one")
 
     def endpoint(self, scheme: Scheme | None, base: str) -> str:
         """The URL that gives tokens for `scheme`, seen from the server `base`.
 
         Raises:
-            ValueError: There is none.
+            ValueError: There is none, or it is without TLS (RFC 6749 §3.2), which only
+                this machine may be.
         """
         said = self._token_url or self._described(scheme)
-        url, parts = "", urlsplit("")
+        why = "cannot be called"
         try:
             url = urljoin(f"{base}/", said) if said else ""
             parts = urlsplit(url)
-            there = parts.hostname and parts.port != 0
-            fits = bool(there) and parts.scheme in ("http", "https")
+            host = parts.port != 0 and "@" not in parts.netloc and parts.hostname
         except ValueError:  # an unclosed bracket, a port that is none
-            fits = False
-        if fits and "@" not in parts.netloc and not re.search(r"[\s#]", url):
-            return url
+            url, parts, host = "", urlsplit(""), None
+        if host and parts.scheme in ("http", "https") and not re.search(r"[\s#]", url):
+            if parts.scheme == "https" or _THIS_MACHINE.fullmatch(host):
+                return url
+            why = "would send secrets over http, for all to read"
         raise ValueError(
-            f"{self!r} needs a token_url, such as https://auth.example.com/token: what"
-            " there is cannot be called"
+            f"{self!r} needs a token_url that begins with https, such as"
+            f" https://auth.example.com/token: what there is {why}"
         )
 
     def scopes(self, scheme: Scheme | None) -> tuple[str, ...]:
@@ -112,48 +143,45 @@ class OAuth2Credentials(BearerAuth):
         """Where the description says that tokens are to be had."""
         raise NotImplementedError  # each grant has its own
 
-    def _fields(self) -> dict[str, str]:
-        """What the request for a token says of the grant."""
+    def secrets(self) -> Secrets:
+        """Those of the moment: what is a function is called."""
         raise NotImplementedError  # each grant has its own
 
-    def _client_secret(self) -> str | None:
-        """None is a public client, which has none."""
-        raise NotImplementedError  # each grant has its own
-
-    def request(self, url: str, scopes: tuple[str, ...]) -> HttpRequest:
+    def request(
+        self, url: str, scopes: tuple[str, ...], secrets: Secrets
+    ) -> HttpRequest:
         """The request for a token (RFC 6749 §§2.3.1, 4.4.2, 6)."""
-        # No variable holds a secret: a traceback can show them.
+        # No variable holds a secret that its repr tells: a traceback can show it.
         return HttpRequest(
             "POST",
             url,
-            {**_HEADERS, **self._client_header()},
+            {**_HEADERS, **self._client_header(secrets)},
             form(
                 {
-                    **self._fields(),
-                    **({"scope": " ".join(scopes)} if scopes else {}),
-                    **self._client_fields(),
+                    "grant_type": self.grant_type,
+                    "refresh_token": secrets.refresh,
+                    "scope": " ".join(scopes) or None,
+                    **self._client_fields(secrets),
                     **self._parameters,
                 }
             ),
         )
 
-    def _client_header(self) -> dict[str, str]:
-        secret = None if self._in_body else self._client_secret()
-        if secret is None:
+    def _client_header(self, secrets: Secrets) -> dict[str, str]:
+        if secrets.client is None or self._in_body:
             return {}
         # Both are encoded as in a form before they go into base64.
-        pair = f"{quote_plus(self.client_id)}:{quote_plus(secret)}".encode("ascii")
-        return {"Authorization": "Basic " + b64encode(pair).decode("ascii")}
+        pair = f"{quote_plus(self.client_id)}:{quote_plus(secrets.client)}"
+        return {"Authorization": "Basic " + b64encode(pair.encode()).decode("ascii")}
 
-    def _client_fields(self) -> dict[str, str]:
-        secret = self._client_secret()
-        if secret is None:
-            return {"client_id": self.client_id}
-        if not self._in_body:
+    def _client_fields(self, secrets: Secrets) -> dict[str, str | None]:
+        if secrets.client is not None and not self._in_body:
             return {}
-        return {"client_id": self.client_id, "client_secret": secret}
+        return {"client_id": self.client_id, "client_secret": secrets.client}
 
-    def read(self, url: str, answer: HttpResponse, sent: float) -> Token | ClientError:
+    def read(
+        self, url: str, answer: HttpResponse, sent: float, secrets: Secrets
+    ) -> Token | ClientError:
         """What `answer` to a request that went out at `sent` says (RFC 6749 §5).
 
         Errors are returned, and hold nothing of the body, so that no secret is in them
@@ -161,17 +189,19 @@ class OAuth2Credentials(BearerAuth):
         """
         said = _object(answer.body)
         kept = HttpResponse(status=answer.status, headers=answer.headers, body=b"")
-        where = f"{shown(url)} answered {answer.status}"
-        error = said.get("error")
-        if isinstance(error, str) and answer.status < 500:
-            return self._refused(where, answer.status, error, said)
-        if answer.status // 100 == 3:
+        where = f"no access token: {shown(url)} answered {answer.status}"
+        error = secrets.hidden(said.get("error"))
+        more = secrets.hidden(said.get("error_description"))
+        if error is None and answer.status // 100 == 3:
             why = "and sends elsewhere, which is not followed: give the token_url"
-            return InvalidResponse(f"no access token: {where} {why}", kept)
-        if answer.status in (408, 429) or answer.status >= 500:
-            return error_of(answer.status)(f"no access token: {where}", kept)
-        if answer.status // 100 == 4:
-            return self._refused(where, answer.status, None, said)
+            return InvalidResponse(f"{where} {why}", kept)
+        if answer.status >= 500 or (error is None and answer.status in (408, 429)):
+            return error_of(answer.status)(where, kept)
+        if error is not None or answer.status // 100 == 4:
+            hint = _HINTS.get(error or "", "")
+            words = " ".join(filter(None, (error, more and f"({more})")))
+            why = f"{where}{words and ': '}{words}{hint and '; '}{hint}"
+            return CredentialsRefused(why, answer.status, error, more)
         token, kind = said.get("access_token"), said.get("token_type", "bearer")
         if not _is_token(token):
             why = "without a token that can be sent"
@@ -181,35 +211,10 @@ class OAuth2Credentials(BearerAuth):
             ends = sent + _seconds(said.get("expires_in")) - self._leeway
             renewed = said.get("refresh_token")
             return Token(token, ends, renewed if _is_token(renewed) else None)
-        return InvalidResponse(f"no access token: {where} {why}", kept)
+        return InvalidResponse(f"{where} {why}", kept)
 
-    def keep(self, token: Token) -> None:
-        """Take over what else came with `token`."""
-
-    def _refused(
-        self, where: str, status: int, error: str | None, said: Mapping[str, Any]
-    ) -> CredentialsRefused:
-        """The error of RFC 6749 §5.2, without the secrets that were sent."""
-        hint = _HINTS.get(error or "", "")
-        code, more = self._told(error), self._told(said.get("error_description"))
-        words = " ".join(part for part in (code, more and f"({more})") if part)
-        message = f"no access token: {where}{words and ': '}{words}"
-        if hint:
-            message += f"; {hint}"
-        return CredentialsRefused(message, status, code, more)
-
-    def _told(self, text: object) -> str | None:
-        """`text` of a server as it may be told: short, in one line, with no secret."""
-        if not isinstance(text, str):
-            return None
-        for secret in self._secrets():
-            for spelled in {secret, quote(secret, safe=""), quote_plus(secret)}:
-                text = text.replace(spelled, repr(MASKED))
-        shown_only = "".join(one if one.isprintable() else " " for one in text)
-        return " ".join(shown_only.split())[:300]
-
-    def _secrets(self) -> list[str]:
-        return [self._now(), *filter(None, [self._client_secret()])]
+    def keep(self, token: Token, secrets: Secrets) -> None:
+        """Take over what else came with `token`, which was got by `secrets`."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.client_id!r}, {MASKED!r})"
@@ -221,7 +226,7 @@ class OAuth2ClientCredentials(OAuth2Credentials):
     Args:
         client_id: Who the client is.
         client_secret: A text, or a function that returns it.
-        token_url: What gives the tokens; left out, what the description says.
+        token_url: What gives the tokens, by https; left out, what the description says.
         scopes: What to ask for; left out, those that the operations need, as the
             description says; () leaves it to the server.
         parameters: More fields of the request for a token, such as ``audience``, or
@@ -233,6 +238,7 @@ class OAuth2ClientCredentials(OAuth2Credentials):
 
     __slots__ = ()
     _kind = "client secret"
+    grant_type = "client_credentials"
     repeatable = True
 
     def __init__(
@@ -259,11 +265,9 @@ class OAuth2ClientCredentials(OAuth2Credentials):
     def _described(self, scheme: Scheme | None) -> str:
         return scheme.token_url if isinstance(scheme, OAuth2Scheme) else ""
 
-    def _fields(self) -> dict[str, str]:
-        return {"grant_type": "client_credentials"}
-
-    def _client_secret(self) -> str:
-        return self._now()
+    def secrets(self) -> Secrets:
+        """Those of the moment."""
+        return Secrets(self._now())
 
 
 class OAuth2RefreshToken(OAuth2Credentials):
@@ -276,7 +280,7 @@ class OAuth2RefreshToken(OAuth2Credentials):
         refresh_token: A text, or a function that returns the one to use.
         client_id: Which client it was given to.
         client_secret: A text, or a function that returns it; None is a public client.
-        token_url: What gives the tokens; left out, what the description says.
+        token_url: What gives the tokens, by https; left out, what the description says.
         scopes: What to ask for, if less than was allowed.
         parameters: More fields of the request for a token.
         in_body: As of `OAuth2ClientCredentials`.
@@ -287,6 +291,7 @@ class OAuth2RefreshToken(OAuth2Credentials):
 
     __slots__ = ("_on_new_token", "_password")
     _kind = "refresh token"
+    grant_type = "refresh_token"
     repeatable = False
 
     def __init__(
@@ -313,15 +318,14 @@ class OAuth2RefreshToken(OAuth2Credentials):
             return ""
         return scheme.refresh_url or scheme.token_url
 
-    def _fields(self) -> dict[str, str]:
-        return {"grant_type": "refresh_token", "refresh_token": self._now()}
+    def secrets(self) -> Secrets:
+        """Those of the moment."""
+        password = self._password
+        return Secrets(None if password is None else password.value(), self._now())
 
-    def _client_secret(self) -> str | None:
-        return None if self._password is None else self._password.value()
-
-    def keep(self, token: Token) -> None:
+    def keep(self, token: Token, secrets: Secrets) -> None:
         """Use the new refresh token, if there is one, and tell of it."""
-        if token.refresh is None or token.refresh == self._now():
+        if token.refresh is None or token.refresh == secrets.refresh:
             return
         if not callable(self._held):
             self._held = token.refresh

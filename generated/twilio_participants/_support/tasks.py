@@ -9,19 +9,23 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-__all__ = ["apart", "pause", "settled"]
+__all__ = ["apart", "pause", "running", "settled"]
 
 _RUNNING: set[asyncio.Task[None]] = set()
 """So that they are not collected: an event loop does not hold its tasks."""
 
 
+def running() -> asyncio.AbstractEventLoop | None:
+    """The event loop of this thread: trio has none, nor has code that blocks."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
 def _other() -> Any:
     """anyio, if it is trio that runs the task: httpx2 stands on both."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return import_module("anyio")
-    return None
+    return None if running() else import_module("anyio")
 
 
 async def pause(seconds: float) -> None:

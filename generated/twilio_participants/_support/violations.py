@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote, unquote
 
@@ -13,7 +14,7 @@ from .errors import ClientError
 from .fields import Fields
 from .frames import outside
 from .messages import MESSAGES
-from .models import MASKED
+from .models import MASKED, picklable
 
 __all__ = ["Advice", "Choices", "Found", "InvalidRequest", "Violation", "fits"]
 
@@ -27,8 +28,8 @@ class Violation(NamedTuple):
     `path` where in it the value stands: the parameter first, then names in the
     description and indexes. The name is empty where it is no parameter but the
     `whole`: the request. `rule` is the keyword and `limit` what it demands; `value` is
-    masked if it is secret; `words` are the description's own and `pointer` says where
-    in it the rule stands.
+    masked if it is secret, and its type after pickling if it cannot be pickled; `words`
+    are the description's own and `pointer` says where in it the rule stands.
     """
 
     name: str
@@ -58,6 +59,9 @@ class Violation(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} ({self.source})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Violation, tuple(self._replace(value=picklable(self.value)))
 
 
 class InvalidRequest(ClientError, ValueError):
@@ -242,27 +246,18 @@ class Found:
             ]
             comma = "," if "," in message else ""
             message += f"{comma} {conjunction} {' and '.join(said)}"
-        return Violation(
-            name=name,
-            wire_name=wire_name,
-            path=(name, *path[1:]) if name else path,
-            rule=rule,
-            limit=limit,
-            value=value,
-            message=f'{message} - "{words}"' if words else message,
-            words=words,
-            pointer=self._pointer(at, rule, schema),
-            whole=fields.whole,
+        return Violation(  # names would double what it takes
+            name,
+            wire_name,
+            (name, *path[1:]) if name else path,
+            rule,
+            limit,
+            value,
+            f'{message} - "{words}"' if words else message,
+            words,
+            _pointer(schema or self._schema(), () if schema else at, rule),
+            fields.whole,
         )
-
-    def _pointer(self, at: str | Path, rule: str, schema: str) -> str:
-        if not schema:
-            steps = at if isinstance(at, tuple) else (at,)
-            schema = self._schema()
-            for step in steps[:-1] if rule in _OF_THE_OWNER else steps:
-                name = step if isinstance(step, str) else None
-                schema += "/items" if name is None else f"/properties/{_escaped(name)}"
-        return schema if rule in _OF_THE_SCHEMA else f"{schema}/{rule}"
 
 
 class _Inside(Found):
@@ -389,9 +384,15 @@ def _plain(token: str) -> str:
     return token.replace("~1", "/").replace("~0", "~")
 
 
+@lru_cache
+def _pointer(schema: str, at: str | Path, rule: str) -> str:
+    """Where `rule` of what is at `at`, seen from `schema`, stands (RFC 6901 §6)."""
+    steps = at if isinstance(at, tuple) else (at,)
+    for step in steps[:-1] if rule in _OF_THE_OWNER else steps:
+        schema += "/items" if isinstance(step, int) else f"/properties/{_escaped(step)}"
+    return schema if rule in _OF_THE_SCHEMA else f"{schema}/{rule}"
+
+
 def _escaped(token: str) -> str:
-    """`token` as a step of a pointer in a URI (RFC 6901 §6)."""
-    if token.isidentifier() and token.isascii():
-        return token  # most are, and it takes no time
     token = token.replace("~", "~0").replace("/", "~1")
     return quote(token, safe="/~!$&'()*+,;=:@?{}|[] ", errors="replace")

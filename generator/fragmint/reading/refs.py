@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
@@ -73,13 +73,17 @@ def follow(files: Files, ref: JSON, at: Location) -> Target | Nowhere:
         return Nowhere("bad-ref", f"this is no reference: {error}", at)
 
 
-def chase(files: Files, ref: JSON, at: Location) -> Target | Nowhere:
+def chase(
+    files: Files, ref: JSON, at: Location, scope: Collection[object] | None = None
+) -> Target | Nowhere:
     """Follow a reference to a schema, through those that say nothing but `$ref`.
 
     Args:
         files: Where files come from.
         ref: What is written.
         at: Where it is written.
+        scope: The dynamic scope, where it counts: it is left to whoever goes on step
+            by step, as what is passed through can be part of it.
     """
     start, seen = at, set[Location]()
     while True:
@@ -90,6 +94,8 @@ def chase(files: Files, ref: JSON, at: Location) -> Target | Nowhere:
             return endless(start, found.at if found.at in seen else None)
         seen.add(found.at)
         if not isinstance(found.value, dict) or list(found.value) != ["$ref"]:
+            return found
+        if scope is not None and (scope or files.resources(found.at.file).dynamic):
             return found
         ref, at = found.value["$ref"], found.at.to("$ref")
 

@@ -22,7 +22,7 @@ from fragmint.reading.layers import Layered, Member, container, layered
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Node, Origins
 from fragmint.reading.pointers import JSON, Location
-from fragmint.reading.refs import Nowhere, Target, chase, follow
+from fragmint.reading.refs import Nowhere, Target, chase
 from fragmint.reading.scopes import NO_SCOPE, Hoisted, Scope, dynamic, entered
 from fragmint.reading.unknown import unknown
 from fragmint.reading.written import is_root, keyword_of, only
@@ -303,8 +303,7 @@ class Walk:
     def _reference(
         self, job: Job, keyword: str, ref: str, at: Location, result: dict[str, JSON]
     ) -> None:
-        # What is passed through on the way is part of the scope.
-        found = (follow if job.scope else chase)(self.files, ref, at)
+        found = chase(self.files, ref, at, job.scope)
         if keyword == "$dynamicRef" and isinstance(found, Target):
             found = dynamic(self.files, job.scope, ref, found)
         target = self._target(found, job.scope)

@@ -2,7 +2,7 @@
 
 Imports go one way; only httpx2 and ecmascript need more than the standard library::
 
-    client -> transports, tasks, calls -> grants -> oauth -> auth -> errors -> http
+    client -> transports, calls -> grants -> tasks, oauth -> auth -> errors -> http
     client -> requests -> http
     pagination -> requests, errors
     parameters -> bodies -> styles -> encoding

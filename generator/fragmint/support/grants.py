@@ -8,24 +8,60 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from copy import copy
-from threading import Lock
+from functools import partial
+from threading import Lock, get_ident
 from time import monotonic
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import NamedTuple, TypeVar
 
 from .auth import BearerAuth, Scheme
 from .errors import ClientError, TimedOut
 from .http import HttpRequest, HttpResponse, Timeout, shown
-from .oauth import OAuth2Credentials, Token
+from .oauth import OAuth2Credentials, Secrets, Token
+from .tasks import running
 
 __all__ = ["Flight", "Grant", "Obtain", "bound", "obtain"]
 
 T = TypeVar("T")
-Flight: TypeAlias = "Future[Exception | None]"
-"""What is under way: its result is why there is no token, or None. Cancelled, it came
-to no result, and someone else is to try."""
+
+
+class Flight(Future[Exception | None]):
+    """A token that is sent for, by whoever makes this.
+
+    Its result is why there is no token, or None. Cancelled, it came to no result, and
+    someone else is to try.
+    """
+
+    sent = 0.0
+    secrets = Secrets(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._process = os.getpid()
+        self._thread = get_ident()
+        self._loop = running()
+
+    def is_under_way(self) -> bool:
+        """Whether to wait for it: it may be of a process or event loop that is gone."""
+        # In this order: of another process, the state may be locked for ever.
+        if self._process != os.getpid() or self.done():
+            return False
+        return self._loop is None or self._loop.is_running()
+
+    def wait(self, seconds: float | None) -> None:
+        """Block until it is done, or so many seconds have passed.
+
+        Raises:
+            ClientError: It never would be.
+        """
+        if self._thread == get_ident():
+            raise ClientError(
+                "no token, and the call was not sent: a task of this thread is getting"
+                " it, which this call holds up. In tasks, use an AsyncClient"
+            )
+        wait([self], seconds)
 
 
 class Grant(BearerAuth):
@@ -33,10 +69,9 @@ class Grant(BearerAuth):
 
     __slots__ = (
         "_flight",
-        "_lock",
-        "_process",
+        "_locks",
+        "_refused",
         "_scopes",
-        "_sent",
         "_token",
         "credentials",
         "url",
@@ -49,10 +84,9 @@ class Grant(BearerAuth):
         self.url = url
         self._scopes = scopes
         self._token: Token | None = None
-        self._sent = 0.0
-        self._lock = Lock()
+        self._refused: Token | None = None
         self._flight: Flight | None = None
-        self._process = 0
+        self._locks: dict[int, Lock] = {}
 
     def value(self) -> str:
         """The value of the header ``Authorization``, by the last token."""
@@ -62,37 +96,39 @@ class Grant(BearerAuth):
     def is_fresh(self) -> bool:
         """Whether there is a token that can be used."""
         token = self._token
-        return token is not None and monotonic() < token.ends
+        if token is None or token is self._refused:
+            return False
+        return monotonic() < token.ends
 
     def drop(self, refused: HttpRequest) -> None:
         """Use no longer the token that `refused` was sent with."""
-        with self._lock:
-            token = self._token
-            if token and refused.headers.get("Authorization") == self.value():
-                self._token = token._replace(ends=0.0)
+        token = self._token
+        if token and refused.headers.get("Authorization") == f"Bearer {token.access}":
+            self._refused = token
 
     def board(self) -> tuple[Flight, bool]:
         """What to wait for, and whether it is for the caller to send for the token."""
-        with self._lock:
+        # At a fork, another thread may hold the lock of the old process.
+        with self._locks.setdefault(os.getpid(), Lock()):
             flight = self._flight
-            # What was under way at a fork is so in the other process.
-            here = self._process == os.getpid()
-            if flight is not None and here and not flight.done():
+            if flight is not None and flight.is_under_way():
                 return flight, False
-            flight = Future[Exception | None]()
+            flight = Flight()
             if self.is_fresh():  # someone was quicker
                 flight.set_result(None)
                 return flight, False
-            self._flight, self._process = flight, os.getpid()
+            self._flight = flight
             return flight, True
 
-    def request(self) -> HttpRequest:
+    def request(self, flight: Flight) -> HttpRequest:
         """The request for a token."""
-        self._sent = monotonic()
-        return self.credentials.request(self.url, self._scopes)
+        flight.sent, flight.secrets = monotonic(), self.credentials.secrets()
+        return self.credentials.request(self.url, self._scopes, flight.secrets)
 
     @contextmanager
-    def landing(self) -> Generator[Callable[[HttpResponse], None], None, None]:
+    def landing(
+        self, flight: Flight
+    ) -> Generator[Callable[[HttpResponse], None], None, None]:
         """While the token is sent for; what is yielded takes the answer.
 
         What is raised within is told to all who wait, and not raised beyond, unless it
@@ -100,26 +136,21 @@ class Grant(BearerAuth):
         """
         error: Exception | None = None
         try:
-            yield self._take
+            yield partial(self._take, flight)
         except Exception as raised:  # noqa: BLE001  # who waits gets it
             error = raised
         except BaseException:
-            self._landed().cancel()
+            flight.cancel()
             raise
-        self._landed().set_result(error)
+        flight.set_result(error)
 
-    def _landed(self) -> Flight:
-        with self._lock:
-            flight, self._flight = self._flight, None
-        assert flight is not None
-        return flight
-
-    def _take(self, answer: HttpResponse) -> None:
-        found = self.credentials.read(self.url, answer, self._sent)
+    def _take(self, flight: Flight, answer: HttpResponse) -> None:
+        secrets = flight.secrets
+        found = self.credentials.read(self.url, answer, flight.sent, secrets)
         if isinstance(found, ClientError):
             raise found
         self._token = found
-        self.credentials.keep(found)
+        self.credentials.keep(found, secrets)
 
     def __repr__(self) -> str:
         return repr(self.credentials)

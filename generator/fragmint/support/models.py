@@ -17,6 +17,7 @@ __all__ = [
     "Texts",
     "made",
     "model",
+    "picklable",
     "told",
 ]
 
@@ -40,6 +41,17 @@ class Masked:
 
 
 MASKED = Masked()
+
+
+def picklable(value: object) -> object:
+    """`value`, or what its type is if it cannot be pickled, such as an open file."""
+    import pickle
+
+    try:
+        pickle.dumps(value)
+    except Exception:  # noqa: BLE001  # each kind of value has an error of its own
+        return str(type(value))
+    return value
 
 
 class Promised:

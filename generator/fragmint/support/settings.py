@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credentials, Scheme, Signer, chosen, sign
-from .calls import Answered, Hooks, Repeated, Send, Sent, Wait, steps
+from .calls import Answered, Hooks, Outcome, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
 from .grants import Grant, Obtain, bound
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .http import HttpRequest, HttpResponse, Timeout
 from .models import model, told
 from .notes import Validation
 from .options import (
@@ -111,7 +112,8 @@ class Settings:
         options: Options,
     ) -> None:
         for name, one in credentials.items():
-            _check(name, one is None or hasattr(one, "value"))
+            argument = getattr(schemes.get(name), "argument", "") or name
+            _check(argument, one is None or hasattr(one, "value"))
         self._own_url = base_url is not None
         self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
@@ -235,12 +237,17 @@ class Settings:
             retries = replace(retries, unsafe=True)
         to = f"{_origin(grant.url)}: {grant!r}"
         return name, steps(
-            name, grant.request, lambda: to, step.timeout, retries, Hooks()
+            name,
+            partial(grant.request, step.flight),
+            lambda: to,
+            step.timeout,
+            retries,
+            Hooks(),
         )
 
     def _steps(
         self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
-    ) -> Generator[Send | Wait | Obtain, Any, HttpResponse | Incoming | AsyncIncoming]:
+    ) -> Generator[Send | Wait | Obtain, Any, Outcome]:
         sent = self.prepare(request) if outgoing is None else outgoing
         timeout = self._timeout
         if stream:
@@ -270,8 +277,8 @@ def _check(name: str, fits: bool) -> None:
     """See that credentials are such; the error does not tell them."""
     if not fits:
         raise TypeError(
-            f"{name} is to be an object such as BasicAuth, BearerAuth or ApiKey,"
-            " not the secret itself"
+            f"{name} must be an object such as BasicAuth(…), BearerAuth(…) or"
+            " ApiKey(…), not the secret itself"
         )
 
 

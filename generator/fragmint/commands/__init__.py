@@ -1,0 +1,16 @@
+"""The commands: each is a module of its name here, and a row below.
+
+A module has `arguments`, which tells a parser what the command takes, and `run`, which
+does it and returns the exit code. Only the one that is asked for is imported.
+"""
+
+from __future__ import annotations
+
+__all__ = ["COMMANDS"]
+
+COMMANDS = {
+    "generate": "make the packages of all targets, or of those named",
+    "check": "tell whether generating would change anything",
+    "explain": "show the lines of a description that a violation points to",
+}
+"""What each does, in the order of the help."""

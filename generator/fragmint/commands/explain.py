@@ -1,0 +1,25 @@
+"""``fragmint explain``: the lines of a description that a violation points to."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..config import CONFIG, load_targets
+from ..reviewing.explain import explain
+
+__all__ = ["arguments", "run"]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("pointer", metavar="POINTER", help="file.yaml#/components/…")
+    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print them. Without a configuration the pointer begins with a path."""
+    targets = load_targets(options.config) if options.config.exists() else []
+    sys.stdout.write(explain(targets, options.pointer))
+    return 0

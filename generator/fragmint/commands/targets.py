@@ -1,0 +1,124 @@
+"""The targets that a command is for, and what it says of each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from ..config import CONFIG, Target, load_targets
+from ..diagnostics import Problem, Problems, did_you_mean, show
+from ..pipeline import Outcome
+
+__all__ = ["arguments", "chosen", "told", "warn"]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What says which targets: names in the configuration, or flags for one."""
+    parser.add_argument("targets", nargs="*", metavar="TARGET")
+    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+    parser.add_argument("--spec", type=Path, metavar="FILE", help="root document")
+    parser.add_argument("--package", metavar="NAME", help="name of the package")
+    parser.add_argument(
+        "--output", type=Path, metavar="DIR", help="folder for the package (here)"
+    )
+    parser.add_argument(
+        "--operation",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="only this one, by operationId or 'METHOD /path'; can be repeated",
+    )
+    parser.add_argument(
+        "--root", type=Path, metavar="DIR", help="folder that no $ref may leave"
+    )
+    parser.add_argument(
+        "--transport", metavar="NAME", help="what the client sends by (httpx2)"
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="take every warning for an error"
+    )
+    parser.add_argument(
+        "--templates", type=Path, metavar="DIR", help="templates that override"
+    )
+
+
+def chosen(options: argparse.Namespace) -> list[Target]:
+    """The targets that are asked for.
+
+    Raises:
+        Problems: the configuration, or what was asked for, is wrong.
+    """
+    if options.spec is not None:
+        if options.targets:
+            message = (
+                f"{options.targets[0]} is a target of {CONFIG}, which --spec is not"
+            )
+            hint = "give either targets or --spec"
+            raise Problems([Problem("bad-option", message, None, hint)])
+        return [_from_flags(options)]
+    for flag in ("package", "output", "operation", "root", "transport"):
+        if getattr(options, flag):
+            message = f"--{flag} goes with --spec"
+            hint = f"without --spec, what to generate stands in {CONFIG}"
+            raise Problems([Problem("bad-option", message, None, hint)])
+    targets = load_targets(options.config)
+    known = {target.name: target for target in targets}
+    problems = []
+    for name in options.targets:
+        if name not in known:
+            close = did_you_mean(name, list(known))
+            advice = f"did you mean {close}?" if close else None
+            message = f"no target {name} in {options.config}"
+            problems.append(Problem("unknown-target", message, None, advice))
+    if problems:
+        raise Problems(problems)
+    chosen = [known[name] for name in options.targets] or targets
+    if options.templates:
+        chosen = [replace(one, templates=options.templates) for one in chosen]
+    return [replace(one, strict=True) for one in chosen] if options.strict else chosen
+
+
+def _from_flags(options: argparse.Namespace) -> Target:
+    if options.package is None:
+        hint = "give the package a name: --package NAME"
+        raise Problems([Problem("bad-option", "--spec needs --package", None, hint)])
+    return Target(
+        spec=options.spec,
+        output=options.output or Path(),
+        package=options.package,
+        operations=tuple(options.operation),
+        templates=options.templates,
+        strict=options.strict,
+        root=options.root,
+        transport=options.transport or "httpx2",
+    )
+
+
+def told(outcome: Outcome) -> str:
+    """What became of a target, in a few words."""
+    whole = (
+        f"{_count(outcome.operations, 'operation')} in {_count(outcome.files, 'file')}"
+    )
+    if not outcome.changes:
+        return f"up to date ({whole})"
+    kinds = {
+        "new": sum(before is None for _, before, _ in outcome.changes),
+        "changed": sum(
+            None not in (before, after) for _, before, after in outcome.changes
+        ),
+        "removed": sum(after is None for _, _, after in outcome.changes),
+    }
+    parts = [f"{count} {kind}" for kind, count in kinds.items() if count]
+    return f"generated {whole}: {', '.join(parts)}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def warn(outcome: Outcome) -> None:
+    """Print the warnings of a target."""
+    if outcome.warnings:
+        sys.stderr.write(show(outcome.warnings))

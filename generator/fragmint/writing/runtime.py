@@ -1,0 +1,37 @@
+"""The modules of the runtime that a package reaches: it gets these, and no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+__all__ = ["runtime"]
+
+SUPPORT = Path(__file__).resolve().parents[1] / "support"
+_OF_PACKAGE = re.compile(r"^ *from \.+_support(?:\.| import )(\w+)", re.MULTILINE)
+_OF_RUNTIME = re.compile(r"^ *from \.{1,2}(\w+)", re.MULTILINE)
+
+
+def runtime(texts: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of `_support` for a package of the modules `texts`, by path.
+
+    A module is reached by what imports it, in a function and for types too.
+    """
+    waiting = {"__init__"}.union(*map(_OF_PACKAGE.findall, texts.values()))
+    reached: dict[str, bytes] = {}
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        seen.add(name)
+        for path in _files(name):
+            content = path.read_bytes()
+            reached[f"_support/{path.relative_to(SUPPORT).as_posix()}"] = content
+            waiting |= {*_OF_RUNTIME.findall(content.decode())} - seen
+    return reached
+
+
+def _files(name: str) -> Iterable[Path]:
+    """A module, or all of a folder; within one, what it names is one of its own."""
+    module = SUPPORT / f"{name}.py"
+    return [module] if module.is_file() else sorted((SUPPORT / name).glob("*.py"))

@@ -1,0 +1,71 @@
+"""A package has the modules of the runtime that it imports, and no others."""
+
+import ast
+from pathlib import Path, PurePosixPath
+
+import pytest
+from fragmint.config import Target
+from fragmint.pipeline import make
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def imported(path: PurePosixPath, text: str) -> set[PurePosixPath]:
+    """The modules or folders of a package that one of its modules imports."""
+    found: set[PurePosixPath] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            home = path.parents[node.level - 1].joinpath(
+                *(node.module or "").split(".")
+            )
+            found |= {home} | {home / alias.name for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("case", ["pagination", "body_multipart", "patterns", "names"])
+def test_what_is_imported_is_there_and_nothing_else(case: str) -> None:
+    target = Target(
+        spec=GOLDEN / case / "spec.yaml", output=Path(), package="client", testing=False
+    )
+    files, _ = make(target)
+    modules = {
+        PurePosixPath(path): data.decode()
+        for path, data in files.items()
+        if path.endswith(".py")
+    }
+    reached: set[PurePosixPath] = set()
+    waiting = [path for path in modules if path.parts[0] != "_support"]
+    while waiting:
+        path = waiting.pop()
+        if path not in reached:
+            reached.add(path)
+            named = imported(path, modules[path])
+            waiting += [
+                file
+                for one in named
+                for file in (one.with_suffix(".py"), one / "__init__.py")
+                if file in modules
+            ]
+            missing = [
+                one
+                for one in named
+                if one.parent == PurePosixPath("_support")
+                and one.with_suffix(".py") not in modules
+                and one / "__init__.py" not in modules
+            ]
+            assert missing == [], path
+    assert set(modules) - reached <= {PurePosixPath("_support/__init__.py")}
+
+
+def test_a_package_has_no_more_than_it_needs() -> None:
+    made = {
+        case: make(
+            Target(spec=GOLDEN / case / "spec.yaml", output=Path(), package="client")
+        )[0]
+        for case in ("names", "pagination", "patterns_by_library")
+    }
+    for module in ("pagination", "ecmascript", "parameters"):
+        assert f"_support/{module}.py" not in made["names"]
+    assert "_support/pagination.py" in made["pagination"]
+    assert "_support/ecmascript.py" in made["patterns_by_library"]
+    assert not any("stdlib" in path for path in made["names"])
