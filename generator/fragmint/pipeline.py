@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from . import __version__
 from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
+from .support.verify import seal
 from .writing import manifest
 from .writing.files import Change, changes, owned, write
 
@@ -31,7 +33,10 @@ if TYPE_CHECKING:
     from .planning.plan import Package
     from .reading import Description
 
-__all__ = ["Outcome", "check", "generate", "make"]
+__all__ = [
+    *("Outcome", "check", "describe", "generate", "is_large", "make", "plan"),
+    "unchanged",
+]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
@@ -42,13 +47,24 @@ _LARGE = 500_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a target."""
+    """What became of a target; `sources` are the files of its description."""
 
     target: Target
     changes: tuple[Change, ...]
     operations: int
     files: int
     warnings: tuple[Problem, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+def unchanged(target: Target) -> Outcome | None:
+    """What there is to tell of `target` if it is up to date, else None.
+
+    Raises:
+        Problems: a merge has left two sides in its manifest.
+    """
+    lock = manifest.load(target.folder)
+    return _outcome(target, lock, ()) if _up_to_date(target, lock) else None
 
 
 def generate(target: Target, *, force: bool = False) -> Outcome:
@@ -57,9 +73,9 @@ def generate(target: Target, *, force: bool = False) -> Outcome:
     Raises:
         Problems: the description, the templates or the output folder is wrong.
     """
-    lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
-        return _outcome(target, lock, ())
+    same = unchanged(target)
+    if same is not None:
+        return same
     files, warnings = make(target)
     done = write(target.folder, files, force=force)
     return _outcome(target, manifest.load(target.folder), tuple(done), warnings)
@@ -71,12 +87,12 @@ def check(target: Target) -> Outcome:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
-        return _outcome(target, lock, ())
+    same = unchanged(target)
+    if same is not None:
+        return same
     files, warnings = make(target)
     found = tuple(changes(target.folder, files))
-    return _outcome(target, lock, found, warnings)
+    return _outcome(target, manifest.load(target.folder), found, warnings)
 
 
 def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
@@ -87,19 +103,13 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """
     from .planning.names import dump_names
     from .writing.modules import make_modules, workers
+    from .writing.render import Style
     from .writing.runtime import runtime
 
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _DEPTH))
-    try:
-        with workers(target.templates, wanted=_is_large(target)) as pool:
-            description, package, namer, warnings = _planned(target)
-            texts = make_modules(package, target.templates, pool)
-    except RecursionError:
-        message = f"{target.spec}: schemas refer to one another too many times in a row"
-        raise Problems([Problem("too-deep", message, None)]) from None
-    finally:
-        sys.setrecursionlimit(limit)
+    style = Style(target.templates, target.line_length)
+    with _deep(target), workers(style, wanted=is_large(target)) as pool:
+        description, package, namer, warnings = _planned(target)
+        texts = make_modules(package, style, pool)
     before = manifest.load(target.folder)
     if before.get("operations") and not package.operations:
         message = "there is no operation any more: the client could do nothing"
@@ -107,20 +117,15 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         rest = [one for one in warnings if one.code != "no-operations"]
         raise Problems([*rest, Problem("no-operations", message, None, hint)])
     files = {path: text.encode() for path, text in texts.items()}
-    files |= runtime(texts)
+    files |= runtime(texts, target.line_length)
     files["py.typed"] = b""
-    promises = {
-        "names": dump_names(namer.promises),
-        "members": dict(sorted(namer.members.items())),
-    }
-    lock = {
+    lock: dict[str, Any] = {
         "inputs": _tool(target)
         | {
-            "promises": _digest_of_promises(promises),
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
-            "root": _root(target),
+            "root": _named(target, target.spec),
         },
         "operations": [
             {
@@ -134,11 +139,56 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             for method in resource.methods
             for operation in [method.operation]
         ],
-        **promises,
+        "names": dump_names(namer.promises),
+        "members": dict(sorted(namer.members.items())),
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
+    lock["seal"] = seal(lock)
     files[manifest.NAME] = manifest.dump(lock)
     return files, tuple(warnings)
+
+
+def plan(target: Target) -> Package:
+    """The plan of the package of `target`.
+
+    Raises:
+        Problems: the description is wrong.
+    """
+    with _deep(target):
+        _, package, _, _ = _planned(target)
+    return package
+
+
+@contextmanager
+def _deep(target: Target) -> Iterator[None]:
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _DEPTH))
+    try:
+        yield
+    except RecursionError:
+        message = f"{target.spec}: schemas refer to one another too many times in a row"
+        raise Problems([Problem("too-deep", message, None)]) from None
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def describe(target: Target) -> Description:
+    """The description of `target`, as far as it is wanted.
+
+    Raises:
+        Problems: it cannot be used.
+    """
+    from .reading import read
+
+    return read(
+        target.spec,
+        target.operations,
+        shown=str(target.spec),
+        strict=target.strict,
+        folder=target.root,
+        prefix=target.prefix,
+        overlays=target.overlays,
+    )
 
 
 def _planned(
@@ -149,17 +199,11 @@ def _planned(
     from .planning.namer import Namer
     from .planning.names import load_promises
     from .planning.planner import plan_package
-    from .reading import read
+    from .writing.contract import judged
 
-    description = read(
-        target.spec,
-        target.operations,
-        shown=str(target.spec),
-        strict=target.strict,
-        folder=target.root,
-        prefix=target.prefix,
-    )
+    description = describe(target)
     api, problems = build(description, target.pagination)
+    problems = [*problems, *judged(target.templates)]
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
     namer = Namer(api, description, promised)
@@ -181,7 +225,7 @@ def _planned(
     return description, package, namer, warnings
 
 
-def _is_large(target: Target) -> bool:
+def is_large(target: Target) -> bool:
     """Whether the package may well be worth the work of all processors."""
     try:
         return not target.operations and target.spec.stat().st_size > _LARGE
@@ -218,6 +262,7 @@ def _tool(target: Target) -> dict[str, Any]:
         "options": {
             "package": target.package,
             "operations": list(target.operations),
+            "overlays": [_named(target, one) for one in target.overlays],
             "strict": target.strict,
             "testing": target.testing,
             "formats": dict(target.formats),
@@ -228,15 +273,18 @@ def _tool(target: Target) -> dict[str, Any]:
                 else list(target.assert_formats)
             ),
             "transport": target.transport,
+            "line-length": target.line_length,
         },
     }
 
 
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
-    if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
+    if not isinstance(inputs, dict) or inputs.get("root") != _named(
+        target, target.spec
+    ):
         return False
-    if inputs.get("promises") != _digest_of_promises(lock):
+    if lock.get("seal") != seal(lock):
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
@@ -245,15 +293,9 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     )
 
 
-def _digest_of_promises(lock: Mapping[str, Any]) -> str:
-    return manifest.digest(
-        manifest.dump({key: lock.get(key) for key in ("names", "members")})
-    )
-
-
-def _root(target: Target) -> str:
-    """The root document, as the manifest names it."""
-    return os.path.relpath(target.spec, target.base).replace(os.sep, "/")
+def _named(target: Target, path: Path) -> str:
+    """A file of the description, as the manifest names it."""
+    return os.path.relpath(path, target.base).replace(os.sep, "/")
 
 
 def _same(folder: Path, sums: Any) -> bool:
@@ -279,4 +321,5 @@ def _outcome(
         operations=len(lock.get("operations", ())),
         files=len(lock.get("files", ())) + 1,  # and the manifest itself
         warnings=warnings,
+        sources=tuple(lock.get("inputs", {}).get("description", ())),
     )

@@ -4,30 +4,109 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import dataclass, field
 
-from ..pipeline import check
+from ..diagnostics import Problem, Problems, has_errors, in_order
+from ..pipeline import Outcome, check, describe
+from ..reviewing.formats import FORMATS, Report, of_problem
+from ..several import each
 from . import targets
+from .terminal import Progress, tell
 
 __all__ = ["arguments", "run"]
+
+
+@dataclass(slots=True)
+class _Checked:
+    """What became of all targets: those that could be checked, and all problems."""
+
+    outcomes: list[Outcome] = field(default_factory=list[Outcome])
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    @property
+    def exit_code(self) -> int:
+        if has_errors(self.problems):
+            return 2
+        return 1 if any(one.changes for one in self.outcomes) else 0
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     targets.arguments(parser)
+    parser.add_argument(
+        "--format",
+        choices=["text", *FORMATS],
+        default="text",
+        help="for a person (text), for programs, or as annotations of a workflow",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what would change; 1 if anything."""
+    """Print what would change; 1 if anything, 2 if a target cannot be checked."""
+    checked = _checked(options)
+    if options.format == "text":
+        _tell(checked, quiet=options.quiet)
+    else:
+        sys.stdout.write(_reported(checked, options.format))
+    return checked.exit_code
+
+
+def _checked(options: argparse.Namespace) -> _Checked:
+    checked = _Checked()
+    try:
+        wanted = targets.chosen(options)
+    except Problems as error:
+        return _Checked(problems=[*error.problems])
+    with Progress(len(wanted), quiet=options.quiet) as progress:
+        for _, made in each(check, wanted, progress.step):
+            if isinstance(made, Outcome):
+                checked.outcomes.append(made)
+                checked.problems += made.warnings
+            else:
+                checked.problems += made
+    return checked
+
+
+def _tell(checked: _Checked, *, quiet: bool) -> None:
     from ..reviewing.differences import unified
 
-    found = False
-    for target in targets.chosen(options):
-        outcome = check(target)
-        targets.warn(outcome)
-        found = found or bool(outcome.changes)
-        sys.stdout.write(unified(target.folder, outcome.changes))
-        if not outcome.changes:
-            print(f"{target.folder}: {targets.told(outcome)}")
-    if found:
+    tell(in_order(checked.problems))
+    if quiet:
+        return
+    for one in checked.outcomes:
+        sys.stdout.write(unified(one.target.folder, one.changes))
+        if not one.changes:
+            print(f"{one.target.folder}: {targets.said(one)}")
+    if any(one.changes for one in checked.outcomes):
         sys.stderr.write("fragmint: generating would change what is shown above\n")
-    return 1 if found else 0
+
+
+def _reported(checked: _Checked, format_: str) -> str:
+    from ..reviewing.differences import differences
+
+    found = [
+        difference
+        for one in checked.outcomes
+        if one.changes
+        for difference in differences(
+            one.target.folder, one.changes, describe(one.target)
+        )
+    ]
+    report = Report(
+        command="check",
+        facts={"targets": [*map(_told, checked.outcomes)]},
+        findings={
+            "problems": tuple(map(of_problem, in_order(checked.problems))),
+            "differences": tuple(found),
+        },
+    )
+    return FORMATS[format_](report)
+
+
+def _told(outcome: Outcome) -> dict[str, object]:
+    return {
+        "name": outcome.target.name,
+        "folder": outcome.target.folder.as_posix(),
+        "operations": outcome.operations,
+        "up_to_date": not outcome.changes,
+    }

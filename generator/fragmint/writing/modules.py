@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from pathlib import Path
+from multiprocessing import parent_process
 from typing import TypeAlias
 
 from ..diagnostics import Problem, Problems
 from ..planning.plan import Package
 from .layout import layout
-from .render import Page, check_names, compiled, pages, render, take
+from .render import Page, Style, check_names, compiled, pages, render, take
 
 __all__ = ["make_modules", "workers"]
 
@@ -32,43 +32,44 @@ _Made: TypeAlias = tuple[dict[str, str], list[Problem]]
 
 
 @contextmanager
-def workers(overrides: Path | None, *, wanted: bool = True) -> Iterator[Workers]:
+def workers(style: Style, *, wanted: bool = True) -> Iterator[Workers]:
     """A process for each processor but this one's, and the templates that they compile.
 
-    None where they are not wanted, or there can be none.
+    None where they are not wanted, or there can be none: this may be one of several
+    processes already.
     """
     others = (os.cpu_count() or 1) - 1
-    if not wanted or not others:
+    if not wanted or not others or parent_process() is not None:
         yield None
         return
     pool = ProcessPoolExecutor(others)
     try:
         # One would do for us; but each of them needs its templates, too.
-        made = [pool.submit(compiled, overrides) for _ in range(others)]
+        made = [pool.submit(compiled, style) for _ in range(others)]
         yield pool, made[0]
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def make_modules(
-    package: Package, overrides: Path | None = None, pool: Workers = None
+    package: Package, style: Style, pool: Workers = None
 ) -> dict[str, str]:
     """Every module of `package`, by path.
 
     Args:
         package: The plan.
-        overrides: A folder whose templates take the place of those with their names.
+        style: How they are written.
         pool: The processes to do it, where there are any yet.
 
     Raises:
         Problems: a template cannot be rendered, or makes no Python.
     """
-    if overrides is not None:
-        check_names(overrides)
+    if style.overrides is not None:
+        check_names(style.overrides)
     whole, parts = pages(package)
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    for made, found in _all_made(whole, parts, overrides, pool):
+    for made, found in _all_made(whole, parts, style, pool):
         texts |= made
         problems += found
     if problems:
@@ -76,39 +77,39 @@ def make_modules(
     return dict(sorted(texts.items()))
 
 
-def _made(overrides: Path | None, wanted: list[Page]) -> _Made:
-    rendered, problems = render(wanted, overrides)
-    texts, more = layout(rendered)
+def _made(style: Style, wanted: list[Page]) -> _Made:
+    rendered, problems = render(wanted, style)
+    texts, more = layout(rendered, style.line_length)
     return texts, problems + more
 
 
 def _all_made(
-    whole: list[Page], parts: list[Page], overrides: Path | None, pool: Workers
+    whole: list[Page], parts: list[Page], style: Style, pool: Workers
 ) -> list[_Made]:
     if len(parts) < _WORTH_IT:
-        return [_made(overrides, whole + parts)]
+        return [_made(style, whole + parts)]
     if pool is None:
-        with workers(overrides) as pool:
-            return _shared_out(whole, parts, overrides, pool)
-    return _shared_out(whole, parts, overrides, pool)
+        with workers(style) as pool:
+            return _shared_out(whole, parts, style, pool)
+    return _shared_out(whole, parts, style, pool)
 
 
 def _shared_out(
-    whole: list[Page], parts: list[Page], overrides: Path | None, workers: Workers
+    whole: list[Page], parts: list[Page], style: Style, workers: Workers
 ) -> list[_Made]:
     if workers is None:
-        return [_made(overrides, whole + parts)]
+        return [_made(style, whole + parts)]
     pool, code = workers
     count = (os.cpu_count() or 1) * _CHUNKS
     chunks = [parts[start::count] for start in range(count)]
     try:
-        given = [pool.submit(_made, overrides, chunk) for chunk in chunks]
-        take(overrides, code.result())
+        given = [pool.submit(_made, style, chunk) for chunk in chunks]
+        take(style, code.result())
         # These see all of the plan, which is much to send.
-        made = [_made(overrides, whole)]
+        made = [_made(style, whole)]
         for chunk, future in reversed([*zip(chunks, given, strict=True)]):
             if future.cancel():  # nobody has begun with it
-                made.append(_made(overrides, chunk))
+                made.append(_made(style, chunk))
         return made + [one.result() for one in given if not one.cancelled()]
     except (BrokenProcessPool, OSError):  # where there can be no other processes
-        return [_made(overrides, whole + parts)]
+        return [_made(style, whole + parts)]
