@@ -36,6 +36,8 @@ __all__ = ["Outcome", "check", "generate", "make"]
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
 for each, and every schema may be an array of the next one."""
+_PROMISES = ("aliases", "gone", "members", "names")
+"""What a manifest says of names."""
 _LARGE = 500_000
 """Bytes of a description."""
 
@@ -85,7 +87,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    from .planning.names import dump_names
+    from .planning.names import dump_promises
     from .writing.modules import make_modules, workers
     from .writing.runtime import runtime
 
@@ -109,10 +111,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     files = {path: text.encode() for path, text in texts.items()}
     files |= runtime(texts)
     files["py.typed"] = b""
-    promises = {
-        "names": dump_names(namer.promises),
-        "members": dict(sorted(namer.members.items())),
-    }
+    promises = dump_promises(namer.promises)
     lock = {
         "inputs": _tool(target)
         | {
@@ -175,7 +174,7 @@ def _planned(
         target.transport,
         testing=target.testing,
     )
-    more += [_renamed(broken) for broken in namer.broken]
+    more += [_renamed(broken) for broken in namer.ledger.broken]
     warnings = in_order({*description.warnings, *problems, *more})
     _settle(warnings, strict=target.strict)
     return description, package, namer, warnings
@@ -246,9 +245,7 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
 
 
 def _digest_of_promises(lock: Mapping[str, Any]) -> str:
-    return manifest.digest(
-        manifest.dump({key: lock.get(key) for key in ("names", "members")})
-    )
+    return manifest.digest(manifest.dump({key: lock.get(key) for key in _PROMISES}))
 
 
 def _root(target: Target) -> str:
