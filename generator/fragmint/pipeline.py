@@ -26,12 +26,13 @@ from .writing import manifest
 from .writing.files import Change, changes, owned, write
 
 if TYPE_CHECKING:
+    from .meaning.api import Api
     from .planning.namer import Namer
-    from .planning.names import Broken
+    from .planning.names import Broken, Promises
     from .planning.plan import Package
     from .reading import Description
 
-__all__ = ["Outcome", "check", "generate", "make"]
+__all__ = ["Outcome", "Rename", "check", "generate", "make"]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
@@ -53,16 +54,27 @@ class Outcome:
     warnings: tuple[Problem, ...] = ()
 
 
-def generate(target: Target, *, force: bool = False) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """What is called `old` is to be called `new`; None: `old` is no alias any more."""
+
+    old: str
+    new: str | None
+
+
+def generate(
+    target: Target, *, force: bool = False, rename: Rename | None = None
+) -> Outcome:
     """Make the package of `target`, unless it is up to date.
 
     Raises:
-        Problems: the description, the templates or the output folder is wrong.
+        Problems: the description, the templates or the output folder is wrong, or
+            nothing can be renamed so.
     """
     lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
+    if rename is None and _up_to_date(target, lock):
         return _outcome(target, lock, ())
-    files, warnings = make(target)
+    files, warnings = make(target, rename)
     done = write(target.folder, files, force=force)
     return _outcome(target, manifest.load(target.folder), tuple(done), warnings)
 
@@ -81,11 +93,14 @@ def check(target: Target) -> Outcome:
     return _outcome(target, lock, found, warnings)
 
 
-def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def make(
+    target: Target, rename: Rename | None = None
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Every file of the package of `target`, by path, and the warnings on the way.
 
     Raises:
-        Problems: the description or the templates are wrong.
+        Problems: the description or the templates are wrong, or nothing can be renamed
+            so.
     """
     from .planning.names import dump_promises
     from .writing.modules import make_modules, workers
@@ -95,7 +110,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     sys.setrecursionlimit(max(limit, _DEPTH))
     try:
         with workers(target.templates, wanted=_is_large(target)) as pool:
-            description, package, namer, warnings = _planned(target)
+            description, package, namer, warnings = _planned(target, rename)
             texts = make_modules(package, target.templates, pool)
     except RecursionError:
         message = f"{target.spec}: schemas refer to one another too many times in a row"
@@ -141,13 +156,11 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
 
 
 def _planned(
-    target: Target,
+    target: Target, rename: Rename | None
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
     from .meaning.build import build
-    from .planning.formats import as_configured, with_formats
-    from .planning.namer import Namer
     from .planning.names import load_promises
-    from .planning.planner import plan_package
+    from .planning.renaming import renamed, without
     from .reading import read
 
     description = read(
@@ -161,23 +174,42 @@ def _planned(
     api, problems = build(description, target.pagination)
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
-    formats = with_formats(target.formats)
-    namer = Namer(api, description, promised)
-    asserted = as_configured(target.assert_formats, target.formats)
-    package, more = plan_package(
-        api,
-        description,
-        target.package,
-        formats,
-        namer,
-        asserted,
-        target.transport,
-        testing=target.testing,
-    )
+    package, namer, more = _named(target, description, api, promised)
+    notes: tuple[Problem, ...] = ()
+    if rename is not None and rename.new is None:
+        promised = without(namer.promises, rename.old)
+        package, namer, more = _named(target, description, api, promised)
+    elif rename is not None and rename.new is not None:
+        wanted = renamed(namer.ledger, namer.promises, rename.old, rename.new)
+        package, namer, more = _named(target, description, api, wanted.promises)
+        wanted.settle(namer.ledger)
+        notes = wanted.notes
     more += [_renamed(broken) for broken in namer.ledger.broken]
     warnings = in_order({*description.warnings, *problems, *more})
     _settle(warnings, strict=target.strict)
-    return description, package, namer, warnings
+    return description, package, namer, (*warnings, *notes)
+
+
+def _named(
+    target: Target, description: Description, api: Api, promised: Promises
+) -> tuple[Package, Namer, list[Problem]]:
+    """The plan, by the names that were promised, and what is less than it seems."""
+    from .planning.formats import as_configured, with_formats
+    from .planning.namer import Namer
+    from .planning.planner import plan_package
+
+    namer = Namer(api, description, promised)
+    package, problems = plan_package(
+        api,
+        description,
+        target.package,
+        with_formats(target.formats),
+        namer,
+        as_configured(target.assert_formats, target.formats),
+        target.transport,
+        testing=target.testing,
+    )
+    return package, namer, problems
 
 
 def _is_large(target: Target) -> bool:

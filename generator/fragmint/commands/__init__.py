@@ -11,6 +11,7 @@ __all__ = ["COMMANDS"]
 COMMANDS = {
     "generate": "make the packages of all targets, or of those named",
     "check": "tell whether generating would change anything",
+    "rename": "call something in the package otherwise, and keep the old name working",
     "explain": "show the lines of a description that a violation points to",
 }
 """What each does, in the order of the help."""

@@ -117,6 +117,11 @@ class Namer:
         """The method of its resource that calls an operation."""
         return self._method_names[_key(operation)]
 
+    def former_methods(self, operation: Operation) -> tuple[str, ...]:
+        """The names that this method had before, which still work."""
+        kind = methods_of(self._attributes[self.tags[operation.pointer]])
+        return self.ledger.former(kind, self.method(operation))
+
     def server(self, server: Server) -> str | None:
         """The function that gives the URL of a server, where there is any choice."""
         return self._servers.get(_server_key(server))

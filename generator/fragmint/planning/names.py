@@ -39,7 +39,7 @@ from .naming.resolving import (
     resolve,
 )
 from .naming.scopes import CLASSES, Scope, free
-from .naming.spelling import fitted, snake_case, words
+from .naming.spelling import fitted, is_sound, snake_case, words
 
 __all__ = [
     "CLASSES",
@@ -61,6 +61,7 @@ __all__ = [
     "function_beside",
     "function_of",
     "inline_candidates",
+    "is_sound",
     "load_promises",
     "loosely",
     "member_candidates",
