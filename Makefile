@@ -8,7 +8,7 @@ SUITE := .cache/jsonschema-4.26.0.tar.gz
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help generate check test golden lint types format bench corpus fuzz conformance demo clean
+.PHONY: help generate check test golden lint types format bench corpus year fuzz conformance demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -22,8 +22,8 @@ check: $(VENV)/.installed ## fail where generated/ is not what spec/ makes
 test: $(VENV)/.installed-test ## run everything: tests, types, lint
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-golden: $(VENV)/.installed-test ## rewrite the expected output of tests/golden; read the diff
-	$(BIN)/python -m pytest tests/test_golden.py --golden
+golden: $(VENV)/.installed-test ## rewrite what tests/golden and golden_diff expect; read the diff
+	$(BIN)/python -m pytest tests/test_golden.py tests/test_golden_diff.py --golden
 
 lint: $(VENV)/.installed-test ## ruff and black
 	$(BIN)/ruff check .
@@ -45,6 +45,9 @@ bench: $(VENV)/.installed-test ## measure the speed; fails where a bound is pass
 corpus: $(VENV)/.installed-test ## try every description below CORPUS; N=… and SEED=… take some
 	@$(BIN)/python -m tests.corpus "$(or $(CORPUS),$(error which descriptions? make corpus CORPUS=folder))" \
 		$(if $(N),--sample $(N)) $(if $(SEED),--seed $(SEED)) $(OPTIONS)
+
+year: $(VENV)/.installed-test ## tell what a year's edits of a description below CORPUS change
+	@$(BIN)/python -m tests.corpus.year "$(or $(CORPUS),$(error which descriptions? make year CORPUS=folder))"
 
 fuzz: $(VENV)/.installed-test ## compare verdicts with jsonschema-rs's; N=… comparisons, SEED=…
 	@PYTHONPATH=generated $(BIN)/python -m tests.fuzz $(N) $(if $(SEED),--seed $(SEED)) $(OPTIONS)

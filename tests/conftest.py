@@ -22,7 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--golden",
         action="store_true",
-        help="rewrite what tests/golden expects, instead of failing",
+        help="rewrite what tests/golden and golden_diff expect, instead of failing",
     )
 
 

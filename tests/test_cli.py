@@ -493,7 +493,15 @@ def test_explain_shows_the_lines_around_a_rule(fragmint: Run) -> None:
     ("pointer", "code", "hint"),
     [
         ("spec.yaml#/paths/~1calls~1{Sd}", "unknown-ref", "#/paths/~1calls~1{Sid}"),
-        ("spec.yaml#a", "unknown-ref", ""),
+        (
+            "spec.yaml#/paths/~1calls~1{Sd}/get",
+            "unknown-ref",
+            "#/paths/~1calls~1{Sid}?",
+        ),
+        ("spec.yaml#/nowhere", "unknown-ref", "the document has openapi, info, "),
+        ("spec.yaml#/info/title/a", "unknown-ref", "#/info/title has nothing in it"),
+        ("spec.yaml#/servers/7", "unknown-ref", "#/servers has 0"),
+        ("spec.yaml#a", "unknown-ref", "a JSON pointer begins with a slash"),
         ("nothing.yaml#/paths", "missing-file", "write it as a violation does"),
         ("", "missing-file", "write it as a violation does"),
     ],
@@ -546,7 +554,7 @@ def test_explain_without_a_configuration(project: Path, fragmint: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [("check",), ("generate",), ("generate", "--force")]
+    "command", [("check", "acme"), ("generate",), ("generate", "--force")]
 )
 def test_a_lock_with_both_sides_of_a_merge(
     command: tuple[str, ...], project: Path, fragmint: Run

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -17,9 +19,11 @@ from typing import NamedTuple
 import pytest
 from fragmint import config
 from fragmint.commands import COMMANDS
+from fragmint.comparing import kinds
 from fragmint.meaning.api import is_stream
 from fragmint.meaning.build import build
 from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS
+from fragmint.pipeline import _planned
 from fragmint.planning import plan, statements
 from fragmint.planning.annotations import DEEPEST
 from fragmint.planning.clients import plan_client
@@ -38,6 +42,8 @@ from fragmint.support.parameters import (
     path_segment,
     query_string,
 )
+from fragmint.writing import contract
+from fragmint.writing.render import pages
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = "typed checked sent read named documented followed upgraded ignored".split()
@@ -155,11 +161,11 @@ def test_what_formats_assert_is_said_of_each() -> None:
 
 
 def test_every_format_that_refuses_has_its_words() -> None:
-    assert FORMATS.keys() == messages._FORMATS.keys()
+    assert FORMATS.keys() == messages.FORMS.keys()
 
 
 def test_examples_in_messages_are_right() -> None:
-    for name, words in messages._FORMATS.items():
+    for name, words in messages.FORMS.items():
         for example in words.removeprefix("such as ").split(" or "):
             if words.startswith("such as "):
                 assert getattr(format_checks, FORMATS[name].check.name)(example), name
@@ -250,8 +256,10 @@ def test_limits_are_those_of_the_code() -> None:
 # --- problems -------------------------------------------------------------------------
 
 MAKERS = {"Fault", "Problem", "_note", "_stop", "problem"}
-# They look like codes: the names of objects, of their forms, of formats, of headers.
-NO_CODES = {*KINDS, *FORMS, *FORMATS, "content-type", "assert-formats"}
+# They look like codes: the names of objects, of their forms, of formats, of headers,
+# of kinds of changes.
+NO_CODES = {*KINDS, *FORMS, *FORMATS, *kinds.KINDS, "content-type", "assert-formats"}
+NO_CODES |= {"cat-file", "ls-tree", "rev-parse"}  # what git is asked for
 
 
 def codes() -> Iterator[str]:
@@ -292,6 +300,36 @@ def test_problems_are_as_severe_as_is_said() -> None:
         assert ("warning" if mark else "error") in said[name], name
 
 
+# --- changes --------------------------------------------------------------------------
+
+
+def test_every_kind_of_change_is_explained() -> None:
+    said = {
+        code(kind)[0]: (sent, received or None, about)
+        for heading, (kind, sent, received, about) in (
+            (row.heading, row.cells)
+            for row in rows("docs/diff.md")
+            if len(row.cells) == 4
+        )
+    }
+    assert said == {
+        kind: (row.sent, row.received, row.about) for kind, row in kinds.KINDS.items()
+    }
+
+
+def test_the_command_that_is_shown(tmp_path: Path) -> None:
+    shown = blocks("docs/diff.md", "")[0]
+    case = ROOT / "tests/golden_diff/rule_narrower"
+    command, _, printed = shown.partition("\n")
+    done = subprocess.run(
+        [sys.executable, "-m", *command.removeprefix("$ ").split()],
+        cwd=case,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.stdout, done.stderr) == (printed, "")
+
+
 # --- configuration and templates ------------------------------------------------------
 
 
@@ -300,12 +338,22 @@ def test_options_and_flags() -> None:
     options = [code(row.cells[0])[0] for row in found if len(row.cells) == 4]
     assert sorted(options) == sorted(config._OPTIONS)
     said = {one.split()[0] for row in found for one in code(row.cells[0])}
-    parser = argparse.ArgumentParser()
+    flags: set[str] = set()
     for command in COMMANDS:
-        parser = argparse.ArgumentParser(parents=[parser], conflict_handler="resolve")
+        parser = argparse.ArgumentParser()
         import_module(f"fragmint.commands.{command}").arguments(parser)
-    flags = set(parser._option_string_actions)  # has no public name
+        flags |= flags_of(parser)
     assert {one for one in said if one.startswith("--")} == flags - {"-h", "--help"}
+
+
+def flags_of(parser: argparse.ArgumentParser) -> set[str]:
+    """The flags of a command, and of the commands below it."""
+    flags = set(parser._option_string_actions)  # has no public name
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            below: Iterable[argparse.ArgumentParser] = action.choices.values()
+            flags |= {flag for one in below for flag in flags_of(one)}
+    return flags
 
 
 def test_the_configuration_that_is_shown(tmp_path: Path) -> None:
@@ -345,6 +393,39 @@ def test_every_template_is_listed() -> None:
     assert {one for one in listed if one.endswith(".jinja")} == there
 
 
+def test_what_each_template_makes_and_sees(shop: Path) -> None:
+    _, package, _, _ = _planned(
+        config.Target(spec=shop / "shop.yaml", output=shop, package="shop")
+    )
+    whole, parts = pages(package)
+    listed = {name: (makes, sees) for name, makes, sees in contract.listed()}
+    for path, template, subject in [*whole, *parts]:
+        makes, sees = listed[template]
+        assert sees == type(subject).__name__
+        wanted = re.sub("<[^>]*>", r"\\w+", makes).partition(",")[0]
+        assert re.fullmatch(wanted, path)
+
+
+def test_every_version_of_the_contract_says_what_changed() -> None:
+    found = [
+        row.cells for row in rows("docs/templates.md") if row.heading == "The contract"
+    ]
+    assert {int(code(number)[0]): said for number, said in found} == contract.CHANGES
+
+
+SEEN = "eff7bdcccc35e857"  # by contract 1
+
+
+def test_the_contract_changes_with_what_templates_see() -> None:
+    """Where this fails, add a row to `CHANGES`, if the last is in any release."""
+    seen = {
+        code(row.cells[0])[0]: code(row.cells[-1])
+        for row in rows("docs/templates.md")
+        if row.heading != "The contract" and code(row.cells[0])
+    }
+    assert sha256(json.dumps(seen).encode()).hexdigest()[:16] == SEEN
+
+
 def test_every_keyword_that_refuses_has_its_words() -> None:
     template = text_of("templates/_rules.jinja")
     tested = set(re.findall(r'"(\w+)": \w+,', template))
@@ -357,7 +438,10 @@ def test_every_keyword_that_refuses_has_its_words() -> None:
 
 def run(program: str, folder: Path, *paths: Path) -> str:
     """What a program prints."""
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, paths))}
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(map(str, paths)),
+        "CI": "true",  # hypothesis measures no time there
+    }
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=folder,

@@ -273,6 +273,19 @@ def test_no_link_leads_out_of_the_package(
     assert (outside / "call.py").read_text("utf-8") == "# mine\n"
 
 
+def test_a_manifest_that_says_something_else_is_made_anew(
+    package: Path, fragmint: Run, files: Files
+) -> None:
+    before = files(package)
+    lock = package / "fragmint.lock"
+    lock.write_text(
+        lock.read_text("utf-8").replace('"method": "GET"', '"method": "PUT"')
+    )
+    assert fragmint("check", *FLAGS).returncode == 1
+    assert "1 changed" in fragmint("generate", *FLAGS).stdout
+    assert files(package) == before
+
+
 @pytest.mark.parametrize(
     "text",
     [

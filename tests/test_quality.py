@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,20 +40,27 @@ def pyright(folder: Path, **settings: object) -> tuple[int, str]:
     return tool("pyright", "--pythonpath", sys.executable, "-p", config, cwd=folder)
 
 
-@pytest.fixture(scope="module")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All golden packages, whole, each under the name of its case."""
-    folder = tmp_path_factory.mktemp("golden")
+def golden(folder: Path) -> Iterator[Path]:
+    """All golden packages in `folder`, each under the name of its case."""
     cases = sorted(GOLDEN.glob("*/expected"))
     assert cases
     for case in cases:
-        package = folder / case.parent.name
-        shutil.copytree(case, package)
-        shutil.copytree(
-            SUPPORT,
-            package / "_support",
-            ignore=shutil.ignore_patterns("__pycache__"),
-        )
+        yield shutil.copytree(case, folder / case.parent.name)
+
+
+@pytest.fixture(scope="module")
+def typed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden packages, for type checkers, who are to read the runtime only once."""
+    folder = tmp_path_factory.mktemp("golden")
+    shared = folder / "support"
+    shutil.copytree(SUPPORT, shared, ignore=shutil.ignore_patterns("__pycache__"))
+    for package in golden(folder):
+        for path in shared.rglob("*.py"):
+            module = path.relative_to(shared)
+            stand_in = package / "_support" / module
+            stand_in.parent.mkdir(parents=True, exist_ok=True)
+            name = ".".join(module.with_suffix("").parts).removesuffix("__init__")
+            stand_in.write_text(f"from support.{name} import *\n".replace(". ", " "))
     return folder
 
 
@@ -96,13 +104,13 @@ def test_generated_package_under_pyright_strict(user: Path) -> None:
     assert code == 0, said
 
 
-def test_golden_packages_under_mypy(golden: Path) -> None:
-    passes("mypy", "--strict", "--config-file", os.devnull, ".", cwd=golden)
+def test_golden_packages_under_mypy(typed: Path) -> None:
+    passes("mypy", "--strict", "--config-file", os.devnull, ".", cwd=typed)
 
 
-def test_golden_packages_under_pyright(golden: Path) -> None:
-    # What is copied into each is judged once, in the package of this repository.
-    code, said = pyright(golden, ignore=["**/_support"])
+def test_golden_packages_under_pyright(typed: Path) -> None:
+    # The runtime is judged in the package of this repository.
+    code, said = pyright(typed, ignore=["support", "**/_support"])
     assert code == 0, said
 
 
@@ -110,10 +118,12 @@ def test_golden_packages_under_black() -> None:
     passes("black", "--check", *sorted(GOLDEN.glob("*/expected")))
 
 
-def test_golden_packages_can_be_imported(golden: Path) -> None:
+def test_golden_packages_can_be_imported(tmp_path: Path) -> None:
+    for package in golden(tmp_path):
+        shutil.copytree(SUPPORT, package / "_support")
     modules = [
-        ".".join(path.relative_to(golden).with_suffix("").parts)
-        for path in sorted(golden.rglob("*.py"))
+        ".".join(path.relative_to(tmp_path).with_suffix("").parts)
+        for path in sorted(tmp_path.rglob("*.py"))
         if path.stem != "__init__"
     ]
     program = (
@@ -127,7 +137,7 @@ def test_golden_packages_can_be_imported(golden: Path) -> None:
     )
     done = subprocess.run(
         [sys.executable, "-c", program, *modules],
-        cwd=golden,
+        cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -195,3 +205,62 @@ def test_pyright_knows_what_comes_back(user: Path) -> None:
     (user / "program.py").write_text(ASKED)
     code, said = pyright(user, include=["program.py"])
     assert (code, said.count('is "Participant"')) == (0, 4), said
+
+
+OWN = """\
+from collections.abc import AsyncIterator
+from typing import Unpack
+
+from twilio_participants import (
+    AsyncClient,
+    AsyncIncoming,
+    AsyncTransport,
+    BasicAuth,
+    Client,
+    HttpRequest,
+    HttpResponse,
+    Incoming,
+    Options,
+    Signer,
+    Timeout,
+    Transport,
+)
+
+class Own:
+    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
+        return Incoming(200, {}, iter([request.url.encode()]), lambda: None)
+
+class AsyncOwn:
+    async def send(self, request: HttpRequest, timeout: Timeout) -> AsyncIncoming:
+        async def chunks() -> AsyncIterator[bytes]:
+            yield request.url.encode()
+        async def close() -> None: ...
+        return AsyncIncoming(200, {}, chunks(), close)
+
+def signed(request: HttpRequest) -> HttpRequest:
+    return request._replace(headers={**request.headers, "X-Key": "k"})
+
+signer: Signer = signed
+transport: Transport = Own()
+async_transport: AsyncTransport = AsyncOwn()
+
+def client_with(**options: Unpack[Options]) -> Client:
+    return Client(auth=BasicAuth("AC", "t"), transport=transport, **options)
+
+client_with(signer=signer, retries=2)
+AsyncClient(auth=BasicAuth("AC", "t"), transport=async_transport, signer=signer)
+"""
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_users_can_annotate_what_they_write_themselves(
+    checker: str, user: Path
+) -> None:
+    program = user / "program.py"
+    program.write_text(OWN)
+    if checker == "mypy":
+        code, said = tool("mypy", "--strict", "program.py", cwd=user)
+    else:
+        code, said = pyright(user, include=["program.py"])
+    assert code == 0, said
+    subprocess.run([sys.executable, program], cwd=user, check=True)

@@ -106,6 +106,10 @@ def test_the_wheel_needs_no_checkout(installed: Path, tmp_path: Path) -> None:
     assert ROOT not in home.parents
     templates = {path.name for path in (ROOT / "templates").iterdir()}
     assert {path.name for path in (home / "templates").iterdir()} == templates
+    for page in (home / "docs").iterdir():
+        assert page.read_bytes() == (ROOT / "docs" / page.name).read_bytes()
+    listed = run(installed / "fragmint", "templates", cwd=tmp_path)
+    assert len(listed.splitlines()) == len(templates) + 1
     assert not (home / "tests").exists()
 
 

@@ -46,3 +46,14 @@ else:
 
     def __getattr__(name):
         return _testing.made(__package__, name)
+
+
+SAMPLES: dict[str, dict[str, object]] = {
+    "participant": {
+        "account_sid": "AC00000000000000000000000000000000",
+        "call_sid": "CA00000000000000000000000000000000",
+        "call_sid_to_coach": "CA00000000000000000000000000000000",
+        "conference_sid": "CF00000000000000000000000000000000",
+    },
+}
+"""What fields hold if nothing else is said, by their models and their wire names."""

@@ -11,11 +11,9 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from io import TextIOWrapper
 
-from . import __version__
-from .commands import COMMANDS
+from .commands.parsing import parser_for
 from .diagnostics import Problems, show
 
 __all__ = ["main"]
@@ -30,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             # What a terminal cannot show is told by its escape.
             stream.reconfigure(errors="backslashreplace")
-    options = _options(sys.argv[1:] if arguments is None else arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = parser_for(words).parse_args(words)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
@@ -42,25 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read what we print has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
-
-
-def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="fragmint",
-        description="Mints typed, validated clients out of OpenAPI descriptions.",
-        epilog="Exit codes: 0 done or nothing to do, 1 a difference, 2 wrong input.",
-    )
-    parser.add_argument(
-        "--version", action="version", version=f"fragmint {__version__}"
-    )
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, about in COMMANDS.items():
-        command = commands.add_parser(name, help=about, description=f"{about}.")
-        if name in arguments:
-            module = import_module(f".commands.{name}", __package__)
-            module.arguments(command)
-            command.set_defaults(run=module.run)
-    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

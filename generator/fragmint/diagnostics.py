@@ -134,19 +134,19 @@ def _lines(problem: Problem) -> list[str]:
     said = f"{mark}{problem.code}: {clip(problem.message, _TEXT_LIMIT)}"
     place = problem.place
     if place is None:
-        lines = [_harmless(f"fragmint: {said}")]
+        lines = [harmless(f"fragmint: {said}")]
         margin = " " * 6
     else:
         width = max(5, len(str(place.line)))
         margin = " " * (width + 1)
         text, carets = _underlined(place)
         lines = [
-            _harmless(f"{place.file}:{place.line}:{place.column}: {said}"),
+            harmless(f"{place.file}:{place.line}:{place.column}: {said}"),
             f"{place.line:>{width}} | {text}".rstrip(),
             f"{margin}| {carets}",
         ]
     if problem.hint is not None:
-        lines.append(_harmless(f"{margin}hint: {clip(problem.hint, _TEXT_LIMIT)}"))
+        lines.append(harmless(f"{margin}hint: {clip(problem.hint, _TEXT_LIMIT)}"))
     return lines
 
 
@@ -157,15 +157,15 @@ def _underlined(place: Place) -> tuple[str, str]:
     if last > _LINE_WIDTH:
         first = max(0, min(start - _LINE_WIDTH // 4, last - _LINE_WIDTH))
         last = first + _LINE_WIDTH
-    before = ("…" if first else "") + _harmless(place.text[first:start])
+    before = ("…" if first else "") + harmless(place.text[first:start])
     end = min(start + place.length, last)
-    marked = _harmless(place.text[start:end])
-    after = _harmless(place.text[end:last]) + ("…" if last < len(place.text) else "")
+    marked = harmless(place.text[start:end])
+    after = harmless(place.text[end:last]) + ("…" if last < len(place.text) else "")
     carets = " " * _columns(before) + "^" * max(1, _columns(marked))
     return before + marked + after, carets
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """The text with nothing in it that a terminal would obey."""
     if text.isascii() and text.isprintable():
         return text

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from . import __version__
 from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
+from .support.verify import seal
 from .writing import manifest
 from .writing.files import Change, changes, owned, write
 
@@ -32,13 +33,11 @@ if TYPE_CHECKING:
     from .planning.plan import Package
     from .reading import Description
 
-__all__ = ["Outcome", "Rename", "check", "generate", "make"]
+__all__ = ["Outcome", "Rename", "check", "describe", "generate", "make"]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
 for each, and every schema may be an array of the next one."""
-_PROMISES = ("aliases", "gone", "members", "names")
-"""What a manifest says of names."""
 _LARGE = 500_000
 """Bytes of a description."""
 
@@ -126,11 +125,9 @@ def make(
     files = {path: text.encode() for path, text in texts.items()}
     files |= runtime(texts)
     files["py.typed"] = b""
-    promises = dump_promises(namer.promises)
-    lock = {
+    lock: dict[str, Any] = {
         "inputs": _tool(target)
         | {
-            "promises": _digest_of_promises(promises),
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
@@ -148,22 +145,23 @@ def make(
             for method in resource.methods
             for operation in [method.operation]
         ],
-        **promises,
+        **dump_promises(namer.promises),
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
+    lock["seal"] = seal(lock)
     files[manifest.NAME] = manifest.dump(lock)
     return files, tuple(warnings)
 
 
-def _planned(
-    target: Target, rename: Rename | None
-) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
-    from .meaning.build import build
-    from .planning.names import load_promises
-    from .planning.renaming import renamed, without
+def describe(target: Target) -> Description:
+    """The description of `target`, as far as it is wanted.
+
+    Raises:
+        Problems: it cannot be used.
+    """
     from .reading import read
 
-    description = read(
+    return read(
         target.spec,
         target.operations,
         shown=str(target.spec),
@@ -171,7 +169,19 @@ def _planned(
         folder=target.root,
         prefix=target.prefix,
     )
+
+
+def _planned(
+    target: Target, rename: Rename | None = None
+) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
+    from .meaning.build import build
+    from .planning.names import load_promises
+    from .planning.renaming import renamed, without
+    from .writing.contract import judged
+
+    description = describe(target)
     api, problems = build(description, target.pagination)
+    problems = [*problems, *judged(target.templates)]
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
     package, namer, more = _named(target, description, api, promised)
@@ -203,7 +213,7 @@ def _named(
         api,
         description,
         target.package,
-        with_formats(target.formats),
+        with_formats(target.formats, namer.classes),
         namer,
         as_configured(target.assert_formats, target.formats),
         target.transport,
@@ -267,17 +277,13 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
     if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
         return False
-    if inputs.get("promises") != _digest_of_promises(lock):
+    if lock.get("seal") != seal(lock):
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
     return _same(target.base, inputs.get("description")) and _same(
         target.folder, owned(lock)
     )
-
-
-def _digest_of_promises(lock: Mapping[str, Any]) -> str:
-    return manifest.digest(manifest.dump({key: lock.get(key) for key in _PROMISES}))
 
 
 def _root(target: Target) -> str:

@@ -101,14 +101,21 @@ def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Valida
         "__init__": object.__init__,
     }
     nothing: Callable[[], Found] = cast(Any, type("Found", (Found,), own))
+    clean = [nothing()]  # of those who call at once, the others make one of their own
 
     def validator(instance: Any, /) -> list[Violation]:
-        found = nothing()
+        try:
+            found = clean.pop()
+        except IndexError:
+            found = nothing()
         try:
             check(instance, found)
         except (RecursionError, TypeError):
             found = again(instance)
-        return found.violations if found.refused else []
+        if found.refused:
+            return found.violations
+        clean.append(found)
+        return []
 
     def again(instance: Any) -> Found:
         from .depth import deepen  # few instances need it

@@ -51,6 +51,10 @@ class Caller(Protocol):
         """`client.send`."""
         ...
 
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        """The body of the response, taken as it comes in."""
+        ...
+
 
 def stdlib_of(support: Any) -> Any:
     """The transport that the package of `support` was not made for.
@@ -95,6 +99,10 @@ class SyncCaller:
         with self._client(at, client) as made:
             return made.send(request)
 
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        with self._client(at, {}) as made, made.stream(request) as stream:
+            return b"".join(stream.iter_bytes())
+
 
 class AsyncCaller:
     """By the transport of the package, or another."""
@@ -132,5 +140,12 @@ class AsyncCaller:
         async def run() -> Participant:
             async with self._client(at, client) as made:
                 return await made.send(request)
+
+        return asyncio.run(run())
+
+    def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
+        async def run() -> bytes:
+            async with self._client(at, {}) as made, made.stream(request) as stream:
+                return b"".join([piece async for piece in stream.iter_bytes()])
 
         return asyncio.run(run())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import traceback
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -10,7 +11,15 @@ from typing import Any, NamedTuple
 from fragmint.support.http import HttpRequest, Timeout
 from fragmint.support.stdlib import AsyncStdlibTransport, StdlibTransport
 
-__all__ = ["PATIENT", "AsyncMover", "Got", "Mover", "SyncMover", "request"]
+__all__ = [
+    "PATIENT",
+    "AsyncMover",
+    "Got",
+    "Mover",
+    "SyncMover",
+    "locals_of",
+    "request",
+]
 
 # Generous: a test that waits for it fails anyway.
 PATIENT = Timeout(connect=20.0, read=20.0, total=20.0)
@@ -32,6 +41,14 @@ def request(
     return HttpRequest(method, url, MappingProxyType(named), body)
 
 
+def locals_of(error: BaseException) -> str:
+    """What a traceback of `error` shows of the transport's locals."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    ours = [one for one in frames if ".stdlib" in one.f_globals["__name__"]]
+    assert len(ours) > 1
+    return " ".join(repr(one.f_locals) for one in ours)
+
+
 class SyncMover:
     def __init__(self, **options: Any) -> None:
         self.transport = StdlibTransport(**options)
@@ -51,6 +68,13 @@ class SyncMover:
         incoming.close()
         incoming.close()
         return chunk
+
+    def beyond(self, wanted: HttpRequest) -> bytes | None:
+        """What comes of a response that was closed after its first chunk."""
+        incoming = self.transport.send(wanted, PATIENT)
+        next(incoming.chunks)
+        incoming.close()
+        return next(incoming.chunks, None)
 
     def close(self) -> None:
         self.transport.close()
@@ -80,6 +104,17 @@ class AsyncMover:
             await incoming.close()
             await incoming.close()
             return chunk
+
+        return asyncio.run(run())
+
+    def beyond(self, wanted: HttpRequest) -> bytes | None:
+        """As `SyncMover.beyond`."""
+
+        async def run() -> bytes | None:
+            incoming = await self.transport.send(wanted, PATIENT)
+            await anext(incoming.chunks)
+            await incoming.close()
+            return await anext(incoming.chunks, None)
 
         return asyncio.run(run())
 

@@ -165,8 +165,8 @@ class Server:
             self.faults.append(fault)
         finally:
             with self._lock:
-                self._open.discard(connection)
                 connection.close()
+                self._open.discard(connection)
 
     def _perform(
         self, connection: socket.socket, step: bytes | Step | threading.Event

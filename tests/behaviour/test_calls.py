@@ -12,11 +12,13 @@ import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from gzip import compress
+from functools import partial
+from gzip import compress as _compress
 from typing import Any
 from uuid import UUID
 
 import pytest
+from fragmint.support import http, receiving
 
 from .constructs import Package, make
 from .server import Reply, Server, Step, answer, json_answer
@@ -230,6 +232,102 @@ def test_what_may_have_been_acted_on_is_not_sent_again(
     assert len(server.requests) == 1
 
 
+class Kept:
+    """Calls one after another, by one client of either transport."""
+
+    def __init__(self, transport: str, how: str) -> None:
+        self.pets = make(PETS, transport=transport)
+        self.waits: list[float] = []
+        self._how = how
+
+    def __call__(self, at: Server, *wanted: Any, **options: Any) -> list[Any]:
+        given = {"base_url": at.url, "on_retry": self._told} | options
+        if self._how == "sync":
+            with self.pets.Client(**given) as client:
+                return [client.send(one) for one in wanted]
+
+        async def call_them() -> list[Any]:
+            async with self.pets.AsyncClient(**given) as client:
+                return [await client.send(one) for one in wanted]
+
+        return asyncio.run(call_them())
+
+    def _told(self, repeated: Any) -> None:
+        assert isinstance(repeated.outcome, self.pets.ConnectionLost)
+        self.waits.append(repeated.pause)
+
+
+@pytest.fixture(params=["httpx2", "stdlib"])
+def transport(request: pytest.FixtureRequest) -> str:
+    chosen: str = request.param
+    return chosen
+
+
+@pytest.fixture(params=["sync", "async"])
+def kept(request: pytest.FixtureRequest, transport: str) -> Kept:
+    return Kept(transport, request.param)
+
+
+ENDS = [Step.CLOSE, Step.RESET]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_connection_that_was_kept_may_end_as_the_next_request_goes_out(
+    kept: Kept, end: Step
+) -> None:
+    get = kept.pets.GetPet(id="7")
+    with Server([GOOD], [end], [GOOD]) as server:
+        assert [one.name for one in kept(server, get, get)] == ["Rex"] * 2
+        assert (len(server.requests), server.connections) == (3, 2)
+    assert kept.waits == [0.0]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_is_not_safe_is_not_repeated_on_another_connection(
+    kept: Kept, end: Step
+) -> None:
+    pets, done = kept.pets, [b"HTTP/1.1 204 No Content\r\n\r\n"]
+    create, change = pets.CreatePet(id="7"), pets.ChangePet(id="7")
+    with Server(done, [end], done) as server:
+        with pytest.raises(pets.ConnectionLost):
+            kept(server, create, create)
+        assert len(server.requests) == 2
+    for wanted, options in (
+        (change, {}),  # it has an idempotency key
+        (create, {"retries": pets.Retries(unsafe=True)}),
+    ):
+        with Server(done, [end], done) as server:
+            kept(server, wanted, wanted, **options)
+            assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        [b"SSH-2.0-OpenSSH_9.6\r\n\r\n", Step.CLOSE],
+        [GOOD[:-3], Step.CLOSE],
+        [GOOD[:-3], Step.RESET],
+    ],
+)
+def test_an_answer_that_has_begun_is_not_sent_for_again(
+    kept: Kept, reply: Reply
+) -> None:
+    get = kept.pets.GetPet(id="7")
+    with Server([GOOD], reply) as server, pytest.raises(kept.pets.ConnectionLost):
+        kept(server, get, get)
+    assert len(server.requests) == 2
+
+
+def test_no_retries_are_none_for_connections_either(kept: Kept) -> None:
+    get = kept.pets.GetPet(id="7")
+    with (
+        Server([GOOD], [Step.CLOSE]) as server,
+        pytest.raises(kept.pets.ConnectionLost),
+    ):
+        kept(server, get, get, retries=0)
+    assert len(server.requests) == 2
+
+
 def test_the_server_says_when(call: Call, clock: Clock) -> None:
     reply = failing(429, **{"Retry-After": "7"})
     with Server(reply, [GOOD]) as server:
@@ -275,6 +373,9 @@ def test_what_is_left_of_the_total(pets: Package, clock: Clock) -> None:
 
 
 # --- how much -------------------------------------------------------------------------
+
+
+compress = partial(_compress, mtime=0)  # tests are named by what it makes
 
 
 def compressed(data: bytes, coding: str, body: bytes | None = None) -> Reply:
@@ -345,6 +446,73 @@ def test_a_bomb(call: Call, pets: Package) -> None:
         call(server, limits=limits)
 
 
+def test_many_members_are_much_whatever_is_in_them(call: Call, pets: Package) -> None:
+    for outer in ("", ", gzip"):
+        few, many = compress(PET) + compress(b"") * 900, compress(b"") * 1100
+        if outer:
+            few, many = compress(few), compress(many)
+        limits = pets.Limits(decompressed=1 << 20)
+        with Server(compressed(b"", f"gzip{outer}", few)) as server:
+            assert call(server, limits=limits).name == "Rex"
+        with (
+            Server(compressed(b"", f"gzip{outer}", many)) as server,
+            pytest.raises(pets.InvalidResponse, match="more than the 1048576 bytes"),
+        ):
+            call(server, limits=limits)
+
+
+def test_what_is_between_two_codings_counts(call: Call, pets: Package) -> None:
+    behind = compress(PET) + bytes(2_000_000)  # what it ends with is passed over
+    with (
+        Server(compressed(b"", "gzip, gzip", compress(behind))) as server,
+        pytest.raises(pets.InvalidResponse, match="more than the 1000000 bytes"),
+    ):
+        call(server, limits=pets.Limits(decompressed=1_000_000))
+
+
+def test_each_member_copies_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    real = zlib.decompressobj
+
+    class Measured:
+        def __init__(self, window: int) -> None:
+            self._inflate = real(window)
+
+        def decompress(self, data: bytes, most: int) -> bytes:
+            sizes.append(len(data))
+            return self._inflate.decompress(data, most)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._inflate, name)
+
+    monkeypatch.setattr(zlib, "decompressobj", Measured)
+    body = compress(b"a") * 10_000
+    headers = {"content-encoding": "gzip"}
+    came = http.Incoming(200, headers, iter([body]), lambda: None)
+    whole = receiving.collect("Get", came, receiving.Limits())
+    assert whole.body == b"a" * 10_000
+    assert max(sizes) <= 1 << 16 < len(body)
+
+
+def test_what_is_not_compressed_is_bounded_by_both(call: Call, pets: Package) -> None:
+    reply: Reply = [answer(200, PET)]
+    for limits in (
+        pets.Limits(received=None, decompressed=len(PET)),
+        pets.Limits(received=len(PET), decompressed=None),
+    ):
+        with Server(reply) as server:
+            assert call(server, limits=limits).name == "Rex"
+    for limits in (
+        pets.Limits(received=None, decompressed=len(PET) - 1),
+        pets.Limits(received=len(PET) - 1, decompressed=None),
+    ):
+        with (
+            Server(reply) as server,
+            pytest.raises(pets.InvalidResponse, match="than the 14 bytes"),
+        ):
+            call(server, limits=limits)
+
+
 def test_what_is_announced_too_large(call: Call, pets: Package) -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n{"
     with (
@@ -408,6 +576,23 @@ def test_exchange(call: Call, pets: Package) -> None:
     assert response.headers["x-trace"] == "t-1"
     assert response.model == pets.Pet(name="Rex")
     assert repr(response) == "<Response 200, Pet(name='Rex')>"
+
+
+def test_options_tell_what_they_say(pets: Package) -> None:
+    retries = pets.Retries(times=1, statuses=frozenset((503,)))
+    for one, told in (
+        (
+            retries,
+            "Retries(times=1, first=0.5, longest=8.0, statuses=frozenset({503}),"
+            " unsafe=False)",
+        ),
+        (
+            pets.Limits(received=None, item=1),
+            "Limits(received=None, decompressed=268435456, item=1)",
+        ),
+        (pets.Timeout(total=1), "Timeout(connect=5.0, read=30.0, total=1)"),
+    ):
+        assert repr(one) == told
 
 
 def test_exchange_raises_as_send_does(call: Call, pets: Package) -> None:

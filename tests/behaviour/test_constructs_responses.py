@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from importlib import import_module
 from ipaddress import IPv4Address, IPv4Network
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from .constructs import Package, make
+from .constructs import Package, folder, make
 
 PETS = """
 components:
@@ -399,3 +401,64 @@ def test_the_configuration_adds_formats() -> None:
 def test_a_type_of_the_configuration_is_sent_as_its_text(name: str, value: Any) -> None:
     sent = make(ADDRESSES, formats=TYPES).built("SaveHost", **{name: value}).body
     assert json.loads(sent) == {name: str(value)}
+
+
+STRANGE = """
+class Text:
+    def __init__(self, text: str) -> None:
+        self.text = text
+    def __str__(self) -> str:
+        return self.text
+class Model(Text): ...
+class value(Text): ...
+class Any(Text): ...
+class Host(Text): ...
+class Hosts(Text): ...
+class Texts(Text): ...
+class list(Text): ...
+class datetime(Text): ...
+"""
+
+
+def test_a_type_of_the_configuration_can_have_any_name() -> None:
+    for name in ("strange_types", "stranger_types"):
+        (folder() / f"{name}.py").write_text(STRANGE)
+    names = re.findall(r"class (\w+)\(", STRANGE)
+    types = {name: f"strange_types:{name}" for name in names}
+    types["other"] = "stranger_types:Model"
+    properties = ", ".join(
+        f"a_{name}: {{type: string, format: {name}}}" for name in types
+    )
+    body = content('{$ref: "#/components/schemas/Host"}')
+    made = make(
+        f"""
+        paths:
+          /hosts:
+            post:
+              operationId: saveHost
+              tags: [Hosts]
+              requestBody: {body}
+              responses: {{"200": {body}}}
+        components:
+          schemas:
+            Host: {{type: object, properties: {{{properties}, a: {{}}}}}}
+        """,
+        formats=tuple(types.items()),
+    )
+    given = {f"a_{name}": name for name in types}
+    read = made.read("SaveHost", json.dumps(given))
+    for name, path in types.items():
+        module, _, known = path.partition(":")
+        found = getattr(read, f"a_{name.lower()}")
+        assert type(found) is getattr(import_module(module), known)
+        assert str(found) == name
+    kept = {f"a_{name.lower()}": getattr(read, f"a_{name.lower()}") for name in types}
+    assert json.loads(made.built("SaveHost", **kept).body) == given
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--config-file=", made.name],
+        cwd=folder(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stdout

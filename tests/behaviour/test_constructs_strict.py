@@ -40,6 +40,8 @@ components:
         status: {type: string, enum: [open, paid, sent]}
         tags: {type: array, items: {type: string, enum: [new, hot]}}
         notes: {type: object, additionalProperties: {type: string, enum: [a, b]}}
+        weeks: {type: object, additionalProperties: {type: array, items: {type: string, format: date}}}
+        tokens: {type: array, items: {type: string, format: password}}
         parts: {type: object, additionalProperties: {$ref: "#/components/schemas/Item"}}
         color: {anyOf: [{type: string, enum: [red]}, {type: string}]}
         size: {anyOf: [{type: integer}, {enum: [small, large]}]}
@@ -162,6 +164,38 @@ def test_all_that_is_wrong_is_told_at_once(made: Package, call: Call) -> None:
         "2",
         "must be an integer, not '2'",
     )
+
+
+def test_all_of_a_list_is_told(made: Package, call: Call) -> None:
+    masked = made.module("_support.models").MASKED
+    response = answer(
+        made,
+        days=["2024-05-01", "x", 5, "2024-05-02", None],
+        weeks={"a": ["2024-05-01", "y"], "b": [1, 2], "c": [], "d": 3},
+        notes={"x": "c", "z": 1},
+        tokens=["a", ["t0p"], 1],
+    )
+    found = mismatches(made, response, call)
+    assert [(one.where, one.value) for one in found] == [
+        ("days[1]", "x"),
+        ("days[2]", 5),
+        ("days[4]", None),
+        ("notes.z", 1),
+        ("weeks.a[1]", "y"),
+        ("weeks.b[0]", 1),
+        ("weeks.b[1]", 2),
+        ("weeks.d", 3),
+        ("tokens[1]", masked),
+        ("tokens[2]", masked),
+    ]
+    with pytest.warns(made.UnreadableField) as warned:
+        call(made, response)
+    assert len(warned) == 4  # one of each field
+
+
+def test_of_a_list_that_is_wrong_all_over_a_hundred_are_told(made: Package) -> None:
+    response = answer(made, days=["2024-05-01", *range(1_000)])
+    assert 100 <= len(mismatches(made, response)) <= 101
 
 
 def test_the_error_says_it_all_and_can_be_pickled(made: Package, call: Call) -> None:

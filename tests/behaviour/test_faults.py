@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import inspect
 import json
 import socket
 import time
 import warnings
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
+import trio
 from twilio_participants import (
     ApiError,
     AsyncClient,
+    AsyncHttpx2Transport,
     Client,
     ClientError,
     ConnectFailed,
@@ -468,6 +473,23 @@ def test_an_async_client_goes_on_after_a_fault() -> None:
 
     with Server([Step.RESET], stalled, [WHOLE]) as server:
         assert asyncio.run(run(server)).label == "customer"
+
+
+@pytest.mark.parametrize("run", [asyncio.run, lambda one: trio.run(lambda: one)])
+# They are those of the loop that has ended, whose user did not close them.
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_a_client_goes_on_in_another_loop(run: Callable[[Any], Any]) -> None:
+    transport = AsyncHttpx2Transport()
+    with Server([WHOLE]) as server:
+        client = AsyncClient(**settings(server, {"transport": transport}))
+        for _ in range(3):
+            run(client.participants.create(**LEAST))
+        run(transport.aclose())
+        with pytest.raises(RuntimeError, match="closed"):
+            run(client.participants.create(**LEAST))
+        run(transport.aclose())
+        assert (len(server.requests), server.connections) == (3, 3)
+    gc.collect()
 
 
 def test_a_cancelled_call_is_cancelled() -> None:

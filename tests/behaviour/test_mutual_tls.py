@@ -6,6 +6,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Iterator
+from contextlib import aclosing, closing
 from typing import Any
 
 import httpx2
@@ -46,9 +47,9 @@ class TlsServer(Server):
         super()._serve(safe)
 
 
-@pytest.fixture(scope="module")
-def bank() -> Package:
-    return make(BANK)
+@pytest.fixture(scope="module", params=["httpx2", "stdlib"])
+def bank(request: pytest.FixtureRequest) -> Package:
+    return make(BANK, transport=request.param)
 
 
 @pytest.fixture(scope="module")
@@ -68,19 +69,33 @@ def trusting(authority: trustme.CA) -> ssl.SSLContext:
     return context
 
 
-def call(bank: Package, server: Server, context: ssl.SSLContext, how: str) -> None:
-    transports = bank.module("_support.httpx2")
-    options = {"base_url": server.url, "retries": 0}
+def transport(bank: Package, context: ssl.SSLContext, how: str) -> tuple[Any, Any]:
+    """One that trusts as `context` does, and what is to be closed of it."""
+    prefix = "" if how == "sync" else "Async"
+    if hasattr(bank, "StdlibTransport"):
+        made = getattr(bank, f"{prefix}StdlibTransport")(context=context)
+        return made, made
+    own = getattr(httpx2, f"{prefix}Client")(verify=context)
+    return getattr(bank, f"{prefix}Httpx2Transport")(own), own
+
+
+def call(
+    bank: Package,
+    server: Server,
+    context: ssl.SSLContext,
+    how: str,
+    retries: int = 0,
+) -> None:
+    by, held = transport(bank, context, how)
+    options = {"base_url": server.url, "retries": retries, "transport": by}
     if how == "sync":
-        with httpx2.Client(verify=context) as own:
-            transport = transports.Httpx2Transport(own)
-            bank.Client(**options, transport=transport).send(bank.Fetch())
+        with closing(held):
+            bank.Client(**options).send(bank.Fetch())
         return
 
     async def later() -> None:
-        async with httpx2.AsyncClient(verify=context) as own:
-            transport = transports.AsyncHttpx2Transport(own)
-            await bank.AsyncClient(**options, transport=transport).send(bank.Fetch())
+        async with aclosing(held):
+            await bank.AsyncClient(**options).send(bank.Fetch())
 
     asyncio.run(later())
 
@@ -122,6 +137,9 @@ def test_a_server_of_nobody_known(
 ) -> None:
     context = trusting(trustme.CA())
     authority.issue_cert("shop@example.com").configure_cert(context)
-    with pytest.raises(bank.ConnectFailed):
-        call(bank, server, context, how)
+    with pytest.raises(bank.ConnectFailed) as raised:
+        call(bank, server, context, how, retries=2)
     assert (server.requests, server.callers) == ([], [])
+    assert server.connections == 1  # it will be refused again
+    for said in ("certificate verify failed", "nothing was sent", "SSL_CERT_FILE"):
+        assert said in str(raised.value)

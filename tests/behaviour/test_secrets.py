@@ -137,12 +137,33 @@ def _parts(one: object) -> Iterator[object]:
             yield getattr(one, name, None)
 
 
+def shown_by_traceback(error: BaseException) -> Iterator[object]:
+    """What tools show of our frames beside a traceback: locals, and what is in them.
+
+    Who takes a tuple apart does not mind that it has a name, and a repr of its own.
+    """
+    trace = error.__traceback__
+    while trace is not None:
+        frame = trace.tb_frame
+        if "._support" in frame.f_globals["__name__"]:
+            todo = list(frame.f_locals.values())
+            while todo:
+                one = todo.pop()
+                yield one
+                if isinstance(one, Mapping):
+                    todo += [*one.keys(), *one.values()]
+                elif isinstance(one, list | tuple | set | frozenset):
+                    todo += one
+        trace = trace.tb_next
+
+
 def told(text: str) -> set[str]:
     return {secret for secret in SECRETS if secret in text}
 
 
 def assert_silent(root: object) -> None:
-    for one in reachable(root):
+    of_frames = shown_by_traceback(root) if isinstance(root, BaseException) else ()
+    for one in (*reachable(root), *of_frames):
         text = one.decode("latin-1") if isinstance(one, bytes) else f"{one!r} {one}"
         assert not told(text), f"{type(one)} tells a secret"
 
@@ -169,6 +190,13 @@ def test_no_refused_connection_tells(
     assert_silent(error)
     assert not told("".join(traceback.format_exception(error)))
     assert not told(caplog.text)
+
+
+def test_no_stream_that_breaks_tells(caller: Caller) -> None:
+    request = CreateParticipant(conference_sid="CF", **EVERYTHING)
+    with Server(CUT) as server, pytest.raises(ConnectionLost) as raised:
+        caller.stream(server, request)
+    assert_silent(raised.value)
 
 
 def test_no_call_that_goes_well_is_logged_with_a_secret(
@@ -234,9 +262,20 @@ def test_a_request_shows_that_there_is_a_password() -> None:
 def test_the_search_finds_what_is_there() -> None:
     inner = ValueError("x")
     inner.__context__ = KeyError({"headers": [TOKEN.encode()]})
-    for one in (ValueError(TOKEN), inner, [AUTH.headers()]):
+    for one in (ValueError(TOKEN), inner, [AUTH.headers()], _raised()):
         with pytest.raises(AssertionError, match="tells a secret"):
             assert_silent(one)
+
+
+def _raised() -> BaseException:
+    """An error with a secret beside it in a traceback."""
+    there = {"__name__": "shop._support.x", "request": ("GET", AUTH.headers())}
+    exec("def fail(given):\n    raise ValueError", there)
+    try:
+        there["fail"](there["request"])  # type: ignore[operator]  # made above
+    except ValueError as error:
+        return error
+    raise AssertionError
 
 
 # Errors cross processes

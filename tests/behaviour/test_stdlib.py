@@ -19,10 +19,10 @@ from fragmint.support.errors import (
     TransportError,
 )
 from fragmint.support.http import Timeout
-from fragmint.support.stdlib import pool
+from fragmint.support.stdlib import pool, wire
 
 from .listening import Listener, answer, body_of, head_of
-from .moving import AsyncMover, Mover, SyncMover, request
+from .moving import AsyncMover, Mover, SyncMover, locals_of, request
 from .server import Reply, Server, Step
 
 SECRET = "s3cr3t"
@@ -155,6 +155,34 @@ def test_chunks_that_come_are_put_together(mover: Mover) -> None:
         assert server.connections == 1
 
 
+@pytest.mark.parametrize("size", [b"5", b"05", b"0000000005", b"5 ;x", b'5;x="y"'])
+def test_the_size_of_a_chunk(mover: Mover, size: bytes) -> None:
+    with Server([CHUNKED + size + b"\r\nhello\r\n0\r\n\r\n"]) as server:
+        assert mover.get(request(server.url)).body == b"hello"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(b"+5\r\n", b"-5\r\n", b"0x5\r\n", b" 5\r\n", b"0_5\r\n", b"5_0\r\n"),
+        *(b"\r\n", b"5 x\r\n", b"5\n", b"\xd9\xa5\r\n", b"0" * 16 + b"5\r\n"),
+    ],
+)
+def test_the_size_of_a_chunk_is_some_hexadecimal_digits(
+    mover: Mover, line: bytes
+) -> None:
+    """What others may read in another way hides a response behind this one."""
+    with Server([CHUNKED + line + b"hello\r\n0\r\n\r\n", Step.STALL]) as server:
+        error = refused(ConnectionLost, mover, server.url)
+    assert "not in chunks as it says" in str(error)
+
+
+def test_a_chunk_ends_where_it_says(mover: Mover) -> None:
+    with Server([CHUNKED + b"4\r\nhello\r\n0\r\n\r\n", Step.STALL]) as server:
+        error = refused(ConnectionLost, mover, server.url)
+    assert "not in chunks as it says" in str(error)
+
+
 def test_a_body_that_ends_with_the_connection(mover: Mover) -> None:
     with Server([b"HTTP/1.1 200 OK\r\n\r\nhello", Step.CLOSE]) as server:
         assert mover.get(request(server.url)).body == b"hello"
@@ -163,6 +191,14 @@ def test_a_body_that_ends_with_the_connection(mover: Mover) -> None:
 def test_what_came_is_there_before_the_rest_has_come(mover: Mover) -> None:
     with Server([CHUNKED + b"5\r\nhello\r\n", Step.STALL]) as server:
         assert mover.first(request(server.url)) == b"hello"
+
+
+def test_what_was_given_up_is_not_whole(mover: Mover) -> None:
+    with (
+        Server([CHUNKED + b"5\r\nhello\r\n", Step.STALL]) as server,
+        pytest.raises(ConnectionLost, match="closed before the response had ended"),
+    ):
+        mover.beyond(request(server.url))
 
 
 def test_a_large_body_both_ways(mover: Mover) -> None:
@@ -225,13 +261,28 @@ def test_a_body_of_another_length_than_said(
 
 def test_an_error_of_the_body_is_the_callers(mover: Mover) -> None:
     def pieces() -> Iterator[bytes]:
-        yield b"hello"
+        yield SECRET.encode()
         raise OSError("the file is gone")
 
     with Listener(Kept()) as server:
-        with pytest.raises(OSError, match="the file is gone"):
-            mover.get(request(server.url, pieces()))
+        with pytest.raises(OSError, match="the file is gone") as raised:
+            mover.get(request(server.url, pieces(), x_key=SECRET))
         server.gone()
+    assert SECRET not in locals_of(raised.value)
+
+
+@pytest.mark.parametrize("body", [SECRET.encode(), [SECRET.encode()]])
+def test_what_interrupts_a_call_tells_no_secret(
+    mover: Mover, body: bytes | list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise RuntimeError("as Ctrl-C does")
+
+    with Server([Step.STALL]) as server:
+        monkeypatch.setattr(wire.Wire, "_done", interrupt)
+        with pytest.raises(RuntimeError, match="as Ctrl-C does") as raised:
+            mover.get(request(server.url, body, x_key=SECRET))
+    assert SECRET not in locals_of(raised.value)
 
 
 def test_an_answer_before_the_body_has_gone(mover: Mover) -> None:
@@ -278,6 +329,27 @@ def test_a_connection_that_the_server_has_closed_is_not_used(
             time.sleep(0.005)
         assert mover.get(request(server.url)).body == b"one"
         assert server.connections == 2
+
+
+@pytest.mark.parametrize(
+    ("end", "kind", "again"),
+    [(Step.CLOSE, ConnectionLost, "safe"), (Step.RESET, ConnectFailed, "always")],
+)
+def test_a_connection_that_ends_as_the_request_goes_out(
+    mover: Mover,
+    monkeypatch: pytest.MonkeyPatch,
+    end: Step,
+    kind: type[TransportError],
+    again: str,
+) -> None:
+    """After an end nobody knows what the server has read; after a reset, nothing."""
+    monkeypatch.setattr(wire.Wire, "silent", lambda _: True)
+    with Server([answer(b"one"), end]) as server:
+        assert mover.get(request(server.url)).body == b"one"
+        while server._open:  # until it is closed
+            time.sleep(0.005)
+        error = refused(kind, mover, server.url)
+    assert error.again == again
 
 
 @pytest.mark.parametrize("pause", [0.0, 0.1])
@@ -367,7 +439,7 @@ BROKEN: list[tuple[str, Reply, str]] = [
     ("half a long body", [LONG + b"hello", Step.CLOSE], "it ended before"),
     ("half a chunk", [CHUNKED + b"ff\r\n{", Step.CLOSE], "it ended before"),
     ("no last chunk", [CHUNKED + b"2\r\n{}\r\n", Step.CLOSE], "it ended before"),
-    ("no chunk", [CHUNKED + b"zz\r\n{}\r\n", Step.CLOSE], "it ended before"),
+    ("no chunk", [CHUNKED + b"zz\r\n{}\r\n", Step.CLOSE], "not in chunks"),
     ("no HTTP", [b"SSH-2.0-OpenSSH_9.6\r\n\r\n", Step.CLOSE], "is not HTTP"),
     ("reset at once", [Step.RESET], "reset"),
     ("reset in the headers", [b"HTTP/1.1 200 OK\r\n", Step.RESET], "reset"),
@@ -597,9 +669,10 @@ def test_an_address_that_does_not_answer_leaves_time_for_the_next(
     assert got.body == b"ok"
 
 
-def test_no_bound_at_all(mover: Mover) -> None:
+@pytest.mark.parametrize("bound", [None, 1e9])
+def test_no_bound_at_all(mover: Mover, bound: float | None) -> None:
     with Server([answer(b"ok")]) as server:
         got = mover.get(
-            request(server.url), Timeout(connect=None, read=None, total=None)
+            request(server.url), Timeout(connect=bound, read=bound, total=bound)
         )
     assert got.body == b"ok"

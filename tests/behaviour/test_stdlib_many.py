@@ -284,6 +284,23 @@ def test_closing_ends_what_is_under_way() -> None:
         asyncio.run(run(server.url))
 
 
+def test_closing_is_not_the_end_of_a_body() -> None:
+    """Even of one that goes on until the connection ends."""
+
+    async def run(url: str) -> None:
+        mover = AsyncMover()
+        opened = await mover.transport.send(request(url), PATIENT)
+        assert await anext(opened.chunks) == b"x"
+        more = asyncio.ensure_future(anext(opened.chunks))
+        await asyncio.sleep(0.05)
+        await mover.transport.aclose()
+        with pytest.raises(ConnectionLost, match="the transport was closed"):
+            await more
+
+    with Server([b"HTTP/1.1 200 OK\r\n\r\nx", Step.STALL]) as server:
+        asyncio.run(run(server.url))
+
+
 def lose(kind: type[StdlibTransport] | type[AsyncStdlibTransport], url: str) -> None:
     """Use a transport, and let go of it."""
     transport = kind()
@@ -306,6 +323,17 @@ def test_one_that_is_left_open_warns(
             lose(kind, server.url)
         server.gone()
     eventually(lambda: not workers())
+
+
+def test_a_response_that_is_let_go_of_leaves_no_socket_open() -> None:
+    def let_go(url: str) -> None:
+        mover = SyncMover()
+        mover.transport.send(request(url), PATIENT)
+        mover.close()
+
+    with Server([answer(bytes(300_000))]) as server:
+        let_go(server.url)
+        gc.collect()  # would warn of a socket, which is an error here
 
 
 def test_there_is_at_least_one_connection() -> None:

@@ -21,9 +21,10 @@ from fragmint.pipeline import generate
 from fragmint.support.errors import ConnectFailed, ConnectionLost, TransportError
 from fragmint.support.http import Timeout
 from fragmint.support.stdlib.routes import Route, Routes
+from fragmint.support.stdlib.wire import Wire
 
 from .listening import Listener, answer, head_of
-from .moving import AsyncMover, Mover, SyncMover, request
+from .moving import AsyncMover, Mover, SyncMover, locals_of, request
 from .server import Server
 
 Kind = type[SyncMover] | type[AsyncMover]
@@ -172,6 +173,25 @@ def test_a_connection_by_tls_that_the_server_has_closed(
         assert server.connections == 3
 
 
+def test_an_end_that_tls_knows_nothing_of(kind: Kind, authority: trustme.CA) -> None:
+    """Anyone on the way can end a connection, and what has no length would be whole."""
+
+    def serve(connection: socket.socket) -> None:
+        head, _ = head_of(connection)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\nhello")
+        if b"/whole" in head:
+            assert isinstance(connection, ssl.SSLSocket)
+            connection.unwrap()
+
+    with (
+        Listener(serve, serving(authority, "127.0.0.1")) as server,
+        moving(kind, trusting(authority)) as mover,
+    ):
+        assert mover.get(request(f"{server.url}/whole")).body == b"hello"
+        with pytest.raises(ConnectionLost, match="connection broke"):
+            mover.get(request(f"{server.url}/cut"))
+
+
 def test_a_large_body_by_tls(kind: Kind, authority: trustme.CA) -> None:
     large = os.urandom(1 << 20)
 
@@ -292,6 +312,21 @@ def test_a_proxy_that_refuses_a_tunnel(
     assert raised.value.__context__ is None
 
 
+def test_what_interrupts_the_making_of_a_tunnel_tells_no_secret(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise RuntimeError("as Ctrl-C does")
+
+    with Listener(Proxy()) as server:
+        monkeypatch.setenv("ALL_PROXY", f"http://{LOGIN}@127.0.0.1:{server.port}")
+        monkeypatch.setattr(Wire, "_done", interrupt)
+        with moving(kind) as mover, pytest.raises(RuntimeError, match="Ctrl") as raised:
+            mover.get(request("https://shop.example/a"))
+    assert BASIC.decode() not in locals_of(raised.value)
+    assert "'tunnel': <memory at" in locals_of(raised.value)
+
+
 def test_a_tunnel_does_not_let_the_proxy_answer_for_the_server(
     kind: Kind, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -341,11 +376,20 @@ BOOKS = "xn--bcher-kva.example"
         ("http://a:443/b", Route("a", 443, None, "a:443"), "/b"),
         ("https://[::1]:8/?q", Route("::1", 8, "::1", "[::1]:8"), "/?q"),
         ("http://a?q#f", Route("a", 80, None, "a"), "/?q"),
+        ("http://a#f/g", Route("a", 80, None, "a"), "/"),
+        ("http://a?q/r#f/g#h", Route("a", 80, None, "a"), "/?q/r"),
         ("http://bücher.example", Route(BOOKS, 80, None, BOOKS), "/"),
     ],
 )
 def test_routes(url: str, route: Route, target: str) -> None:
     assert Routes().find(url) == (route, target)
+
+
+def test_a_route_is_not_that_of_a_name_that_begins_alike() -> None:
+    routes = Routes()
+    for rest in ("", "/", "?q", "/a/b"):
+        for name in ("a", "ab", "abc"):
+            assert routes.find(f"http://{name}{rest}")[0].host == name
 
 
 def test_routes_are_not_kept_without_end() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import inspect
 import socket
 import threading
 import tracemalloc
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fragmint.support.streaming import _saved
 
 from .constructs import Package, make
 from .server import Reply, Server, Step, answer
@@ -330,15 +332,57 @@ def test_what_is_read_to_its_end_leaves_the_connection(pets: Package) -> None:
     assert server.connections == 1
 
 
-def test_without_with(pets: Package) -> None:
+def test_to_iterate_again_goes_on(take: Run, pets: Package) -> None:
+    async def use(stream: Any) -> Any:
+        first = ""
+        async for one in stream:
+            first = one.data.name
+            break
+        return [first, await names(stream), await names(stream)]
+
     reply: Reply = [chunked(), pet("Rex"), pet("Tom"), pet("Kit"), END]
-    with Server(reply) as server, pets.Client(base_url=server.url) as client:
-        assert [one.data.name for one in client.pets.watch()] == ["Rex", "Tom", "Kit"]
-        stream = client.pets.watch()
-        assert next(stream).data.name == "Rex"
-        assert [one.data.name for one in stream] == ["Tom", "Kit"]
-        assert [*stream] == []
-    assert server.connections == 1
+    with Server(reply) as server:
+        found = take(server, pets.WatchPets(), use)
+    assert found == ["Rex", ["Tom", "Kit"], []]
+
+
+WAYS: list[tuple[str, Callable[[Any], Any]]] = [
+    ("items", lambda stream: stream),
+    ("iter_bytes", lambda stream: stream.iter_bytes()),
+    ("iter_lines", lambda stream: stream.iter_lines()),
+    ("events", lambda stream: stream.events()),
+    ("write_to", lambda stream: stream.write_to(BytesIO())),
+]
+
+
+@pytest.mark.parametrize("way", [way for _, way in WAYS], ids=dict(WAYS))
+def test_without_with(pets: Package, way: Callable[[Any], Any]) -> None:
+    said = r"WatchPets is not sent yet: use a `with` statement, such as `%s client"
+    said += r"\.stream\(WatchPets\(…\)\) as stream:`$"
+    with Server([chunked(), pet("Rex"), END]) as server:
+        with pets.Client(base_url=server.url) as client:
+            with pytest.raises(RuntimeError, match=said % "with"):
+                list(way(client.pets.watch()))
+            with client.pets.watch() as stream:
+                assert next(stream).data.name == "Rex"
+            with pytest.raises(RuntimeError, match="within the `with` statement"):
+                list(way(stream))
+
+        async def call() -> None:
+            async with pets.AsyncClient(base_url=server.url) as client:
+                with pytest.raises(RuntimeError, match=said % "async with"):
+                    await waited(way(client.pets.watch()))
+                async with client.pets.watch() as stream:
+                    assert (await anext(stream)).data.name == "Rex"
+                with pytest.raises(RuntimeError, match="within the `with` statement"):
+                    await waited(way(stream))
+
+        asyncio.run(call())
+    assert len(server.requests) == 2
+
+
+async def waited(what: Any) -> Any:
+    return await what if inspect.iscoroutine(what) else await everything(what)
 
 
 @pytest.mark.parametrize("how", ["iter_bytes", "iter_lines", "events"])
@@ -351,6 +395,21 @@ def test_a_stream_that_is_closed(take: Run, pets: Package, how: str) -> None:
     with (
         Server([chunked(), pet("Rex"), END]) as server,
         pytest.raises(RuntimeError, match="within the `with` statement"),
+    ):
+        take(server, pets.WatchPets(), use)
+
+
+def test_what_is_taken_is_not_taken_again_from_the_middle(
+    take: Run, pets: Package
+) -> None:
+    async def use(stream: Any) -> Any:
+        async for _ in stream.events():
+            break
+        return [one async for one in stream.events()]
+
+    with (
+        Server([chunked(), pet("Rex"), pet("Tom"), END]) as server,
+        pytest.raises(RuntimeError, match="can be taken once"),
     ):
         take(server, pets.WatchPets(), use)
 
@@ -596,6 +655,37 @@ def test_what_came_as_it_came(take: Run, pets: Package) -> None:
         assert take(server, pets.GetFile(), values) == [1, {"a": 2}]
 
 
+@pytest.mark.parametrize("kind", ["application/octet-stream", "application/json", ""])
+def test_what_has_no_items(take: Run, pets: Package, kind: str) -> None:
+    """It is not the server that is wrong, and the bytes can be had all the same."""
+
+    async def use(stream: Any) -> Any:
+        with pytest.raises(
+            TypeError, match=r"GetFile: neither .* iter_bytes"
+        ) as raised:
+            await everything(stream)
+        assert (kind or "which none is") in str(raised.value)
+        return [piece async for piece in stream.iter_bytes()]
+
+    reply = answer(200, b"[\n1]", kind)
+    if not kind:
+        reply = reply.replace(b"Content-Type: \r\n", b"")
+    with Server([reply]) as server:
+        assert take(server, pets.GetFile(), use) == [b"[\n1]"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "data"),
+    [(EVENTS, b"data: 1\n\n", "1"), ("application/x-ndjson", b"1\n", 1)],
+)
+def test_items_that_only_the_media_type_says(
+    take: Run, pets: Package, kind: str, body: bytes, data: object
+) -> None:
+    with Server([answer(200, body, kind)]) as server:
+        [found] = take(server, pets.GetFile(), everything)
+    assert found == data or found.data == data
+
+
 # --- downloads ------------------------------------------------------------------------
 
 
@@ -633,6 +723,22 @@ def test_to_a_file(take: Run, pets: Package, tmp_path: Path) -> None:
         take(server, pets.GetFile(), save)
     assert [*tmp_path.iterdir()] == [path]
     assert path.read_bytes() == b"old"
+
+
+def test_a_file_that_is_made_touches_no_other(tmp_path: Path) -> None:
+    path, other = tmp_path / "file.bin", tmp_path / "file.bin.part"
+    other.write_bytes(b"mine")
+    with _saved(path) as first, _saved(path) as second:
+        first.write(b"1")
+        second.write(b"22")
+        first.write(b"1")
+    assert path.read_bytes() == b"11"
+    assert other.read_bytes() == b"mine"
+    assert path.stat().st_mode == other.stat().st_mode
+    with pytest.raises(IsADirectoryError), _saved(tmp_path):
+        pass
+    assert {*tmp_path.iterdir()} == {path, other}
+    assert not [*tmp_path.parent.glob(".*.part")]
 
 
 def test_what_is_compressed_ends_too_soon(take: Run, pets: Package) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import subprocess
 import sys
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from twilio_participants import (
@@ -32,6 +35,7 @@ from twilio_participants.testing import (
 
 from .constructs import Package, make
 from .samples import ACCOUNT, AUTH, CALLER, LEAST, NUMBER
+from .test_streams import API
 
 REQUEST = CreateParticipant(**LEAST, account_sid=ACCOUNT)
 
@@ -135,11 +139,10 @@ def test_a_failure_has_its_model(fake: FakeTransport, client: Client) -> None:
     ],
 )
 def test_a_failure_is_one_that_is_described(
-    fake: FakeTransport, client: Client, status: int, error: object, why: str
+    fake: FakeTransport, status: int, error: object, why: str
 ) -> None:
-    fake.participants.create.fails(status, error)
     with pytest.raises(TypeError, match=why):
-        client.send(REQUEST)
+        fake.participants.create.fails(status, error)
 
 
 def test_a_function_answers(fake: FakeTransport, client: Client) -> None:
@@ -208,6 +211,159 @@ def test_there_are_no_other_names(fake: FakeTransport) -> None:
     ):
         with pytest.raises(AttributeError, match=name):
             getattr(thing, name)
+
+
+# --- streams --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def pets() -> Package:
+    return make(API)
+
+
+Take = Callable[..., list[Any]]
+
+
+@pytest.fixture(params=["sync", "async"])
+def take(request: pytest.FixtureRequest, pets: Package) -> Take:
+    """What a stream gives, by a client of either kind, after `say` has told its fake.
+
+    `how` makes an iterator of the stream. An error ends what is given.
+    """
+
+    def run(wanted: Any, say: Callable[[Any], object], how: Any = iter) -> list[Any]:
+        testing, found = pets.module("testing"), list[Any]()
+        fake = testing.FakeTransport()
+        if request.param == "async":
+            fake = testing.AsyncFakeTransport()
+        say(fake)
+
+        async def call() -> None:
+            client = pets.AsyncClient(base_url=URL, transport=fake)
+            async with client, client.stream(wanted) as stream:
+                async for one in stream if how is iter else how(stream):
+                    found.append(one)
+
+        try:
+            if request.param == "async":
+                asyncio.run(call())
+                return found
+            client = pets.Client(base_url=URL, transport=fake)
+            with client, client.stream(wanted) as stream:
+                for one in how(stream):
+                    found.append(one)
+        except pets.ClientError as error:
+            found.append(error)
+        return found
+
+    return run
+
+
+URL = "https://api.example.com"
+
+
+def event(pets: Package, name: str) -> Any:
+    return pets.ServerSentEvent(data=pets.Pet(name=name), event="born", id=name)
+
+
+def test_events_come_one_after_another(pets: Package, take: Take) -> None:
+    events = [event(pets, "Rex"), event(pets, "Jo")]
+    found = take(pets.WatchPets(), lambda fake: fake.pets.watch.streams(events))
+    assert found == events
+    found = take(pets.WatchPets(), lambda fake: fake.pets.watch.returns(events))
+    assert found == events
+
+
+def test_lines_come_one_after_another(pets: Package, take: Take) -> None:
+    lines = [pets.Pet(name="Rex"), pets.Pet(name="two\nlines")]
+    found = take(pets.ListPets(), lambda fake: fake.pets.list.streams(lines))
+    assert found == lines
+
+
+def test_what_comes_whole_or_not_is_streamed(pets: Package, take: Take) -> None:
+    events = [event(pets, "Rex")]
+    found = take(pets.Chat(), lambda fake: fake.pets.chat.streams(events))
+    assert found == events
+    # What `send` would get comes as what it is, as of a server that does not stream.
+    say = lambda fake: fake.pets.chat.returns([pets.Pet(name="Rex")])  # noqa: E731
+    (error,) = take(pets.Chat(), say)
+    assert "its media type is application/json" in str(error)
+
+
+def test_a_stream_breaks_where_the_test_says(pets: Package, take: Take) -> None:
+    lines = [pets.Pet(name="Rex"), pets.ConnectionLost("broke"), pets.Pet()]
+    found = take(pets.ListPets(), lambda fake: fake.pets.list.streams(lines))
+    assert found == lines[:2]
+
+
+def test_bytes_go_as_they_are(pets: Package, take: Take) -> None:
+    pieces = [b'{"name": ', b'"Rex"}\n', pets.Pet(name="Jo"), b"{]\n"]
+    *found, error = take(pets.ListPets(), lambda fake: fake.pets.list.streams(pieces))
+    assert found == [pets.Pet(name="Rex"), pets.Pet(name="Jo")]
+    assert "item 3: it is not JSON" in str(error)
+
+
+def test_a_download_comes_in_pieces(pets: Package, take: Take) -> None:
+    pieces = [b"ab", b"cd", pets.ConnectionLost("broke")]
+    say = lambda fake: fake.files.get.streams(pieces)  # noqa: E731
+    assert take(pets.GetFile(), say, lambda stream: stream.iter_bytes()) == pieces
+    say = lambda fake: fake.files.get.returns(b"abcd")  # noqa: E731
+    assert take(pets.GetFile(), say, lambda stream: stream.iter_bytes()) == [b"abcd"]
+
+
+def test_a_stream_is_made_as_it_is_taken(pets: Package) -> None:
+    made: list[str] = []
+
+    def lines() -> Iterator[Any]:
+        for name in ("Rex", "Jo", "Al"):
+            made.append(name)
+            yield pets.Pet(name=name)
+
+    fake = pets.module("testing").FakeTransport()
+    fake.pets.list.streams(lines())
+    client = pets.Client(transport=fake)
+    with client.pets.list() as stream:
+        assert next(stream) == pets.Pet(name="Rex")
+    assert made == ["Rex"]
+
+
+def test_a_client_that_is_awaited_takes_what_is_awaited(pets: Package) -> None:
+    async def lines() -> AsyncIterator[Any]:
+        yield pets.Pet(name="Rex")
+        await asyncio.sleep(0)
+        yield pets.Pet(name="Jo")
+
+    async def call() -> list[Any]:
+        fake = pets.module("testing").AsyncFakeTransport()
+        fake.pets.list.streams(lines())
+        async with pets.AsyncClient(transport=fake) as client:
+            return await client.send(pets.ListPets())  # type: ignore[no-any-return]
+
+    assert asyncio.run(call()) == [pets.Pet(name="Rex"), pets.Pet(name="Jo")]
+
+
+def test_streams_in_turn(pets: Package) -> None:
+    fake = pets.module("testing").FakeTransport()
+    client = pets.Client(transport=fake)
+    first, second = event(pets, "Rex"), event(pets, "Jo")
+    fake.pets.watch.streams([first, pets.ConnectionLost("broke")], [second])
+    with client.pets.watch() as stream:
+        assert next(stream) == first
+        with pytest.raises(pets.ConnectionLost, match="broke"):
+            next(stream)
+    with client.pets.watch() as stream:
+        assert [*stream] == [second]
+    with pytest.raises(AssertionError, match="more often than it has answers"):
+        client.send(pets.WatchPets())
+    fake.pets.watch.streams([second])
+    assert client.send(pets.WatchPets()) == client.send(pets.WatchPets()) == [second]
+
+
+def test_no_other_items_are_streamed(pets: Package) -> None:
+    fake = pets.module("testing").FakeTransport()
+    fake.pets.watch.streams([pets.Pet(name="Rex")])
+    with pytest.raises(TypeError, match="no item of WatchPets is read as Pet"):
+        pets.Client(transport=fake).send(pets.WatchPets())
 
 
 # --- models ---------------------------------------------------------------------------
@@ -279,6 +435,89 @@ def test_models_are_as_described(shop: Package) -> None:
     fake.calls_.list.returns(answer)
     assert client.calls.list() == answer
     assert fake.calls == [shop.ListCalls()]
+
+
+SAMPLED = r"""
+paths:
+  /things:
+    get:
+      operationId: getThing
+      responses:
+        "200":
+          description: It.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}
+components:
+  schemas:
+    Sid: {type: string, pattern: "^TH[0-9a-f]{8}$"}
+    Thing:
+      type: object
+      required: [part]
+      example: {name: Widget, size: huge, code: "12", weight: 12.5}
+      properties:
+        name: {type: string}
+        size: {type: integer, default: 7}
+        code: {type: string, example: a-1}
+        weight: {type: number, maximum: 10}
+        sid: {$ref: "#/components/schemas/Sid"}
+        other: {$ref: "#/components/schemas/Sid", example: "TH12345678"}
+        made: {type: string, format: date-time, example: "2024-05-01T10:15:00+02:00"}
+        late: {type: string, format: date-time, example: never}
+        tried: {type: string, examples: [1, 'a"b\\c', b]}
+        state: {type: string, enum: [off, "on"], default: "on"}
+        word: {type: string, minLength: 10, maxLength: 12}
+        tiny: {type: string, maxLength: 2}
+        slug: {type: string, pattern: "^[a-z]+(-[a-z]+)*$", minLength: 6}
+        odd: {type: string, pattern: "^(?!a)a$"}
+        mail: {type: string, format: email}
+        even: {type: integer, multipleOf: 2, exclusiveMinimum: 10}
+        share: {type: number, exclusiveMinimum: 0, exclusiveMaximum: 1}
+        tags: {type: array, minItems: 2, items: {$ref: "#/components/schemas/Sid"}}
+        left: {type: [string, "null"], example: null, pattern: "^[xy]$"}
+        part: {$ref: "#/components/schemas/Piece"}
+        spare: {$ref: "#/components/schemas/Piece"}
+        both: {allOf: [{type: integer, minimum: 5}, {maximum: 6}]}
+        secret: {type: string, format: password, writeOnly: true, example: s3cret}
+        id: {type: string, format: uuid}
+    Piece:
+      type: object
+      properties: {id: {type: integer, example: 12}, at: {type: string, format: date}}
+"""
+
+
+def test_a_model_has_what_the_description_has() -> None:
+    made = make(SAMPLED)
+    thing = made.module("testing").make_thing()
+    assert (thing.name, thing.size, thing.code) == ("Widget", 7, "a-1")
+    assert thing.made == datetime(2024, 5, 1, 8, 15, tzinfo=UTC)
+    assert thing.other == "TH12345678"
+    assert thing.tried == 'a"b\\\\c'
+    assert (thing.state, thing.mail) == ("on", "jo@example.com")
+    assert thing.part.id == 12
+    # What is not valid, is not taken.
+    assert thing.weight == 1.5
+    assert thing.late == datetime(2026, 1, 31, 12, tzinfo=UTC)
+    assert thing.id == UUID("123e4567-e89b-12d3-a456-426614174000")
+    # Where nothing is said, the rules are kept to.
+    assert thing.sid == "TH00000000"
+    assert thing.tags == ["TH00000000", "TH00000000"]
+    assert (thing.word, thing.tiny) == ("word word_", "ti")
+    assert re.fullmatch("[a-z]+(-[a-z]+)*", thing.slug)
+    assert len(thing.slug) >= 6
+    assert (thing.even, thing.both, thing.left) == (12, 5, "x")
+    assert 0 < thing.share < 1
+    # Nor is there anything that is not asked for, or that cannot be.
+    assert (thing.spare, thing.odd) == (None, "odd")
+    testing = made.module("testing")
+    assert testing.make_thing(name="Rex", part=None).name == "Rex"
+    assert testing.make_thing() == testing.make_thing()
+    assert testing.make_piece(id=3).id == 3
+
+
+def test_a_package_without_tests_has_none_of_it() -> None:
+    made = make(SAMPLED, testing=False)
+    assert "TH12345678" not in "".join(
+        one.read_text("utf-8") for one in made.folder.rglob("*.py")
+    )
 
 
 # --- what is loaded, and when ---------------------------------------------------------

@@ -122,12 +122,30 @@ def test_what_is_awaited() -> None:
     with Server([DONE]) as server:
         asyncio.run(call(server))
     assert [dechunked(one.body) for one in server.requests] == [b"one, two"] * 2
-    with (
-        Sink() as sink,
-        files.Client(base_url=sink.url) as client,
-        pytest.raises(TypeError, match="only an AsyncClient over httpx2 sends"),
-    ):
-        client.send(files.PutFile(body=awaited()))
+
+
+@pytest.mark.parametrize("form", [False, True])
+def test_what_is_awaited_and_cannot_be_is_refused_unsent(form: bool) -> None:
+    def wanted(files: Package) -> Any:
+        if form:
+            return files.PostFile(file=files.File(content=awaited()), note="a")
+        return files.PutFile(body=awaited())
+
+    why = "only an AsyncClient over httpx2 sends .* give bytes, a file that is open"
+    both, stdlib = make(API), make(API, transport="stdlib")
+    with Server([DONE]) as server:  # which minds a request that does not end
+        for files in (both, stdlib):
+            client = files.Client(base_url=server.url)
+            with client, pytest.raises(TypeError, match=why):
+                client.send(wanted(files))
+
+        async def call() -> None:
+            async with stdlib.AsyncClient(base_url=server.url) as client:
+                with pytest.raises(TypeError, match=why):
+                    await client.send(wanted(stdlib))
+
+        asyncio.run(call())
+    assert not server.requests
 
 
 def test_a_file_says_its_size(send: Send, files: Package, tmp_path: Path) -> None:

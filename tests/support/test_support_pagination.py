@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from fragmint.support.pagination import _place, _resolved, link_of
+from fragmint.support.http import HttpRequest
+from fragmint.support.pagination import _mark, _place, _resolved, link_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from hypothesis import strategies as st
         ("<1>;rel=prev,<2>;rel=next", "2"),
         ("<>; rel=next", ""),
         ("<a,b;c>; rel=next", "a,b;c"),
+        ("<a, <2>; rel=next", "2"),
+        ("<a<2>; rel=next, <3>; rel=next", "3"),
         ('<1>; title="x, <9>; rel=next"; rel=prev, <2>; rel=next', "2"),
         (r'<1>; title="\", <9>; rel=\"next"; rel=prev, <2>; rel=next', "2"),
         (r'<2>; rel="ne\xt"', "2"),
@@ -42,6 +45,22 @@ from hypothesis import strategies as st
 )
 def test_links(header: str, target: str | None) -> None:
     assert link_of(header, "next") == target
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<,", ",", " ,", '<a>;"', "<a>;=\\,", '<a>;x="\\",']
+)
+def test_what_is_no_link_is_gone_over_once(hostile: str) -> None:
+    # To go over it once for each of its parts would take minutes.
+    assert link_of(hostile * 500_000, "next") is None
+
+
+def test_what_was_sent_is_known_and_not_kept() -> None:
+    one = HttpRequest("POST", "https://e.example/a", {}, b"1")
+    marks = {_mark(one), _mark(one._replace(body=b"2")), _mark(one._replace(url="b"))}
+    assert len(marks) == 3
+    assert all(type(mark) is int for mark in marks)
+    assert _mark(one._replace(headers={"a": "b"})) in marks
 
 
 @given(st.text(alphabet='<>;,= \\"relnxt'))

@@ -220,8 +220,12 @@ def test_other_kinds_of_content() -> None:
         made("text/html", EVENTS)
     with pytest.raises(InvalidResponse, match="is text/event-stream, and not app"):
         made(EVENTS, LINES)
-    with pytest.raises(InvalidResponse, match="and not one whose items are known"):
-        made(EVENTS)
+    with pytest.raises(
+        TypeError, match="text/html, says what an item of the answer is"
+    ):
+        made("text/html")
+    assert [*made(EVENTS).feed(b"data: 1\n\n")] == [event("1")]
+    assert [*made(SEQUENCE).feed(b"\x1e1\n")] == [1]
     assert [*made("text/plain", LINES).feed(b"1\n")] == [1]
     assert [*made("application/json-seq", LINES).feed(b"\x1e1\n")] == [1]
     assert [*made("", EVENTS).feed(b"data: 1\n\n")] == [event("1")]

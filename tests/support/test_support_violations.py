@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from collections.abc import Mapping
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -139,6 +141,25 @@ def test_places_inside() -> None:
     ]
     assert error.violations[2].value == 1
     assert pickle.loads(pickle.dumps(error)).violations == error.violations
+
+
+def test_what_cannot_be_pickled_is_told_by_its_type(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    with path.open("wb") as file:
+        for value in (file, {"a": [file]}, (one for one in "a"), lambda: 1, deep):
+            found = Found(BODY)
+            found.refuse("first-name", "type", "string", value, None)
+            found.refuse("tags", "type", "array", 5, None)
+            error = raised(found)
+            for again in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
+                assert str(again) == str(error)
+                first, second = again.violations
+                assert first == error.violations[0]._replace(value=str(type(value)))
+                assert second == error.violations[1]
+            assert error.violations[0].value is value
 
 
 def test_names_inside_are_those_of_the_wire() -> None:

@@ -15,14 +15,24 @@ from .auth import Signer
 from .encoding import unsendable
 from .errors import ClientError, TransportError
 from .grants import Grant, Obtain, obtain
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .http import Answer, HttpRequest, Timeout
 from .retries import Retries, pause
 
-__all__ = ["Answered", "Hooks", "Outcome", "Repeated", "Send", "Sent", "Wait", "steps"]
+__all__ = [
+    "Answered",
+    "Hooks",
+    "Outcome",
+    "Repeated",
+    "Send",
+    "Sent",
+    "Wait",
+    "answered",
+    "steps",
+]
 
 _LOGGER = logging.getLogger(__name__.rsplit(".", 2)[0])  # that of the package
 
-Outcome: TypeAlias = HttpResponse | Incoming | AsyncIncoming | TransportError
+Outcome: TypeAlias = Answer | TransportError
 
 
 class Sent(NamedTuple):
@@ -94,8 +104,8 @@ def steps(
     grants: Sequence[Grant] = (),
     signer: Signer | None = None,
     about: object = None,
-) -> Generator[Send | Wait | Obtain, Any, HttpResponse | Incoming | AsyncIncoming]:
-    """Send a request until there is an answer to keep, which is returned.
+) -> Generator[Send | Wait | Obtain, Any, Outcome]:
+    """Send a request until there is an outcome to keep, which is returned.
 
     Where a token is refused that was there already, it goes out once more with another.
 
@@ -111,8 +121,8 @@ def steps(
         about: The parameter model of what is sent, if it has one.
 
     Raises:
-        TransportError: There is no answer.
         CredentialsRefused: There is no token.
+        TransportError: None came.
     """
     began = monotonic()
     context: dict[str, Any] = {}
@@ -158,8 +168,6 @@ def steps(
             seconds = pause(retries, attempt - renewed, request, outcome)
         total = timeout.total
         if seconds is None or (total is not None and end - began + seconds >= total):
-            if isinstance(outcome, TransportError):
-                raise outcome
             return outcome
         if told_at_all:
             _LOGGER.debug("%s: again in %.3f s", operation, seconds)
@@ -168,6 +176,18 @@ def steps(
                 Repeated(operation, attempt, request, outcome, seconds, context)
             )
         yield Wait(seconds)
+
+
+def answered(outcome: Outcome) -> Any:
+    """`outcome`, if it is an answer.
+
+    Raises:
+        TransportError: It is none. Of the functions in its traceback, none holds what
+            was sent.
+    """
+    if isinstance(outcome, TransportError):
+        raise outcome
+    return outcome
 
 
 def _is_refused(outcome: Outcome) -> bool:

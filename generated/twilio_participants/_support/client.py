@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, overload
 
 from .auth import Credentials, Scheme
-from .calls import Outcome, Send, Wait
+from .calls import Outcome, Send, Wait, answered
 from .errors import TransportError
 from .grants import Obtain
 from .http import AsyncIncoming, HttpRequest, Incoming, Timeout, lowered
@@ -112,7 +112,7 @@ class BaseClient(Settings):
         stream: bool = False,
     ) -> Any:
         call = self._steps(request, outgoing, stream=stream)
-        return self._run(type(request).__name__, call, stream=stream)
+        return answered(self._run(type(request).__name__, call, stream=stream))
 
     def _run(
         self,
@@ -149,7 +149,7 @@ class BaseClient(Settings):
                     return answer
                 return collect(operation, answer, self._limits)
         except TransportError as error:
-            return error
+            return error.with_traceback(None)  # which shows what was sent
         except StopIteration:  # which here would be the end of the call
             raise RuntimeError("the transport raised StopIteration") from None
         else:
@@ -158,7 +158,7 @@ class BaseClient(Settings):
     def _obtain(self, step: Obtain) -> None:
         if step.first:
             with step.grant.landing(step.flight) as take:
-                take(self._run(*self._token(step)))
+                take(answered(self._run(*self._token(step))))
         else:
             step.flight.wait(step.timeout.total)
 
@@ -241,7 +241,7 @@ class BaseAsyncClient(Settings):
         stream: bool = False,
     ) -> Any:
         call = self._steps(request, outgoing, stream=stream)
-        return await self._run(type(request).__name__, call, stream=stream)
+        return answered(await self._run(type(request).__name__, call, stream=stream))
 
     async def _run(
         self,
@@ -278,7 +278,7 @@ class BaseAsyncClient(Settings):
                     return answer
                 return await acollect(operation, answer, self._limits)
         except TransportError as error:
-            return error
+            return error.with_traceback(None)  # which shows what was sent
         else:
             return lowered(answer)
 
@@ -289,7 +289,7 @@ class BaseAsyncClient(Settings):
 
     async def _fly(self, step: Obtain) -> None:
         with step.grant.landing(step.flight) as take:
-            take(await self._run(*self._token(step)))
+            take(answered(await self._run(*self._token(step))))
 
     async def aclose(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""

@@ -28,7 +28,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, cast
+from typing import ClassVar, Literal, cast
 
 from .http import HttpRequest, HttpResponse, shown
 from .mismatches import Mismatch
@@ -101,11 +101,19 @@ class CredentialsRefused(ClientError):
 
 
 class TransportError(ClientError):
-    """No whole response came."""
+    """No whole response came.
+
+    `again` is where it is of use to send the same once more: "never", "always", or
+    where it is "safe", as nothing but the connection was at fault.
+    """
+
+    again: Literal["never", "safe", "always"] = "never"
 
 
 class ConnectFailed(TransportError):
     """No connection could be made; nothing was sent."""
+
+    again = "always"
 
 
 class TimedOut(TransportError):

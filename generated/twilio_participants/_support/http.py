@@ -11,11 +11,12 @@ from collections.abc import (
     Mapping,
 )
 from dataclasses import replace
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeAlias
 
 from .models import Model, model
 
 __all__ = [
+    "Answer",
     "AsyncIncoming",
     "HttpRequest",
     "HttpResponse",
@@ -121,6 +122,9 @@ class AsyncIncoming(NamedTuple):
 
     def __repr__(self) -> str:
         return f"<AsyncIncoming {self.status}>"
+
+
+Answer: TypeAlias = HttpResponse | Incoming | AsyncIncoming
 
 
 @model

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
-__all__ = ["MESSAGES", "TYPES", "listed"]
+__all__ = ["FORMS", "MESSAGES", "TYPES", "listed"]
 
 
 _LONG = 60
@@ -101,7 +101,7 @@ def _encoding(limit: object, _: object) -> str:
 
 
 def _format(limit: object, value: object) -> str:
-    form = _FORMATS.get(str(limit))
+    form = FORMS.get(str(limit))
     such = f", {form}" if form else ""
     return f"must be a valid {limit}{such}, not {_shown(value)}"
 
@@ -114,7 +114,7 @@ def _bits(bits: int) -> Mapping[str, str]:
     }
 
 
-_FORMATS: Mapping[str, str] = {
+FORMS: Mapping[str, str] = {
     "base64": "such as aGVsbG8=",
     "base64url": "such as aGVsbG8",
     "byte": "such as aGVsbG8=",

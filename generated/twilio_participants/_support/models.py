@@ -17,6 +17,7 @@ __all__ = [
     "Texts",
     "made",
     "model",
+    "picklable",
     "told",
 ]
 
@@ -40,6 +41,17 @@ class Masked:
 
 
 MASKED = Masked()
+
+
+def picklable(value: object) -> object:
+    """`value`, or what its type is if it cannot be pickled, such as an open file."""
+    import pickle
+
+    try:
+        pickle.dumps(value)
+    except Exception:  # noqa: BLE001  # each kind of value has an error of its own
+        return str(type(value))
+    return value
 
 
 class Promised:
@@ -111,7 +123,8 @@ def model(cls: type[T]) -> type[T]:
     fields is most of the time that a request takes. Here the new object is of an
     open subclass until its fields are set.
     """
-    frozen = dataclass(frozen=True, slots=True, kw_only=True, repr=False, init=False)(
+    plain = not issubclass(cls, Model)  # which has a repr of its own
+    frozen = dataclass(frozen=True, slots=True, kw_only=True, repr=plain, init=False)(
         cls
     )
     settled = fields(cast(Any, frozen))

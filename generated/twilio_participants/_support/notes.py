@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["Note", "Validation", "noted", "noting"]
+__all__ = ["Note", "Validation", "are_noted", "noted", "noting"]
 
 Validation: TypeAlias = Literal["off", "warn", "strict"]
 """What becomes of it: nothing, a warning, or an error."""
@@ -36,6 +36,11 @@ def noted(note: Note) -> bool:
         return False
     notes.append(note)
     return True
+
+
+def are_noted() -> bool:
+    """Whether anybody wants to know."""
+    return _NOTES.get() is not None
 
 
 @contextmanager

@@ -15,7 +15,8 @@ __all__ = ["ENCODINGS", "Decompressed", "Limits", "acollect", "collect"]
 ENCODINGS = "gzip, deflate"
 """What `Decompressed` undoes, as ``Accept-Encoding`` says it (RFC 9110 §12.5.3)."""
 
-_STEP = 1 << 18
+_STEP = 1 << 16
+_MEMBER = 1 << 10  # for the time that each takes, be it empty
 _MOST = 2  # of codings; who sends more means harm
 
 
@@ -23,7 +24,8 @@ _MOST = 2  # of codings; who sends more means harm
 class Limits:
     """How large a response may be, in bytes.
 
-    `received` bounds what comes over the wire, `decompressed` what becomes of it; a
+    `received` bounds what comes over the wire, `decompressed` what becomes of it,
+    compressed or not; each further member of a gzip file counts for a KiB more. A
     stream has no such bounds, but `item` bounds each of its items, events and lines.
     None is no bound.
     """
@@ -70,16 +72,11 @@ class Decompressed:
         self._received += len(chunk)
         self._bound(self._received, self._limits.received, "has")
         if not self._stages:
-            yield chunk
-            return
+            self.count(len(chunk))
         pieces: Iterator[bytes] = iter((chunk,))
         for stage in self._stages:
             pieces = stage.feed(pieces)
-        for piece in pieces:
-            self._made += len(piece)
-            limit = self._limits.decompressed
-            self._bound(self._made, limit, "has, decompressed,")
-            yield piece
+        yield from pieces
 
     def end(self) -> None:
         """See that what is compressed came to its end; as `feed` otherwise."""
@@ -90,6 +87,11 @@ class Decompressed:
         """The response that `parts` are the body of."""
         body = parts[0] if len(parts) == 1 else b"".join(parts)
         return HttpResponse(status=self._status, headers=self._headers, body=body)
+
+    def count(self, size: int) -> None:
+        """Add to what has become of it; as `feed` otherwise."""
+        self._made += size
+        self._bound(self._made, self._limits.decompressed, "has, decompressed,")
 
     def broken(self) -> InvalidResponse:
         """What to raise for a body that is not compressed as it says."""
@@ -123,21 +125,27 @@ class _Stage:
         return self._inflate is not None and self._inflate.eof
 
     def feed(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
-        for piece in pieces:
+        # What is left is copied for each member: so it is to be little.
+        steps = (
+            one[at : at + _STEP] for one in pieces for at in range(0, len(one), _STEP)
+        )
+        for rest in steps:
             if self._inflate is None:
-                self._inflate = zlib.decompressobj(self._window(piece))
-            rest, made = piece, b""
+                self._inflate = zlib.decompressobj(self._window(rest))
+            made = b""
             while rest or len(made) == _STEP:
                 if self._inflate.eof:
                     if not self._gzip or rest[:1] != b"\x1f":
                         break  # some servers put more behind the end
                     self._inflate = zlib.decompressobj(self._window(rest))
+                    self._whole.count(_MEMBER)
                 try:
                     made = self._inflate.decompress(rest, _STEP)
                 except zlib.error:
                     raise self._whole.broken() from None
                 rest = self._inflate.unconsumed_tail or self._inflate.unused_data
                 if made:
+                    self._whole.count(len(made))
                     yield made
 
     def _window(self, piece: bytes) -> int:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from random import uniform
 
-from .errors import ConnectFailed, TransportError
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming
+from .errors import TransportError
+from .http import Answer, HttpRequest
 from .models import model
 
 __all__ = ["IDEMPOTENCY_KEYS", "Retries", "pause", "retry_after"]
@@ -24,13 +24,15 @@ class Retries:
     """When a request is sent again.
 
     `times` is how often, after the first time. That is done when no connection could be
-    made, and where repeating is safe, when the status is one of `statuses`. It is safe
-    with a method that is idempotent, or with an idempotency key; and with all if
-    `unsafe`, which may do twice what was to be done once.
+    made, unless for the certificate of the server; and where repeating is safe, when
+    the status is one of `statuses`, or a connection of an earlier request ended before
+    there was an answer. It is safe with a method that is idempotent, or with an
+    idempotency key; and with all if `unsafe`, which may do twice what was to be done
+    once.
 
     The n-th wait is a random one of up to `first` * 2 ** (n - 1) seconds, and at most
-    of `longest`; unless the server says ``Retry-After``. A wait that would go beyond
-    the total timeout is not begun.
+    of `longest`; unless the server says ``Retry-After``. There is none where only a
+    connection had ended. One that would go beyond the total timeout is not begun.
     """
 
     times: int = 2
@@ -48,20 +50,20 @@ def pause(
     retries: Retries,
     attempt: int,
     request: HttpRequest,
-    outcome: HttpResponse | Incoming | AsyncIncoming | TransportError,
+    outcome: Answer | TransportError,
 ) -> float | None:
     """How many seconds to wait before `request` is sent again; None is not at all.
 
     `attempt` counts from 1.
     """
-    if isinstance(outcome, TransportError):
-        if not isinstance(outcome, ConnectFailed):
-            return None
-        asked = None
-    elif outcome.status not in retries.statuses or not _is_safe(retries, request):
+    asked = None
+    if not isinstance(outcome, TransportError):
+        again = "safe" if outcome.status in retries.statuses else "never"
+        asked = retry_after(outcome) if again == "safe" else None
+    elif (again := outcome.again) == "safe":
+        asked = 0.0  # nothing is wrong with the server
+    if again == "never" or (again == "safe" and not _is_safe(retries, request)):
         return None
-    else:
-        asked = retry_after(outcome)
     if attempt > retries.times or not isinstance(request.body, bytes):
         return None  # a stream is gone
     if asked is not None:
@@ -78,7 +80,7 @@ def _is_safe(retries: Retries, request: HttpRequest) -> bool:
     )
 
 
-def retry_after(response: HttpResponse | Incoming | AsyncIncoming) -> float | None:
+def retry_after(response: Answer) -> float | None:
     """How many seconds the server asks to wait (RFC 9110 §10.2.3), if it does."""
     said = response.headers.get("retry-after", "").strip()
     if said.isascii() and said.isdecimal():

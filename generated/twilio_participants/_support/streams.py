@@ -10,9 +10,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from .decoders import Unreadable
+from .decoders import Unreadable, as_anything
 from .errors import InvalidResponse
-from .http import AsyncIncoming, HttpResponse, Incoming
+from .http import Answer, HttpResponse
 from .mismatches import Mismatch
 from .models import Model, model
 from .notes import Note, Validation, noting
@@ -221,14 +221,16 @@ def _mark(media_type: str) -> bytes | None:
 class Items:
     """The items of one response, read by `decoders`; those of other kinds are refused.
 
-    `limit` bounds each of them, in bytes. `done` is what the last one says, which
-    counts for none. `validation` says what is done about one that is not as described.
+    Without decoders they are taken as they come, if their media type has items at all:
+    else it is a TypeError, as it is nothing that the server did. `limit` bounds each of
+    them, in bytes. `done` is what the last one says, which counts for none.
+    `validation` says what is done about one that is not as described.
     """
 
     def __init__(
         self,
         operation: str,
-        answer: HttpResponse | Incoming | AsyncIncoming,
+        answer: Answer,
         decoders: Decoders,
         limit: int | None,
         done: str | None = None,
@@ -241,12 +243,21 @@ class Items:
         self._number = 0
         self.ended = False
         kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if not decoders:
+            if kind != _EVENTS and _mark(kind) is None:
+                raise TypeError(
+                    f"{operation}: neither the description nor the media type,"
+                    f" {kind or 'which none is'}, says what an item of the answer is:"
+                    " take its bytes, by iter_bytes() or save_to(path), or have it as"
+                    " lines, by iter_lines() or json_lines()"
+                )
+            decoders = {kind: as_anything}
         alike = [
             one for one in decoders if not kind or (one == _EVENTS) == (kind == _EVENTS)
         ]
         if not alike:
             said = f"its media type is {kind or 'not said'}"
-            wanted = " or ".join(decoders) or "one whose items are known"
+            wanted = " or ".join(decoders)
             raise self._error("cannot be read", f"{said}, and not {wanted}")
         # What is no event stream is taken for what it should be.
         chosen = kind if kind in decoders else alike[0]

@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache
+from itertools import groupby
 from reprlib import Repr
 from typing import Any, NamedTuple, cast
 
@@ -168,7 +169,8 @@ class _Review:
         extra: Mapping[str, Any] | None = getattr(model, "extra", None)
         if extra is None:
             return  # a redirect, which was not read from JSON
-        unreadable = {one.path[0]: one for one in self._notes.get(id(extra), ())}
+        notes = groupby(self._notes.get(id(extra), ()), lambda one: one.path[0])
+        unreadable = {name: [*some] for name, some in notes}
         promised: Promised = kind._promised
         described: set[str] = set()
         for field in fields(kind):
@@ -179,7 +181,8 @@ class _Review:
             at, secret = (*path, wire_name), name in kind._secret
             described.add(wire_name)
             if wire_name in unreadable:
-                self._noted(unreadable[wire_name], raw, path, secret)
+                for one in unreadable[wire_name]:
+                    self._noted(one, raw, path, secret)
             elif value is not None:
                 known = _kind_of(cast(str, field.type), name in promised.extensible)
                 self.value(value, raw[wire_name], known, at, secret)

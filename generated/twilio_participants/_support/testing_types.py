@@ -21,9 +21,17 @@ from .models import Model
 from .requests import Request
 from .unset import Unset
 
-__all__ = ["Member", "declared", "is_model", "members_of", "options"]
+__all__ = [
+    "PACKAGE",
+    "Member",
+    "annotations_of",
+    "declared",
+    "is_model",
+    "members_of",
+    "options",
+]
 
-_ABOVE = __name__.rpartition("._support.")[0]
+PACKAGE = __name__.rpartition("._support.")[0]
 """The package that this is a part of."""
 
 
@@ -38,7 +46,7 @@ class _Names(dict[str, Any]):
         for home in self._homes:
             if hasattr(home, name):
                 return getattr(home, name)
-        return getattr(import_module(_ABOVE), name)
+        return getattr(import_module(PACKAGE), name)
 
 
 def meaning(annotation: str, module: str) -> Any:
@@ -48,11 +56,17 @@ def meaning(annotation: str, module: str) -> Any:
 
 def declared(kind: type, name: str) -> Any:
     """The type of an attribute that a class declares, None if it declares none."""
-    for one in kind.__mro__:
-        found = get_annotations(one)
-        if name in found:
-            return meaning(found[name], one.__module__)
-    return None
+    found = annotations_of(kind)
+    return meaning(*found[name]) if name in found else None
+
+
+def annotations_of(kind: type) -> Mapping[str, tuple[str, str]]:
+    """By their names, the annotations of a class, and the modules they stand in."""
+    return {
+        name: (text, one.__module__)
+        for one in reversed(kind.__mro__)
+        for name, text in get_annotations(one).items()
+    }
 
 
 class Member(NamedTuple):

@@ -29,7 +29,9 @@ class Transport(Protocol):
         Raises:
             ConnectFailed: no connection could be made; nothing was sent.
             TimedOut: `timeout` ran out.
-            ConnectionLost: the connection broke before the response was whole.
+            ConnectionLost: the connection broke before the response was whole. If it
+                was that of an earlier request and no response began, `again` of the
+                error is "safe".
         """
         ...
 
@@ -70,9 +72,30 @@ def not_connected_within(request: HttpRequest, seconds: float) -> TransportError
     return transport_error(ConnectFailed, request, why)
 
 
-def not_connected(request: HttpRequest, reason: str) -> TransportError:
-    why = f"no connection ({reason}); nothing was sent. Is the base URL right?"
-    return transport_error(ConnectFailed, request, why)
+def not_connected(
+    request: HttpRequest, reason: str, cause: BaseException | None = None
+) -> TransportError:
+    if not _is_certificate(cause):
+        why = f"no connection ({reason}); nothing was sent. Is the base URL right?"
+        return transport_error(ConnectFailed, request, why)
+    error = transport_error(
+        ConnectFailed,
+        request,
+        f"the server's certificate is refused ({reason}); nothing was sent. Is the base"
+        " URL right? If it is, have SSL_CERT_FILE name a file with the certificate of"
+        " who issued it, or give the transport an ssl.SSLContext that trusts it",
+    )
+    error.again = "never"
+    return error
+
+
+def _is_certificate(cause: BaseException | None) -> bool:
+    """Whether the certificate of the server is the root of `cause`."""
+    from ssl import SSLCertVerificationError  # only here, as it takes its time
+
+    while cause is not None and not isinstance(cause, SSLCertVerificationError):
+        cause = cause.__cause__ or cause.__context__
+    return cause is not None
 
 
 def timed_out(request: HttpRequest, seconds: float) -> TransportError:
@@ -80,6 +103,13 @@ def timed_out(request: HttpRequest, seconds: float) -> TransportError:
     return transport_error(TimedOut, request, why)
 
 
-def broken(request: HttpRequest, reason: str) -> TransportError:
+def broken(request: HttpRequest, reason: str, *, stale: bool = False) -> TransportError:
+    """`stale` is a connection of an earlier request that ended before an answer.
+
+    Most likely it did so as the request went out (RFC 9112 §9.3.1).
+    """
     why = f"the connection broke ({reason}); the request may have been acted on"
-    return transport_error(ConnectionLost, request, why)
+    error = transport_error(ConnectionLost, request, why)
+    if stale:
+        error.again = "safe"
+    return error

@@ -11,7 +11,11 @@ __all__ = ["COMMANDS"]
 COMMANDS = {
     "generate": "make the packages of all targets, or of those named",
     "check": "tell whether generating would change anything",
+    "verify": "tell whether the files of packages are as they were generated",
+    "templates": "list the templates, or copy one to change it",
+    "diff": "tell what changes for a caller, and how much of a change it is",
     "rename": "call something in the package otherwise, and keep the old name working",
     "explain": "show the lines of a description that a violation points to",
+    "completion": "print what has a shell complete commands, flags and targets",
 }
 """What each does, in the order of the help."""

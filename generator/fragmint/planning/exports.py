@@ -41,17 +41,23 @@ _ERRORS = """BadRequest ClientFault Conflict CredentialsRefused Forbidden NotFou
 RateLimited ServerError Unauthorized Unprocessable""".split()
 YIELDING_EXPORTS: Mapping[str, str] = {
     "Answered": "_support.calls",
+    "AsyncIncoming": "_support.http",
+    "AsyncTransport": "_support.transports",
+    "Incoming": "_support.http",
     "Limits": "_support.receiving",
     "Mismatch": "_support.mismatches",
     "OAuth2ClientCredentials": "_support.oauth",
     "OAuth2RefreshToken": "_support.oauth",
+    "Options": "_support.settings",
     "Repeated": "_support.calls",
     "Response": "_support.settings",
     "Retries": "_support.retries",
     "Sent": "_support.calls",
+    "Signer": "_support.auth",
     "AsyncStream": "_support.streaming",
     "ServerSentEvent": "_support.streams",
     "Stream": "_support.streaming",
+    "Transport": "_support.transports",
     **dict.fromkeys(_ERRORS, "_support.errors"),
 }
 """As above, of which what the description calls by the same name takes the place."""

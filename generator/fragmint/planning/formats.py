@@ -8,10 +8,11 @@ them, and says what is asserted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..meaning.rules import Assertion, Schema
+from .names import Candidates, resolve, schema_candidates
 from .plan import Import
 
 __all__ = [
@@ -142,13 +143,28 @@ Asserted = Callable[[Assertion, Schema], "Format | None"]
 """What the format that a rule of a schema names has to be; None: it asserts nothing."""
 
 
-def with_formats(configured: Iterable[tuple[str, str]]) -> Formats:
-    """The types of the table and those of a configuration: format, ``module:name``."""
+def with_formats(
+    configured: Iterable[tuple[str, str]], taken: Collection[str] = ()
+) -> Formats:
+    """The types of the table and those of a configuration: format, ``module:name``.
+
+    The latter are called as no class is whose name is `taken`; nor as a field or a
+    function could be, which hides another thing of its name.
+    """
     types = {name: row.python for name, row in FORMATS.items() if row.python}
-    for name, path in configured:
+    paths = dict(configured)
+    spelled = resolve({path: _candidates(path) for path in paths.values()}, taken).names
+    for name, path in paths.items():
         module, _, type_ = path.partition(":")
-        types[name] = PythonType(Import(module, type_), None)
+        alias = "" if spelled[path] == type_ else spelled[path]
+        types[name] = PythonType(Import(module, type_, alias), None)
     return types
+
+
+def _candidates(path: str) -> Candidates:
+    module, _, name = path.partition(":")
+    own = (name,) if name[0].isupper() or module == "builtins" else ()
+    return (*own, *schema_candidates(f"{module}.{name}"))
 
 
 def exactly(rule: Assertion, schema: Schema) -> Format | None:

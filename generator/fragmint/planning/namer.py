@@ -20,7 +20,6 @@ from .names import (
     Ledger,
     Promises,
     Scope,
-    exactly,
     fields_of,
     loosely,
     methods_of,
@@ -174,6 +173,13 @@ class Namer:
         module = names.module_of(self._validator_names[key])
         return ValidatorNames(module, f"{owner} {location}", owner)
 
+    @property
+    def classes(self) -> frozenset[str]:
+        """The names that no other class in its modules can have."""
+        resources = self._resource_classes.values()
+        twins = (twin for one in resources for twin in _twin("", one))
+        return _TAKEN.union(self._class_names.values(), resources, twins)
+
     def fields(self, owner: str, wire_names: Iterable[str]) -> dict[str, str]:
         """The names of the fields of a model, by wire name."""
         wanted = {name: names.field_candidates(name) for name in wire_names}
@@ -232,8 +238,7 @@ class Namer:
         return self._whereabouts.members(pointers)
 
     def _resources(self) -> dict[str, str]:
-        tags = dict.fromkeys(self.tags.values())
-        wanted = {tag: names.tag_candidates(tag) for tag in tags}
+        wanted = {tag: names.tag_candidates(tag) for tag in self.tags.values()}
         reserved = Scope.ATTRIBUTE.value | Scope.MODULE.value
         return self.ledger.resolve("resources", wanted, reserved, fold=loosely)
 
@@ -262,9 +267,10 @@ class Namer:
         for payload in self._api.payloads:
             wanted[_payload_key(payload)] = self._whereabouts.payload(payload)
         for record in self.forms.into:
-            wanted[f"{place_of(record.pointer)} in"] = self._schema(record)
+            candidates = self._whereabouts.schema(record.pointer)
+            wanted[f"{place_of(record.pointer)} in"] = candidates
         for record in self.forms.out:
-            candidates = self._schema(record)
+            candidates = self._whereabouts.schema(record.pointer)
             if record in self.forms.into:
                 candidates = names.with_suffix(candidates, "input")
             wanted[f"{place_of(record.pointer)} out"] = candidates
@@ -294,9 +300,7 @@ class Namer:
             by_tag.setdefault(tag, {})[_key(one)] = found.method
         for tag, wanted in by_tag.items():
             kind = methods_of(self._attributes[tag])
-            self._method_names |= self.ledger.resolve(
-                kind, wanted, Scope.METHOD.value, fold=exactly
-            )
+            self._method_names |= self.ledger.resolve(kind, wanted, Scope.METHOD.value)
 
     def _validators(self) -> None:
         wanted: dict[str, Candidates] = {}
@@ -347,9 +351,6 @@ class Namer:
             for one in servers
         }
         return self.ledger.resolve("servers", wanted)
-
-    def _schema(self, record: Record) -> Candidates:
-        return self._whereabouts.schema(record.pointer)
 
 
 def _twin(_: str, name: str) -> tuple[str]:

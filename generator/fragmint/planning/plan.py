@@ -268,8 +268,8 @@ class Method:
 
     `fields` and `returns` are the operation's, as the resource's module spells them; so
     is `item`, the type of an item of its pages or its stream, None where it has none.
-    `former` are names that it had before, which still work: likewise of a `Resource`
-    and an `Export`.
+    `streamed` is that of a stream, though it may come whole as well. `former` are names
+    that it had before, which still work: likewise of a `Resource` and an `Export`.
     """
 
     name: str
@@ -277,6 +277,7 @@ class Method:
     fields: tuple[Field, ...]
     returns: str
     item: str | None
+    streamed: str | None
     docs: str
     short_docs: str
     former: tuple[str, ...] = ()
@@ -369,10 +370,11 @@ class Export:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Testing:
-    """What `testing.py` imports."""
+    """What `testing.py` imports, and by module the sources of what fields may hold."""
 
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
+    samples: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,11 @@ def plan_package(
             validators=tuple(
                 context.validators[key] for key in sorted(context.validators)
             ),
-            testing=(plan_testing(operations, resources, models) if testing else None),
+            testing=(
+                plan_testing(context, operations, resources, models)
+                if testing
+                else None
+            ),
             exports=_exports(namer, client, operations, payloads, models),
         ),
         context.problems,
@@ -106,6 +110,7 @@ def _resources(
             fields=planned.fields,
             returns=planned.returns,
             item=parts.item if parts else None,
+            streamed=planned.stream.item if planned.stream else None,
             docs=docs.of_method(told_of, planned.fields),
             short_docs=told_of,
             former=namer.former_methods(meant),
@@ -171,9 +176,13 @@ def _with_list(method: plan.Method) -> plan.Method:
         )
 
     fields = (replace(f, annotation=spelled(f.annotation)) for f in method.fields)
-    item = None if method.item is None else spelled(method.item)
-    returns = spelled(method.returns)
-    return replace(method, fields=tuple(fields), returns=returns, item=item)
+    return replace(
+        method,
+        fields=tuple(fields),
+        returns=spelled(method.returns),
+        item=None if method.item is None else spelled(method.item),
+        streamed=None if method.streamed is None else spelled(method.streamed),
+    )
 
 
 def _exports(

@@ -1,14 +1,22 @@
-"""Changes of files, as a unified diff."""
+"""Changes of files: as a unified diff, and as findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..writing.files import Change
+from ..diagnostics import Place
+from ..writing import manifest
+from ..writing.files import Change, owned
+from .formats import Finding
 
-__all__ = ["unified"]
+if TYPE_CHECKING:
+    from ..reading import Description
+
+__all__ = ["differences", "unified"]
 
 
 def unified(folder: Path, changes: Iterable[Change]) -> str:
@@ -23,6 +31,70 @@ def unified(folder: Path, changes: Iterable[Change]) -> str:
             tofile=shown if after is not None else "/dev/null",
         )
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in out)
+
+
+def differences(
+    folder: Path, changes: Sequence[Change], description: Description
+) -> Iterator[Finding]:
+    """What generating would change, a finding a file.
+
+    One that was edited is to be looked at itself; why all others change stands in the
+    description.
+
+    Args:
+        folder: That of the package.
+        changes: Of files in it.
+        description: What it is generated from.
+    """
+    from .sources import source_of  # what reads descriptions takes its time
+
+    lock = manifest.load(folder)
+    new_lock = {path: new for path, _, new in changes}.get(manifest.NAME)
+    source = source_of(description, json.loads(new_lock) if new_lock else lock)
+    sums = owned(lock)
+    for path, old, new in changes:
+        shown = (folder / path).as_posix()
+        kind = "new" if old is None else "removed" if new is None else "changed"
+        code, message = "outdated-file", f"generating would {_VERBS[kind]} {shown}"
+        hint = "generate, and commit what changes"
+        if old is None or path == manifest.NAME or sums.get(path) == _digest(old):
+            text = (old if new is None else new) or b""
+            place = source(path, text.decode("utf-8", "replace"))
+        elif path in sums:
+            code, message = "edited-file", f"{shown} was edited since it was generated"
+            hint = "undo the edit, or generate --force"
+            place = _first_difference(shown, old, new)
+        else:
+            code, message = "foreign-file", f"{shown} is not fragmint's, and in the way"
+            hint = "move it away, or generate --force"
+            place = _first_difference(shown, old, new)
+        yield Finding(
+            level="error",
+            code=code,
+            message=message,
+            place=place,
+            hint=hint,
+            facts={
+                "file": shown,
+                "change": kind,
+                "diff": unified(folder, [(path, old, new)]),
+            },
+        )
+
+
+_VERBS = {"new": "add", "changed": "change", "removed": "remove"}
+_digest = manifest.digest
+
+
+def _first_difference(shown: str, old: bytes, new: bytes | None) -> Place:
+    """The first line of a file that is not as it is to be."""
+    lines = [*_lines(old), ""]
+    wanted = _lines(new)
+    number = 0
+    while number < len(wanted) and lines[number] == wanted[number]:
+        number += 1
+    text = lines[number].rstrip("\r\n")
+    return Place(shown, number + 1, 1, "", text, max(len(text), 1))
 
 
 def _lines(data: bytes | None) -> list[str]:

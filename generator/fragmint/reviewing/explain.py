@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ..config import Target
 from ..diagnostics import Problem, Problems, did_you_mean
-from ..reading import Pointer, Source, source_at
-from ..reading.pointers import from_fragment, resolve, to_fragment
+from ..reading import JSON, Pointer, Source, source_at
+from ..reading.pointers import from_fragment, resolve, step, to_fragment
 
 __all__ = ["explain"]
 
@@ -40,25 +40,38 @@ def explain(targets: Iterable[Target], written: str) -> str:
 
 
 def _found(source: Source, written: str, fragment: str) -> Pointer:
+    way: Pointer = ()
+    value = source.value
     try:
         tokens = from_fragment(fragment)
-        return resolve(source.value, tokens)[1]
-    except (KeyError, ValueError):
-        pass
-    known = list(_pointers(source))
-    close = did_you_mean(f"#{fragment}", known)
-    hint = f"did you mean {close}?" if close else None
+    except ValueError as error:
+        raise _nothing(written, str(error)) from None
+    for token in tokens:
+        try:
+            value, exact = step(value, token)
+        except KeyError:
+            raise _nothing(written, _hint(way, value, token)) from None
+        way = (*way, exact)
+    return way
+
+
+def _nothing(written: str, hint: str) -> Problems:
     message = f"nothing is defined at {written}"
-    raise Problems([Problem("unknown-ref", message, None, hint)])
+    return Problems([Problem("unknown-ref", message, None, hint)])
 
 
-def _pointers(source: Source) -> Iterable[str]:
-    """The pointers of a file, those that are not too deep."""
-    waiting: list[tuple[Pointer, object]] = [((), source.value)]
-    for pointer, value in waiting:
-        yield to_fragment(pointer)
-        if isinstance(value, dict) and len(waiting) < 10_000:
-            waiting += [((*pointer, name), one) for name, one in value.items()]
+def _hint(way: Pointer, value: JSON, token: str) -> str:
+    """What to say where `value`, which stands at `way`, has no `token`."""
+    known: list[str] = []
+    if isinstance(value, dict):
+        known = list(value)
+    elif isinstance(value, list):
+        known = [str(index) for index in range(len(value))]
+    close = did_you_mean(token, known)
+    if close:
+        return f"did you mean {to_fragment((*way, close))}?"
+    where = to_fragment(way) if way else "the document"
+    return f"{where} has {', '.join(known) or 'nothing in it'}"
 
 
 def _lines(source: Source, path: Path, pointer: Pointer) -> str:

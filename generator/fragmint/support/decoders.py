@@ -6,12 +6,13 @@ functions: ``list_of(as_date)``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .notes import Note, noted
+from .notes import Note, are_noted, noted
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -52,13 +53,15 @@ T = TypeVar("T")
 class Unreadable(ValueError):
     """A value is not of `kind`; `path` says where in the one that was to be read.
 
-    The value itself is not here: it can be secret.
+    The value itself is not here: it can be secret. `others` are what else is not, where
+    that is noted.
     """
 
     def __init__(self, kind: str, path: tuple[str | int, ...] = ()) -> None:
         super().__init__(kind, path)
         self.kind = kind
         self.path = path
+        self.others: list[Unreadable] = []
 
     def __str__(self) -> str:
         where = "".join(f"[{step!r}]" for step in self.path)
@@ -66,7 +69,26 @@ class Unreadable(ValueError):
 
     def below(self, step: str | int) -> Unreadable:
         """The same, seen from one step above."""
-        return Unreadable(self.kind, (step, *self.path))
+        seen = Unreadable(self.kind, (step, *self.path))
+        seen.others = [one.below(step) for one in self.others]
+        return seen
+
+    def among(
+        self, decode: Callable[[Any], object], rest: Iterable[tuple[str | int, Any]]
+    ) -> Unreadable:
+        """The same, with what `decode` cannot read of the `rest`."""
+        for step, one in rest if are_noted() else ():
+            try:
+                decode(one)
+            except Unreadable as error:
+                seen = error.below(step)
+                self.others += [seen, *seen.others]
+            if len(self.others) >= _MANY:
+                break
+        return self
+
+
+_MANY = 100  # who answers so much wrong is told no more
 
 
 def as_anything(value: Any) -> Any:
@@ -220,7 +242,9 @@ def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
             unreadable = error.below(len(items))
         else:
             return items
-        raise unreadable
+        given: list[Any] = value
+        rest = islice(enumerate(given), len(items) + 1, None)
+        raise unreadable.among(decode, rest)
 
     return decode_list
 
@@ -240,7 +264,7 @@ def map_of(decode: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
             unreadable = error.below(name)
         else:
             return named
-        raise unreadable
+        raise unreadable.among(decode, islice(value.items(), len(named) + 1, None))
 
     return decode_map
 

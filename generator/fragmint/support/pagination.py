@@ -121,7 +121,7 @@ def _number(request: Request[Any], parameter: str, start: int) -> int:
     return start if given is None else given
 
 
-_TARGET = re.compile(r"[\s,]*<([^>]*)>")
+_TARGET = re.compile(r"\s*<([^<>]*)>")  # no scan goes over what another did
 _PARAMETER = re.compile(
     r'\s*;\s*([^\s=;,"<>]*)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?'
 )
@@ -194,8 +194,9 @@ class _Walk:
         self.now = request, outgoing
 
 
-def _mark(outgoing: HttpRequest) -> tuple[object, ...]:
-    return outgoing.url, outgoing.body
+def _mark(outgoing: HttpRequest) -> int:
+    """What tells it from others, and holds nothing of it."""
+    return hash((outgoing.url, outgoing.body))
 
 
 def _scheme(request: Request[Any]) -> ByCursor | ByPage | ByOffset | ByUri | ByLink:

@@ -234,8 +234,9 @@ def value(data: dict[str, Any], name: str, decode: Callable[[Any], T]) -> T | No
     try:
         return decode(raw)
     except Unreadable as error:
-        kind, path = error.kind, error.path
-    _unreadable(data, name, raw, kind, path)
+        found = [(one.kind, one.path) for one in (error, *error.others)]
+    for kind, path in found:
+        _unreadable(data, name, raw, kind, path)
     return None
 
 

@@ -11,10 +11,10 @@ from typing import Any, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credentials, Scheme, Signer, chosen, sign
-from .calls import Answered, Hooks, Repeated, Send, Sent, Wait, steps
+from .calls import Answered, Hooks, Outcome, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
 from .grants import Grant, Obtain, bound
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .http import HttpRequest, HttpResponse, Timeout
 from .models import model, told
 from .notes import Validation
 from .options import (
@@ -247,7 +247,7 @@ class Settings:
 
     def _steps(
         self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
-    ) -> Generator[Send | Wait | Obtain, Any, HttpResponse | Incoming | AsyncIncoming]:
+    ) -> Generator[Send | Wait | Obtain, Any, Outcome]:
         sent = self.prepare(request) if outgoing is None else outgoing
         timeout = self._timeout
         if stream:

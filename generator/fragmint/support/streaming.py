@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import (
-    AsyncGenerator,
     AsyncIterator,
     Awaitable,
     Callable,
+    Generator,
     Iterator,
     Mapping,
 )
-from contextlib import suppress
-from os import PathLike
+from contextlib import contextmanager
+from os import PathLike, urandom
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import IO, Any, Generic, Protocol, Self, TypeVar
 
 from .decoders import as_anything
-from .http import AsyncIncoming, HttpResponse, Incoming
+from .http import Answer, AsyncIncoming, HttpResponse, Incoming
 from .notes import Validation
 from .receiving import Decompressed, Limits
 from .requests import Decoders, Request, items_read
@@ -49,13 +49,17 @@ class _Writable(Protocol):
 class _Streamed:
     """What both have: what to make of what comes in."""
 
+    _with = "with"
+    _head: Answer | None = None
+    _taken = False
+
     def __init__(
         self, request: Request[Any], limits: Limits, validation: Validation
     ) -> None:
         self._request = request
+        self._operation = type(request).__name__
         self._limits = limits
         self._validation: Validation = validation
-        self._head: HttpResponse | Incoming | AsyncIncoming | None = None
 
     @property
     def status(self) -> int:
@@ -67,46 +71,52 @@ class _Streamed:
         """The headers, by names in lower case."""
         return self._opened().headers
 
-    def _opened(self) -> HttpResponse | Incoming | AsyncIncoming:
+    def _opened(self) -> Answer:
         if self._head is None:
-            raise RuntimeError("the request is not sent yet: use a `with` statement")
+            raise RuntimeError(
+                f"{self._operation} is not sent yet: use a `with` statement, such as"
+                f" `{self._with} client.stream({self._operation}(…)) as stream:`"
+            )
         return self._head
 
-    def _accept(self, answer: HttpResponse | Incoming | AsyncIncoming) -> None:
+    def _body(self) -> Answer:
+        """The answer, whose body is taken by who asks for it."""
+        head = self._opened()
+        if self._taken:
+            raise RuntimeError(_CLOSED)
+        self._taken = True
+        return head
+
+    def _accept(self, answer: Answer) -> None:
         if isinstance(answer, HttpResponse) and not 200 <= answer.status < 300:
             self._request.read(answer)  # raises what the description calls an error
         self._head = answer
 
-    def _decompressed(self) -> Decompressed:
-        operation, head = type(self._request).__name__, self._opened()
-        assert not isinstance(head, HttpResponse)
-        return Decompressed(operation, head, _UNBOUNDED)
+    def _decompressed(self, head: Incoming | AsyncIncoming) -> Decompressed:
+        return Decompressed(self._operation, head, _UNBOUNDED)
 
-    def _parser(self) -> _Parser[Any]:
+    def _parser(self, decoders: Decoders, done: str | None = None) -> _Parser[Any]:
         """What makes the items of what comes in."""
-        decoders, done = items_read(type(self._request))
-        return self._raw(decoders or {**_EVENTS, **_JSON}, done)
-
-    def _raw(self, decoders: Decoders, done: str | None = None) -> _Parser[Any]:
-        operation, limit = type(self._request).__name__, self._limits.item
-        answer, validation = self._opened(), self._validation
-        return Items(operation, answer, decoders, limit, done, validation)
+        limit, head = self._limits.item, self._opened()
+        return Items(self._operation, head, decoders, limit, done, self._validation)
 
     def __repr__(self) -> str:
         status = "not sent yet" if self._head is None else self._head.status
-        return f"<{type(self).__name__} of {type(self._request).__name__}, {status}>"
+        return f"<{type(self).__name__} of {self._operation}, {status}>"
 
 
 class Stream(_Streamed, Generic[Item]):
     """A response whose body is taken as it comes in: `client.stream`.
 
-    Use it in a `with` statement, the end of which closes the connection. Iterating over
-    it gives the items of the body as the description has them; where it says nothing,
-    an event stream has events and everything else a JSON value a line. The body can be
-    taken once. Whatever takes it raises
+    Use it in a `with` statement: its beginning sends the request, and its end closes
+    the connection. Iterating over it gives the items of the body as the description has
+    them; where it says nothing, an event stream has events and JSON lines have values.
+    The body can be taken once. Whatever takes it raises
 
         TransportError: it does not come to its end, or nothing came for too long.
         InvalidResponse: it is not compressed as it says, or an item cannot be read.
+        TypeError: neither the description nor the media type says what an item is.
+        RuntimeError: it is taken already, or not within the `with` statement.
     """
 
     def __init__(
@@ -118,15 +128,11 @@ class Stream(_Streamed, Generic[Item]):
     ) -> None:
         super().__init__(request, limits, validation)
         self._answer = answer
-        self._bytes: Iterator[bytes] | None = None
         self._items: Iterator[Item] | None = None
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The body in pieces, decompressed."""
-        self._open()
-        if self._bytes is None:
-            raise RuntimeError(_CLOSED)
-        return self._bytes
+        return self._pieces(self._body())
 
     def iter_lines(self) -> Iterator[str]:
         """The body in lines, without their ends; it is taken for UTF-8."""
@@ -134,13 +140,11 @@ class Stream(_Streamed, Generic[Item]):
 
     def events(self) -> Iterator[ServerSentEvent[str]]:
         """The events of a text/event-stream, as they came."""
-        self._open()
-        return self._through(self._raw(_EVENTS))
+        return self._through(self._parser(_EVENTS))
 
     def json_lines(self) -> Iterator[Any]:
         """The values of a stream of JSON texts, as they came."""
-        self._open()
-        return self._through(self._raw(_JSON))
+        return self._through(self._parser(_JSON))
 
     def write_to(self, file: _Writable) -> int:
         """Write the body to `file`, open in binary mode; returns how many bytes."""
@@ -155,55 +159,39 @@ class Stream(_Streamed, Generic[Item]):
 
         The file is there, or replaced, when all of it is.
         """
-        with _Saved(path) as file:
+        with _saved(path) as file:
             return self.write_to(file)
 
     def close(self) -> None:
         """Want no more of it; can be called again."""
-        self._bytes = None
+        self._items, self._taken = None, True
         if isinstance(self._head, Incoming):
             self._head.close()
 
-    def _open(self) -> None:
-        if self._head is None:
-            self._accept(self._answer())
-            self._bytes = self._pieces()
-
-    def _pieces(self) -> Iterator[bytes]:
-        head = self._opened()
+    def _pieces(self, head: Answer) -> Iterator[bytes]:
         if isinstance(head, HttpResponse):
             yield head.body
             return
         assert isinstance(head, Incoming)
-        try:
-            plain = self._decompressed()
-            for chunk in head.chunks:
-                yield from plain.feed(chunk)
-            plain.end()
-        finally:
-            head.close()
+        plain = self._decompressed(head)
+        for chunk in head.chunks:
+            yield from plain.feed(chunk)
+        plain.end()
 
     def _through(self, parser: _Parser[T]) -> Iterator[T]:
-        try:
-            for piece in self.iter_bytes():
-                yield from parser.feed(piece)
-                if parser.ended:
-                    return
-            yield from parser.end()
-        finally:
-            self.close()
+        return _parsed(parser, self.iter_bytes())
 
     def __iter__(self) -> Iterator[Item]:
         return self
 
     def __next__(self) -> Item:
         if self._items is None:
-            self._open()
-            self._items = self._through(self._parser())
+            self._items = self._through(self._parser(*items_read(type(self._request))))
         return next(self._items)
 
     def __enter__(self) -> Self:
-        self._open()
+        if self._head is None:
+            self._accept(self._answer())
         return self
 
     def __exit__(
@@ -218,6 +206,8 @@ class Stream(_Streamed, Generic[Item]):
 class AsyncStream(_Streamed, Generic[Item]):
     """`Stream` in a task, for an `async with` statement."""
 
+    _with = "async with"
+
     def __init__(
         self,
         request: Request[Any],
@@ -227,28 +217,23 @@ class AsyncStream(_Streamed, Generic[Item]):
     ) -> None:
         super().__init__(request, limits, validation)
         self._answer = answer
-        self._bytes: AsyncGenerator[bytes] | None = None
-        self._items: AsyncGenerator[Item] | None = None
+        self._items: AsyncIterator[Item] | None = None
 
-    async def iter_bytes(self) -> AsyncIterator[bytes]:
+    def iter_bytes(self) -> AsyncIterator[bytes]:
         """As `Stream.iter_bytes`."""
-        await self._open()
-        if self._bytes is None:
-            raise RuntimeError(_CLOSED)
-        async for piece in self._bytes:
-            yield piece
+        return self._pieces(self._body())
 
     def iter_lines(self) -> AsyncIterator[str]:
         """As `Stream.iter_lines`."""
-        return self._through(lambda: _TextLines(self._limits.item))
+        return self._through(_TextLines(self._limits.item))
 
     def events(self) -> AsyncIterator[ServerSentEvent[str]]:
         """As `Stream.events`."""
-        return self._through(lambda: self._raw(_EVENTS))
+        return self._through(self._parser(_EVENTS))
 
     def json_lines(self) -> AsyncIterator[Any]:
         """As `Stream.json_lines`."""
-        return self._through(lambda: self._raw(_JSON))
+        return self._through(self._parser(_JSON))
 
     async def write_to(self, file: _Writable) -> int:
         """As `Stream.write_to`; what it writes at a time is little."""
@@ -260,64 +245,40 @@ class AsyncStream(_Streamed, Generic[Item]):
 
     async def save_to(self, path: str | PathLike[str]) -> int:
         """As `Stream.save_to`; what it writes at a time is little."""
-        with _Saved(path) as file:
+        with _saved(path) as file:
             return await self.write_to(file)
 
     async def aclose(self) -> None:
         """Want no more of it; can be called again."""
-        begun = (self._items, self._bytes)
-        self._bytes = None
+        self._items, self._taken = None, True
         if isinstance(self._head, AsyncIncoming):
             await self._head.close()
-        for one in begun:
-            if one is not None:
-                with suppress(RuntimeError):  # it is the one that calls this
-                    await one.aclose()
 
-    async def _open(self) -> None:
-        if self._head is None:
-            self._accept(await self._answer())
-            self._bytes = self._pieces()
-
-    async def _pieces(self) -> AsyncGenerator[bytes]:
-        head = self._opened()
+    async def _pieces(self, head: Answer) -> AsyncIterator[bytes]:
         if isinstance(head, HttpResponse):
             yield head.body
             return
         assert isinstance(head, AsyncIncoming)
-        try:
-            plain = self._decompressed()
-            async for chunk in head.chunks:
-                for piece in plain.feed(chunk):
-                    yield piece
-            plain.end()
-        finally:
-            await head.close()
+        plain = self._decompressed(head)
+        async for chunk in head.chunks:
+            for piece in plain.feed(chunk):
+                yield piece
+        plain.end()
 
-    async def _through(self, parser_of: Callable[[], _Parser[T]]) -> AsyncGenerator[T]:
-        await self._open()
-        try:
-            parser = parser_of()
-            async for piece in self.iter_bytes():
-                for item in parser.feed(piece):
-                    yield item
-                if parser.ended:
-                    return
-            for item in parser.end():
-                yield item
-        finally:
-            await self.aclose()
+    def _through(self, parser: _Parser[T]) -> AsyncIterator[T]:
+        return _aparsed(parser, self.iter_bytes())
 
     def __aiter__(self) -> AsyncIterator[Item]:
         return self
 
     async def __anext__(self) -> Item:
         if self._items is None:
-            self._items = self._through(self._parser)
+            self._items = self._through(self._parser(*items_read(type(self._request))))
         return await anext(self._items)
 
     async def __aenter__(self) -> Self:
-        await self._open()
+        if self._head is None:
+            self._accept(await self._answer())
         return self
 
     async def __aexit__(
@@ -327,6 +288,26 @@ class AsyncStream(_Streamed, Generic[Item]):
         trace: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _parsed(parser: _Parser[T], pieces: Iterator[bytes]) -> Iterator[T]:
+    for piece in pieces:
+        yield from parser.feed(piece)
+        if parser.ended:
+            return
+    yield from parser.end()
+
+
+async def _aparsed(
+    parser: _Parser[T], pieces: AsyncIterator[bytes]
+) -> AsyncIterator[T]:
+    async for piece in pieces:
+        for item in parser.feed(piece):
+            yield item
+        if parser.ended:
+            return
+    for item in parser.end():
+        yield item
 
 
 class _TextLines:
@@ -344,20 +325,16 @@ class _TextLines:
         return (line.decode("utf-8", "replace") for line in self._lines.end())
 
 
-class _Saved:
+@contextmanager
+def _saved(path: str | PathLike[str]) -> Generator[IO[bytes], None, None]:
     """A file that is written beside its place, and put there when it is whole."""
-
-    def __init__(self, path: str | PathLike[str]) -> None:
-        self._path = Path(path)
-        self._beside = self._path.with_name(f"{self._path.name}.part")
-
-    def __enter__(self) -> Any:
-        self._file = self._beside.open("wb")
-        return self._file
-
-    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        self._file.close()
-        if kind is None:
-            self._beside.replace(self._path)
-        else:
-            self._beside.unlink(missing_ok=True)
+    place = Path(path)
+    # Not by tempfile, whose files nobody else may read.
+    beside = place.with_name(f".{urandom(8).hex()}.part")
+    try:
+        with beside.open("xb") as file:
+            yield file
+        beside.replace(place)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from importlib import import_module
@@ -10,7 +12,8 @@ from typing import Any, Literal, ParamSpec, TypeVar, get_args, get_origin
 from uuid import UUID
 
 from .models import Model, Promised
-from .testing_types import is_model, members_of, options
+from .notes import noting
+from .testing_types import PACKAGE, is_model, members_of, options
 
 __all__ = ["example", "factory", "made"]
 
@@ -34,7 +37,9 @@ _VALUES: Mapping[type, object] = {
 def factory(model: Callable[P, M]) -> Callable[P, M]:
     """What makes such models, with values for what it is not given.
 
-    Fields that need not be there stay None where they would hold other models.
+    These are the description's examples and defaults, and what its rules ask for; else
+    a value of the type. Fields that need not be there stay None where they would hold
+    other models.
     """
 
     def make(*_: P.args, **given: P.kwargs) -> M:
@@ -66,12 +71,28 @@ def _filled(kind: Any, given: Mapping[str, Any], above: tuple[Any, ...]) -> Any:
     promised: Promised = kind._promised
     needed = {*promised.required, *promised.nullable}
     above = (*above, kind)
+    described = _described(kind)
     values = {
-        one.name: _value(one.types, one.name, above if one.name in needed else None)
+        one.name: (
+            _value(one.types, one.name, above if one.name in needed else None)
+            if (known := getattr(described, one.name, None)) is None
+            else known
+        )
         for one in members_of(kind)
         if one.named and one.name not in given
     }
     return kind(**values, **given)
+
+
+def _described(kind: Any) -> Any:
+    """The model with what the description says of its fields, if it does."""
+    samples = getattr(import_module(f"{PACKAGE}.testing"), "SAMPLES", {})
+    sample = samples.get(kind.__module__.removeprefix(f"{PACKAGE}.models."))
+    if sample is None:
+        return None
+    home: Any = sys.modules[kind.__module__]
+    with noting():
+        return getattr(home, home.__all__[1])(deepcopy(sample))
 
 
 def _value(types: tuple[Any, ...], name: str, above: tuple[Any, ...] | None) -> Any:

@@ -7,7 +7,6 @@ same.
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -15,18 +14,16 @@ from decimal import Decimal
 from email.utils import format_datetime
 from fractions import Fraction
 from functools import cache
-from importlib import import_module
 from math import ceil, floor
 from typing import Any, TypeAlias
 from uuid import UUID
 
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from .bodies import File
 from .encoding import base64_text
-from .unicode import expand
+from .testing_patterns import python, spelled
 
 __all__ = ["Rules", "limits", "matching", "scalar"]
 
@@ -58,8 +55,7 @@ def scalar(kind: Any, rules: Rules) -> SearchStrategy[Any]:
 def text(rules: Rules) -> SearchStrategy[str]:
     """Texts, as far as `rules` allow."""
     least = max(limits(rules, "minLength"), default=0)
-    ends = limits(rules, "maxLength")
-    most = max(least, min(ends, default=least + _SHORT))
+    most = min(limits(rules, "maxLength"), default=None)
     places = {rule for rule, _ in rules} & {"segment", "header", "cookie"}
     if "segment" in places:
         least = max(least, 1)
@@ -69,79 +65,30 @@ def text(rules: Rules) -> SearchStrategy[str]:
     found = [_FORMATS[one]() for one in limits(rules, "format") if one in _FORMATS]
     for expression in limits(rules, "pattern"):
         with suppress(re.error, ValueError, KeyError, OverflowError):
-            found.append(matching(_compiled(expression, least, most)))
+            found.append(matching(python(expression), least, most))
     if found:
         return found[-1]
-    return st.text(alphabet, min_size=least, max_size=min(most, least + _SHORT))
+    long = least + _SHORT
+    return st.text(
+        alphabet,
+        min_size=least,
+        max_size=long if most is None else max(least, min(most, long)),
+    )
 
 
 @cache
-def matching(pattern: re.Pattern[str]) -> SearchStrategy[str]:
-    """Texts that match `pattern`, or any where Hypothesis cannot say which do."""
-    found = st.from_regex(pattern)
-    try:
-        found.validate()
-    except InvalidArgument:
+def matching(
+    pattern: re.Pattern[str], least: int = 0, most: int | None = None
+) -> SearchStrategy[str]:
+    """Texts that match `pattern`, or any where none is found that does."""
+    plain = spelled(pattern, 0, least, most)
+    if plain is None:
         return st.text(st.characters(exclude_categories=["Cs"]))
-    return found
+    return _SEEDS.map(lambda seed: spelled(pattern, seed, least, most) or plain)
 
 
-# Hypothesis, too, reads patterns by it.
-_parser: Any = import_module("re._parser")
-
+_SEEDS = st.integers(0, 2**32 - 1)
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-
-_UNLIKE = re.compile(
-    r"\\u\{(?P<code>[0-9A-Fa-f]+)\}|\\k<(?P<back>\w+)>|(?P<property>\\[pP]\{[^}]*\})"
-    r"|\(\?<(?P<name>[A-Za-z_]\w*)>|(?P<any>\[\^\])|(?P<none>\[\])"
-    r"|(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])|\\.|(?P<end>\$)",
-    re.DOTALL,
-)
-
-
-def _compiled(expression: str, least: int, most: int) -> re.Pattern[str]:
-    """A regular expression of ECMA-262 as one of Python's, near enough."""
-
-    def python(found: re.Match[str]) -> str:
-        match found.lastgroup:
-            case "code":
-                return f"\\U{int(found['code'], 16):08x}"
-            case "back":
-                return f"(?P={found['back']})"
-            case "name":
-                return f"(?P<{found['name']}>"
-            case "any":
-                return r"[\s\S]"
-            case "none":
-                return r"[^\s\S]"
-            case "end":
-                return r"\Z"
-            case _:
-                return found[0]
-
-    written = expand(_UNLIKE.sub(python, expression))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of [[ and the like, which are to mean more
-        return re.compile(_fitted(written, least, most), re.ASCII)
-
-
-def _fitted(expression: str, least: int, most: int) -> str:
-    """`expression` with its last repetition as long as the whole has to be."""
-    shortest, longest = _parser.parse(expression).getwidth()
-    repeated = [one for one in _ATOM.finditer(expression) if one["many"]]
-    if not repeated or (shortest >= least and longest <= most):
-        return expression
-    last = repeated[-1]
-    some = 1 if last["many"] == "+" else 0
-    low, high = (max(some, bound - shortest + some) for bound in (least, most))
-    bounds = f"{{{low},{max(low, high)}}}"
-    return expression[: last.start("many")] + bounds + expression[last.end("many") :]
-
-
-_ATOM = re.compile(
-    r"(?:\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^\\()|])(?P<many>[+*](?!\?))?", re.S
-)
-"""A piece of an expression that stands for one character, and how many of them."""
 
 
 def number(rules: Rules, *, whole: bool) -> SearchStrategy[Any]:

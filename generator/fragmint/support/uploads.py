@@ -11,6 +11,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
+from itertools import chain
 from typing import Any, TypeAlias, TypeGuard, cast
 
 from .encoding import is_bytes
@@ -46,12 +47,13 @@ class Upload:
         self.size = sum(known) if len(known) == len(sizes) else None
 
     def __iter__(self) -> Iterator[bytes]:
-        for part in self._parts:
-            if isinstance(part, AsyncIterable):
-                raise TypeError(
-                    "only an AsyncClient over httpx2 sends an async iterable"
-                )
-            yield from _pieces(part)
+        plain = [part for part in self._parts if not isinstance(part, AsyncIterable)]
+        if len(plain) < len(self._parts):  # said here, and not when half of it is sent
+            raise TypeError(
+                "only an AsyncClient over httpx2 sends an async iterable: give bytes, a"
+                " file that is open in binary mode, or an iterable of bytes"
+            )
+        return chain.from_iterable(map(_pieces, plain))
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for part in self._parts:

@@ -14,7 +14,7 @@ from .errors import ClientError
 from .fields import Fields
 from .frames import outside
 from .messages import MESSAGES
-from .models import MASKED
+from .models import MASKED, picklable
 
 __all__ = ["Advice", "Choices", "Found", "InvalidRequest", "Violation", "fits"]
 
@@ -28,8 +28,8 @@ class Violation(NamedTuple):
     `path` where in it the value stands: the parameter first, then names in the
     description and indexes. The name is empty where it is no parameter but the
     `whole`: the request. `rule` is the keyword and `limit` what it demands; `value` is
-    masked if it is secret; `words` are the description's own and `pointer` says where
-    in it the rule stands.
+    masked if it is secret, and its type after pickling if it cannot be pickled; `words`
+    are the description's own and `pointer` says where in it the rule stands.
     """
 
     name: str
@@ -59,6 +59,9 @@ class Violation(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} ({self.source})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Violation, tuple(self._replace(value=picklable(self.value)))
 
 
 class InvalidRequest(ClientError, ValueError):
@@ -252,11 +255,7 @@ class Found:
             value,
             f'{message} - "{words}"' if words else message,
             words,
-            (
-                _pointer(schema, (), rule)
-                if schema
-                else _pointer(self._schema(), at, rule)
-            ),
+            _pointer(schema or self._schema(), () if schema else at, rule),
             fields.whole,
         )
 

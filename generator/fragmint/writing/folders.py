@@ -1,14 +1,19 @@
-"""Where fragmint's own files are."""
+"""Where fragmint's own files are that are no code."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["template_folder"]
+__all__ = ["shipped", "template_folder"]
 
 
 def template_folder() -> Path:
-    """Where the templates are: in a wheel beside the code, in a checkout at its top."""
+    """Where the templates are."""
+    return shipped("templates")
+
+
+def shipped(name: str) -> Path:
+    """A file or folder: in a wheel beside the code, in a checkout at its top."""
     package = Path(__file__).resolve().parents[1]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parents[1] / "templates"
+    inside = package / name
+    return inside if inside.exists() else package.parents[1] / name

@@ -40,6 +40,7 @@ def pages(package: Package) -> tuple[list[Page], list[Page]]:
     """The modules that are about the whole of `package`, and all the others."""
     whole = [
         Page("__init__.py", "package.py.jinja", package),
+        Page("__main__.py", "main.py.jinja", package),
         Page("client.py", "client.py.jinja", package),
     ]
     if package.servers:

@@ -6,11 +6,12 @@ import os
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
+    Callable,
     Iterable,
     Iterator,
     Sequence,
 )
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -87,19 +88,21 @@ class Httpx2Transport:
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
         client = self._of_this_process()
+        bounds = _Bounds(timeout)
         try:
-            outgoing = _outgoing(client, self._usual, request, timeout)
+            outgoing = _outgoing(client, self._usual, request, bounds)
             with until(end):
                 incoming = client.send(outgoing, stream=True, follow_redirects=False)
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
-            failure = _translated(error, request, timeout)
+            failure = _translated(request, timeout, error, stale=bounds.of_old())
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            chunks = self._chunks(incoming, end, request, left)
+            told = partial(_translated, request, left)
+            chunks = self._chunks(incoming, end, told)
             return Incoming(incoming.status_code, headers, chunks, incoming.close)
         # Not in the handler: the error there holds the request, credentials and all.
         raise failure
@@ -108,8 +111,7 @@ class Httpx2Transport:
         self,
         incoming: httpx2.Response,
         end: float | None,
-        request: HttpRequest,
-        timeout: Timeout,
+        told: Callable[[Exception], TransportError],
     ) -> Iterator[bytes]:
         from .deadlines import until
 
@@ -119,7 +121,7 @@ class Httpx2Transport:
                 with until(end):
                     chunk = next(chunks, None)
             except self._httpx2.HTTPError as error:
-                failure = _translated(error, request, timeout)
+                failure = told(error)
                 break
             if chunk is None:
                 return
@@ -142,17 +144,28 @@ class AsyncHttpx2Transport:
     """`Httpx2Transport` with an `httpx2.AsyncClient`, for asyncio and trio."""
 
     _own = _used = False
+    _loop: object = None
     _usual: Sequence[tuple[bytes, bytes]] | None = None
 
     def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
-        # A fork gets no event loop that would use its connections.
         self._httpx2 = _httpx2()
         self._own = client is None
-        self._client: httpx2.AsyncClient = client or self._httpx2.AsyncClient(
-            cookies=_no_cookies()
-        )
-        if self._own:
-            self._usual = _usual(self._client)
+        self._client: httpx2.AsyncClient = client or self._made()
+
+    def _made(self) -> httpx2.AsyncClient:
+        made: httpx2.AsyncClient = self._httpx2.AsyncClient(cookies=_no_cookies())
+        self._usual = _usual(made)
+        return made
+
+    def _of_this_loop(self) -> httpx2.AsyncClient:
+        """The client; in another event loop its connections are of no use."""
+        from anyio.lowlevel import current_token
+
+        if self._own and not self._client.is_closed:
+            loop, self._loop = self._loop, current_token()
+            if loop not in (None, self._loop):
+                self._client = self._made()
+        return self._client
 
     async def send(
         self, request: HttpRequest, timeout: Timeout
@@ -162,24 +175,25 @@ class AsyncHttpx2Transport:
 
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
+        client = self._of_this_loop()
+        bounds = _Bounds(timeout)
         try:
-            outgoing = _outgoing(self._client, self._usual, request, timeout)
+            outgoing = _outgoing(client, self._usual, request, bounds)
             with anyio.fail_after(_left(end)):
-                incoming = await self._client.send(
+                incoming = await client.send(
                     outgoing, stream=True, follow_redirects=False
                 )
-        except TimeoutError:
-            failure = _timed_out(request, timeout)
         # An alert of TLS comes through httpx2 as it is.
         except (self._httpx2.HTTPError, self._httpx2.InvalidURL, OSError) as error:
-            failure = _translated(error, request, timeout)
+            failure = _translated(request, timeout, error, stale=bounds.of_old())
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            chunks = self._chunks(incoming, end, request, left)
+            told = partial(_translated, request, left)
+            chunks = self._chunks(incoming, end, told)
             return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
         raise failure  # as above
 
@@ -187,8 +201,7 @@ class AsyncHttpx2Transport:
         self,
         incoming: httpx2.Response,
         end: float | None,
-        request: HttpRequest,
-        timeout: Timeout,
+        told: Callable[[Exception], TransportError],
     ) -> AsyncIterator[bytes]:
         import anyio
 
@@ -197,11 +210,8 @@ class AsyncHttpx2Transport:
             try:
                 with anyio.fail_after(_left(end)):
                     chunk = await anext(chunks, None)
-            except TimeoutError:
-                failure = _timed_out(request, timeout)
-                break
             except (self._httpx2.HTTPError, OSError) as error:
-                failure = _translated(error, request, timeout)
+                failure = told(error)
                 break
             if chunk is None:
                 return
@@ -212,7 +222,7 @@ class AsyncHttpx2Transport:
         """Close the connections, unless the client was handed in."""
         self._used = False
         if self._own:
-            await self._client.aclose()
+            await self._of_this_loop().aclose()
 
     def __del__(self) -> None:
         if self._own and self._used:
@@ -223,16 +233,9 @@ def _outgoing(
     client: httpx2.Client | httpx2.AsyncClient,
     usual: Sequence[tuple[bytes, bytes]] | None,
     request: HttpRequest,
-    timeout: Timeout,
+    bounds: _Bounds,
 ) -> httpx2.Request:
     """`request` in httpx2's terms; `usual` are headers of a client that is ours."""
-    shorter = _shorter(timeout.read, timeout.total)
-    bounds = {
-        "connect": _shorter(timeout.connect, timeout.total),
-        "read": timeout.read if timeout.streamed else shorter,
-        "write": shorter,
-        "pool": timeout.total,
-    }
     there = {name.lower() for name in request.headers}
     headers = [(n.encode("ascii"), v.encode()) for n, v in request.headers.items()]
     if "accept-encoding" not in there:
@@ -242,30 +245,42 @@ def _outgoing(
     method, url, body = request.method, request.url, request.body
     parsed: Any = url if "?" in url else _parsed(url)
     content: Any = body or None
-    if not isinstance(body, bytes) and isinstance(client, library.AsyncClient):
-        content = _awaited(body)
-    outgoing: httpx2.Request
+    if not isinstance(body, bytes):
+        awaits = isinstance(client, library.AsyncClient)
+        content = _awaited(body) if awaits else iter(body)
+    build: Any = client.build_request
     if usual is not None:
         # There is nothing to merge, which takes its time.
         headers += [one for one in usual if one[0].decode() not in there]
-        outgoing = library.Request(
-            method,
-            parsed,
-            headers=headers,
-            content=content,
-            extensions={"timeout": bounds},
-        )
-    else:
-        outgoing = client.build_request(
-            method,
-            url,
-            headers=headers,
-            content=content,
-            timeout=library.Timeout(**bounds),
-        )
+        build = library.Request
+    outgoing: httpx2.Request = build(
+        method, parsed, headers=headers, content=content, extensions={"timeout": bounds}
+    )
     if "?" in url:
         outgoing.url = _discreet()(outgoing.url)
     return outgoing
+
+
+class _Bounds(dict[str, float | None]):
+    """The timeouts of a request in httpx2's terms, which note what is asked for."""
+
+    def __init__(self, timeout: Timeout) -> None:
+        shorter = _shorter(timeout.read, timeout.total)
+        super().__init__(
+            connect=_shorter(timeout.connect, timeout.total),
+            read=timeout.read if timeout.streamed else shorter,
+            write=shorter,
+            pool=timeout.total,
+        )
+        self._asked: set[str] = set()
+
+    def get(self, name: str, default: Any = None, /) -> Any:
+        self._asked.add(name)
+        return super().get(name, default)
+
+    def of_old(self) -> bool:
+        """Whether the request went out by a connection that was there before."""
+        return "write" in self._asked and "connect" not in self._asked
 
 
 async def _awaited(
@@ -340,31 +355,27 @@ def _left(end: float | None) -> float | None:
     return None if end is None else max(end - monotonic(), 0)
 
 
-def _timed_out(request: HttpRequest, timeout: Timeout) -> TransportError:
-    return timed_out(request, _shorter(timeout.read, timeout.total) or 0)
-
-
 def _translated(
-    error: Exception, request: HttpRequest, timeout: Timeout
+    request: HttpRequest, timeout: Timeout, error: Exception, *, stale: bool = False
 ) -> TransportError:
-    """`error` in this package's terms."""
+    """`error` in this package's terms; `stale` is about the connection, if it broke."""
     httpx2 = _httpx2()
     if isinstance(error, httpx2.ConnectTimeout):
         seconds = _shorter(timeout.connect, timeout.total) or 0
         return not_connected_within(request, seconds)
     if isinstance(error, httpx2.PoolTimeout):
         return not_connected(request, "all connections are busy")
-    if isinstance(error, httpx2.TimeoutException):
-        return _timed_out(request, timeout)
+    if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
+        return timed_out(request, _shorter(timeout.read, timeout.total) or 0)
     # What these say has in it what came, or what was sent.
     if isinstance(error, httpx2.LocalProtocolError):
         return not_connected(request, "the request is no HTTP")
     if isinstance(error, httpx2.RemoteProtocolError):
         disconnected = "disconnected" in str(error)
         why = "the server ended it" if disconnected else "what came is not HTTP"
-        return broken(request, why)
+        return broken(request, why, stale=stale and disconnected)
     why = str(error) or type(error).__name__
     never_sent = (httpx2.ConnectError, httpx2.InvalidURL, httpx2.ProxyError)
     if isinstance(error, (*never_sent, httpx2.UnsupportedProtocol)):
-        return not_connected(request, why)
-    return broken(request, why)
+        return not_connected(request, why, error)
+    return broken(request, why, stale=stale)

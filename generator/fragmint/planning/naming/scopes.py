@@ -91,7 +91,7 @@ CLASSES = _BUILTINS | frozenset(
     ClientError ConnectFailed ConnectionLost FakeTransport Fields File Found
     HttpRequest HttpResponse Httpx2Transport InvalidRequest InvalidResponse
     ItemsRequest Model Options Pages Part Promised Request ServerSentEvent
-    StdlibTransport Stream StreamRequest Style TimedOut Timeout Transport
+    StdlibTransport Stream StreamRequest Style Texts TimedOut Timeout Transport
     TransportError Unreadable UnreadableField Unset Unwritable Violation
     UNSET""".split()
 )

@@ -1,4 +1,4 @@
-"""The transport that sends by the standard library alone: HTTP/1.1 by http.client."""
+"""The transport that sends by the standard library alone, over HTTP/1.1."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One request and its response over a connection, by http.client (RFC 9112)."""
+"""One request and its response over a connection (RFC 9112)."""
 
 from __future__ import annotations
 
@@ -6,43 +6,36 @@ import re
 import ssl
 import sys
 from collections.abc import Callable, Mapping
-from http.client import HTTPException
+from functools import lru_cache
 from threading import Lock
 from time import monotonic
-from typing import Any, NamedTuple, ParamSpec, TypeVar, cast
+from typing import NamedTuple, cast
 
 from ..errors import TransportError
 from ..http import HttpRequest, Timeout
 from ..receiving import ENCODINGS
 from ..transports import broken, not_connected, not_connected_within, timed_out
 from .pool import Pool
-from .reply import Reply
+from .reply import Broken, Late, Reply
 from .routes import Route
 from .wire import Wire
 
 __all__ = ["Begun", "Exchange", "Head", "head_of"]
 
-P = ParamSpec("P")
-R = TypeVar("R")
-
 _AGENT = f"python/{sys.version_info.major}.{sys.version_info.minor}"
-_CHUNK = 64 * 1024
 _SMALL = 16 * 1024
 """Bytes of a body that is read together with the headers."""
-_TOKENS = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]*")
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _WITH_BODY = frozenset(("PATCH", "POST", "PUT"))
-_WHY = {
-    "BadStatusLine": "what came is not HTTP",
-    "HTTPException": "there are too many headers",
-    "IncompleteRead": "it ended before the response did",
-    "LineTooLong": "a header is too long",
-}
 
 
 class Head(NamedTuple):
-    """What goes before the body, and how long that is: None if it goes in chunks."""
+    """What goes before the body, and how long that is: None if it goes in chunks.
 
-    data: bytes
+    `data` is a memoryview, as nothing of it shows in a traceback.
+    """
+
+    data: memoryview
     length: int | None
 
     def __repr__(self) -> str:
@@ -56,7 +49,7 @@ def head_of(request: HttpRequest, route: Route, target: str) -> Head:
         ValueError: Something in them would be read as something else.
     """
     body, given = request.body, request.headers
-    names = {name.lower(): name for name in given}
+    names = _names(request.method, *given)
     lines = [f"{request.method} {route.prefix}{target} HTTP/1.1"]
     if "host" not in names:
         lines.append(f"Host: {route.authority}")
@@ -67,7 +60,8 @@ def head_of(request: HttpRequest, route: Route, target: str) -> Head:
     lines += [f"{name}: {value}" for name, value in given.items()]
     length: int | None = None
     if "content-length" in names:
-        length = int(given[names["content-length"]])
+        lowered = {name.lower(): value for name, value in given.items()}
+        length = int(lowered["content-length"])
     elif isinstance(body, bytes):
         length = len(body)
         if length or request.method in _WITH_BODY:
@@ -78,15 +72,21 @@ def head_of(request: HttpRequest, route: Route, target: str) -> Head:
         lines.append(f"Proxy-Authorization: {route.proxy_auth}")
     text = "\r\n".join([*lines, "", ""])
     breaks = len(lines) + 1
-    if (
-        text.count("\r") != breaks
-        or text.count("\n") != breaks
-        or "\0" in text
-        or not _TOKENS.fullmatch("".join(names))
-        or not _TOKENS.fullmatch(request.method)
-    ):
-        raise ValueError("a header has a line break, or a name that is none")
-    return Head(text.encode(), length)
+    if text.count("\r") != breaks or text.count("\n") != breaks or "\0" in text:
+        raise ValueError("a header has a line break")
+    return Head(memoryview(text.encode()), length)
+
+
+@lru_cache(256)
+def _names(method: str, *names: str) -> frozenset[str]:
+    """`names` in lower case; few are not the same each time.
+
+    Raises:
+        ValueError: One of them, or `method`, is none.
+    """
+    if not all(map(_TOKEN.fullmatch, (method, *names))):
+        raise ValueError("the method, or the name of a header, is none")
+    return frozenset(map(str.lower, names))
 
 
 class Begun(NamedTuple):
@@ -117,142 +117,130 @@ class Exchange:
         self._timeout = timeout
         self._end = end
         self._pool = pool
-        self._wire: Wire | None = wire
+        self._wire = wire
+        self._held = True
         self._lock = Lock()
+        self._reply = Reply(wire.receive, request.method)
+        self._kept = wire.connected
         self._sending = False
-        self._again = False
-        self._response: Any = None
 
     def begin(self, tls: Callable[[], ssl.SSLContext]) -> Begun:
         """Send the request and read the response's headers."""
-        wire = self._held()
-        timeout = self._timeout
+        wire, timeout = self._wire, self._timeout
         try:
             if not wire.connected:
                 wire.bound(None, self._until(timeout.connect))
-                self._do(wire.connect, tls)
-            self._sending = True
+                wire.connect(tls)
             wire.bound(timeout.read, self._end)
-            self._send(wire)
-            begun = self._do(self._receive, wire)
-            self._timeout = left = timeout.in_body(begun.status)
-            if left.total is None:
-                self._end = None
-                if begun.body is None:
-                    wire.bound(left.read, None)
-            return begun
+            self._send()
+            return self._begun()
+        except Broken as error:
+            failure = self._failure(error)
         except BaseException:
             self.close()
             raise
+        self.close()
+        raise failure  # not in the handler: it would be chained to all that came of it
 
     def more(self) -> bytes:
         """The next bytes of the body as they arrive; none at its end."""
-        if self._wire is None:
-            return b""
+        reply = self._reply
+        if not self._held:
+            if reply.ended:
+                return b""
+            raise broken(self._request, "it was closed before the response had ended")
         try:
-            data = self._do(self._read)
+            data = reply.more()
+        except Broken as error:
+            failure = self._failure(error)
         except BaseException:
             self.close()
             raise
-        if not data or self._response.length == 0:
-            self._leave(whole=True)
-        return data
+        else:
+            if reply.ended:
+                self.close()
+            return data
+        self.close()
+        raise failure  # as above
 
     def close(self) -> None:
-        """Give the connection up, if it is still held: what is on it was not read."""
-        self._leave(whole=False)
+        """Give the connection up, if it is still held.
 
-    def abort(self) -> None:
-        """Have what another thread does here end at once, by an error."""
-        with self._lock:  # so that the connection is nobody else's by now
-            if self._wire is not None:
-                self._wire.abort()
-
-    def _send(self, wire: Wire) -> None:
-        data, length = self._head
-        body = self._request.body
-        if isinstance(body, bytes):
-            if length != len(body):
-                raise self._failure(OSError(_UNLIKE))
-            self._do(wire.send, data + body)
-            return
-        going = self._do(wire.send, data)
-        sent = 0
-        for piece in body if going else ():
-            sent += len(piece)
-            if length is None:
-                piece = b"%x\r\n%b\r\n" % (len(piece), piece) if piece else b""
-            elif sent > length:
-                break
-            if not self._do(wire.send, piece):
-                return  # the server has its reason, which it may tell
-        if length is None:
-            self._do(wire.send, b"0\r\n\r\n")
-        elif sent != length:
-            raise self._failure(OSError(_UNLIKE))
-
-    def _receive(self, wire: Wire) -> Begun:
-        response: Any = Reply(cast(Any, wire), method=self._request.method)
-        response.begin()
-        while 100 <= response.status < 200 and response.status != 101:
-            response.begin()  # that was an interim one (RFC 9110 §15.2)
-        headers: dict[str, str] = response.headers
-        length = headers.get("content-length")
-        if response.chunked:
-            whole = length is None
-        else:
-            whole = True
-            if "transfer-encoding" in headers:
-                raise OSError("its Transfer-Encoding is not understood")
-            if length is not None and not _LENGTH.fullmatch(length):
-                raise OSError("its Content-Length is no length")
-        self._again = whole and not response.will_close and response.status != 101
-        self._response = response
-        body: bytes | None = None
-        if response.length is not None and response.length <= _SMALL:
-            body = response.read() if response.length else b""
-            self._leave(whole=True)
-        return Begun(response.status, headers, body)
-
-    def _read(self) -> bytes:
-        data: bytes = self._response.read1(_CHUNK)
-        if not data and self._response.length:
-            raise OSError(_WHY["IncompleteRead"])
-        return data
-
-    def _held(self) -> Wire:
-        assert self._wire is not None
-        return self._wire
-
-    def _leave(self, *, whole: bool) -> None:
+        It goes on to the next request if the response was read to its end.
+        """
         with self._lock:
-            wire, self._wire = self._wire, None
-        if wire is None:
+            held, self._held = self._held, False
+        if not held:
             return
-        if whole and self._again and not wire.aborted:
+        wire, reply = self._wire, self._reply
+        if reply.ended and reply.goes_on and not wire.aborted:
             self._pool.keep(wire)
         else:
             self._pool.drop(wire)
 
-    def _do(self, work: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
-        try:
-            return work(*args, **named)
-        except (OSError, HTTPException) as error:
-            failure = self._failure(error)
-        # Not in the handler: what is raised there would hold on to what was sent.
-        raise failure
+    def abort(self) -> None:
+        """Have what another thread does here end at once, by an error."""
+        with self._lock:  # so that the connection is nobody else's by now
+            if self._held:
+                self._wire.abort()
 
-    def _failure(self, error: OSError | HTTPException) -> TransportError:
+    def _send(self) -> None:
+        wire, request = self._wire, self._request
+        data, length = self._head
+        self._sending = True
+        if isinstance(request.body, bytes):
+            if length != len(request.body):
+                raise Broken(_UNLIKE)
+            whole = memoryview(b"".join((data, request.body)))
+            self._sending = wire.send(whole) > 0
+            return
+        # What can only be awaited is refused here, before anything is sent.
+        pieces = map(_view, request.body)
+        taken, sent = wire.send(data), 0
+        self._sending = taken > 0
+        for piece in pieces if taken == len(data) else ():
+            sent += len(piece)
+            if length is None:
+                size = b"%x\r\n" % len(piece)
+                piece = memoryview(b"".join((size, piece, b"\r\n")) if piece else b"")
+            elif sent > length:
+                break
+            if wire.send(piece) < len(piece):
+                return  # the server has its reason, which it may tell
+        if length is None:
+            wire.send(_LAST_CHUNK)
+        elif sent != length:
+            raise Broken(_UNLIKE)
+
+    def _begun(self) -> Begun:
+        reply, body = self._reply, None
+        reply.begin()
+        if reply.left is not None and reply.left <= _SMALL and not reply.chunked:
+            body = reply.more()
+            while reply.left:
+                body += reply.more()
+            self.close()
+        self._timeout = left = self._timeout.in_body(reply.status)
+        if left.total is None:
+            self._end = None
+            if body is None:
+                self._wire.bound(left.read, None)
+        return Begun(reply.status, reply.headers, body)
+
+    def _failure(self, error: Broken) -> TransportError:
         timeout, request = self._timeout, self._request
         patience = timeout.read if self._sending else timeout.connect
         over = self._end is not None and monotonic() >= self._end
         bound = timeout.total if over or patience is None else patience
-        if isinstance(error, TimeoutError) and bound is not None:
+        if isinstance(error, Late) and bound is not None:
             told = timed_out if self._sending else not_connected_within
             return told(request, bound)
-        closed = self._wire is not None and self._wire.aborted
-        why = "the transport was closed" if closed else _why(error)
-        return (broken if self._sending else not_connected)(request, why)
+        closed = self._wire.aborted
+        why = "the transport was closed" if closed else str(error)
+        if not self._sending:
+            return not_connected(request, why, error)
+        stale = self._kept and self._reply.silent and not closed
+        return broken(request, why, stale=stale)
 
     def _until(self, seconds: float | None) -> float | None:
         if seconds is None:
@@ -261,13 +249,6 @@ class Exchange:
         return end if self._end is None else min(end, self._end)
 
 
-_LENGTH = re.compile(r"[0-9]{1,18}")
+_view = cast("Callable[[bytes], memoryview]", memoryview)
+_LAST_CHUNK = memoryview(b"0\r\n\r\n")
 _UNLIKE = "the body is not as long as its Content-Length says"
-
-
-def _why(error: OSError | HTTPException) -> str:
-    """What went wrong. What http.client says may be what came, or what was sent."""
-    if isinstance(error, HTTPException) and not isinstance(error, OSError):
-        name = type(error).__name__
-        return _WHY.get(name, name)
-    return str(error) or type(error).__name__

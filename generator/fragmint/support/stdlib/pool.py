@@ -107,7 +107,7 @@ class Pool:
 
     def _kept(self, route: Route) -> Wire | None:
         oldest = monotonic() - _IDLE
-        for wire in self._idle[::-1]:
+        for wire in reversed(self._idle):  # of which it is no harm to remove that one
             if wire.route == route:
                 self._idle.remove(wire)
                 if wire.since > oldest and wire.silent():

@@ -1,113 +1,218 @@
-"""How a response begins (RFC 9112 §4, §5), read in a tenth of the usual time."""
+"""A response as it comes in: its head and its body (RFC 9112 §4 to §7)."""
 
 from __future__ import annotations
 
 import re
-from http.client import (
-    BadStatusLine,
-    HTTPException,
-    HTTPResponse,
-    IncompleteRead,
-    LineTooLong,
-    RemoteDisconnected,
-)
-from typing import Any
+from collections.abc import Callable
 
-__all__ = ["Reply"]
+__all__ = ["Broken", "Late", "Reply"]
 
 _LINE = 65536
 _FIELDS = 256
 _STATUS = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [^\r\n]*)?\r?\n")
-_LENGTH = re.compile(r"[0-9]{1,18}")
+_HEAD_ENDS = re.compile(rb"\n\r?\n")
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_LENGTH = re.compile(r"[0-9]{1,18}")
+_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\r\n")
+_NOT_HTTP = "what came is not HTTP"
+_NO_CHUNKS = "its body is not in chunks as it says"
+_TOO_LONG = "a header is too long"
+_TOO_MANY = "there are too many headers"
+_TOO_SOON = "it ended before the response did"
 
 
-class Reply(HTTPResponse):
-    """A response whose headers are a dict, their names in lower case.
+class Broken(Exception):
+    """Why a connection is of no more use, in words that tell no secret."""
 
-    The standard library reads headers as those of a mail, for which it takes longer
-    than for all the rest. What is behind them is read as it does.
+
+class Late(Broken):
+    """The time is over."""
+
+
+class Reply:
+    """The response in what `receive` brings: bytes as they come, none at the end.
+
+    After `begin`, `status` and `headers` are there: by names in lower case, those that
+    come more than once as one list. `left` is how much of the body is to come, or of
+    its chunk if it is `chunked`; None if the end of the connection is its end.
     """
 
-    def __init__(self, sock: Any, method: str) -> None:
-        super().__init__(sock, method=method)
-        self._asked = method
+    status: int
+    headers: dict[str, str]
+
+    def __init__(self, receive: Callable[[], bytes], method: str) -> None:
+        self._receive = receive
+        self._method = method
+        self._came = b""
+        self._at = 0  # what is before it has been read
+        self._chunks = 0
+        self._last = False
+        self.chunked = False
+        self.left: int | None = None
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing has come at all."""
+        return not self._came
+
+    @property
+    def ended(self) -> bool:
+        """Whether the whole body has been read."""
+        return self.left == 0 and not self.chunked
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the connection can bring another response, if this one has ended."""
+        return not self._last and self._at == len(self._came)
 
     def begin(self) -> None:
-        """Read on, to the end of the headers.
+        """Read the status and the headers.
 
         Raises:
-            OSError, HTTPException: There is no end, or it is no response.
+            Broken: They have no end, or it is no response.
         """
-        self.msg: Any
-        self.status, self.version = self._started()
-        self.code = self.status
-        fields = self._fields()
-        self.msg = fields
-        self.headers = self.msg  # http.client asks it as it would a dict
-        codings = fields.get("transfer-encoding")
-        self.chunked = codings is not None and codings.lower() == "chunked"
-        self.chunk_left: Any = None
-        self.length = self._announced(fields)
-        wish = fields.get("connection", "").lower()
-        self.will_close = (
-            "close" in wish if self.version == 11 else wish != "keep-alive"
+        version = self._head()
+        while 100 <= self.status < 200 and self.status != 101:
+            version = self._head()  # that was an interim one (RFC 9110 §15.2)
+        headers = self.headers
+        length = headers.get("content-length")
+        coding = headers.get("transfer-encoding")
+        if coding is not None and coding.lower() != "chunked":
+            raise Broken("its Transfer-Encoding is not understood")
+        if coding is None and length is not None and not _LENGTH.fullmatch(length):
+            raise Broken("its Content-Length is no length")
+        if self._method == "HEAD" or self.status in (101, 204, 304):
+            self.left = 0
+        elif coding is not None:
+            self.chunked, self.left = True, 0
+        else:
+            self.left = None if length is None else int(length)
+        wish = headers.get("connection", "").lower()
+        self._last = (
+            ("close" in wish if version == b"1" else wish != "keep-alive")
+            or self.left is None
+            or self.status == 101
+            or (coding is not None and length is not None)  # §6.3: it may be forged
         )
-        if not self.chunked and self.length is None:
-            self.will_close = True
 
-    def _started(self) -> tuple[int, int]:
-        line = self._line()
-        if not line:
-            raise RemoteDisconnected("Remote end closed connection without response")
-        found = _STATUS.fullmatch(line)
-        if found is None:
-            raise BadStatusLine("") if line.endswith(b"\n") else IncompleteRead(b"")
-        return int(found[2]), 10 + int(found[1])
+    def more(self) -> bytes:
+        """The next bytes of the body as they arrive; none at its end.
 
-    def _announced(self, fields: dict[str, str]) -> int | None:
-        """How long the body is, where that is known."""
-        interim = 100 <= self.status < 200
-        if interim or self.status in (204, 304) or self._asked == "HEAD":
-            return 0
-        length = fields.get("content-length")
-        if self.chunked or length is None or not _LENGTH.fullmatch(length):
-            return None
-        return int(length)
-
-    def _fields(self) -> dict[str, str]:
-        """Those that come more than once are one list.
-
-        One that is odd is no small matter: it may say where the body ends.
+        Raises:
+            Broken: It ends before its end, or is not in chunks as it says.
         """
-        fields: dict[str, str] = {}
-        name = ""
+        if self.chunked and not self.left:
+            self._next_chunk()
+        if self.left == 0:
+            return b""
+        if self._at == len(self._came) and not self._fill():
+            if self.left is not None:
+                raise Broken(_TOO_SOON)
+            self.left = 0
+            return b""
+        begin, end = self._at, len(self._came)
+        if self.left is not None:
+            end = min(end, begin + self.left)
+            self.left -= end - begin
+        self._at = end
+        return self._came[begin:end]
+
+    def _head(self) -> bytes:
+        """Read a status and the headers; returns the minor version.
+
+        A header that is odd is no small matter: it may say where the body ends.
+        """
+        searched = self._at
+        while (end := _HEAD_ENDS.search(self._came, searched)) is None:
+            rest = len(self._came) - self._at
+            if rest:
+                self._check_head()
+            if not self._fill():
+                raise Broken(_TOO_SOON if rest else "it ended without response")
+            searched = max(0, rest - 2)
+        start = _STATUS.match(self._came, self._at)
+        if start is None:
+            raise Broken(_NOT_HTTP)
+        self.status = int(start[2])
+        self.headers = _fields(self._came[start.end() : end.start()])
+        self._at = end.end()
+        return start[1]
+
+    def _check_head(self) -> None:
+        """See that what has come of a head can still become one."""
+        came, at = self._came, self._at
+        if came.count(b"\n", at) > _FIELDS:
+            raise Broken(_TOO_MANY)
+        if len(came) - max(at, came.rfind(b"\n")) > _LINE:
+            raise Broken(_TOO_LONG)
+        if b"\n" in came[at:] and not _STATUS.match(came, at):
+            raise Broken(_NOT_HTTP)
+
+    def _next_chunk(self) -> None:
+        """Read what is before the next chunk, and, behind the last one, the trailer."""
+        if self._chunks and self._line() != b"\r\n":
+            raise Broken(_NO_CHUNKS)
+        self._chunks += 1
+        found = _CHUNK.fullmatch(self._line())
+        if found is None:
+            raise Broken(_NO_CHUNKS)
+        self.left = int(found[1], 16)
+        if self.left:
+            return
+        self.chunked = False
         for _ in range(_FIELDS):
-            line = self._line()
-            if line in (b"\r\n", b"\n"):
-                return fields
-            if not line.endswith(b"\n"):
-                raise IncompleteRead(b"")
-            value = _text(line)
-            if name and line[0] in b" \t":  # an older way to go on (RFC 9112 §5.2)
-                fields[name] = f"{fields[name]} {value.strip()}"
-                continue
-            said, colon, value = value.partition(":")
-            if not colon or not _NAME.fullmatch(said):
-                raise BadStatusLine("")
-            name, value = said.lower(), value.strip(" \t\r\n")
-            fields[name] = f"{fields[name]}, {value}" if name in fields else value
-        raise HTTPException("too many headers")
+            if self._line() in (b"\r\n", b"\n"):
+                return
+        raise Broken(_TOO_MANY)
 
     def _line(self) -> bytes:
-        line: bytes = self.fp.readline(_LINE + 1)
+        while (end := self._came.find(b"\n", self._at) + 1) == 0:
+            if len(self._came) - self._at > _LINE:
+                raise Broken(_TOO_LONG)
+            if not self._fill():
+                raise Broken(_TOO_SOON)
+        begin, self._at = self._at, end
+        return self._came[begin:end]
+
+    def _fill(self) -> bool:
+        """Have more to read; returns whether there is."""
+        more = self._receive()
+        if not more:
+            return False
+        self._came = self._came[self._at :] + more
+        self._at = 0
+        return True
+
+
+def _fields(raw: bytes) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    name = ""
+    lines = _lines(raw) if raw else []
+    if len(lines) >= _FIELDS:
+        raise Broken(_TOO_MANY)
+    for line in lines:
         if len(line) > _LINE:
-            raise LineTooLong("header")
-        return line
+            raise Broken(_TOO_LONG)
+        said, colon, value = line.partition(":")
+        if colon and _NAME.fullmatch(said):
+            name, value = said.lower(), value.strip(" \t\r")
+            fields[name] = f"{fields[name]}, {value}" if name in fields else value
+        elif name and line[0] in " \t":  # an older way to go on (RFC 9112 §5.2)
+            fields[name] = f"{fields[name]} {line.strip()}"
+        else:
+            raise Broken(_NOT_HTTP)
+    return fields
 
 
-def _text(value: bytes) -> str:
+def _lines(raw: bytes) -> list[str]:
     try:
-        return value.decode()
+        return raw.decode().split("\n")
     except UnicodeDecodeError:
-        return value.decode("latin-1")
+        return [_text(line) for line in raw.split(b"\n")]
+
+
+def _text(line: bytes) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode("latin-1")

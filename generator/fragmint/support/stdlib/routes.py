@@ -11,7 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 
 __all__ = ["Route", "Routes"]
 
-_URL = re.compile(r"(https?)://([^/?#]+)([^#]*)(?:#.*)?", re.IGNORECASE | re.DOTALL)
+_ORIGIN = re.compile(r"(https?)://([^/?#]+)", re.IGNORECASE)
 _ODD = re.compile(r"[^!-~]")
 _SAFE = "".join(map(chr, range(0x21, 0x7F)))  # what is escaped already stays so
 _PORTS = {"http": 80, "https": 443}
@@ -28,7 +28,8 @@ class Route(NamedTuple):
         authority: What the header ``Host`` says (RFC 9110 §7.2).
         prefix: What goes before the path to tell a proxy the server (RFC 9112 §3.2.2).
         proxy_auth: The credentials for a proxy that reads the request.
-        tunnel: What asks a proxy for a connection to the server (RFC 9110 §9.3.6).
+        tunnel: What asks a proxy for a connection to the server (RFC 9110 §9.3.6), as
+            `Wire` sends it.
     """
 
     host: str
@@ -37,7 +38,7 @@ class Route(NamedTuple):
     authority: str
     prefix: str = ""
     proxy_auth: str | None = None
-    tunnel: bytes | None = None
+    tunnel: memoryview | None = None
 
     def __repr__(self) -> str:
         return f"<Route to {self.authority} by {self.host}:{self.port}>"
@@ -52,7 +53,7 @@ class Routes:
 
     def __init__(self) -> None:
         self._proxies: Mapping[str, str] = getproxies()
-        self._known: dict[tuple[str, str], Route] = {}
+        self._known: dict[str, Route] = {}
 
     def find(self, url: str) -> tuple[Route, str]:
         """The route to `url`, and what to ask for there.
@@ -60,17 +61,18 @@ class Routes:
         Raises:
             ValueError: There is no such route; what it says tells no secret.
         """
-        found = _URL.fullmatch(url)
-        if found is None:
-            raise ValueError("the URL begins with neither http:// nor https://")
-        scheme, authority, target = found.groups()
-        route = self._known.get((scheme, authority))
+        at = url.find("/", len("https://"))
+        route = self._known.get(url[:at]) if at > 0 else None
         if route is None:
-            route = self._route(scheme.lower(), authority)
+            found = _ORIGIN.match(url)
+            if found is None:
+                raise ValueError("the URL begins with neither http:// nor https://")
+            route, at = self._route(found[1].lower(), found[2]), found.end()
             if len(self._known) >= _MANY:
                 self._known.clear()
-            self._known[scheme, authority] = route
-        if _ODD.search(target):
+            self._known[found[0]] = route
+        target = url[at:].partition("#")[0]
+        if not target.isascii() or not target.isprintable() or " " in target:
             target = quote(target, _SAFE)
         return route, target if target.startswith("/") else f"/{target}"
 
@@ -91,7 +93,8 @@ class Routes:
         lines = [f"CONNECT {whole} HTTP/1.1", f"Host: {whole}"]
         if login is not None:
             lines.append(f"Proxy-Authorization: {login}")
-        return Route(*by, name, said, tunnel="\r\n".join([*lines, "", ""]).encode())
+        tunnel = memoryview("\r\n".join([*lines, "", ""]).encode())
+        return Route(*by, name, said, tunnel=tunnel)
 
 
 def _place(parts: SplitResult, port: int) -> tuple[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import select
 import socket
 import ssl
@@ -11,23 +10,24 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import Any, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
-from .reply import Reply
+from .reply import Broken, Late, Reply
 from .routes import Route
 
 __all__ = ["Wire"]
 
-_BUFFER = 16 * 1024  # what comes at once over TLS
+R = TypeVar("R")
+_Ready: TypeAlias = Callable[[float | None], object]
 _PIECE = 64 * 1024
+_LONGEST = 1e6  # seconds; what waits in the system can not be told much more
 
 
-class Wire(io.RawIOBase):
+class Wire:
     """A connection, made by `connect`.
 
-    http.client bounds each read from the socket, not their sum, and reads the headers
-    through a buffer that may read any number of times. Here the buffer reads from this,
-    which gives each operation of the socket what is left of the time.
+    Its socket does not block: an operation is tried, and waited for as long as there is
+    time. What is sent is a memoryview, which shows nothing of it in a traceback.
     """
 
     def __init__(self, route: Route) -> None:
@@ -36,13 +36,10 @@ class Wire(io.RawIOBase):
         self.aborted = False
         self.since = 0.0
         """When it was last in use, by the monotonic clock."""
-        self._sock: socket.socket | None = None
+        self._sock: Any = None
         self._found: SimpleQueue[Any] | None = None
-        self._reader = _Reader(self, _BUFFER)
         self._patience: float | None = None
         self._end: float | None = None
-        self._peeking = self._ended = False
-        self._poll: Any = None
 
     def bound(self, patience: float | None, end: float | None) -> None:
         """Wait `patience` seconds for each thing, and until `end` for all of them."""
@@ -53,39 +50,44 @@ class Wire(io.RawIOBase):
         """Connect as the route says.
 
         Raises:
-            OSError, HTTPException: It can not be done.
-            TimeoutError: Not within the time.
+            Broken: It can not be done.
+            Late: Not within the time.
         """
-        self._dial()
-        if self.route.tunnel is not None:
-            self._dig(self.route.tunnel)
-        if self.route.server_name is not None:
-            self._sock = sock = tls().wrap_socket(
-                self._ready(),
-                server_hostname=self.route.server_name,
-                do_handshake_on_connect=False,  # so that `abort` has the new socket
-            )
-            self._ready()
-            sock.do_handshake()
-        elif hasattr(select, "poll"):  # as on Windows it is not
-            self._poll = select.poll()
-            self._poll.register(self._ready(), select.POLLIN)
+        try:
+            self._dial()
+            if self.route.tunnel is not None:
+                self._dig(self.route.tunnel)
+            if self.route.server_name is not None:
+                self._sock = tls().wrap_socket(
+                    self._sock,
+                    server_hostname=self.route.server_name,
+                    do_handshake_on_connect=False,  # so that `abort` has the new socket
+                    suppress_ragged_eofs=False,  # anyone can end a connection so
+                )
+                self._done(self._readable, self._sock.do_handshake)
+        except OSError as error:
+            raise _broken(error) from error
         self.connected = True
 
     def _dial(self) -> None:
         addresses = self._addresses()
         for left in range(len(addresses), 0, -1):
             family, kind, protocol, _, address = addresses[-left]
-            self._sock = socket.socket(family, kind, protocol)
+            sock = self._sock = socket.socket(family, kind, protocol)
             try:
                 # One that never answers must leave time for those behind it.
-                self._ready(share=left).connect(address)
+                seconds = self._left()
+                sock.settimeout(None if seconds is None else seconds / left)
+                sock.connect(address)
             except OSError:
-                self._sock.close()
+                sock.close()
                 if left == 1 or self.aborted:
                     raise
             else:
-                self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                sock.settimeout(0)
+                self._readable = _watching(sock, writing=False)
+                self._writable = _watching(sock, writing=True)
                 return
 
     def _addresses(self) -> list[Any]:
@@ -111,63 +113,64 @@ class Wire(io.RawIOBase):
             raise answer
         return cast("list[Any]", answer)
 
-    def _dig(self, tunnel: bytes) -> None:
+    def _dig(self, tunnel: memoryview) -> None:
         """Have the proxy connect to the server (RFC 9110 §9.3.6)."""
         self.send(tunnel)
-        answer = Reply(cast(Any, self), method="CONNECT")
+        # What a proxy puts behind its answer does not pass for the server's: it stays
+        # in here.
+        answer = Reply(self.receive, "CONNECT")
         answer.begin()
         if not 200 <= answer.status < 300:
-            raise OSError(f"the proxy answers {answer.status}")
-        # What a proxy puts behind its answer must not pass for the server's.
-        self._reader = _Reader(self, _BUFFER)
+            raise Broken(f"the proxy answers {answer.status}")
 
-    def send(self, data: bytes) -> bool:
-        """Send `data`. Returns whether the other side takes it.
+    def send(self, data: memoryview) -> int:
+        """Send `data`. Returns how much of it the other side takes, if not all.
 
         Raises:
-            OSError: The connection is broken.
-            TimeoutError: Not within the time.
+            Broken: The connection broke.
+            Late: Not within the time.
         """
-        rest = memoryview(data)
+        taken = 0
         try:
-            while rest:
-                rest = rest[self._ready().send(rest[:_PIECE]) :]
+            while taken < len(data):
+                piece = data[taken : taken + _PIECE]
+                taken += self._done(self._writable, self._sock.send, piece)
         except (BrokenPipeError, ConnectionResetError):
-            return False
-        return True
+            pass  # it has its reason, which it may tell
+        except OSError as error:
+            raise _broken(error) from error
+        return taken
 
-    def makefile(self, mode: str) -> io.BufferedReader:
-        """What `HTTPResponse` asks a socket for."""
-        return self._reader
+    def receive(self) -> bytes:
+        """What comes next; nothing at the end.
 
-    def readable(self) -> bool:
-        """Always."""
-        return True
-
-    def readinto(self, buffer: Any, /) -> int | None:
-        """What the buffer reads by; None if nothing is there and it is not to wait."""
-        if not self._peeking:
-            return self._ready().recv_into(buffer)
-        if self._poll is not None and not self._poll.poll(0):
-            return None  # what follows would say so too, and take ten times as long
-        assert self._sock is not None
-        self._sock.settimeout(0)
+        Raises:
+            Broken: The connection broke.
+            Late: Not within the time.
+        """
         try:
-            got = self._sock.recv_into(buffer)
-        except (BlockingIOError, ssl.SSLWantReadError):
-            return None
-        self._ended = not got
-        return got
+            if self.route.server_name is None:
+                self._wait(self._readable)  # it is seldom there by now
+            else:
+                self._left()  # TLS may hold back what is there
+            data: bytes = self._done(self._readable, self._sock.recv, _PIECE)
+        except OSError as error:
+            raise _broken(error) from error
+        if not data and self.aborted:
+            raise Broken  # that was no end
+        return data
 
     def silent(self) -> bool:
         """Whether nothing has come that nobody asked for, nor the end."""
-        self._peeking = True
+        if self.route.server_name is None:
+            return not self._readable(0)
         try:
-            return not self._reader.peek(1) and not self._ended
+            self._sock.recv(1)
+        except ssl.SSLWantReadError:
+            return True
         except OSError:
-            return False
-        finally:
-            self._peeking = False
+            pass
+        return False
 
     def abort(self) -> None:
         """End what another thread is doing here, by an error."""
@@ -183,29 +186,51 @@ class Wire(io.RawIOBase):
         """Close the socket, in this process."""
         if self._sock is not None:
             self._sock.close()
-        super().close()
 
-    def _ready(self, share: int = 1) -> socket.socket:
-        """The socket, to be waited for as long as there is time."""
-        assert self._sock is not None
+    __del__ = close  # of a response that somebody let go of
+
+    def _done(self, ready: _Ready, work: Callable[..., R], *given: Any) -> R:
+        """What `work` returns, once the socket is ready for it."""
+        while True:
+            try:
+                return work(*given)
+            except ssl.SSLWantReadError:
+                ready = self._readable
+            except ssl.SSLWantWriteError:
+                ready = self._writable
+            except BlockingIOError:
+                pass
+            self._wait(ready)
+
+    def _wait(self, ready: _Ready) -> None:
         left = self._left()
-        self._sock.settimeout(None if left is None else left / share)
-        return self._sock
+        if not ready(None if left is None else left * 1000):
+            raise TimeoutError
 
     def _left(self) -> float | None:
         if self.aborted:
             raise ConnectionAbortedError
-        if self._end is None:
-            return self._patience
-        left = self._end - monotonic()
-        if left <= 0:
-            raise TimeoutError
-        return left if self._patience is None else min(left, self._patience)
+        left = self._patience
+        if self._end is not None:
+            rest = self._end - monotonic()
+            if rest <= 0:
+                raise TimeoutError
+            left = rest if left is None else min(left, rest)
+        return left if left is None or left < _LONGEST else _LONGEST
 
 
-class _Reader(io.BufferedReader):
-    def close(self) -> None:
-        """Nothing: a response closes it at its end, and the connection goes on."""
+def _broken(error: OSError) -> Broken:
+    kind = Late if isinstance(error, TimeoutError) else Broken
+    return kind(str(error) or type(error).__name__)
 
-    def flush(self) -> None:
-        """Nothing: a response asks for it, which may outlive the connection."""
+
+def _watching(sock: socket.socket, *, writing: bool) -> _Ready:
+    """What waits so many milliseconds for `sock`, and returns whether it is ready."""
+    number = sock.fileno()  # which remains when TLS takes it over
+    if hasattr(select, "poll"):  # as on Windows it is not
+        poll = select.poll()
+        poll.register(number, select.POLLOUT if writing else select.POLLIN)
+        return poll.poll
+    if writing:
+        return lambda left: select.select([], [number], [], left and left / 1000)[1]
+    return lambda left: select.select([number], [], [], left and left / 1000)[0]

@@ -50,3 +50,11 @@ else:
 
     def __getattr__(name):
         return _testing.made(__package__, name)
+
+
+SAMPLES: dict[str, dict[str, object]] = {
+    "owner": {
+        "postalCode": "00000",
+    },
+}
+"""What fields hold if nothing else is said, by their models and their wire names."""

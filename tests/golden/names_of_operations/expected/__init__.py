@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._support.auth import Signer as Signer
     from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
         Unprocessable as Unprocessable,
     )
     from ._support.http import (
+        AsyncIncoming as AsyncIncoming,
         HttpRequest as HttpRequest,
         HttpResponse as HttpResponse,
+        Incoming as Incoming,
         Redirect as Redirect,
         Timeout as Timeout,
     )
@@ -42,9 +45,13 @@ if TYPE_CHECKING:
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
-    from ._support.settings import Response as Response
+    from ._support.settings import Options as Options, Response as Response
     from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.transports import (
+        AsyncTransport as AsyncTransport,
+        Transport as Transport,
+    )
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -71,7 +78,9 @@ __all__ = [
     "ApiError",
     "AsyncClient",
     "AsyncHttpx2Transport",
+    "AsyncIncoming",
     "AsyncStream",
+    "AsyncTransport",
     "BadRequest",
     "Client",
     "ClientError",
@@ -91,6 +100,7 @@ __all__ = [
     "HttpResponse",
     "Httpx2Transport",
     "Import",
+    "Incoming",
     "Init",
     "InvalidPayload",
     "InvalidRequest",
@@ -99,6 +109,7 @@ __all__ = [
     "Mismatch",
     "MissingCredentials",
     "NotFound",
+    "Options",
     "PetsV1FetchAllThings",
     "Prepare",
     "RateLimited",
@@ -111,9 +122,11 @@ __all__ = [
     "Sent",
     "ServerError",
     "ServerSentEvent",
+    "Signer",
     "Stream",
     "TimedOut",
     "Timeout",
+    "Transport",
     "TransportError",
     "UNSET",
     "Unauthorized",
@@ -130,7 +143,9 @@ _HOMES = {
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
+    "AsyncIncoming": "._support.http",
     "AsyncStream": "._support.streaming",
+    "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -150,6 +165,7 @@ _HOMES = {
     "HttpResponse": "._support.http",
     "Httpx2Transport": "._support.httpx2",
     "Import": ".operations.import_",
+    "Incoming": "._support.http",
     "Init": ".operations.init",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
@@ -158,6 +174,7 @@ _HOMES = {
     "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
+    "Options": "._support.settings",
     "PetsV1FetchAllThings": ".operations.pets_v1_fetch_all_things",
     "Prepare": ".operations.prepare",
     "RateLimited": "._support.errors",
@@ -170,9 +187,11 @@ _HOMES = {
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
     "ServerSentEvent": "._support.streams",
+    "Signer": "._support.auth",
     "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
+    "Transport": "._support.transports",
     "TransportError": "._support.errors",
     "UNSET": "._support.unset",
     "Unauthorized": "._support.errors",

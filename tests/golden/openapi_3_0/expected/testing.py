@@ -49,3 +49,11 @@ else:
 
     def __getattr__(name):
         return _testing.made(__package__, name)
+
+
+SAMPLES: dict[str, dict[str, object]] = {
+    "owner": {
+        "name": "Ann",
+    },
+}
+"""What fields hold if nothing else is said, by their models and their wire names."""

@@ -44,3 +44,11 @@ else:
 
     def __getattr__(name):
         return _testing.made(__package__, name)
+
+
+SAMPLES: dict[str, dict[str, object]] = {
+    "call": {
+        "sid": "sid sid sid sid sid sid sid sid si",
+    },
+}
+"""What fields hold if nothing else is said, by their models and their wire names."""

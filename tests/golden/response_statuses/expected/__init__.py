@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._support.auth import Signer as Signer
     from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
         Unprocessable as Unprocessable,
     )
     from ._support.http import (
+        AsyncIncoming as AsyncIncoming,
         HttpRequest as HttpRequest,
         HttpResponse as HttpResponse,
+        Incoming as Incoming,
         Redirect as Redirect,
         Timeout as Timeout,
     )
@@ -42,9 +45,13 @@ if TYPE_CHECKING:
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
-    from ._support.settings import Response as Response
+    from ._support.settings import Options as Options, Response as Response
     from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.transports import (
+        AsyncTransport as AsyncTransport,
+        Transport as Transport,
+    )
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -63,7 +70,9 @@ __all__ = [
     "ApiError",
     "AsyncClient",
     "AsyncHttpx2Transport",
+    "AsyncIncoming",
     "AsyncStream",
+    "AsyncTransport",
     "BadRequest",
     "Client",
     "ClientError",
@@ -78,6 +87,7 @@ __all__ = [
     "HttpRequest",
     "HttpResponse",
     "Httpx2Transport",
+    "Incoming",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -86,6 +96,7 @@ __all__ = [
     "Mismatch",
     "MissingCredentials",
     "NotFound",
+    "Options",
     "Pet",
     "RateLimited",
     "Redirect",
@@ -97,9 +108,11 @@ __all__ = [
     "Sent",
     "ServerError",
     "ServerSentEvent",
+    "Signer",
     "Stream",
     "TimedOut",
     "Timeout",
+    "Transport",
     "TransportError",
     "UNSET",
     "Unauthorized",
@@ -116,7 +129,9 @@ _HOMES = {
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
+    "AsyncIncoming": "._support.http",
     "AsyncStream": "._support.streaming",
+    "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -131,6 +146,7 @@ _HOMES = {
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
     "Httpx2Transport": "._support.httpx2",
+    "Incoming": "._support.http",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
@@ -139,6 +155,7 @@ _HOMES = {
     "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
+    "Options": "._support.settings",
     "Pet": ".models.pet",
     "RateLimited": "._support.errors",
     "Redirect": "._support.http",
@@ -150,9 +167,11 @@ _HOMES = {
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
     "ServerSentEvent": "._support.streams",
+    "Signer": "._support.auth",
     "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
+    "Transport": "._support.transports",
     "TransportError": "._support.errors",
     "UNSET": "._support.unset",
     "Unauthorized": "._support.errors",

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 
 class _Events(_testing.Operations):
-    stream: _testing.Answers[
-        StreamEvents, list[ServerSentEvent[str | int | StreamEventsResponseData]]
+    stream: _testing.StreamAnswers[
+        StreamEvents,
+        list[ServerSentEvent[str | int | StreamEventsResponseData]],
+        ServerSentEvent[str | int | StreamEventsResponseData],
     ]
     send: _testing.Answers[SendEvents, None]
-    stream_ticks: _testing.Answers[StreamTicks, list[ServerSentEvent[datetime]]]
-    list_lines: _testing.Answers[ListLines, list[Event]]
+    stream_ticks: _testing.StreamAnswers[
+        StreamTicks, list[ServerSentEvent[datetime]], ServerSentEvent[datetime]
+    ]
+    list_lines: _testing.StreamAnswers[ListLines, list[Event], Event]
 
 
 class _Resources(_testing.Resources):

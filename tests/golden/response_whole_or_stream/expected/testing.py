@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._support import testing as _testing
+from ._support.streams import ServerSentEvent
 
 if TYPE_CHECKING:
     from .models.chunk import Chunk
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class _Completions(_testing.Operations):
-    create: _testing.Answers[CreateCompletion, Completion]
+    create: _testing.StreamAnswers[CreateCompletion, Completion, ServerSentEvent[Chunk]]
 
 
 class _Resources(_testing.Resources):

@@ -44,3 +44,12 @@ else:
 
     def __getattr__(name):
         return _testing.made(__package__, name)
+
+
+SAMPLES: dict[str, dict[str, object]] = {
+    "pet": {
+        "duration": "P1DT12H",
+        "email": "jo@example.com",
+    },
+}
+"""What fields hold if nothing else is said, by their models and their wire names."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import ApiKey as ApiKey, BearerAuth as BearerAuth
+    from ._support.auth import (
+        ApiKey as ApiKey,
+        BearerAuth as BearerAuth,
+        Signer as Signer,
+    )
     from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
@@ -28,8 +32,10 @@ if TYPE_CHECKING:
         Unprocessable as Unprocessable,
     )
     from ._support.http import (
+        AsyncIncoming as AsyncIncoming,
         HttpRequest as HttpRequest,
         HttpResponse as HttpResponse,
+        Incoming as Incoming,
         Redirect as Redirect,
         Timeout as Timeout,
     )
@@ -47,9 +53,13 @@ if TYPE_CHECKING:
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
-    from ._support.settings import Response as Response
+    from ._support.settings import Options as Options, Response as Response
     from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.transports import (
+        AsyncTransport as AsyncTransport,
+        Transport as Transport,
+    )
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -68,7 +78,9 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncHttpx2Transport",
+    "AsyncIncoming",
     "AsyncStream",
+    "AsyncTransport",
     "BadRequest",
     "BearerAuth",
     "Client",
@@ -83,6 +95,7 @@ __all__ = [
     "HttpRequest",
     "HttpResponse",
     "Httpx2Transport",
+    "Incoming",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -92,6 +105,7 @@ __all__ = [
     "NotFound",
     "OAuth2ClientCredentials",
     "OAuth2RefreshToken",
+    "Options",
     "RateLimited",
     "Redirect",
     "Repeated",
@@ -101,9 +115,11 @@ __all__ = [
     "Sent",
     "ServerError",
     "ServerSentEvent",
+    "Signer",
     "Stream",
     "TimedOut",
     "Timeout",
+    "Transport",
     "TransportError",
     "UNSET",
     "Unauthorized",
@@ -124,7 +140,9 @@ _HOMES = {
     "ApiKey": "._support.auth",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
+    "AsyncIncoming": "._support.http",
     "AsyncStream": "._support.streaming",
+    "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "BearerAuth": "._support.auth",
     "Client": ".client",
@@ -139,6 +157,7 @@ _HOMES = {
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
     "Httpx2Transport": "._support.httpx2",
+    "Incoming": "._support.http",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
@@ -148,6 +167,7 @@ _HOMES = {
     "NotFound": "._support.errors",
     "OAuth2ClientCredentials": "._support.oauth",
     "OAuth2RefreshToken": "._support.oauth",
+    "Options": "._support.settings",
     "RateLimited": "._support.errors",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",
@@ -157,9 +177,11 @@ _HOMES = {
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
     "ServerSentEvent": "._support.streams",
+    "Signer": "._support.auth",
     "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
+    "Transport": "._support.transports",
     "TransportError": "._support.errors",
     "UNSET": "._support.unset",
     "Unauthorized": "._support.errors",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         BasicAuth as BasicAuth,
         BearerAuth as BearerAuth,
         RawAuth as RawAuth,
+        Signer as Signer,
     )
     from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
         Unprocessable as Unprocessable,
     )
     from ._support.http import (
+        AsyncIncoming as AsyncIncoming,
         HttpRequest as HttpRequest,
         HttpResponse as HttpResponse,
+        Incoming as Incoming,
         Redirect as Redirect,
         Timeout as Timeout,
     )
@@ -52,9 +55,13 @@ if TYPE_CHECKING:
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
-    from ._support.settings import Response as Response
+    from ._support.settings import Options as Options, Response as Response
     from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.transports import (
+        AsyncTransport as AsyncTransport,
+        Transport as Transport,
+    )
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -80,7 +87,9 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncHttpx2Transport",
+    "AsyncIncoming",
     "AsyncStream",
+    "AsyncTransport",
     "BadRequest",
     "BasicAuth",
     "BearerAuth",
@@ -96,6 +105,7 @@ __all__ = [
     "HttpRequest",
     "HttpResponse",
     "Httpx2Transport",
+    "Incoming",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -105,6 +115,7 @@ __all__ = [
     "NotFound",
     "OAuth2ClientCredentials",
     "OAuth2RefreshToken",
+    "Options",
     "RateLimited",
     "RawAuth",
     "Redirect",
@@ -115,9 +126,11 @@ __all__ = [
     "Sent",
     "ServerError",
     "ServerSentEvent",
+    "Signer",
     "Stream",
     "TimedOut",
     "Timeout",
+    "Transport",
     "TransportError",
     "UNSET",
     "Unauthorized",
@@ -145,7 +158,9 @@ _HOMES = {
     "ApiKey": "._support.auth",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
+    "AsyncIncoming": "._support.http",
     "AsyncStream": "._support.streaming",
+    "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "BasicAuth": "._support.auth",
     "BearerAuth": "._support.auth",
@@ -161,6 +176,7 @@ _HOMES = {
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
     "Httpx2Transport": "._support.httpx2",
+    "Incoming": "._support.http",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
@@ -170,6 +186,7 @@ _HOMES = {
     "NotFound": "._support.errors",
     "OAuth2ClientCredentials": "._support.oauth",
     "OAuth2RefreshToken": "._support.oauth",
+    "Options": "._support.settings",
     "RateLimited": "._support.errors",
     "RawAuth": "._support.auth",
     "Redirect": "._support.http",
@@ -180,9 +197,11 @@ _HOMES = {
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
     "ServerSentEvent": "._support.streams",
+    "Signer": "._support.auth",
     "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
+    "Transport": "._support.transports",
     "TransportError": "._support.errors",
     "UNSET": "._support.unset",
     "Unauthorized": "._support.errors",

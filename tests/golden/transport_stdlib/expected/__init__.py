@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._support.auth import Signer as Signer
     from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
         Unprocessable as Unprocessable,
     )
     from ._support.http import (
+        AsyncIncoming as AsyncIncoming,
         HttpRequest as HttpRequest,
         HttpResponse as HttpResponse,
+        Incoming as Incoming,
         Redirect as Redirect,
         Timeout as Timeout,
     )
@@ -38,13 +41,17 @@ if TYPE_CHECKING:
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
-    from ._support.settings import Response as Response
+    from ._support.settings import Options as Options, Response as Response
     from ._support.stdlib import (
         AsyncStdlibTransport as AsyncStdlibTransport,
         StdlibTransport as StdlibTransport,
     )
     from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.transports import (
+        AsyncTransport as AsyncTransport,
+        Transport as Transport,
+    )
     from ._support.unset import UNSET as UNSET, Unset as Unset
     from ._support.violations import (
         Advice as Advice,
@@ -59,8 +66,10 @@ __all__ = [
     "Answered",
     "ApiError",
     "AsyncClient",
+    "AsyncIncoming",
     "AsyncStdlibTransport",
     "AsyncStream",
+    "AsyncTransport",
     "BadRequest",
     "Client",
     "ClientError",
@@ -73,6 +82,7 @@ __all__ = [
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
+    "Incoming",
     "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
@@ -81,6 +91,7 @@ __all__ = [
     "Mismatch",
     "MissingCredentials",
     "NotFound",
+    "Options",
     "RateLimited",
     "Redirect",
     "Repeated",
@@ -90,10 +101,12 @@ __all__ = [
     "Sent",
     "ServerError",
     "ServerSentEvent",
+    "Signer",
     "StdlibTransport",
     "Stream",
     "TimedOut",
     "Timeout",
+    "Transport",
     "TransportError",
     "UNSET",
     "Unauthorized",
@@ -109,8 +122,10 @@ _HOMES = {
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
     "AsyncClient": ".client",
+    "AsyncIncoming": "._support.http",
     "AsyncStdlibTransport": "._support.stdlib",
     "AsyncStream": "._support.streaming",
+    "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -123,6 +138,7 @@ _HOMES = {
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
+    "Incoming": "._support.http",
     "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
@@ -131,6 +147,7 @@ _HOMES = {
     "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
+    "Options": "._support.settings",
     "RateLimited": "._support.errors",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",
@@ -140,10 +157,12 @@ _HOMES = {
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
     "ServerSentEvent": "._support.streams",
+    "Signer": "._support.auth",
     "StdlibTransport": "._support.stdlib",
     "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
+    "Transport": "._support.transports",
     "TransportError": "._support.errors",
     "UNSET": "._support.unset",
     "Unauthorized": "._support.errors",

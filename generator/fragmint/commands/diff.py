@@ -1,0 +1,105 @@
+"""``fragmint diff``: what changes for a caller of the generated Python."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..config import CONFIG, load_targets
+from ..diagnostics import Problem, Problems, did_you_mean
+
+if TYPE_CHECKING:
+    from ..comparing.report import Report
+
+__all__ = ["arguments", "run"]
+
+_FORMATS = ("text", "markdown", "json", "github")
+_FAILING = {
+    "breaking": ("major",),
+    "additive": ("major", "minor"),
+    "any": ("major", "minor", "patch"),
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument(
+        "compared",
+        nargs="*",
+        metavar="OLD NEW | TARGET",
+        help="two packages or descriptions; with --since the targets, or all",
+    )
+    parser.add_argument(
+        "--since", metavar="REV", help="compare with what git has of a revision"
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+    parser.add_argument(
+        "--operation",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="of descriptions, only this one; can be repeated",
+    )
+    parser.add_argument(
+        "--format", choices=_FORMATS, default="text", help="how it is printed (text)"
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=[*_FAILING],
+        help="exit with 1 if there is a change so grave",
+    )
+    parser.add_argument(
+        "--changelog", type=Path, metavar="FILE", help="add the changes to it, too"
+    )
+    parser.add_argument(
+        "--title", metavar="TEXT", help="of the entry in the changelog (Unreleased)"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the changes; 1 if they are as grave as is asked for."""
+    from ..comparing.formats import FORMATS
+    from ..comparing.report import verdict
+
+    reports = _reports(options)
+    sys.stdout.write(FORMATS[options.format](reports))
+    if options.changelog is not None:
+        _keep(options.changelog, reports, options.title)
+    return 1 if verdict(reports) in _FAILING.get(options.fail_on, ()) else 0
+
+
+def _reports(options: argparse.Namespace) -> list[Report]:
+    from ..comparing.report import report
+    from ..comparing.sides import of_paths, since
+
+    if options.since is None:
+        if len(options.compared) != 2:
+            message = "diff compares two packages or descriptions: OLD NEW"
+            hint = "to compare with what git has, give --since REV"
+            raise Problems([Problem("bad-option", message, None, hint)])
+        old, new = map(Path, options.compared)
+        return [report(*of_paths(old, new, tuple(options.operation)))]
+    targets = load_targets(options.config)
+    known = {target.name: target for target in targets}
+    for name in options.compared:
+        if name not in known:
+            close = did_you_mean(name, known)
+            advice = f"did you mean {close}?" if close else None
+            message = f"no target {name} in {options.config}"
+            raise Problems([Problem("unknown-target", message, None, advice)])
+    wanted = [known[name] for name in options.compared] or targets
+    return [report(*since(options.since, one)) for one in wanted]
+
+
+def _keep(path: Path, reports: list[Report], title: str | None) -> None:
+    from ..comparing.changelog import UNRELEASED, updated
+
+    try:
+        before = path.read_text("utf-8") if path.exists() else ""
+        after = updated(before, reports, title or UNRELEASED)
+        if after != before:
+            path.write_text(after, "utf-8", newline="\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problems([Problem("cannot-write", f"{path}: {error}", None)]) from None

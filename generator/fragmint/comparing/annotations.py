@@ -1,0 +1,153 @@
+"""Annotations of generated code, side by side: is one narrower than the other?"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+__all__ = ["Difference", "difference"]
+
+_Member: TypeAlias = "tuple[str, tuple[_Type, ...]]"
+_Type: TypeAlias = "frozenset[_Member]"
+"""A union. A member is a name and what stands in brackets behind it; a literal has a
+name such as ``Literal 'a'``."""
+
+_LITERAL = "Literal "
+_WIDER = {
+    "bool": {"int", "float"},
+    "int": {"float"},
+    "list": {"Sequence"},
+    "dict": {"Mapping"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How the type `new` differs from the type `old`, both as source.
+
+    `kind` says which of them has fewer values, as far as the annotations tell; `more`
+    and `fewer` are the values that a `Literal` names now, and no longer. `literal`:
+    that is all the difference there is; `enumerated`: both of them name some.
+    """
+
+    kind: Literal["same", "narrower", "wider", "other"]
+    old: str
+    new: str
+    more: tuple[str, ...]
+    fewer: tuple[str, ...]
+    literal: bool
+    enumerated: bool
+
+
+def difference(
+    old: str,
+    new: str,
+    renamed: Mapping[str, str],
+    not_of_old: frozenset[str] = frozenset(),
+    not_of_new: frozenset[str] = frozenset(),
+) -> Difference:
+    """How the annotation `new` differs from `old`.
+
+    Args:
+        old: Of the old package.
+        new: Of the new one.
+        renamed: Classes of the old one that are called otherwise in the new one.
+        not_of_old: Members that say only that it can be left out.
+        not_of_new: As above, of the new one.
+    """
+    node, after = ast.parse(old, mode="eval").body, ast.parse(new, mode="eval").body
+    told, known = (_without(_type(node, names), not_of_old) for names in ({}, renamed))
+    fresh = _without(_type(after, {}), not_of_new)
+    return Difference(
+        kind=_kind(known, fresh),
+        old=_shown(told),
+        new=_shown(fresh),
+        more=_fresh(known, fresh),
+        fewer=_fresh(fresh, known),
+        literal=_no_literals(known) == _no_literals(fresh),
+        enumerated=bool(_literals(known)) and bool(_literals(fresh)),
+    )
+
+
+def _kind(old: _Type, new: _Type) -> Literal["same", "narrower", "wider", "other"]:
+    match _covers(old, new), _covers(new, old):
+        case True, True:
+            return "same"
+        case True, False:
+            return "narrower"
+        case False, True:
+            return "wider"
+        case _:
+            return "other"
+
+
+def _type(node: ast.expr, renamed: Mapping[str, str]) -> _Type:
+    match node:
+        case ast.BinOp(left=left, right=right):
+            return _type(left, renamed) | _type(right, renamed)
+        case ast.Subscript(ast.Name("Literal"), inner):
+            values = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+            return frozenset((f"{_LITERAL}{ast.unparse(one)}", ()) for one in values)
+        case ast.Subscript(outer, inner):
+            parts = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+            types = tuple(_type(one, renamed) for one in parts)
+            return frozenset({(ast.unparse(outer), types)})
+        case _:
+            name = ast.unparse(node)
+            return frozenset({(renamed.get(name, name), ())})
+
+
+def _covers(wide: _Type, narrow: _Type) -> bool:
+    """Whether each value of `narrow` is one of `wide`, if lists are only read."""
+    return all(any(_fits(one, other) for other in wide) for one in narrow)
+
+
+def _fits(one: _Member, wide: _Member) -> bool:
+    (name, parts), (other, wider) = one, wide
+    if other == "Any":
+        return True
+    if name.startswith(_LITERAL) and name != other:
+        name = type(ast.literal_eval(name.removeprefix(_LITERAL))).__name__
+    if name != other and other not in _WIDER.get(name, ()):
+        return False
+    return len(parts) == len(wider) and all(map(_covers, wider, parts))
+
+
+def _without(type_: _Type, names: frozenset[str]) -> _Type:
+    return frozenset(one for one in type_ if one[0] not in names)
+
+
+def _literals(type_: _Type) -> set[str]:
+    found: set[str] = set()
+    for name, parts in type_:
+        if name.startswith(_LITERAL):
+            found.add(name.removeprefix(_LITERAL))
+        found = found.union(*map(_literals, parts))
+    return found
+
+
+def _no_literals(type_: _Type) -> _Type:
+    return frozenset(
+        (name, tuple(map(_no_literals, parts)))
+        for name, parts in type_
+        if not name.startswith(_LITERAL)
+    )
+
+
+def _fresh(old: _Type, new: _Type) -> tuple[str, ...]:
+    return tuple(sorted(_literals(new) - _literals(old)))
+
+
+def _shown(type_: _Type) -> str:
+    """A type as source; members in a fixed order, None last."""
+    values = ", ".join(sorted(_literals(frozenset(m for m in type_ if not m[1]))))
+    members = sorted(
+        f"{name}[{', '.join(map(_shown, parts))}]" if parts else name
+        for name, parts in type_
+        if not name.startswith(_LITERAL) and name != "None"
+    )
+    first = [f"Literal[{values}]"] if values else []
+    last = ["None"] if ("None", ()) in type_ else []
+    return " | ".join([*first, *members, *last]) or "None"

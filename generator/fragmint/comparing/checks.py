@@ -1,0 +1,256 @@
+"""The check functions of a package, as rules: where, which keyword, what it refuses."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeAlias
+
+from .bare import bare
+from .formulas import Formula, Leaf, every, formula, negated, substituted
+
+__all__ = ["Library", "Path", "Rule", "Validator"]
+
+Path: TypeAlias = tuple[str, ...]
+"""The way to a value by wire names; "[]" is each item, "*" each property."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One way in which a value can be refused.
+
+    `limit` is source; `refused` says when. `advice`: it warns and no more. `when` says
+    in words when the rule holds, "" if it always does.
+    """
+
+    path: Path
+    keyword: str
+    limit: str
+    advice: bool
+    refused: Formula
+    when: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Validator:
+    """A function of a module of rules; `own` are all those of the same module."""
+
+    node: ast.FunctionDef
+    file: str
+    data: bytes
+    own: frozenset[str]
+
+    def is_like(self, other: Validator) -> bool:
+        """Whether it does the same as `other`, whatever words it quotes."""
+        return self.data == other.data or bare(self.node) == bare(other.node)
+
+    @property
+    def of_object(self) -> bool:
+        """Whether it checks an object as such, and not any value."""
+        return self.node.args.args[0].arg == "fields"
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is known where a statement stands."""
+
+    validator: Validator
+    path: Path
+    inside: tuple[str, ...]
+    name: str = ""
+    index: str = "[]"
+    values: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
+    conditions: tuple[Formula, ...] = ()
+
+
+class Library:
+    """The check functions and the predicates of a package, by name."""
+
+    def __init__(self, validators: Mapping[str, Validator]) -> None:
+        self.validators = validators
+
+    def rules(self, function: str) -> list[Rule]:
+        """All rules of a check function; those of other objects are one: ``call``."""
+        validator = self.validators.get(function)
+        if validator is None:
+            return []
+        scope = _Scope(validator, (), (function,))
+        return list(self._block(validator.node.body, scope))
+
+    def calls(self, function: str) -> frozenset[str]:
+        """Every function that is called in the end, by way of others too."""
+        found: set[str] = set()
+        waiting = [function]
+        while waiting:
+            name = waiting.pop()
+            if name not in found and name in self.validators:
+                found.add(name)
+                waiting += self._called[name]
+        return frozenset(found)
+
+    def is_like(self, other: Library, function: str) -> bool:
+        """Whether a function does the same in both, with all that it calls."""
+        called = self.calls(function)
+        return called == other.calls(function) and all(
+            self.validators[name].is_like(other.validators[name]) for name in called
+        )
+
+    @cached_property
+    def _called(self) -> dict[str, set[str]]:
+        return {
+            name: {
+                node.id
+                for node in ast.walk(one.node)
+                if isinstance(node, ast.Name) and node.id in self.validators
+            }
+            for name, one in self.validators.items()
+        }
+
+    def predicate(self, name: str) -> ast.expr | None:
+        """What the predicate `name` returns."""
+        validator = self.validators.get(name)
+        match validator.node.body if validator else []:
+            case [*_, ast.Return(ast.expr() as value)]:
+                return value
+            case _:
+                return None
+
+    def _block(self, statements: Iterable[ast.stmt], scope: _Scope) -> Iterator[Rule]:
+        for one in statements:
+            match one:
+                case ast.If():
+                    yield from self._if(one, scope)
+                case ast.For():
+                    yield from self._for(one, scope)
+                case ast.Expr(ast.Call() as call):
+                    yield from self._call(call, scope)
+                case ast.Assign([ast.Name("allowed")], value):
+                    scope = replace(scope, values={**scope.values, "allowed": value})
+                case ast.Assign(
+                    [ast.Tuple()], ast.Tuple([ast.Constant(int(number)), _])
+                ):
+                    scope = replace(scope, index=f"[{number}]")
+                case _:
+                    pass
+
+    def _if(self, node: ast.If, scope: _Scope) -> Iterator[Rule]:
+        match node.test:
+            case ast.Compare(ast.NamedExpr(value=ast.Constant(str(name))), [_], _):
+                # A property: what is said of it goes without saying that it is there.
+                inner = replace(scope, name=name)
+                yield from self._block(node.body, inner)
+                yield from self._block(node.orelse, inner)
+                return
+            case _:
+                pass
+        test = formula(substituted(node.test, {**scope.values}), self.predicate)
+        then = replace(scope, conditions=(*scope.conditions, test))
+        yield from self._block(node.body, then)
+        # What was refused already need not be told from what is refused after it.
+        told_apart = isinstance(test, Leaf) and test.verb == "is" and test.holds
+        if told_apart or not _refuses(node.body):
+            scope = replace(scope, conditions=(*scope.conditions, negated(test)))
+        yield from self._block(node.orelse, scope)
+
+    def _for(self, node: ast.For, scope: _Scope) -> Iterator[Rule]:
+        match node.iter:
+            case ast.Call(ast.Attribute(attr="items")):
+                scope = replace(scope, name="*")
+            case ast.Call(ast.Name("islice")):
+                start = formula(node.iter, self.predicate)
+                conditions = (*scope.conditions, start)
+                scope = replace(scope, index="[]", conditions=conditions)
+            case _:
+                scope = replace(scope, index="[]")
+        yield from self._block(node.body, scope)
+
+    def _call(self, call: ast.Call, scope: _Scope) -> Iterator[Rule]:
+        match call:
+            case ast.Call(
+                ast.Attribute(ast.Name("found"), str(verb)), [at, keyword, limit, *_]
+            ):
+                said = next((k for k in call.keywords if k.arg is not None), None)
+                yield Rule(
+                    path=(*scope.path, *_steps(at, scope)),
+                    keyword=str(ast.literal_eval(keyword)),
+                    limit=ast.unparse(substituted(limit, {**scope.values})),
+                    advice=verb == "advise",
+                    refused=every(scope.conditions),
+                    when=_when(said),
+                    file=scope.validator.file,
+                    line=call.lineno,
+                )
+            case ast.Call(ast.Name(name), [value, found]):
+                inner = found.args[0] if isinstance(found, ast.Call) else ast.Tuple([])
+                path = (*scope.path, *_steps(inner, scope))
+                yield from self._inside(name, path, value, call.lineno, scope)
+            case _:
+                pass
+
+    def _inside(
+        self, name: str, path: Path, value: ast.expr, line: int, scope: _Scope
+    ) -> Iterator[Rule]:
+        """The rules of another function, unless it is one to be told of by itself."""
+        validator = self.validators.get(name)
+        if validator is None:
+            return
+        elsewhere = validator.of_object and name not in scope.validator.own
+        if elsewhere or name in scope.inside:
+            refused = Leaf(f"{name}({ast.unparse(value)})")
+            yield Rule(
+                path=path,
+                keyword="call",
+                limit=name,
+                advice=False,
+                refused=every((*scope.conditions, refused)),
+                when="",
+                file=scope.validator.file,
+                line=line,
+            )
+            return
+        inner = _Scope(validator, path, (*scope.inside, name))
+        yield from self._block(
+            validator.node.body, replace(inner, conditions=scope.conditions)
+        )
+
+
+def _refuses(body: list[ast.stmt]) -> bool:
+    """Whether all that `body` does is to refuse."""
+    return all(
+        isinstance(one, ast.Return)
+        or (isinstance(one, ast.If) and _refuses(one.body) and _refuses(one.orelse))
+        or (
+            isinstance(one, ast.Expr)
+            and isinstance(one.value, ast.Call)
+            and isinstance(one.value.func, ast.Attribute)
+            and one.value.func.attr == "refuse"
+        )
+        for one in body
+    )
+
+
+def _steps(at: ast.expr, scope: _Scope) -> Path:
+    match at:
+        case ast.Name("name"):
+            return (scope.name,)
+        case ast.Name("index"):
+            return (scope.index,)
+        case ast.Constant(str(name)):
+            return (name,)
+        case ast.Tuple(parts):
+            return tuple(step for part in parts for step in _steps(part, scope))
+        case _:
+            return ()
+
+
+def _when(said: ast.keyword | None) -> str:
+    """In words when a rule holds, from what `because` and `unless` say."""
+    if said is None or not isinstance(said.value, ast.Dict):
+        return ""
+    entries: dict[str, str] = ast.literal_eval(said.value)
+    words = " and ".join(f"{name} {what}" for name, what in entries.items())
+    return f"{'when' if said.arg == 'because' else 'unless'} {words}"

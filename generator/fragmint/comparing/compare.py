@@ -1,0 +1,223 @@
+"""Two surfaces -> what is different for a caller."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from .annotations import difference
+from .bare import in_any_order
+from .changes import At, Change, Findings
+from .fields import Fields, compare_docs, compare_fields, compare_types
+from .kinds import SEVERITIES, Direction
+from .pairing import Names, paired
+from .rules import compare_rules
+from .surface import Model, Operation, Security, Spot, Surface
+
+__all__ = ["compare"]
+
+
+def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
+    """The changes from `old` to `new`, the gravest first."""
+    comparison = _Comparison(old, new)
+    comparison.operations()
+    comparison.models()
+    comparison.client()
+    comparison.functions()
+    compare_rules(comparison.findings, old, new, comparison.pairs)
+    comparison.names()
+    comparison.inside()
+    found = dict.fromkeys(comparison.findings.changes)
+    order = {severity: index for index, severity in enumerate(SEVERITIES)}
+    return tuple(sorted(found, key=lambda one: order[one.severity]))
+
+
+class _Comparison:
+    def __init__(self, old: Surface, new: Surface) -> None:
+        self.old = old
+        self.new = new
+        self.findings = Findings()
+        operations = old.operations.values(), new.operations.values()
+        models = old.models.values(), new.models.values()
+        self.pairs = [*paired(*operations, _names)]
+        self.model_pairs = [*paired(*models, _names)]
+        self.renamed = {
+            before.name: after.name
+            for before, after in self.model_pairs
+            if before and after and before.name != after.name
+        } | {
+            before.request: after.request
+            for before, after in self.pairs
+            if before and after and before.request != after.request
+        }
+
+    def operations(self) -> None:
+        for before, after in self.pairs:
+            if before is None and after is not None:
+                what = f"client.{after.name}"
+                self.findings.add("operation-added", what, (None, after.at))
+            elif after is None and before is not None:
+                what = f"client.{before.name}"
+                self.findings.add("operation-removed", what, (before.at, None))
+            elif before is not None and after is not None:
+                self._operation(before, after)
+
+    def _operation(self, old: Operation, new: Operation) -> None:
+        findings, at = self.findings, (old.at, new.at)
+        what = f"client.{new.name}"
+        if old.name != new.name:
+            findings.add("operation-renamed", f"client.{old.name}", at, now=what)
+        if old.key != new.key:
+            was, now = " ".join(old.key), " ".join(new.key)
+            findings.add("operation-moved", what, at, was=was, now=now)
+        of = Fields(f"{what}(…)", "sent", self.renamed)
+        compare_fields(findings, of, old.arguments, new.arguments)
+        found = difference(old.returns, new.returns, self.renamed)
+        compare_types(findings, found, f"what {what} returns", at, "received")
+        compare_docs(findings, what, (old.docs, new.docs), at)
+        self._credentials(old, new)
+        for status in sorted({*old.errors, *new.errors}):
+            error = f"the error {status} of {what}" if status else f"an error of {what}"
+            told = old.errors.get(status), new.errors.get(status)
+            self._error(error, told, at)
+
+    def _error(self, what: str, told: tuple[str | None, str | None], at: At) -> None:
+        match told:
+            case None, str(now):
+                self.findings.add("error-added", what, at, now=now)
+            case str(was), None:
+                self.findings.add("error-removed", what, at, was=was)
+            case str(was), str(now) if self.renamed.get(was, was) != now:
+                self.findings.add("error-changed", what, at, was=was, now=now)
+            case _:
+                pass
+
+    def _credentials(self, old: Operation, new: Operation) -> None:
+        enough = _is_enough(old.security, new.security)
+        if enough and _is_enough(new.security, old.security):
+            return
+        kind = "credentials-fewer" if enough else "credentials-more"
+        was, now = _told(old.security), _told(new.security)
+        what, at = f"client.{new.name}", (old.at, new.at)
+        self.findings.add(kind, what, at, was=was, now=now)
+
+    def models(self) -> None:
+        for before, after in self.model_pairs:
+            if before is not None and after is not None:
+                direction: Direction = "received" if after.incoming else "sent"
+                of = Fields(after.name, direction, self.renamed)
+                compare_fields(self.findings, of, before.fields, after.fields)
+                docs, at = (before.docs, after.docs), (before.at, after.at)
+                compare_docs(self.findings, after.name, docs, at)
+
+    def client(self) -> None:
+        old, new = self.old.client, self.new.client
+        of = Fields("Client(…)", "sent", self.renamed)
+        compare_fields(self.findings, of, old.arguments, new.arguments)
+        compare_docs(self.findings, "Client", (old.docs, new.docs), (old.at, new.at))
+
+    def functions(self) -> None:
+        for name, after in self.new.functions.items():
+            before = self.old.functions.get(name)
+            if before is not None:
+                at = before.at, after.at
+                of = Fields(f"{name}(…)", "sent", self.renamed)
+                compare_fields(self.findings, of, before.arguments, after.arguments)
+                found = difference(before.returns, after.returns, self.renamed)
+                what = f"what {name} returns"
+                compare_types(self.findings, found, what, at, "received")
+                compare_docs(self.findings, name, (before.docs, after.docs), at)
+
+    # --- names ------------------------------------------------------------------------
+
+    def names(self) -> None:
+        """Those that no sentence about operations has told of."""
+        spots = [_spots(self.old), _spots(self.new)]
+        for before, after in self.renamed.items():
+            at = spots[0][before], spots[1][after]
+            self.findings.add("name-renamed", before, at, now=after)
+        old, new = ({**one.names, **_unexported(one)} for one in (self.old, self.new))
+        requests = [
+            {one.request for pair in self.pairs if (one := pair[side]) is not None}
+            for side in (0, 1)
+        ]
+        told = [{*self.renamed, *requests[0]}, {*self.renamed.values(), *requests[1]}]
+        for name in sorted(old.keys() | new.keys()):
+            at_old, at_new = spots[0].get(name), spots[1].get(name)
+            if name not in new and name not in told[0]:
+                at_old = at_old or Spot("__init__.py", 1)
+                self.findings.add("name-removed", name, (at_old, None))
+            elif name not in old and name not in told[1]:
+                at_new = at_new or Spot("__init__.py", 1)
+                self.findings.add("name-added", name, (None, at_new))
+            elif name in old and name in new and _is_elsewhere(old[name], new[name]):
+                was, now = old[name].lstrip("."), new[name].lstrip(".")
+                self.findings.add(
+                    "name-moved", name, (at_old, at_new), was=was, now=now
+                )
+
+    # --- what nobody sees -------------------------------------------------------------
+
+    def inside(self) -> None:
+        """Code that is another where nothing has told why."""
+        old, new = self.old.files, self.new.files
+        changed = [path for path in new if path in old and old[path] != new[path]]
+        told = {
+            spot.file
+            for one in self.findings.changes
+            for spot in (one.old, one.new)
+            if spot is not None and one.kind not in ("docs", "default-told")
+        }
+        operations = self.new.operations.values()
+        names = {one.at: f"client.{one.name}" for one in operations}
+        names |= {one.at: one.name for one in self.new.models.values()}
+        names |= {one.at: one.name for one in self.new.functions.values()}
+        seen = {spot.file: (name, spot) for spot, name in names.items()}
+        if any(path.startswith("_support/") for path in changed):
+            spot = Spot("_support/__init__.py", 1)
+            self.findings.add("inside", "the runtime, _support,", (spot, spot))
+        for path in sorted(changed):
+            if not path.endswith(".py") or path.startswith("_support/"):
+                continue
+            if path in told or (told and path not in seen):
+                continue
+            before, after = (in_any_order(ast.parse(one[path])) for one in (old, new))
+            if before != after:
+                name, spot = seen.get(path, (path, Spot(path, 1)))
+                kind = "otherwise" if path in seen else "inside"
+                self.findings.add(kind, name, (replace(spot, line=1), spot))
+
+
+def _is_elsewhere(old: str, new: str) -> bool:
+    """Whether a module is another; where in the runtime it is, is nobody's affair."""
+    return old != new and not (old.startswith("._") and new.startswith("._"))
+
+
+def _names(one: Operation | Model) -> Names:
+    return one.name, one.key
+
+
+def _is_enough(old: Security, new: Security) -> bool:
+    """Whether whoever was let in by `old` is by `new`."""
+    ways = new or ((),)
+    return all(any({*way} <= {*one} for way in ways) for one in old or ((),))
+
+
+def _told(security: Security) -> str:
+    ways = [" and ".join(way) or "nothing" for way in security or ((),)]
+    return " or ".join(ways)
+
+
+def _spots(surface: Surface) -> dict[str, Spot]:
+    found = {one.request: one.at for one in surface.operations.values()}
+    found |= {one.name: one.at for one in surface.models.values()}
+    return found | {one.name: one.at for one in surface.functions.values()}
+
+
+def _unexported(surface: Surface) -> dict[str, str]:
+    """Functions that the package itself does not export, each with its module."""
+    return {
+        name: f".{one.at.file.removesuffix('.py')}"
+        for name, one in surface.functions.items()
+        if not one.exported
+    }

@@ -1,0 +1,156 @@
+"""The arguments of one thing, or the fields of a model, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .annotations import Difference, difference
+from .changes import At, Findings
+from .kinds import Direction
+from .pairing import paired
+from .surface import Argument, Docs
+
+__all__ = ["Fields", "compare_docs", "compare_fields", "compare_types", "label"]
+
+_LEFT_OUT = {"None": frozenset({"None"}), "UNSET": frozenset({"Unset"})}
+_NOTHING = frozenset[str]()
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What has fields: how it is called with each, in which direction they go, and the
+    classes that have got other names."""
+
+    owner: str
+    direction: Direction
+    renamed: Mapping[str, str]
+
+    def label(self, name: str) -> str:
+        """What the field `name` is called in a sentence."""
+        return label(self.owner, name)
+
+
+def label(owner: str, name: str) -> str:
+    """A field as Python has it: ``Pet.name``, ``client.pets.create(name=…)``."""
+    return owner.replace("(…)", f"({name}=…)") if "(" in owner else f"{owner}.{name}"
+
+
+def compare_fields(
+    findings: Findings, of: Fields, old: Sequence[Argument], new: Sequence[Argument]
+) -> None:
+    """Find what is different in the fields of one thing."""
+    for before, after in paired(old, new, lambda one: (one.name, one.wire)):
+        if before is None and after is not None:
+            needed = of.direction == "sent" and after.default is None
+            kind = "field-added-required" if needed else "field-added"
+            findings.add(kind, of.label(after.name), (None, after.at), of.direction)
+        elif after is None and before is not None:
+            what = of.label(before.name)
+            findings.add("field-removed", what, (before.at, None), of.direction)
+        elif before is not None and after is not None:
+            _compare_field(findings, of, before, after)
+
+
+def _compare_field(
+    findings: Findings, of: Fields, old: Argument, new: Argument
+) -> None:
+    what = of.label(new.name)
+
+    at = (old.at, new.at)
+
+    def add(kind: str, was: str = "", now: str = "") -> None:
+        findings.add(kind, what, at, of.direction, was=was, now=now)
+
+    if old.name != new.name:
+        before = of.label(old.name)
+        findings.add("field-renamed", before, at, of.direction, now=new.name)
+    if old.wire != new.wire:
+        add("field-moved", _wire(old), _wire(new))
+    if of.direction == "received":
+        if new.promised != old.promised:
+            add("field-promised" if new.promised else "field-not-promised")
+    elif (old.default is None) != (new.default is None):
+        add("field-required" if new.default is None else "field-optional")
+    nulls = _compare_nulls(old, new)
+    if nulls is not None:
+        add(nulls)
+    elif {old.default, new.default} - {None, *_LEFT_OUT} and (
+        None not in (old.default, new.default) and old.default != new.default
+    ):
+        add("default-changed", str(old.default), str(new.default))
+    both = frozenset({"None"}) if nulls else _NOTHING
+    found = difference(
+        old.annotation,
+        new.annotation,
+        of.renamed,
+        _LEFT_OUT.get(old.default or "", _NOTHING) | both,
+        _LEFT_OUT.get(new.default or "", _NOTHING) | both,
+    )
+    compare_types(findings, found, what, at, of.direction)
+    compare_docs(findings, what, (old.docs, new.docs), at, of.direction)
+
+
+def _wire(one: Argument) -> str:
+    return " ".join(filter(None, one.wire)) or "nothing"
+
+
+def _compare_nulls(old: Argument, new: Argument) -> str | None:
+    """Whether None means something else, where it is what can be left out."""
+    match old.default, new.default:
+        case "None", "UNSET" if new.nullable:
+            return "null-sent"
+        case "UNSET", "None" if old.nullable:
+            return "null-left-out"
+        case _:
+            return None
+
+
+def compare_types(
+    findings: Findings,
+    found: Difference,
+    what: str,
+    at: At,
+    direction: Direction,
+) -> None:
+    """Note what `found` says of the type of `what`."""
+
+    def add(kind: str, was: str = "", now: str = "") -> None:
+        findings.add(kind, what, at, direction, was=was, now=now)
+
+    if found.kind != "same" and not found.literal:
+        kind = "changed" if found.kind == "other" else found.kind
+        add(f"type-{kind}", found.old, found.new)
+        return
+    any_other = direction == "sent" or not found.enumerated
+    if found.kind == "same" and any_other and found.more + found.fewer:
+        add("values-named")
+        return
+    if found.more:
+        add("value-added", now=_listed(found.more))
+    if found.fewer:
+        add("value-removed", _listed(found.fewer))
+
+
+def _listed(values: Iterable[str]) -> str:
+    *most, last = values
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def compare_docs(
+    findings: Findings,
+    what: str,
+    docs: tuple[Docs, Docs],
+    at: At,
+    direction: Direction = "sent",
+) -> None:
+    """Find what is different in the words on one thing."""
+    old, new = docs
+    if old.deprecated != new.deprecated:
+        kind = "deprecated" if new.deprecated else "not-deprecated"
+        findings.add(kind, what, at, direction)
+    if old.default != new.default:
+        was, now = (one.default or "none" for one in docs)
+        findings.add("default-told", what, at, direction, was=was, now=now)
+    if old.words != new.words:
+        findings.add("docs", what, at, direction)

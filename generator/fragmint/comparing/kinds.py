@@ -1,0 +1,228 @@
+"""The kinds of changes: what each means for a caller, and how it is told.
+
+A row says it of what a caller gives (`sent`) and of what a caller gets (`received`). It
+breaks a caller if code that was right does not type-check any more, or is refused, or
+gets something else than it did. What only the server sees is not among that: the
+package says to it what the description says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+__all__ = ["KINDS", "SEVERITIES", "VERDICTS", "Direction", "Kind", "Severity"]
+
+Severity: TypeAlias = Literal["breaking", "additive", "fix"]
+Direction: TypeAlias = Literal["sent", "received"]
+
+SEVERITIES: tuple[Severity, ...] = ("breaking", "additive", "fix")
+"""The gravest first."""
+VERDICTS = {"breaking": "major", "additive": "minor", "fix": "patch"}
+"""What a change makes of the version of a package (Semantic Versioning 2.0.0 §6-8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a change of one kind means; `received` is None where there is none."""
+
+    sent: Severity
+    received: Severity | None
+    sentence: str
+    about: str
+
+
+def _kind(
+    sent: Severity, sentence: str, about: str, received: Severity | None = None
+) -> Kind:
+    return Kind(sent, received, sentence, about)
+
+
+_TYPE = "{what} is {now} now; it was {was}"
+_RULE = "{what} {now}; before, it {was}"
+
+KINDS: dict[str, Kind] = {
+    # --- operations
+    "operation-added": _kind("additive", "{what} is new", "a method is there"),
+    "operation-removed": _kind("breaking", "{what} is gone", "a method is gone"),
+    "operation-renamed": _kind(
+        "breaking",
+        "{what} is called {now} now",
+        "the same method and path have another name in Python",
+    ),
+    "operation-moved": _kind(
+        "fix",
+        "{what} sends {now}; it was {was}",
+        "a method of the same name sends another HTTP method, or to another path",
+    ),
+    "credentials-more": _kind(
+        "breaking",
+        "{what} needs {now} of the client; it was {was}",
+        "a call needs credentials that it did not need",
+    ),
+    "credentials-fewer": _kind(
+        "additive",
+        "{what} needs {now} of the client; it was {was}",
+        "a call can do with other or fewer credentials, too",
+    ),
+    "error-added": _kind(
+        "additive",
+        "{what} is {now} now; it was not read",
+        "`error` of an `ApiError` is a model, and was None",
+    ),
+    "error-removed": _kind(
+        "breaking",
+        "{what} is not read any more; it was {was}",
+        "`error` of an `ApiError` is None, and was a model",
+    ),
+    "error-changed": _kind(
+        "breaking",
+        _TYPE,
+        "`error` of an `ApiError` is another model",
+    ),
+    # --- fields
+    "field-added": _kind(
+        "additive",
+        "{what} is new",
+        "it is there, and can be left out",
+        "additive",
+    ),
+    "field-added-required": _kind(
+        "breaking",
+        "{what} is new, and has to be given",
+        "it is there, and cannot be left out",
+    ),
+    "field-removed": _kind("breaking", "{what} is gone", "it is gone", "breaking"),
+    "field-renamed": _kind(
+        "breaking",
+        "{what} is called {now} now",
+        "the same name on the wire is another in Python",
+        "breaking",
+    ),
+    "field-required": _kind(
+        "breaking",
+        "{what} has to be given now",
+        "it could be left out",
+    ),
+    "field-optional": _kind(
+        "additive",
+        "{what} can be left out now",
+        "it had to be given",
+    ),
+    "field-moved": _kind(
+        "fix",
+        "{what} is {now} on the wire now; it was {was}",
+        "it has another name on the wire, or another place there",
+        "fix",
+    ),
+    "field-promised": _kind(
+        "fix",
+        "{what} always comes now, as is described",
+        "only strict reading asks for it",
+        "fix",
+    ),
+    "field-not-promised": _kind(
+        "fix",
+        "{what} does not always come any more, as is described",
+        "only strict reading asked for it: its type had None before",
+        "fix",
+    ),
+    "type-narrower": _kind("breaking", _TYPE, "its type has less in it", "additive"),
+    "type-wider": _kind("additive", _TYPE, "its type has more in it", "breaking"),
+    "type-changed": _kind("breaking", _TYPE, "its type is another", "breaking"),
+    "value-added": _kind(
+        "additive",
+        "{what} can be {now} now",
+        "an enumeration has one more value",
+        "additive",
+    ),
+    "value-removed": _kind(
+        "breaking",
+        "{what} is {was} no longer",
+        "an enumeration has one value less; what comes in can be any other already",
+        "fix",
+    ),
+    "values-named": _kind(
+        "fix",
+        "{what} can be anything, and names other values now",
+        "its type names other values, none or some, beside a type that has them all",
+        "fix",
+    ),
+    "null-sent": _kind(
+        "breaking",
+        "{what}: None is sent as null now; it was left out",
+        "`None` stands for null, and stood for nothing",
+    ),
+    "null-left-out": _kind(
+        "breaking",
+        "{what}: None is left out now; it was sent as null",
+        "`None` stands for nothing, and stood for null",
+    ),
+    "default-changed": _kind(
+        "breaking",
+        "{what} is {now} where it is left out; it was {was}",
+        "a default of a signature is another",
+    ),
+    "default-told": _kind(
+        "fix",
+        "the default that is told of {what} is {now}; it was {was}",
+        "the description names another default, which the server sets",
+        "fix",
+    ),
+    # --- rules
+    "rule-added": _kind("breaking", "{what} now {now}", "it was not checked"),
+    "rule-removed": _kind(
+        "additive",
+        "{what}: the rule is gone that it {was}",
+        "it is not checked any more",
+    ),
+    "rule-narrower": _kind("breaking", _RULE, "more is refused"),
+    "rule-wider": _kind("additive", _RULE, "less is refused"),
+    "rule-changed": _kind(
+        "breaking",
+        _RULE,
+        "other values are refused, or it cannot be told that they are not",
+    ),
+    "advice-changed": _kind(
+        "fix",
+        "{what}: the advice on it is another",
+        "an `Advice` is given, or not, where it was not, or was",
+    ),
+    # --- words
+    "deprecated": _kind(
+        "additive",
+        "{what} is deprecated now",
+        "it is to be used no more, and works",
+        "additive",
+    ),
+    "not-deprecated": _kind(
+        "fix", "{what} is not deprecated any more", "it can be used again", "fix"
+    ),
+    "docs": _kind(
+        "fix",
+        "{what} is told of in other words",
+        "the docstring is another",
+        "fix",
+    ),
+    # --- the rest
+    "name-added": _kind("additive", "{what} is new", "the package has one more name"),
+    "name-removed": _kind("breaking", "{what} is gone", "a name cannot be imported"),
+    "name-renamed": _kind(
+        "breaking",
+        "{what} is called {now} now",
+        "a class has another name",
+    ),
+    "name-moved": _kind(
+        "breaking",
+        "{what} is in {now} now; it was in {was}",
+        "a name is in another module of the package",
+    ),
+    "package-added": _kind("additive", "{what} is new", "the package is new"),
+    "otherwise": _kind(
+        "fix",
+        "{what} is sent or read otherwise",
+        "what goes over the wire is another, or is read in another way",
+    ),
+    "inside": _kind("fix", "{what} is another inside", "no caller sees anything of it"),
+}
+"""By code."""

@@ -1,0 +1,72 @@
+"""Two sides -> what a report says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .changes import Change
+from .compare import compare
+from .kinds import KINDS, SEVERITIES, VERDICTS, Severity
+from .places import Where
+from .sides import Side
+from .surface import Spot
+from .survey import survey
+
+__all__ = ["Entry", "Report", "report", "verdict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change, and where in the files of either side it is to be seen."""
+
+    kind: str
+    severity: Severity
+    sentence: str
+    old: Where | None
+    new: Where | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The changes of the package `name`, the gravest first."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+    def of(self, severity: Severity) -> list[Entry]:
+        """The changes that are as grave as that."""
+        return [one for one in self.entries if one.severity == severity]
+
+
+def report(old: Side | None, new: Side) -> Report:
+    """What is different between two packages; None: there was no package before.
+
+    Raises:
+        Problems: one of them cannot be read.
+    """
+    if old is None:
+        row = KINDS["package-added"]
+        where = new.where(Spot("__init__.py", 1))
+        sentence = row.sentence.format(what=new.name)
+        entry = Entry("package-added", row.sent, sentence, None, where)
+        return Report(new.name, (entry,))
+    before, after = (survey(side.files, side.name) for side in (old, new))
+    return Report(new.name, tuple(_entries(old, new, compare(before, after))))
+
+
+def _entries(old: Side, new: Side, changes: Iterable[Change]) -> Iterable[Entry]:
+    for one in changes:
+        yield Entry(
+            one.kind,
+            one.severity,
+            one.sentence,
+            old.where(one.old) if one.old else None,
+            new.where(one.new) if one.new else None,
+        )
+
+
+def verdict(reports: Sequence[Report]) -> str:
+    """What all the changes make of a version: major, minor, patch, or none."""
+    found = {entry.severity for one in reports for entry in one.entries}
+    return next((VERDICTS[one] for one in SEVERITIES if one in found), "none")

@@ -1,0 +1,291 @@
+"""The rules of what is sent, side by side."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from ..support.messages import MESSAGES
+from .changes import Findings
+from .checks import Path, Rule
+from .fields import label
+from .formulas import FALSE, Formula, implies, some
+from .surface import Argument, Operation, Spot, Surface
+
+__all__ = ["compare_rules"]
+
+_OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false"})
+"""What an annotation says as well."""
+_OF_ABSENCE = frozenset({"required", "dependentRequired"})
+"""What is not about a value."""
+_GONE = frozenset({"field-added", "field-added-required", "field-removed"})
+_TYPED = frozenset(
+    """type-narrower type-wider type-changed value-added value-removed null-sent
+    null-left-out""".split()
+)
+_NEEDED = frozenset({"field-required", "field-optional"})
+
+_Key: TypeAlias = tuple[Path, str, bool]
+"""Where, with the new name of the field first; the keyword; whether it is advice."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All rules of one keyword for the values in one place, of one side."""
+
+    what: str
+    spot: Spot | None
+    rules: tuple[Rule, ...]
+
+    @property
+    def words(self) -> str:
+        """What they ask for."""
+        return " and ".join(dict.fromkeys(map(_words, self.rules)))
+
+    def at(self, other: _Found | None) -> Spot:
+        """Where the first stands that the other side has not, else the first."""
+        known = {one.refused for one in other.rules} if other else set()
+        fresh = [one for one in self.rules if one.refused not in known]
+        rule = (fresh or [*self.rules])[0]
+        return Spot(rule.file, rule.line, self.spot.key if self.spot else ())
+
+
+def compare_rules(
+    findings: Findings,
+    old: Surface,
+    new: Surface,
+    operations: Iterable[tuple[Operation | None, Operation | None]],
+) -> None:
+    """Find what is different in the rules, and is not told by types already."""
+    for before, after in operations:
+        if before is None or after is None:
+            continue
+        checks = [one.function for one in (*before.checks, *after.checks)]
+        if not _alike(old, new, checks):
+            _compare(
+                findings,
+                dict(_of_operation(findings, old, before)),
+                dict(_of_operation(findings, new, after)),
+            )
+    for function in sorted(_of_objects(old) & _of_objects(new)):
+        if not _alike(old, new, [function]):
+            _compare(
+                findings,
+                dict(_of_object(findings, old, function)),
+                dict(_of_object(findings, new, function)),
+            )
+
+
+def _alike(old: Surface, new: Surface, functions: Iterable[str]) -> bool:
+    """Whether functions do the same on both sides."""
+    return all(old.library.is_like(new.library, one) for one in functions)
+
+
+def _of_objects(surface: Surface) -> set[str]:
+    """The functions that check objects within what is sent, each told of by itself."""
+    direct = {c.function for one in surface.operations.values() for c in one.checks}
+    called = frozenset[str]().union(*map(surface.library.calls, direct))
+    found = (called - direct) & surface.schemas.keys()
+    return {one for one in found if surface.library.validators[one].of_object}
+
+
+def _of_operation(
+    findings: Findings, surface: Surface, operation: Operation
+) -> Iterator[tuple[_Key, _Found]]:
+    owner = f"client.{operation.name}(…)"
+    for check in operation.checks:
+        fields = {
+            wire: one
+            for one in operation.arguments
+            for place, wire in [one.wire]
+            if place == check.place
+        }
+        prefix = (check.whole,) if check.whole else ()
+        rules = surface.library.rules(check.function)
+        inner = [replace(one, path=(*prefix, *one.path)) for one in rules]
+        yield from _grouped(findings, surface, owner, fields, operation.at, inner)
+
+
+def _of_object(
+    findings: Findings, surface: Surface, function: str
+) -> Iterator[tuple[_Key, _Found]]:
+    owner = surface.schemas[function]
+    model = surface.models.get(owner)
+    fields = {one.wire[1]: one for one in model.fields} if model else {}
+    rules = surface.library.rules(function)
+    at = model.at if model else None
+    yield from _grouped(findings, surface, owner, fields, at, rules)
+
+
+def _grouped(
+    findings: Findings,
+    surface: Surface,
+    owner: str,
+    fields: Mapping[str, Argument],
+    at: Spot | None,
+    rules: Sequence[Rule],
+) -> Iterator[tuple[_Key, _Found]]:
+    by_key: dict[_Key, list[Rule]] = {}
+    for rule in rules:
+        path = rule.path
+        if path and path[0] in fields:
+            path = (findings.name_of(fields[path[0]]), *path[1:])
+        by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
+    for key, found in by_key.items():
+        what, spot = _what(surface, owner, fields, at, found[0].path)
+        yield key, _Found(what, spot, tuple(found))
+
+
+def _what(
+    surface: Surface,
+    owner: str,
+    fields: Mapping[str, Argument],
+    at: Spot | None,
+    path: Path,
+) -> tuple[str, Spot | None]:
+    """What stands at `path`, as Python has it, and the last field on the way."""
+    what, rest = owner, list(path)
+    while rest and rest[0] in fields:
+        field = fields[rest.pop(0)]
+        what, at = label(owner, field.name), field.at
+        steps = [step for step in rest if not step.startswith("[") and step != "*"]
+        model = _model_in(surface, field.annotation, steps[:1])
+        if model is None:
+            break
+        owner, fields = model
+        rest = rest[rest.index(steps[0]) :]
+    for step in rest:
+        if step == "*":
+            what = f"each other property of {what}"
+        elif step.startswith("["):
+            what = f"each item of {what}" if step == "[]" else f"{what}{step}"
+        else:
+            what = f"{step} of {what}"
+    return what, at
+
+
+def _model_in(
+    surface: Surface, annotation: str, step: Sequence[str]
+) -> tuple[str, dict[str, Argument]] | None:
+    """The model in an annotation that has a field of this name on the wire."""
+    for name in re.findall(r"\w+", annotation) if step else ():
+        model = surface.models.get(name)
+        if model is not None:
+            fields = {one.wire[1]: one for one in model.fields}
+            if step[0] in fields:
+                return name, fields
+    return None
+
+
+def _compare(
+    findings: Findings, old: Mapping[_Key, _Found], new: Mapping[_Key, _Found]
+) -> None:
+    totals = [_totals(side) for side in (old, new)]
+    for key in {**old, **new}:
+        before, after = old.get(key), new.get(key)
+        found = after or before
+        if found is None or _is_told(findings, key, before, after):
+            continue
+        place = key[0], key[2]
+        if key[1] not in _OF_ABSENCE and _same(*(t.get(place, FALSE) for t in totals)):
+            continue  # other rules ask for it now
+        kind = _kind(before, after)
+        if kind is None:
+            continue
+        _, keyword, advice = key
+        at = before.at(after) if before else None, after.at(before) if after else None
+        if advice:
+            findings.add("advice-changed", found.what, at)
+            continue
+        was, now = (one.words if one else "" for one in (before, after))
+        if was == now:
+            was = f"asked the same of other values ({keyword})"
+        elif after is not None:
+            was = was.replace("must not ", "was not to ").replace("must ", "had to ")
+        findings.add(kind, found.what, at, was=was, now=now)
+
+
+def _totals(side: Mapping[_Key, _Found]) -> dict[tuple[Path, bool], Formula]:
+    """Which values are refused in each place, by whatever rule."""
+    refused: dict[tuple[Path, bool], list[Formula]] = {}
+    for (path, keyword, advice), found in side.items():
+        if keyword not in _OF_ABSENCE:
+            rules = refused.setdefault((path, advice), [])
+            rules += [rule.refused for rule in found.rules]
+    return {place: some(parts) for place, parts in refused.items()}
+
+
+def _same(one: Formula, other: Formula) -> bool:
+    return implies(one, other) and implies(other, one)
+
+
+def _kind(before: _Found | None, after: _Found | None) -> str | None:
+    """The kind of change from one to the other; None if there is none."""
+    if before is None or after is None:
+        return "rule-removed" if after is None else "rule-added"
+    old, new = (some(rule.refused for rule in one.rules) for one in (before, after))
+    match implies(old, new), implies(new, old):
+        case True, True:
+            return None
+        case True, False:
+            return "rule-narrower"
+        case False, True:
+            return "rule-wider"
+        case _:
+            return "rule-changed"
+
+
+def _is_told(
+    findings: Findings, key: _Key, before: _Found | None, after: _Found | None
+) -> bool:
+    """Whether a change of the field itself has told all of it."""
+    path, keyword, _ = key
+    for one in (before, after):
+        told = findings.told(one.spot if one else None)
+        if told & _GONE and path:
+            return True
+        if told & _TYPED and (keyword in _OF_TYPES or "type-changed" in told):
+            return True
+        if told & _NEEDED and keyword == "required":
+            return True
+    return False
+
+
+_NOUNS = {"not": "must not be what is described", "call": "must be as {} has it"}
+
+
+def _words(rule: Rule) -> str:
+    """What a rule asks for, in the words of violations."""
+    when = f" {rule.when}" if rule.when else ""
+    if rule.keyword in _NOUNS or rule.keyword not in MESSAGES:
+        noun = _NOUNS.get(rule.keyword, f"must do as {rule.keyword} says")
+        return noun.format(rule.limit.removeprefix("check_")) + when
+    try:
+        limit = ast.literal_eval(rule.limit)
+    except ValueError:
+        limit = _titles(rule.limit)
+    message = MESSAGES[rule.keyword](limit, _ANYTHING)
+    said = re.split(rf"[,;]? (?:not|before|:)? ?{_ANYTHING!r}", message)[0]
+    return said.removesuffix(" not").rstrip(",;: ") + when
+
+
+class _Anything:
+    """Stands for the value at fault in a message, to be cut off there."""
+
+    def __repr__(self) -> str:
+        return "⟨⟩"
+
+
+_ANYTHING = _Anything()
+
+
+def _titles(limit: str) -> tuple[str, ...]:
+    """The branches that a limit names."""
+    match ast.parse(limit, mode="eval").body:
+        case ast.Dict(keys=keys):
+            return tuple(str(k.value) for k in keys if isinstance(k, ast.Constant))
+        case _:
+            return (limit,)

@@ -1,0 +1,169 @@
+"""What is compared: a package in a folder, or one that a description would make."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..config import Target
+from ..diagnostics import Place, Problem, Problems
+from ..pipeline import check, make
+from ..reading import read
+from ..writing import files, manifest
+from . import git
+from .places import Where, in_description, in_package
+from .surface import Spot
+
+__all__ = ["Side", "of_paths", "since"]
+
+_PACKAGE = "package"
+"""What packages are called that are made of descriptions for this alone."""
+_DESCRIPTIONS = (".json", ".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two packages: its files by path, and where things stand that are in it."""
+
+    name: str
+    files: Mapping[str, bytes]
+    where: Callable[[Spot], Where]
+
+
+def of_paths(
+    old: Path, new: Path, operations: tuple[str, ...] = ()
+) -> tuple[Side, Side]:
+    """Two packages, of which each is in a folder or is made of a description.
+
+    Args:
+        old: A folder with a package, or the root document of a description.
+        new: As above. If it is a description, its package has the names that those of
+            the old one keep, and if that is a folder, is made with its options.
+        operations: Those wanted of descriptions; none: all.
+
+    Raises:
+        Problems: there is none of these, or one cannot be read.
+    """
+    before = (
+        _of_folder(old)
+        if old.is_dir()
+        else _of_description(_target(old, operations), {})
+    )
+    if new.is_dir():
+        return before, _of_folder(new)
+    target = _target(new, operations)
+    if old.is_dir() and not operations:
+        target = _with_options(target, manifest.load(old))
+    return before, _of_description(target, before.files)
+
+
+def since(revision: str, target: Target) -> tuple[Side | None, Side]:
+    """The package of `target` at a revision of git, and that of the working tree.
+
+    The latter is what generating would make now. Where the package is not in git, what
+    its description made then stands for it; None if that was not there either.
+
+    Raises:
+        Problems: git does not know the revision, or a package cannot be made.
+    """
+    committed = git.files_at(revision, target.folder)
+    if manifest.NAME in committed:
+        shown = target.folder.as_posix()
+        old = _of_files(f"{revision}:{shown}", committed)
+        return old, _of_files(shown, _as_generated(target))
+    described = git.files_at(revision, target.base, _DESCRIPTIONS)
+    root = Path(os.path.relpath(target.spec, target.base)).as_posix()
+    if root not in described:
+        return None, _of_description(target, {})
+    with _written(described) as folder:
+        past = replace(target, spec=folder / root, root=folder)
+        before = _of_description(past, {}, f"{revision}:{target.base.as_posix()}")
+    return before, _of_description(target, before.files)
+
+
+def _as_generated(target: Target) -> dict[str, bytes]:
+    """The files of the package, as they are once it is generated."""
+    made = _read(target.folder)
+    for path, _, after in check(target).changes:
+        made.pop(path, None)
+        if after is not None:
+            made[path] = after
+    return made
+
+
+@contextmanager
+def _written(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder with these files, for a while."""
+    with tempfile.TemporaryDirectory(prefix="fragmint-") as made:
+        for path, data in files.items():
+            (Path(made) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(made) / path).write_bytes(data)
+        yield Path(made)
+
+
+def _target(spec: Path, operations: tuple[str, ...]) -> Target:
+    return Target(spec=spec, output=Path(), package=_PACKAGE, operations=operations)
+
+
+def _with_options(target: Target, lock: Mapping[str, Any]) -> Target:
+    """`target`, with the options that a package was made with."""
+    options = lock.get("inputs", {}).get("options", {})
+    formats: dict[str, str] = options.get("formats", {})
+    asserted = options.get("assert-formats", "default")
+    pages: list[tuple[str, dict[str, Any]]] = options.get("pagination", [])
+    place = Place(manifest.NAME, 1, 1, "", "", 1)
+    return replace(
+        target,
+        operations=tuple(options.get("operations", ())),
+        formats=tuple(sorted(formats.items())),
+        pagination=tuple((name, tuple(said.items()), place) for name, said in pages),
+        assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),
+        transport=options.get("transport", target.transport),
+        testing=options.get("testing", True),
+    )
+
+
+def _of_folder(folder: Path) -> Side:
+    if not (folder / manifest.NAME).is_file():
+        message = f"{folder} has no {manifest.NAME}: it is no package of fragmint's"
+        hint = "give the folder of a package, or the root document of a description"
+        raise Problems([Problem("bad-package", message, None, hint)])
+    return _of_files(folder.as_posix(), _read(folder))
+
+
+def _of_files(shown: str, files: Mapping[str, bytes]) -> Side:
+    return Side(shown, files, lambda spot: in_package(shown, spot))
+
+
+def _of_description(
+    target: Target, before: Mapping[str, bytes], shown: str | None = None
+) -> Side:
+    """What `target` makes, if the package was `before`, whose names it keeps."""
+    kept = {f"{target.package}/{manifest.NAME}": before.get(manifest.NAME, b"{}")}
+    with _written(kept) as output:
+        made, _ = make(replace(target, output=output))
+    description = read(
+        target.spec, target.operations, shown=target.spec.name, folder=target.root
+    )
+    base = target.base.as_posix() if shown is None else shown
+    within = "" if base == "." else f"{base}/"
+    return Side(
+        f"{within}{os.path.relpath(target.spec, target.base)}",
+        made,
+        lambda spot: in_description(description, within, spot),
+    )
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    """What a manifest says it made, as it is now."""
+    owned = [*files.owned(manifest.load(folder)), manifest.NAME]
+    return {
+        path: (folder / path).read_bytes()
+        for path in owned
+        if (folder / path).is_file()
+    }

@@ -1,0 +1,148 @@
+"""What a caller sees of a package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from .checks import Library
+
+__all__ = [
+    "Argument",
+    "Client",
+    "Docs",
+    "Function",
+    "Key",
+    "Model",
+    "Operation",
+    "Security",
+    "Spot",
+    "Surface",
+]
+
+Key: TypeAlias = tuple[str, ...]
+"""What the description calls a thing: a method and a path and, of a parameter, its
+place and its wire name; the pointer to a schema and, of a property, its wire name."""
+Security: TypeAlias = tuple[tuple[str, ...], ...] | None
+"""Ways in, each by the arguments of the client that it takes; None: nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a thing stands: in a file of the package; `key` is of the description."""
+
+    file: str
+    line: int
+    key: Key = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """The words on a thing; `default` is what the server takes where it is left out."""
+
+    words: str = ""
+    default: str = ""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """An argument of a method, of a function, or of a model, where it is a field too.
+
+    `wire` is the place where it goes and its name there; empty if it goes nowhere. No
+    `default`: it has to be given. `nullable`: its None is null. `promised`: it always
+    comes.
+    """
+
+    name: str
+    wire: tuple[str, str]
+    annotation: str
+    default: str | None
+    docs: Docs
+    at: Spot
+    nullable: bool = False
+    promised: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """A method of a resource, and the class of its requests.
+
+    `name` is that of the resource and of the method. `errors` are the types of errors
+    by their statuses; that of "" is for all others.
+    """
+
+    key: Key
+    name: str
+    request: str
+    arguments: tuple[Argument, ...]
+    returns: str
+    docs: Docs
+    security: Security
+    errors: Mapping[str, str]
+    checks: tuple[Check, ...]
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A function that looks at the fields in one place, or at `whole`, one of them."""
+
+    function: str
+    place: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A model of what comes in (`incoming`), or of what goes out."""
+
+    key: Key
+    name: str
+    incoming: bool
+    fields: tuple[Argument, ...]
+    docs: Docs
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """A function or method: the URL of a server, what reads a webhook, the runtime's.
+
+    The making of a class is one, too. `exported`: the package exports the name.
+    """
+
+    name: str
+    arguments: tuple[Argument, ...]
+    returns: str
+    docs: Docs
+    at: Spot
+    exported: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """What a client is made with."""
+
+    arguments: tuple[Argument, ...]
+    docs: Docs
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """All that a caller sees of a package.
+
+    `names` are what it exports, each with its module; `schemas` the names of the models
+    by the function that checks them. `files` are all there are.
+    """
+
+    client: Client
+    operations: Mapping[str, Operation]
+    models: Mapping[str, Model]
+    functions: Mapping[str, Function]
+    names: Mapping[str, str]
+    schemas: Mapping[str, str]
+    files: Mapping[str, bytes] = field(repr=False)
+    library: Library = field(repr=False)

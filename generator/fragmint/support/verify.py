@@ -1,0 +1,159 @@
+"""Whether the files of a package are as they were generated, by its manifest.
+
+Only what is found in the package is opened, so that nothing leads out of it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple, NoReturn
+
+__all__ = ["Unverifiable", "Verdict", "main", "seal", "verify"]
+
+
+class Unverifiable(Exception):
+    """There is no manifest that could tell."""
+
+
+class Verdict(NamedTuple):
+    """What became of the files of a package.
+
+    Args:
+        generated: How many there were, without the manifest.
+        edited: Those that say something else now.
+        missing: Those that are not there.
+        foreign: What is there besides, but for what Python compiles.
+    """
+
+    generated: int
+    edited: list[str]
+    missing: list[str]
+    foreign: list[str]
+
+    def told(self, folder: Path) -> str:
+        """The files that are not as generated, a line each, and how many they are."""
+        kinds = {
+            "edited": self.edited,
+            "missing": self.missing,
+            "foreign": self.foreign,
+        }
+        lines = [f"{kind}: {path}" for kind in kinds for path in kinds[kind]]
+        counts = [f"{len(paths)} {kind}" for kind, paths in kinds.items() if paths]
+        whole = f"as generated ({self.generated} files)"
+        return "\n".join([*lines, f"{folder}: {', '.join(counts) or whole}"])
+
+    def exit_code(self, *, strict: bool) -> int:
+        """0 if all is as generated, else 1; what is foreign counts if `strict`."""
+        return int(bool(self.edited or self.missing or (strict and self.foreign)))
+
+
+def seal(lock: Mapping[str, Any]) -> str:
+    """The sha256 of what a manifest says besides."""
+    said = {key: value for key, value in lock.items() if key != "seal"}
+    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+
+
+def verify(folder: Path, name: str) -> Verdict:
+    """Compare the package in `folder` with its manifest.
+
+    Args:
+        folder: That of the package.
+        name: What the manifest is called.
+
+    Raises:
+        Unverifiable: there is no manifest, or it is damaged.
+        OSError: a file cannot be read.
+    """
+    sums, is_sealed = _load(folder, name)
+    there = sorted(path for path in _walk(folder) if path != name)
+    kept = [path for path in there if path in sums]
+    edited = [path for path in kept if not _is(folder / path, sums[path])]
+    if not is_sealed:
+        edited.append(name)
+    return Verdict(
+        len(sums),
+        edited,
+        sorted(sums.keys() - set(there)),
+        [path for path in there if path not in sums],
+    )
+
+
+def main(
+    folder: Path,
+    name: str,
+    package: str | None,
+    arguments: Sequence[str] | None = None,
+) -> int:
+    """What ``python -m package`` does; returns the exit code.
+
+    Args:
+        folder: That of the package.
+        name: What its manifest is called.
+        package: What it is imported as.
+        arguments: Those of the process, if not given.
+    """
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(f"python -m {package}")
+    about = "tell whether the files of this package are as they were generated"
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    command = commands.add_parser("verify", help=about, description=about)
+    command.add_argument(
+        "--strict", action="store_true", help="fail for files of others, too"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        verdict = verify(folder, name)
+    except (Unverifiable, OSError) as error:
+        print(f"{parser.prog}: {error}", file=sys.stderr)
+        return 2
+    print(verdict.told(folder))
+    return verdict.exit_code(strict=options.strict)
+
+
+def _load(folder: Path, name: str) -> tuple[dict[str, str], bool]:
+    """The sums in a manifest, and whether it says what it said when it was sealed."""
+    if not folder.is_dir():
+        raise Unverifiable(f"{folder} is no folder; an archive has to be unpacked")
+    try:
+        lock: Any = json.loads((folder / name).read_bytes())
+        sums: dict[str, str] = lock["files"]
+        if all(_is_inside(path) and len(sha) == 64 for path, sha in sums.items()):
+            return sums, lock.get("seal") == seal(lock)
+    except FileNotFoundError:
+        raise Unverifiable(f"{folder} has no {name}") from None
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        pass
+    raise Unverifiable(f"{folder / name} is damaged: generate it again")
+
+
+def _is_inside(path: str) -> bool:
+    steps = path.split("/")
+    return not any(s in ("", ".", "..") or "\\" in s or ":" in s for s in steps)
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    """What is in `folder`, links themselves and not what they lead to."""
+    for parent, folders, files in os.walk(folder, onerror=_refuse):
+        folders[:] = [one for one in folders if one != "__pycache__"]
+        links = [one for one in folders if Path(parent, one).is_symlink()]
+        for one in files + links:
+            if not one.endswith(".pyc"):
+                yield Path(parent, one).relative_to(folder).as_posix()
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise error
+
+
+def _is(path: Path, digest: str) -> bool:
+    return (
+        path.is_file()
+        and not path.is_symlink()
+        and sha256(path.read_bytes()).hexdigest() == digest
+    )

@@ -1,0 +1,11 @@
+"""Who has a key can call as ever."""
+
+# fails: nothing
+
+from pets import ApiKey, Client
+from pets.testing import FakeTransport, make_pet
+
+fake = FakeTransport()
+client = Client(auth=ApiKey("k-1"), transport=fake)
+fake.pets.add.returns(make_pet(name="Rex", age=3))
+client.pets.add(name="Rex", age=3, trace="t-1")

@@ -1,0 +1,13 @@
+"""Who says nothing gets another server."""
+
+# fails: run
+
+from pets import Client
+from pets.servers import regional
+from pets.testing import FakeTransport, make_pet
+
+fake = FakeTransport()
+client = Client(transport=fake)
+fake.pets.add.returns(make_pet(name="Rex", age=3))
+client.pets.add(name="Rex", age=3, trace="t-1")
+assert regional() == "https://eu.example.com"  # breaks

@@ -1,0 +1,16 @@
+"""The status says it, as before."""
+
+# fails: nothing
+
+from pets import Client, HttpResponse, NotFound
+from pets.testing import FakeTransport
+
+fake = FakeTransport()
+client = Client(transport=fake)
+json = {"Content-Type": "application/json"}
+fake.pets.add.returns(HttpResponse(status=404, headers=json, body=b'{"text": "gone"}'))
+try:
+    client.pets.add(name="Rex")
+except NotFound as error:
+    told = error
+assert told.status == 404

@@ -1,0 +1,13 @@
+"""Who reads the field finds it gone."""
+
+# fails: types
+
+from pets import Client, HttpResponse
+from pets.testing import FakeTransport
+
+fake = FakeTransport()
+client = Client(transport=fake)
+json = {"Content-Type": "application/json"}
+fake.pets.add.returns(HttpResponse(status=200, headers=json, body=b'{"age": 3}'))
+pet = client.pets.add(name="Rex")
+assert pet.age == 3  # breaks

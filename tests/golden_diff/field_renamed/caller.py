@@ -1,0 +1,12 @@
+"""A name makes room for another: it was not kept."""
+
+# fails: types
+# names: anew
+
+from pets import Client
+from pets.testing import FakeTransport, make_pet
+
+fake = FakeTransport()
+client = Client(transport=fake)
+fake.pets.add.returns(make_pet(name="Rex", age=3))
+client.pets.add(name="Rex", age=3, trace="t-1")  # breaks

@@ -1,0 +1,249 @@
+"""``fragmint check`` for programs: what it tells, and which lines it leads to."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+
+ITEM = """\
+openapi: 3.1.1
+info: {title: Items, version: "1"}
+paths:
+  /items:
+    post:
+      operationId: createItem
+      tags: [Items]
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: "models.yaml#/$defs/Item"}
+      responses:
+        "200":
+          description: It
+          content:
+            application/json:
+              schema:
+                properties:
+                  part: {properties: {name: {type: string}}}
+webhooks:
+  made:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: "models.yaml#/$defs/Item"}
+      responses: {"200": {description: Fine}}
+"""
+MODELS = """\
+$defs:
+  Other: {type: string}
+  Item:
+    type: object
+    properties:
+      name: {type: string, maxLength: 4}
+"""
+CONFIG = """\
+[targets.shop]
+spec = "api/items.yaml"
+
+[targets.other]
+spec = "api/items.yaml"
+operations = ["createItem"]
+"""
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two generated packages."""
+    folder = tmp_path_factory.mktemp("generated")
+    (folder / "api").mkdir()
+    (folder / "api" / "items.yaml").write_text(ITEM)
+    (folder / "api" / "models.yaml").write_text(MODELS)
+    (folder / "fragmint.toml").write_text(CONFIG)
+    command = [sys.executable, "-m", "fragmint", "generate"]
+    subprocess.run(command, cwd=folder, check=True)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def project(generated: Path, tmp_path: Path) -> Path:
+    """A copy of it, in which commands run."""
+    shutil.copytree(generated, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def edited(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def report(fragmint: Run) -> Callable[..., Any]:
+    """What ``check --format json`` says, which is to end with `code`."""
+
+    def check(*arguments: str, code: int) -> Any:
+        done = fragmint("check", *arguments, "--format", "json")
+        assert (done.returncode, done.stderr) == (code, "")
+        return json.loads(done.stdout)
+
+    return check
+
+
+def places(report: Any) -> dict[str, str]:
+    """Where the differences are, by the files that would change."""
+    return {
+        one["file"]: f"{one['place']['file']}:{one['place']['line']}"
+        for one in report["differences"]
+    }
+
+
+def test_nothing_would_change(report: Callable[..., Any], fragmint: Run) -> None:
+    said = report(code=0)
+    assert [(one["name"], one["up_to_date"]) for one in said["targets"]] == [
+        ("shop", True),
+        ("other", True),
+    ]
+    assert (said["problems"], said["differences"]) == ([], [])
+    assert fragmint("check", "--format", "github").stdout == ""
+
+
+def test_a_file_leads_to_the_line_that_it_is_made_from(
+    project: Path, report: Callable[..., Any]
+) -> None:
+    edited(project / "api" / "models.yaml", "{type: string, maxLength: 4}", "{}")
+    items = project / "api" / "items.yaml"
+    edited(items, "{name: {type: string}}", "{name: {type: string}, size: {}}")
+    edited(items, "description: It", "description: That")
+    edited(items, "responses: {", "description: Made\n      responses: {")
+    said = report("shop", code=1)
+    assert places(said) == {
+        "shop/fragmint.lock": "api/items.yaml:1",
+        "shop/models/create_item_response_part.py": "api/items.yaml:19",
+        "shop/models/item.py": "api/models.yaml:3",
+        "shop/operations/create_item.py": "api/items.yaml:5",
+        "shop/payloads/made.py": "api/items.yaml:25",
+        "shop/resources/items.py": "api/items.yaml:1",
+        "shop/validators/item.py": "api/models.yaml:3",
+    }
+    assert {one["code"] for one in said["differences"]} == {"outdated-file"}
+
+
+def test_what_is_new_and_what_goes(project: Path, report: Callable[..., Any]) -> None:
+    edited(project / "api" / "items.yaml", "createItem", "makeItem")
+    edited(project / "api" / "items.yaml", "/items:", "/things:")
+    found = {one["file"]: one for one in report("shop", code=1)["differences"]}
+    new = found["shop/operations/make_item.py"]
+    assert (new["change"], new["place"]["line"]) == ("new", 5)
+    assert new["diff"].startswith("--- /dev/null\n+++ shop/operations/make_item.py\n")
+    gone = found["shop/operations/create_item.py"]
+    assert (gone["change"], gone["place"]["file"]) == ("removed", "api/items.yaml")
+    assert gone["message"] == "generating would remove shop/operations/create_item.py"
+
+
+def test_an_edited_file_leads_to_the_edit(
+    project: Path, report: Callable[..., Any]
+) -> None:
+    client = project / "shop" / "client.py"
+    lines = client.read_text("utf-8").splitlines(keepends=True)
+    client.write_text("".join([*lines[:4], "# mine\n", *lines[4:]]), "utf-8")
+    (project / "shop" / "models" / "item.py").write_bytes(b"\xff")
+    said = report("shop", code=1)
+    assert places(said) == {
+        "shop/client.py": "shop/client.py:5",
+        "shop/models/item.py": "shop/models/item.py:1",
+    }
+    assert {one["code"] for one in said["differences"]} == {"edited-file"}
+
+
+def test_a_foreign_file_in_the_way(project: Path, report: Callable[..., Any]) -> None:
+    (project / "shop" / "fragmint.lock").unlink()
+    found = {one["file"]: one for one in report("shop", code=1)["differences"]}
+    assert set(found) == {"shop/fragmint.lock"}
+    (project / "shop" / "client.py").write_text("")
+    found = {one["file"]: one for one in report("shop", code=1)["differences"]}
+    assert found["shop/client.py"]["code"] == "foreign-file"
+    assert found["shop/client.py"]["place"]["line"] == 1
+
+
+def test_places_of_a_description_in_another_folder(
+    project: Path, fragmint: Run
+) -> None:
+    edited(project / "api" / "models.yaml", "maxLength: 4", "maxLength: 5")
+    flags = ("--spec", "api/items.yaml", "--package", "shop", "--format", "github")
+    done = fragmint("check", *flags)
+    assert done.returncode == 1
+    assert "file=api/models.yaml,line=3,col=3," in done.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+def test_all_targets_are_told_of(form: str, project: Path, fragmint: Run) -> None:
+    """What is wrong with one of them does not hide another."""
+    edited(project / "fragmint.toml", "createItem", "createItm")
+    edited(project / "shop" / "client.py", '"""', '"""My ')
+    done = fragmint("check", "other", "shop", "--format", form)
+    assert done.returncode == 2
+    problem = "did you mean createItem?"
+    assert problem in (done.stderr if form == "text" else done.stdout)
+    assert "shop/client.py" in done.stdout
+    assert form == "text" or done.stderr == ""
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github"])
+def test_problems_are_told_in_the_format(
+    form: str, project: Path, fragmint: Run
+) -> None:
+    edited(project / "api" / "models.yaml", "type: object", "$ref: '#/$defs/Itm'")
+    done = fragmint("check", "shop", "--format", form)
+    assert (done.returncode, done.stderr) == (2, "")
+    assert "did you mean #/$defs/Item?" in done.stdout
+    if form == "github":
+        assert "::error file=api/models.yaml,line=4,col=11,title=" in done.stdout
+
+
+def test_a_configuration_that_is_wrong_is_told_likewise(
+    project: Path, report: Callable[..., Any]
+) -> None:
+    (project / "fragmint.toml").write_text("[targets.shop]\nspek = 1\n")
+    [one, other] = report(code=2)["problems"]
+    assert {one["code"], other["code"]} == {"bad-config"}
+    assert one["place"]["file"] == "fragmint.toml"
+    (project / "fragmint.toml").unlink()
+    [problem] = report(code=2)["problems"]
+    assert (problem["code"], problem["place"]) == ("no-config", None)
+
+
+def test_a_warning_is_told_and_stops_nothing(
+    project: Path, report: Callable[..., Any]
+) -> None:
+    edited(project / "api" / "models.yaml", "type: object", "type: objekt")
+    said = report("shop", code=1)
+    assert {one["level"] for one in said["problems"]} == {"warning"}
+    assert said["differences"]
+
+
+def test_the_fields_that_are_documented(
+    project: Path, report: Callable[..., Any]
+) -> None:
+    edited(project / "api" / "models.yaml", "type: object", "type: objekt")
+    said = report("shop", code=1)
+    text = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    shape: dict[str, list[str]] = {}
+    for head, table in re.findall(r"\| of (.*?) \| type .*\n.*\n((?:\|.*\n)+)", text):
+        shape[head] = re.findall(r"^\| `(\w+)`", table, re.M)
+    [problem, *_], [difference, *_] = said["problems"], said["differences"]
+    of_both = shape["a problem, of a difference"]
+    assert shape["the object"] == list(said)
+    assert shape["a target"] == list(said["targets"][0])
+    assert of_both == list(problem)
+    assert [*of_both, *shape["a difference besides"]] == list(difference)
+    assert shape["a place"] == list(problem["place"])

@@ -1,0 +1,549 @@
+"""`fragmint diff`: what can be compared, and how it is told."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from fragmint.comparing.annotations import difference
+from fragmint.comparing.changelog import updated
+from fragmint.comparing.formats import FORMATS
+from fragmint.comparing.formulas import Formula, formula, implies
+from fragmint.comparing.places import Where
+from fragmint.comparing.report import Entry, Report, report, verdict
+from fragmint.comparing.sides import of_paths
+
+GOLDEN = Path(__file__).parent / "golden_diff"
+CASE = GOLDEN / "rule_narrower"
+SENTENCE = "client.pets.add(age=…) must be at least 5; before, it had to be at least 1"
+BREAKING = f"""\
+breaking: {SENTENCE}
+    {{old}} -> {{new}}
+major: 1 breaking
+"""
+
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path) -> Path:
+    """A folder with both descriptions, and a configuration for a package of one."""
+    shutil.copy(CASE / "old.yaml", tmp_path / "old.yaml")
+    shutil.copy(CASE / "new.yaml", tmp_path / "new.yaml")
+    shutil.copy(CASE / "old.yaml", tmp_path / "api.yaml")
+    (tmp_path / "fragmint.toml").write_text('[targets.pets]\nspec = "api.yaml"\n')
+    return tmp_path
+
+
+WHO = {
+    f"GIT_{role}_{what}": "pat@example.com"
+    for role in ("AUTHOR", "COMMITTER")
+    for what in ("NAME", "EMAIL")
+}
+
+
+def git(folder: Path, *arguments: str) -> str:
+    return subprocess.run(
+        ["git", *arguments],
+        cwd=folder,
+        env=os.environ | WHO | {"GIT_CONFIG_GLOBAL": os.devnull},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    ).stdout
+
+
+@pytest.fixture
+def repository(project: Path, fragmint: Run) -> Path:
+    """A repository with the package of the old description."""
+    assert fragmint("generate").returncode == 0
+    git(project, "init", "--quiet")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "first")
+    return project
+
+
+# --- what is compared -----------------------------------------------------------------
+
+
+def test_two_descriptions(fragmint: Run) -> None:
+    done = fragmint("diff", "old.yaml", "new.yaml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == BREAKING.format(old="old.yaml:20", new="new.yaml:20")
+
+
+def test_two_packages(project: Path, fragmint: Run) -> None:
+    for name in ("old", "new"):
+        spec = ("--spec", f"{name}.yaml", "--package", name)
+        assert fragmint("generate", *spec).returncode == 0
+    done = fragmint("diff", "old", "new")
+    where = {n: f"{n}/validators/add_pet_body.py:34" for n in ("old", "new")}
+    assert done.stdout == BREAKING.format(**where)
+    line = (project / "new/validators/add_pet_body.py").read_text().splitlines()[33]
+    assert '"minimum", 5' in line
+
+
+def test_a_package_and_a_description(fragmint: Run) -> None:
+    assert fragmint("generate").returncode == 0
+    done = fragmint("diff", "pets", "new.yaml")
+    old = "pets/validators/add_pet_body.py:34"
+    assert done.stdout == BREAKING.format(old=old, new="new.yaml:20")
+    assert "is gone" not in fragmint("diff", "new.yaml", "pets").stdout
+
+
+def test_a_description_is_taken_with_the_options_of_the_package(
+    project: Path, fragmint: Run
+) -> None:
+    (project / "fragmint.toml").write_text("""\
+[targets.pets]
+spec = "api.yaml"
+transport = "stdlib"
+testing = false
+operations = ["addPet"]
+
+[targets.pets.formats]
+int32 = "decimal:Decimal"
+""")
+    assert fragmint("generate").returncode == 0
+    done = fragmint("diff", "pets", "api.yaml")
+    assert done.stdout == "none: nothing is different for a caller\n"
+
+
+def test_only_some_operations(fragmint: Run) -> None:
+    done = fragmint("diff", "old.yaml", "new.yaml", "--operation", "addPett")
+    assert done.returncode == 2
+    assert "did you mean addPet?" in done.stderr
+
+
+def test_since_a_revision(repository: Path, fragmint: Run) -> None:
+    """The package is committed; what counts now is what would be generated."""
+    shutil.copy(CASE / "new.yaml", repository / "api.yaml")
+    before = git(repository, "status", "--porcelain")
+    path = "pets/validators/add_pet_body.py:34"
+    wanted = BREAKING.format(old=f"HEAD:{path}", new=path)
+    assert fragmint("diff", "--since", "HEAD").stdout == wanted
+    assert git(repository, "status", "--porcelain") == before
+    assert fragmint("generate").returncode == 0
+    assert fragmint("diff", "--since", "HEAD").stdout == wanted
+    assert fragmint("diff", "--since", "HEAD", "pets").stdout == wanted
+
+
+def test_since_a_revision_with_the_description_alone(
+    repository: Path, fragmint: Run
+) -> None:
+    git(repository, "rm", "--quiet", "-r", "--cached", "pets")
+    git(repository, "commit", "--quiet", "--message", "second")
+    shutil.copy(CASE / "new.yaml", repository / "api.yaml")
+    shutil.rmtree(repository / "pets")
+    done = fragmint("diff", "--since", "HEAD")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == BREAKING.format(old="HEAD:./api.yaml:20", new="api.yaml:20")
+    assert not (repository / "pets").exists()
+
+
+def test_since_before_there_was_a_package(repository: Path, fragmint: Run) -> None:
+    (repository / "fragmint.toml").write_text('[targets.more]\nspec = "more.yaml"\n')
+    shutil.copy(CASE / "new.yaml", repository / "more.yaml")
+    done = fragmint("diff", "--since", "HEAD")
+    assert done.stdout.startswith("additive: more.yaml is new\n    more.yaml:")
+    assert done.stdout.endswith("minor: 1 additive\n")
+
+
+def test_files_are_compared_as_they_were_committed(
+    repository: Path, fragmint: Run
+) -> None:
+    """Neither attributes nor a setting of git make them look different."""
+    (repository / ".gitattributes").write_text("* text eol=crlf export-ignore\n")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message", "second")
+    done = fragmint("diff", "--since", "HEAD")
+    assert done.stdout == "none: nothing is different for a caller\n"
+
+
+def test_several_targets(repository: Path, fragmint: Run) -> None:
+    with (repository / "fragmint.toml").open("a") as config:
+        config.write('[targets.new]\nspec = "new.yaml"\n')
+    done = fragmint("diff", "--since", "HEAD")
+    lines = done.stdout.splitlines()
+    assert lines[0] == "pets:"
+    assert lines[2] == "new.yaml:"
+
+
+# --- what cannot be compared ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (("old.yaml",), "bad-option: diff compares two packages"),
+        (("old.yaml", "nix.yaml"), "missing-file: "),
+        ((".", "new.yaml"), "bad-package: . has no fragmint.lock"),
+        (("--since", "HEAD", "pet"), "unknown-target: no target pet"),
+        (("--since", "HEAD"), "bad-revision: git rev-parse: "),
+    ],
+)
+def test_problems(fragmint: Run, arguments: tuple[str, ...], problem: str) -> None:
+    done = fragmint("diff", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"fragmint: {problem}" in done.stderr
+
+
+@pytest.mark.parametrize("revision", ["nix", "--output=x", "HEAD:api.yaml", ""])
+def test_a_revision_that_is_none(
+    repository: Path, fragmint: Run, revision: str
+) -> None:
+    done = fragmint("diff", f"--since={revision}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "bad-revision" in done.stderr
+    assert not (repository / "x").exists()
+
+
+def test_without_git(repository: Path, fragmint: Run) -> None:
+    done = fragmint("diff", "--since", "HEAD", PATH="")
+    assert done.returncode == 2
+    assert "no-git" in done.stderr
+
+
+def test_a_package_that_cannot_be_read(repository: Path, fragmint: Run) -> None:
+    shutil.copytree(repository / "pets", repository / "broken")
+    (repository / "broken" / "client.py").write_text("class Client(:\n")
+    done = fragmint("diff", "pets", "broken")
+    assert done.returncode == 2
+    assert "bad-package: broken is no package that can be compared" in done.stderr
+
+
+# --- what no description shows --------------------------------------------------------
+
+
+@pytest.fixture
+def edited(repository: Path, fragmint: Run) -> Callable[..., str]:
+    """What is said of a package after an edit of one of its files."""
+
+    def said(path: str, old: str, new: str) -> str:
+        file = repository / "pets" / path
+        text = file.read_text("utf-8")
+        assert old in text
+        shutil.copytree(repository / "pets", repository / "edited")
+        (repository / "edited" / path).write_text(text.replace(old, new), "utf-8")
+        return fragmint("diff", "pets", "edited").stdout
+
+    return said
+
+
+def test_a_name_in_another_module(edited: Callable[..., str]) -> None:
+    said = edited("__init__.py", '"Pet": ".models.pet"', '"Pet": ".models.animal"')
+    assert said.startswith(
+        "breaking: Pet is in models.animal now; it was in models.pet\n"
+    )
+
+
+def test_where_in_the_runtime_a_name_is_matters_to_nobody(
+    edited: Callable[..., str],
+) -> None:
+    said = edited(
+        "__init__.py", '"File": "._support.bodies"', '"File": "._support.files"'
+    )
+    assert "breaking: File(" not in said
+    assert "File is in" not in said
+
+
+def test_a_method_of_the_runtime(edited: Callable[..., str]) -> None:
+    said = edited(
+        "_support/settings.py", "def with_options(", "def with_other_options("
+    )
+    assert said.splitlines()[0] == "breaking: Client.with_options is gone"
+    assert said.splitlines()[2] == "additive: Client.with_other_options is new"
+
+
+def test_a_field_of_the_runtime(edited: Callable[..., str]) -> None:
+    said = edited("_support/retries.py", "    times: int = 2", "    times: int")
+    assert said.splitlines()[0] == "breaking: Retries(times=…) has to be given now"
+
+
+def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
+    said = edited("_support/unset.py", 'UNSET = "UNSET"', 'UNSET = "unset"')
+    assert said == (
+        "fix: the runtime, _support, is another inside\n"
+        "    pets/_support/__init__.py:1 -> edited/_support/__init__.py:1\n"
+        "patch: 1 fix\n"
+    )
+
+
+def test_comments_are_no_change(edited: Callable[..., str]) -> None:
+    said = edited("client.py", "class Client(", "# Here.\nclass Client(")
+    assert said == "none: nothing is different for a caller\n"
+
+
+# --- how it is told -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("case", "code"),
+    [
+        ("rule_narrower", {"breaking": 1, "additive": 1, "any": 1}),
+        ("rule_wider", {"breaking": 0, "additive": 1, "any": 1}),
+        ("docs", {"breaking": 0, "additive": 0, "any": 1}),
+        ("same", {"breaking": 0, "additive": 0, "any": 0}),
+    ],
+)
+def test_fail_on(project: Path, fragmint: Run, case: str, code: dict[str, int]) -> None:
+    for name in ("old", "new"):
+        source = CASE / "old.yaml" if case == "same" else GOLDEN / case / f"{name}.yaml"
+        shutil.copy(source, project / f"{name}.yaml")
+    for grave, wanted in code.items():
+        done = fragmint("diff", "old.yaml", "new.yaml", "--fail-on", grave)
+        assert (done.returncode, done.stderr) == (wanted, ""), grave
+
+
+def test_json(fragmint: Run) -> None:
+    done = fragmint("diff", "old.yaml", "new.yaml", "--format", "json")
+    assert json.loads(done.stdout) == {
+        "verdict": "major",
+        "packages": [
+            {
+                "name": "new.yaml",
+                "verdict": "major",
+                "changes": [
+                    {
+                        "kind": "rule-narrower",
+                        "class": "breaking",
+                        "sentence": SENTENCE,
+                        "old": {"file": "old.yaml", "line": 20},
+                        "new": {"file": "new.yaml", "line": 20},
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def test_markdown(fragmint: Run) -> None:
+    done = fragmint("diff", "old.yaml", "new.yaml", "--format", "markdown")
+    assert done.stdout == """\
+## Major: 1 breaking
+
+**Breaking**
+
+- client.pets.add(age=…) must be at least 5; before, it had to be at least 1\
+ (`old.yaml:20` → `new.yaml:20`)
+"""
+
+
+def test_github(fragmint: Run) -> None:
+    done = fragmint("diff", "old.yaml", "new.yaml", "--format", "github")
+    assert done.stdout == (
+        "::warning file=new.yaml,line=20,title=breaking (rule-narrower)::"
+        "client.pets.add(age=…) must be at least 5; before, it had to be at least 1\n"
+    )
+
+
+def told(sentence: str, file: str = "new.yaml") -> list[Report]:
+    where = Where(file, 7)
+    entry = Entry("docs", "fix", sentence, None, where)
+    return [Report("new.yaml", (entry,))]
+
+
+HOSTILE = "a\nb\r\n::error::c\x1b[31m|<b>*d*`e` 100%"
+
+
+def test_texts_of_descriptions_are_harmless_on_a_terminal() -> None:
+    text = FORMATS["text"](told(HOSTILE))
+    assert all(char.isprintable() or char == "\n" for char in text)
+    assert len(text.splitlines()) == 3
+
+
+def test_texts_of_descriptions_are_harmless_in_markdown() -> None:
+    text = FORMATS["markdown"](told(HOSTILE))
+    assert r"\|\<b\>\*d\*\`e\`" in text
+    assert len(text.splitlines()) == 5
+
+
+def test_texts_of_descriptions_are_harmless_in_workflow_commands() -> None:
+    text = FORMATS["github"](told(HOSTILE, "a:b,c\n.yaml"))
+    assert text.count("\n") == 1
+    assert "file=a%3Ab%2Cc%0A.yaml,line=7" in text
+    assert "a%0Ab%0D%0A::error::c" in text
+    assert text.endswith("100%25\n")
+
+
+# --- the changelog --------------------------------------------------------------------
+
+
+def test_a_changelog_begins(project: Path, fragmint: Run) -> None:
+    for _ in range(2):  # the second time it is all there
+        done = fragmint("diff", "old.yaml", "new.yaml", "--changelog", "CHANGES.md")
+        assert done.returncode == 0
+        assert (project / "CHANGES.md").read_text("utf-8") == """\
+# Changelog
+
+## Unreleased
+
+Verdict: major
+
+### Breaking
+
+- client.pets.add(age=…) must be at least 5; before, it had to be at least 1
+"""
+
+
+BEFORE = """\
+# Changes of pets
+
+All of them.
+
+## 1.1
+
+By hand.
+
+Verdict: patch
+
+### Fixed or told otherwise
+
+- one, which goes on
+  in a second line
+
+### Security
+
+- two
+
+## 1.0
+
+- three
+"""
+
+
+def test_a_new_entry_is_the_first() -> None:
+    after = updated(BEFORE, told("four"), "2.0 (Friday)")
+    assert after == BEFORE.replace(
+        "## 1.1",
+        "## 2.0 (Friday)\n\nVerdict: patch\n\n"
+        "### Fixed or told otherwise\n\n- four\n\n## 1.1",
+    )
+
+
+def test_an_entry_of_that_title_is_added_to() -> None:
+    grave = Entry("name-removed", "breaking", "four", None, Where("a", 1))
+    [mild] = told("five")
+    reports = [Report("a", (grave, *mild.entries))]
+    after = updated(BEFORE, reports, "1.1")
+    assert after == BEFORE.replace(
+        "By hand.\n\nVerdict: patch\n",
+        "Verdict: major\n\nBy hand.\n\n### Breaking\n\n- four\n",
+    ).replace("second line\n", "second line\n- five\n")
+    assert updated(after, reports, "1.1") == after
+
+
+def test_what_the_latest_entry_says_is_not_said_again() -> None:
+    once = updated(BEFORE, told("four"), "1.2")
+    assert updated(once, told("four"), "1.3") == once
+
+
+def test_nothing_is_written_where_nothing_is_different(
+    project: Path, fragmint: Run
+) -> None:
+    done = fragmint("diff", "old.yaml", "old.yaml", "--changelog", "CHANGES.md")
+    assert done.returncode == 0
+    assert not (project / "CHANGES.md").exists()
+
+
+def test_a_changelog_that_cannot_be_written(project: Path, fragmint: Run) -> None:
+    (project / "CHANGES.md").mkdir()
+    done = fragmint("diff", "old.yaml", "new.yaml", "--changelog", "CHANGES.md")
+    assert done.returncode == 2
+    assert "cannot-write" in done.stderr
+
+
+def test_a_change_of_many_operations_is_told_of_each() -> None:
+    [one] = told("four")
+    twice = [Report("a", one.entries), Report("b", one.entries)]
+    assert "- a: four\n- b: four\n" in updated("", twice)
+    assert verdict(twice) == "patch"
+
+
+# --- the parts ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("str", "str", "same"),
+        ("str", "int", "other"),
+        ("int", "float", "wider"),
+        ("bool | None", "bool", "narrower"),
+        ("str | int", "int | str", "same"),
+        ("Literal['a']", "Literal['a', 'b']", "wider"),
+        ("Literal['a', 'b'] | str", "str", "same"),
+        ("Literal[True, False]", "bool", "wider"),
+        ("Literal[1]", "float", "wider"),
+        ("list[int]", "list[float]", "wider"),
+        ("list[int]", "Sequence[int]", "wider"),
+        ("dict[str, int]", "Mapping[str, int | None]", "wider"),
+        ("Sequence[int]", "Sequence[str]", "other"),
+        ("list[A]", "list[B]", "same"),
+        ("A", "C", "other"),
+        ("Any", "str", "narrower"),
+        ("str | bool", "bool | bytes", "other"),
+        ("Pages[A, list[A]]", "Pages[B, list[B]]", "same"),
+    ],
+)
+def test_types(old: str, new: str, kind: str) -> None:
+    assert difference(old, new, {"A": "B"}).kind == kind
+    back = {"wider": "narrower", "narrower": "wider"}
+    assert difference(new, old, {"B": "A"}).kind == back.get(kind, kind)
+
+
+def refused(source: str) -> Formula:
+    return formula(ast.parse(source, mode="eval").body, lambda name: None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("len(value) < 3", "len(value) < 5"),
+        ("value > 9", "value > 8"),
+        ("value not in ('a', 'b')", "value not in ('a',)"),
+        ("value == 'a'", "value in ('a', 'b')"),
+        ("not is_number(value)", "not is_integer(value)"),
+        ("not isinstance(value, str)", "value not in ('a', 'b')"),
+        ("not isinstance(value, (str, bool))", "not isinstance(value, str)"),
+        ("type(value) is not int and not is_integer(value)", "not is_integer(value)"),
+        ("is_number(value) and value > 9", "is_number(value) and value > 8"),
+        ("'a' in fields and b(value)", "'a' in fields"),
+        (
+            "not any(a(item) for item in x)",
+            "not any(a(item) and b(item) for item in x)",
+        ),
+        ("sum((a(value), b(value), c(value))) != 1", "sum((a(value), b(value))) != 1"),
+        ("not (a(value) or b(value))", "not a(value)"),
+        ("False", "a(value)"),
+    ],
+)
+def test_whatever_one_condition_refuses_the_other_does(one: str, other: str) -> None:
+    assert implies(refused(one), refused(other))
+    assert not implies(refused(other), refused(one)) or "type(value)" in one
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "value not in ('a', 'b')",
+        "a(value) and not isinstance(value, str) or b(value)",
+        "patterns[r'^a'].search(value) is None",
+        "sum(1 for item in value if item == 1) < 2",
+    ],
+)
+def test_a_condition_refuses_what_it_refuses(source: str) -> None:
+    assert implies(refused(source), refused(source))
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
+def test_a_description_does_not_differ_from_itself(name: str) -> None:
+    old, new = of_paths(GOLDEN / name / "old.yaml", GOLDEN / name / "old.yaml")
+    assert report(old, new).entries == ()
