@@ -29,16 +29,17 @@ from .writing import manifest
 from .writing.folders import beside
 
 if TYPE_CHECKING:
+    from .meaning.api import Api
     from .planning.namer import Namer
-    from .planning.names import Broken
+    from .planning.names import Broken, Promises
     from .planning.plan import Package
     from .reading import Description
     from .writing.files import Change
     from .writing.known import Known
 
 __all__ = [
-    *("Outcome", "check", "describe", "generate", "is_large", "make", "plan"),
-    "unchanged",
+    *("Outcome", "Rename", "check", "describe", "generate", "is_large", "make"),
+    *("plan", "unchanged"),
 ]
 
 _DEPTH = 20_000
@@ -72,14 +73,25 @@ def unchanged(target: Target) -> Outcome | None:
     return _outcome(target, lock, ())
 
 
-def generate(target: Target, *, force: bool = False) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """What is called `old` is to be called `new`; None: `old` is no alias any more."""
+
+    old: str
+    new: str | None
+
+
+def generate(
+    target: Target, *, force: bool = False, rename: Rename | None = None
+) -> Outcome:
     """Make the package of `target`, unless it is up to date.
 
     Raises:
-        Problems: the description, the templates or the output folder is wrong.
+        Problems: the description, the templates or the output folder is wrong, or
+            nothing can be renamed so.
     """
     folder = target.folder
-    same = unchanged(target)
+    same = unchanged(target) if rename is None else None
     if same is not None:
         return same
     from .writing.files import write
@@ -88,11 +100,11 @@ def generate(target: Target, *, force: bool = False) -> Outcome:
 
     with turn(folder) as aside:
         lock = manifest.load(folder)
-        if _up_to_date(target, lock):
+        if rename is None and _up_to_date(target, lock):
             return _outcome(target, lock, ())
         tool = manifest.digest(manifest.dump(_tool(target)))
         known = NOTHING if force else recalled(folder, tool)
-        files, warnings, keys = _made(target, known)
+        files, warnings, keys = _made(target, known, rename)
         cache = {CACHE: cached(keys, tool)}
         done = write(folder, files, aside, cache, force=force)
     return _outcome(target, manifest.load(folder), tuple(done), warnings)
@@ -114,23 +126,26 @@ def check(target: Target) -> Outcome:
     return _outcome(target, manifest.load(target.folder), found, warnings)
 
 
-def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def make(
+    target: Target, rename: Rename | None = None
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Every file of the package of `target`, by path, and the warnings on the way.
 
     Raises:
-        Problems: the description or the templates are wrong.
+        Problems: the description or the templates are wrong, or nothing can be renamed
+            so.
     """
     from .writing.known import NOTHING
 
-    files, warnings, _ = _made(target, NOTHING)
+    files, warnings, _ = _made(target, NOTHING, rename)
     return files, warnings
 
 
 def _made(
-    target: Target, known: Known
+    target: Target, known: Known, rename: Rename | None
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], dict[str, str]]:
     """As `make` says, and what the modules are to be known by."""
-    from .planning.names import dump_names
+    from .planning.names import dump_promises
     from .writing.modules import make_modules, workers
     from .writing.render import Style
     from .writing.runtime import runtime
@@ -138,7 +153,7 @@ def _made(
     style = Style(target.templates, target.line_length)
     much = is_large(target) and not known.keys
     with _deep(target), workers(style, wanted=much) as pool:
-        description, package, namer, warnings = _planned(target)
+        description, package, namer, warnings = _planned(target, rename)
         texts, keys = make_modules(package, style, pool, known)
     before = manifest.load(target.folder)
     if before.get("operations") and not package.operations:
@@ -169,8 +184,7 @@ def _made(
             for method in resource.methods
             for operation in [method.operation]
         ],
-        "names": dump_names(namer.promises),
-        "members": dict(sorted(namer.members.items())),
+        **dump_promises(namer.promises),
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
     lock["seal"] = seal(lock)
@@ -222,13 +236,11 @@ def describe(target: Target) -> Description:
 
 
 def _planned(
-    target: Target,
+    target: Target, rename: Rename | None = None
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
     from .meaning.build import build
-    from .planning.formats import as_configured, with_formats
-    from .planning.namer import Namer
     from .planning.names import load_promises
-    from .planning.planner import plan_package
+    from .planning.renaming import renamed, without
     from .writing.contract import judged
 
     description = describe(target)
@@ -236,23 +248,42 @@ def _planned(
     problems = [*problems, *judged(target.templates)]
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
+    package, namer, more = _plan(target, description, api, promised)
+    notes: tuple[Problem, ...] = ()
+    if rename is not None and rename.new is None:
+        promised = without(namer.promises, rename.old)
+        package, namer, more = _plan(target, description, api, promised)
+    elif rename is not None and rename.new is not None:
+        wanted = renamed(namer.ledger, namer.promises, rename.old, rename.new)
+        package, namer, more = _plan(target, description, api, wanted.promises)
+        wanted.settle(namer.ledger)
+        notes = wanted.notes
+    more += [_renamed(broken) for broken in namer.ledger.broken]
+    warnings = in_order({*description.warnings, *problems, *more})
+    _settle(warnings, strict=target.strict)
+    return description, package, namer, (*warnings, *notes)
+
+
+def _plan(
+    target: Target, description: Description, api: Api, promised: Promises
+) -> tuple[Package, Namer, list[Problem]]:
+    """The plan, by the names that were promised, and what is less than it seems."""
+    from .planning.formats import as_configured, with_formats
+    from .planning.namer import Namer
+    from .planning.planner import plan_package
+
     namer = Namer(api, description, promised)
-    formats = with_formats(target.formats, namer.classes)
-    asserted = as_configured(target.assert_formats, target.formats)
-    package, more = plan_package(
+    package, problems = plan_package(
         api,
         description,
         target.package,
-        formats,
+        with_formats(target.formats, namer.classes),
         namer,
-        asserted,
+        as_configured(target.assert_formats, target.formats),
         target.transport,
         testing=target.testing,
     )
-    more += [_renamed(broken) for broken in namer.broken]
-    warnings = in_order({*description.warnings, *problems, *more})
-    _settle(warnings, strict=target.strict)
-    return description, package, namer, warnings
+    return package, namer, problems
 
 
 def is_large(target: Target) -> bool:
