@@ -10,7 +10,7 @@ MANIFEST := generated/twilio_participants/fragmint.lock
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PRECIOUS: $(MANIFEST)
-.PHONY: help generate check test golden lint types format bench corpus fuzz conformance demo clean
+.PHONY: help generate check test golden lint types format bench corpus year fuzz conformance demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -46,6 +46,9 @@ bench: $(VENV)/.installed-test ## measure the speed; fails where a bound is pass
 corpus: $(VENV)/.installed-test ## try every description below CORPUS; N=… and SEED=… take some
 	@$(BIN)/python -m tests.corpus "$(or $(CORPUS),$(error which descriptions? make corpus CORPUS=folder))" \
 		$(if $(N),--sample $(N)) $(if $(SEED),--seed $(SEED)) $(OPTIONS)
+
+year: $(VENV)/.installed-test ## tell what a year's edits of a description below CORPUS change
+	@$(BIN)/python -m tests.corpus.year "$(or $(CORPUS),$(error which descriptions? make year CORPUS=folder))"
 
 fuzz: $(VENV)/.installed-test ## compare verdicts with jsonschema-rs's; N=… comparisons, SEED=…
 	@PYTHONPATH=generated $(BIN)/python -m tests.fuzz $(N) $(if $(SEED),--seed $(SEED)) $(OPTIONS)

@@ -207,7 +207,7 @@ def test_an_overlay_is_an_input(project: Path, fragmint: Run) -> None:
     assert done.stdout.startswith("overlay.yaml:9\n")
 
 
-SLOW = ("jinja2", "jsonschema", "multiprocessing", "yaml")
+SLOW = ("difflib", "fcntl", "jinja2", "jsonschema", "multiprocessing", "yaml")
 NEVER = ("black", "openapi_spec_validator", "jsonpath")
 
 

@@ -9,7 +9,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from importlib import import_module
@@ -424,7 +424,7 @@ def test_every_version_of_the_contract_says_what_changed() -> None:
     assert {int(code(number)[0]): said for number, said in found} == contract.CHANGES
 
 
-SEEN = "cbae779086db7501"  # by contract 1
+SEEN = "eff7bdcccc35e857"  # by contract 1
 
 
 def test_the_contract_changes_with_what_templates_see() -> None:
@@ -469,6 +469,19 @@ def test_the_program_at_the_start(tmp_path: Path) -> None:
     said = re.search(r"it prints.*?```\n(.*?)```", text_of("README.md"), re.DOTALL)
     assert said is not None
     assert run(first, tmp_path, ROOT / "generated") == said[1]
+
+
+def test_the_renames_that_are_shown(
+    tmp_path: Path, fragmint: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    [description] = blocks("docs/client.md", "yaml")
+    (tmp_path / "shop.yaml").write_text(description, "utf-8")
+    (tmp_path / "fragmint.toml").write_text('[targets.shop]\nspec = "shop.yaml"\n')
+    shown = re.findall(r"^fragmint (rename .*)$", text_of("docs/client.md"), re.M)
+    assert len(shown) == 5
+    for line in shown:
+        done = fragmint(*line.split())
+        assert (done.returncode, done.stderr) == (0, ""), line
 
 
 @pytest.fixture(scope="module")

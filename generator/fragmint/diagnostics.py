@@ -7,7 +7,6 @@ problems and leave the order, the layout and the clipping to this module.
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
 _LINE_WIDTH = 100
@@ -47,6 +46,7 @@ class Problem:
         place: Where it stands, None for a problem of no file.
         hint: What would put it right, where that is known.
         severity: A warning does not stop the work.
+        details: More lines, such as a diff.
     """
 
     code: str
@@ -54,6 +54,7 @@ class Problem:
     place: Place | None
     hint: str | None = None
     severity: Literal["error", "warning"] = "error"
+    details: tuple[str, ...] = ()
 
 
 class Problems(Exception):
@@ -112,6 +113,8 @@ def did_you_mean(
     if len(known) > _CANDIDATE_LIMIT:
         known = [name for name in known if name[:1].lower() == word[:1].lower()]
         del known[_CANDIDATE_LIMIT:]
+    from difflib import get_close_matches  # only where something is wrong
+
     letters = sorted(word)
     same_letters = [name for name in known if sorted(name) == letters]
     close = same_letters or get_close_matches(word, known, n=1, cutoff=cutoff)
@@ -168,6 +171,7 @@ def _lines(problem: Problem, paint: _Paint) -> list[str]:
     if problem.hint is not None:
         hint = harmless(clip(problem.hint, _TEXT_LIMIT))
         lines.append(f"{margin}{paint('hint:', _BOLD)} {hint}")
+    lines += (harmless(f"{margin}{clip(one, _TEXT_LIMIT)}") for one in problem.details)
     return lines
 
 

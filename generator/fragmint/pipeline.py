@@ -17,6 +17,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,17 +26,20 @@ from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .support.verify import seal
 from .writing import manifest
-from .writing.files import Change, changes, owned, write
+from .writing.folders import beside
 
 if TYPE_CHECKING:
+    from .meaning.api import Api
     from .planning.namer import Namer
-    from .planning.names import Broken
+    from .planning.names import Broken, Promises
     from .planning.plan import Package
     from .reading import Description
+    from .writing.files import Change
+    from .writing.known import Known
 
 __all__ = [
-    *("Outcome", "check", "describe", "generate", "is_large", "make", "plan"),
-    "unchanged",
+    *("Outcome", "Rename", "check", "describe", "generate", "is_large", "make"),
+    *("plan", "unchanged"),
 ]
 
 _DEPTH = 20_000
@@ -58,27 +62,52 @@ class Outcome:
 
 
 def unchanged(target: Target) -> Outcome | None:
-    """What there is to tell of `target` if it is up to date, else None.
+    """What there is to tell of `target` if nothing is to do, else None.
 
     Raises:
         Problems: a merge has left two sides in its manifest.
     """
     lock = manifest.load(target.folder)
-    return _outcome(target, lock, ()) if _up_to_date(target, lock) else None
+    if not _up_to_date(target, lock) or beside(target.folder).exists():
+        return None  # what a killed run has left is to go
+    return _outcome(target, lock, ())
 
 
-def generate(target: Target, *, force: bool = False) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """What is called `old` is to be called `new`; None: `old` is no alias any more."""
+
+    old: str
+    new: str | None
+
+
+def generate(
+    target: Target, *, force: bool = False, rename: Rename | None = None
+) -> Outcome:
     """Make the package of `target`, unless it is up to date.
 
     Raises:
-        Problems: the description, the templates or the output folder is wrong.
+        Problems: the description, the templates or the output folder is wrong, or
+            nothing can be renamed so.
     """
-    same = unchanged(target)
+    folder = target.folder
+    same = unchanged(target) if rename is None else None
     if same is not None:
         return same
-    files, warnings = make(target)
-    done = write(target.folder, files, force=force)
-    return _outcome(target, manifest.load(target.folder), tuple(done), warnings)
+    from .writing.files import write
+    from .writing.known import CACHE, NOTHING, cached, recalled
+    from .writing.turns import turn
+
+    with turn(folder) as aside:
+        lock = manifest.load(folder)
+        if rename is None and _up_to_date(target, lock):
+            return _outcome(target, lock, ())
+        tool = manifest.digest(manifest.dump(_tool(target)))
+        known = NOTHING if force else recalled(folder, tool)
+        files, warnings, keys = _made(target, known, rename)
+        cache = {CACHE: cached(keys, tool)}
+        done = write(folder, files, aside, cache, force=force)
+    return _outcome(target, manifest.load(folder), tuple(done), warnings)
 
 
 def check(target: Target) -> Outcome:
@@ -90,26 +119,42 @@ def check(target: Target) -> Outcome:
     same = unchanged(target)
     if same is not None:
         return same
+    from .writing.files import changes
+
     files, warnings = make(target)
     found = tuple(changes(target.folder, files))
     return _outcome(target, manifest.load(target.folder), found, warnings)
 
 
-def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def make(
+    target: Target, rename: Rename | None = None
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Every file of the package of `target`, by path, and the warnings on the way.
 
     Raises:
-        Problems: the description or the templates are wrong.
+        Problems: the description or the templates are wrong, or nothing can be renamed
+            so.
     """
-    from .planning.names import dump_names
+    from .writing.known import NOTHING
+
+    files, warnings, _ = _made(target, NOTHING, rename)
+    return files, warnings
+
+
+def _made(
+    target: Target, known: Known, rename: Rename | None
+) -> tuple[dict[str, bytes], tuple[Problem, ...], dict[str, str]]:
+    """As `make` says, and what the modules are to be known by."""
+    from .planning.names import dump_promises
     from .writing.modules import make_modules, workers
     from .writing.render import Style
     from .writing.runtime import runtime
 
     style = Style(target.templates, target.line_length)
-    with _deep(target), workers(style, wanted=is_large(target)) as pool:
-        description, package, namer, warnings = _planned(target)
-        texts = make_modules(package, style, pool)
+    much = is_large(target) and not known.keys
+    with _deep(target), workers(style, wanted=much) as pool:
+        description, package, namer, warnings = _planned(target, rename)
+        texts, keys = make_modules(package, style, pool, known)
     before = manifest.load(target.folder)
     if before.get("operations") and not package.operations:
         message = "there is no operation any more: the client could do nothing"
@@ -139,13 +184,12 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
             for method in resource.methods
             for operation in [method.operation]
         ],
-        "names": dump_names(namer.promises),
-        "members": dict(sorted(namer.members.items())),
+        **dump_promises(namer.promises),
         "files": {path: manifest.digest(data) for path, data in files.items()},
     }
     lock["seal"] = seal(lock)
     files[manifest.NAME] = manifest.dump(lock)
-    return files, tuple(warnings)
+    return files, tuple(warnings), keys
 
 
 def plan(target: Target) -> Package:
@@ -192,13 +236,11 @@ def describe(target: Target) -> Description:
 
 
 def _planned(
-    target: Target,
+    target: Target, rename: Rename | None = None
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
     from .meaning.build import build
-    from .planning.formats import as_configured, with_formats
-    from .planning.namer import Namer
     from .planning.names import load_promises
-    from .planning.planner import plan_package
+    from .planning.renaming import renamed, without
     from .writing.contract import judged
 
     description = describe(target)
@@ -206,23 +248,42 @@ def _planned(
     problems = [*problems, *judged(target.templates)]
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
+    package, namer, more = _plan(target, description, api, promised)
+    notes: tuple[Problem, ...] = ()
+    if rename is not None and rename.new is None:
+        promised = without(namer.promises, rename.old)
+        package, namer, more = _plan(target, description, api, promised)
+    elif rename is not None and rename.new is not None:
+        wanted = renamed(namer.ledger, namer.promises, rename.old, rename.new)
+        package, namer, more = _plan(target, description, api, wanted.promises)
+        wanted.settle(namer.ledger)
+        notes = wanted.notes
+    more += [_renamed(broken) for broken in namer.ledger.broken]
+    warnings = in_order({*description.warnings, *problems, *more})
+    _settle(warnings, strict=target.strict)
+    return description, package, namer, (*warnings, *notes)
+
+
+def _plan(
+    target: Target, description: Description, api: Api, promised: Promises
+) -> tuple[Package, Namer, list[Problem]]:
+    """The plan, by the names that were promised, and what is less than it seems."""
+    from .planning.formats import as_configured, with_formats
+    from .planning.namer import Namer
+    from .planning.planner import plan_package
+
     namer = Namer(api, description, promised)
-    formats = with_formats(target.formats, namer.classes)
-    asserted = as_configured(target.assert_formats, target.formats)
-    package, more = plan_package(
+    package, problems = plan_package(
         api,
         description,
         target.package,
-        formats,
+        with_formats(target.formats, namer.classes),
         namer,
-        asserted,
+        as_configured(target.assert_formats, target.formats),
         target.transport,
         testing=target.testing,
     )
-    more += [_renamed(broken) for broken in namer.broken]
-    warnings = in_order({*description.warnings, *problems, *more})
-    _settle(warnings, strict=target.strict)
-    return description, package, namer, warnings
+    return package, namer, problems
 
 
 def is_large(target: Target) -> bool:
@@ -250,14 +311,16 @@ def _tool(target: Target) -> dict[str, Any]:
     """The inputs that are known without reading the description."""
     from _black_version import version as black_version  # the whole of black is slow
 
-    from .writing.folders import template_folder
-
-    templates = [template_folder(), *filter(None, [target.templates])]
+    generator, templates = _own_digests()
+    overrides = filter(None, [target.templates])
     return {
         "fragmint": __version__,
         "black": black_version,
-        "generator": manifest.tree_digest(Path(__file__).parent, ".py"),
-        "templates": [manifest.tree_digest(one, ".jinja") for one in templates],
+        "generator": generator,
+        "templates": [
+            templates,
+            *(manifest.tree_digest(str(one), ".jinja") for one in overrides),
+        ],
         "prefix": target.prefix,
         "options": {
             "package": target.package,
@@ -278,6 +341,15 @@ def _tool(target: Target) -> dict[str, Any]:
     }
 
 
+@cache  # what runs does not change while it runs
+def _own_digests() -> tuple[str, str]:
+    """What stands for our code, and for our templates."""
+    from .writing.folders import template_folder
+
+    code = manifest.tree_digest(str(Path(__file__).parent), ".py")
+    return code, manifest.tree_digest(str(template_folder()), ".jinja")
+
+
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
     if not isinstance(inputs, dict) or inputs.get("root") != _named(
@@ -288,25 +360,15 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
-    return _same(target.base, inputs.get("description")) and _same(
-        target.folder, owned(lock)
+    described = inputs.get("description", {})
+    return manifest.are(str(target.base), described) and manifest.are(
+        str(target.folder), manifest.owned(lock)
     )
 
 
 def _named(target: Target, path: Path) -> str:
     """A file of the description, as the manifest names it."""
     return os.path.relpath(path, target.base).replace(os.sep, "/")
-
-
-def _same(folder: Path, sums: Any) -> bool:
-    """Whether the files in `folder` are those with these sha256."""
-    try:
-        return bool(sums) and all(
-            manifest.digest((folder / name).read_bytes()) == wanted
-            for name, wanted in sums.items()
-        )
-    except OSError:
-        return False
 
 
 def _outcome(

@@ -288,6 +288,114 @@ def test_what_goes_and_comes_back() -> None:
         assert found.items() <= after[kind].items(), kind
 
 
+ELSE = """
+paths: {/else: {get: {operationId: nothingElse, tags: [Else], responses: {"204": {description: None}}}}}
+"""
+
+
+def without_few() -> dict[str, Any]:
+    """What is in `more` and not in `FEW`."""
+    document = more()
+    few = yaml.safe_load(FEW)
+    schemas = document["components"]["schemas"]
+    gone = {f"#/components/schemas/{name}" for name in few["components"]["schemas"]}
+    for name in few["components"]["schemas"]:
+        del schemas[name]
+    for path in few["paths"]:
+        del document["paths"][path]
+    del document["webhooks"]
+    every = document["paths"]["/all"]["post"]
+    refs = every["requestBody"]["content"]["application/json"]["schema"]["items"]
+    refs["anyOf"] = [one for one in refs["anyOf"] if one["$ref"] not in gone]
+    return document
+
+
+def test_what_is_gone_gets_its_names_back_and_nothing_else_does() -> None:
+    """Operations, schemas, inline ones in lists, parameters, fields."""
+
+    def called(package: Package) -> set[str]:
+        # Nobody calls the rules.
+        return {one for one in names_in(package) if not one.startswith("validators/")}
+
+    before = called(make_anew(FEW, "leaving"))
+    rest = called(make_anew(ELSE, "leaving"))
+    others = called(make_anew(written(without_few()), "leaving")) - rest
+    # The tag is the same, and so is what it is called.
+    tag = re.compile(
+        r"(client|testing)\.py \w+\.pets"
+        r"|(resources/pets|testing)\.py \w*Pets(\.__init__)?"
+    )
+    assert {one for one in others & (before - rest) if not tag.fullmatch(one)} == set()
+    back = make_anew(written(more()), "leaving")
+    assert [one.code for one in back.warnings if one.code == "broken-promise"] == []
+    assert before | others <= called(back)
+    lock = json.loads((back.folder / "fragmint.lock").read_text("utf-8"))
+    assert lock["gone"].keys() == {
+        "classes",
+        "methods else_",
+        "resource_classes",
+        "resources",
+    }
+
+
+def test_parts_that_are_gone_get_their_names_back() -> None:
+    """Parameters, fields and members of lists alone, with others in their places."""
+    names = promised(make_anew(FEW, "parts"))
+    document = yaml.safe_load(FEW)
+    for path in document["paths"].values():
+        path["get"]["parameters"] = []
+    for name, kept in ("Job", "way"), ("user_info", "home"), ("Pet", "kind"):
+        schema = document["components"]["schemas"][name]
+        schema["properties"] = {kept: schema["properties"][kept]}
+    way = document["components"]["schemas"]["Way"]
+    car = way["oneOf"].pop()
+    way["oneOf"] = [car]
+    few = promised(make_anew(written(document), "parts"))
+    assert few["classes"]["#/components/schemas/Way/oneOf/0 in"] == "WayWithCar"
+    assert "fields ListPets" not in few
+    way["oneOf"] = [{"type": "object", "properties": {"Shoes": {}, "Car": {}}}, car]
+    make_anew(written(document), "parts")
+    back = promised(make_anew(written(more()), "parts"))
+    assert {*names["classes"].values()} <= {*back["classes"].values()}
+    for kind, found in names.items():
+        if kind not in ("classes", "validators"):
+            assert found.items() <= back[kind].items()
+    classes = back["classes"]
+    assert classes["#/components/schemas/Way/oneOf/2 in"] == "WayWithShoes"
+    assert classes["#/components/schemas/Way/oneOf/3 in"] == "WayWithCar"
+
+
+def test_a_name_that_is_gone_is_free_once_it_is_struck_out() -> None:
+    package = make_anew(FEW, "freed")
+    make_anew(ELSE, "freed")
+    path = package.folder / "fragmint.lock"
+    lock = json.loads(path.read_text("utf-8"))
+    assert lock["gone"]["classes"]["#/components/schemas/Job in"] == "Job"
+    other = FEW.replace("Job", "job")
+    assert "Job" not in promised(make_anew(other, "freed"))["classes"].values()
+    make_anew(ELSE, "freed")
+    lock = json.loads(path.read_text("utf-8"))
+    for name in ("Job", "job"):
+        del lock["gone"]["classes"][f"#/components/schemas/{name} in"]
+    path.write_text(json.dumps(lock), "utf-8")
+    found = promised(make_anew(other, "freed"))["classes"]
+    assert found["#/components/schemas/job in"] == "Job"
+
+
+def test_what_is_struck_out_takes_along_what_it_has() -> None:
+    package = make_anew(FEW, "whole")
+    make_anew(ELSE, "whole")
+    path = package.folder / "fragmint.lock"
+    lock = json.loads(path.read_text("utf-8"))
+    assert lock["gone"]["fields ListPets"]["query id"] == "id"
+    del lock["gone"]["classes"]["GET /pets"]
+    path.write_text(json.dumps(lock), "utf-8")
+    make_anew(ELSE, "whole")
+    lock = json.loads(path.read_text("utf-8"))
+    assert "fields ListPets" not in lock["gone"]
+    assert "fields Work" in lock["gone"]
+
+
 def test_credentials_and_servers_keep_their_names() -> None:
     def document(servers: str, schemes: str) -> str:
         return f"""
@@ -321,3 +429,30 @@ def test_a_name_that_is_struck_out_is_made_anew() -> None:
     del lock["names"]["classes"]["GET /jobs"]
     path.write_text(json.dumps(lock), "utf-8")
     assert promised(make_anew(renamed, "struck"))["classes"]["GET /jobs"] == "Toil"
+
+
+def test_a_name_that_is_changed_in_the_lock_is_taken() -> None:
+    package = make_anew(FEW, "forced")
+    path = package.folder / "fragmint.lock"
+    lock = json.loads(path.read_text("utf-8"))
+    names = lock["names"]
+    names["classes"]["#/components/schemas/Pet in"] = "Animal"
+    names["fields Animal"] = names.pop("fields Pet")
+    names["fields ListPets"]["query id"] = "pet_id"
+    names["fields UserInfo"]["a-b"] = "both"
+    names["methods pets"]["GET /pets"] = "every"
+    names["resources"]["jobs"] = "duties"
+    names["methods duties"] = names.pop("methods jobs")
+    path.write_text(json.dumps(lock), "utf-8")
+    forced = make_anew(FEW, "forced")
+    assert forced.warnings == package.warnings
+    assert promised(forced) == names
+    assert set(names_in(forced)) >= {
+        "Animal",
+        "models/animal.py Animal",
+        "models/user_info.py UserInfo.both",
+        "operations/list_pets.py ListPets.pet_id",
+        "resources/pets.py Pets.every",
+        "resources/pets.py Pets.every(pet_id)",
+        "resources/duties.py Jobs.work",
+    }

@@ -12,6 +12,8 @@ from fragmint.planning.names import (
     CLASSES,
     ITEM,
     Candidates,
+    Ledger,
+    Promises,
     Scope,
     loosely,
     module_of,
@@ -497,13 +499,69 @@ def test_adding_renames_nothing(
 ) -> None:
     wanted = {key: tuple(one) for key, one in old.items()}
     first = resolve(wanted, fold=loosely).names
-    lock = {"names": names.dump_names({"schemas": first})}
+    lock = names.dump_promises(Promises({"schemas": first}))
     promised = names.load_promises(lock).names.get("schemas", {})
     grown = {key: tuple(one) for key, one in new.items()} | wanted
     second = resolve(grown, promised=promised, fold=loosely)
     assert {key: second.names[key] for key in first} == first
     assert second.broken == ()
     assert len({loosely(name) for name in second.names.values()}) == len(grown)
+
+
+RUNS = st.lists(st.sets(st.sampled_from("abcdefgh"), max_size=6), max_size=8)
+
+
+@given(RUNS, WISHES)
+@settings(max_examples=300)
+def test_what_goes_and_comes_has_one_name(
+    runs: list[set[str]], wishes: dict[str, list[str]]
+) -> None:
+    """As long as nothing comes in the run in which it goes."""
+    candidates = [tuple(one) for one in wishes.values()] or [("a",)]
+    wanted = {key: candidates[i % len(candidates)] for i, key in enumerate("abcdefgh")}
+    promises = Promises()
+    first: dict[str, str] = {}
+    there: set[str] = set()
+    for run in runs:
+        for keys in (there & run, run):
+            there = keys
+            ledger = Ledger(promises)
+            found = ledger.resolve(
+                "classes", {key: wanted[key] for key in keys}, fold=loosely
+            )
+            assert {key: first.setdefault(key, found[key]) for key in keys} == found
+            assert ledger.broken == []
+            promises = names.load_promises(names.dump_promises(ledger.promises({})))
+    assert len(set(map(loosely, first.values()))) == len(first)
+
+
+@given(st.lists(st.permutations("abcdef"), max_size=8), st.data())
+@settings(max_examples=200)
+def test_members_that_go_and_come_have_one_name(
+    orders: list[list[str]], data: st.DataObject
+) -> None:
+    """Wherever in their list they are, and in which list that one is."""
+    promises = Promises()
+    first: dict[str, str] = {}
+    for run, order in enumerate(orders):
+        outer = order[: data.draw(st.integers(0, 6))]
+        members: dict[str, str] = {}
+        for i, said in enumerate(outer):
+            members[f"#/x/{i}"] = said
+            inner = order[: data.draw(st.integers(0, 3))]
+            members |= {f"#/x/{i}/y/{j}": one for j, one in enumerate(inner)}
+        promises = promises.moved_to(members)
+        ledger = Ledger(promises)
+        said_of = {
+            key: members[key.rpartition("/y/")[0]] + one if "/y/" in key else one
+            for key, one in members.items()
+        }
+        # Each run would call it otherwise.
+        wanted = {f"{key} in": (f"{said}_{run}",) for key, said in said_of.items()}
+        found = ledger.resolve("classes", wanted)
+        for key, said in said_of.items():
+            assert first.setdefault(said, found[f"{key} in"]) == found[f"{key} in"]
+        promises = names.load_promises(names.dump_promises(ledger.promises(members)))
 
 
 FIELD = st.text("aAbB_-+< ", min_size=1, max_size=4) | ANY_TEXT
@@ -575,6 +633,41 @@ def test_broken_promises_are_told() -> None:
     )
 
 
+def test_what_is_gone_keeps_its_name() -> None:
+    wanted = {"b": ("Pet", "BPet"), "c": ("APet", "CPet")}
+    found = resolve(wanted, gone={"a": "Pet", "d": "a_pet"}, fold=loosely)
+    assert found.names == {"b": "BPet", "c": "CPet"}
+    back = resolve(wanted | {"a": ("APet",)}, gone={"a": "Pet"}, fold=loosely)
+    assert back.names == {"a": "Pet", "b": "BPet", "c": "APet"}
+
+
+def test_what_is_there_comes_before_what_is_back() -> None:
+    """Two branches that were merged can promise one name twice."""
+    wanted = {"a": ("Pet", "APet"), "b": ("Pet",)}
+    found = resolve(wanted, promised={"b": "Pet"}, gone={"a": "Pet"})
+    assert found.names == {"a": "APet", "b": "Pet"}
+    assert found.broken == (names.Broken("a", "Pet", "APet"),)
+
+
+def test_what_comes_as_another_goes_may_have_its_name() -> None:
+    """Else all names would change where ``/v1`` of all paths becomes ``/v2``."""
+    paths = ["get /v1/pets", "get /v1/owners/{id}/pets", "put /v1/pets/{id}"]
+    keys = {path: path.split() for path in paths}
+    before, after = (
+        {
+            path.replace("v1", version): operation_candidates(
+                None, keys[path][0], keys[path][1].replace("v1", version), None
+            ).class_name
+            for path in paths
+        }
+        for version in ("v1", "v2")
+    )
+    first = resolve(before, fold=loosely).names
+    then = resolve(after, promised=first, fold=loosely)
+    assert then.names == {key.replace("v1", "v2"): one for key, one in first.items()}
+    assert then.broken == ()
+
+
 def test_ten_thousand_names() -> None:
     wanted = {
         f"schema:{i}": schema_candidates(f"com.part{i % 100}.v{i // 100}.Pet{i % 7}")
@@ -590,11 +683,13 @@ def test_ten_thousand_names() -> None:
 
 
 def test_the_lock_is_sorted() -> None:
-    kept = names.dump_names({"b": {"y": "Y", "x": "X"}, "a": {"z": "Z"}, "c": {}})
-    assert [(kind, list(one)) for kind, one in kept.items()] == [
-        ("a", ["z"]),
-        ("b", ["x", "y"]),
-    ]
+    said = {"b": {"y": "Y", "x": "X"}, "a": {"z": "Z"}, "c": {}}
+    kept = names.dump_promises(Promises(said, {}, said, said))
+    for part in ("names", "gone", "aliases"):
+        assert [(kind, list(one)) for kind, one in kept[part].items()] == [
+            ("a", ["z"]),
+            ("b", ["x", "y"]),
+        ]
 
 
 @pytest.mark.parametrize(
@@ -603,17 +698,25 @@ def test_the_lock_is_sorted() -> None:
      {"a": {"k": "class"}}, {"a": {"k": "__init__"}}, {"a": {"k": "\uff41"}}],
 )  # fmt: skip  # a line each would be a page
 def test_garbage_in_the_lock_is_left_out(garbage: object) -> None:
-    assert names.load_promises({"names": garbage}) == names.Promises()
-    assert names.load_promises(garbage) == names.Promises()
+    for part in ("names", "gone", "aliases"):
+        assert names.load_promises({part: garbage}) == Promises()
+    assert names.load_promises(garbage) == Promises()
+
+
+@pytest.mark.parametrize("old", ["", "a b", "class", "_x", "__init__", "\uff41", 'x"'])
+def test_an_alias_that_is_no_name_is_left_out(old: str) -> None:
+    """It is written into the package as it stands."""
+    lock = {"aliases": {"classes": {old: "Pet", "Hound": "Dog"}}}
+    assert names.load_promises(lock).aliases == {"classes": {"Hound": "Dog"}}
 
 
 @given(st.recursive(st.none() | st.text(), lambda one: st.dictionaries(st.text(), one)))
 def test_any_lock_can_be_loaded(lock: object) -> None:
-    for members in (lock, {"members": lock}):
-        loaded = names.load_promises(members)
-        kept = {"names": names.dump_names(loaded.names), "members": loaded.members}
-        assert names.load_promises(kept) == loaded
+    for part in ("members", "names", "gone", "aliases", None):
+        loaded = names.load_promises(lock if part is None else {part: lock})
+        assert names.load_promises(names.dump_promises(loaded)) == loaded
         loaded.moved_to(loaded.members)
+        Ledger(loaded.moved_to({})).promises({})
 
 
 # --- Members of lists -----------------------------------------------------------------
@@ -621,11 +724,11 @@ def test_any_lock_can_be_loaded(lock: object) -> None:
 
 def moved(before: list[str], after: list[str]) -> list[str | None]:
     """Where the promises of `before` are after it."""
-    promised = names.Promises(
+    promised = Promises(
         {"classes": {f"#/x/{i}/y in": f"C{i}" for i, _ in enumerate(before)}},
         {f"#/x/{i}": said for i, said in enumerate(before)},
     )
-    now = promised.moved_to({f"#/x/{i}": said for i, said in enumerate(after)})
+    now = promised.moved_to({f"#/x/{i}": said for i, said in enumerate(after)}).names
     return [now["classes"].get(f"#/x/{i}/y in") for i, _ in enumerate(after)]
 
 
@@ -652,13 +755,14 @@ def test_members_keep_what_was_promised_to_them(
 
 
 def test_members_of_members() -> None:
-    promised = names.Promises(
+    promised = Promises(
         {"classes": {"#/x/0/y/1 in": "Inner", "#/x/1/y/1 out": "Other", "get /1": "G"}},
         {"#/x/0": "a", "#/x/0/y/1": "b", "#/x/1": "c", "#/x/1/y/1": "b"},
     )
     members = {"#/x/2": "a", "#/x/2/y/0": "b", "#/x/0": "n", "#/x/1": "m"}
-    kept = {"#/x/2/y/0 in": "Inner", "get /1": "G"}
-    assert promised.moved_to(members) == {"classes": kept}
+    gone = {"#/x/-1/y/-1 out": "Other"}
+    kept = {"#/x/2/y/0 in": "Inner", "get /1": "G"} | gone
+    assert promised.moved_to(members).names == {"classes": kept}
 
 
 @given(st.lists(st.sampled_from("abc"), max_size=5), st.integers(0, 5))

@@ -15,6 +15,7 @@ COMMANDS = {
     "verify": "tell whether the files of packages are as they were generated",
     "templates": "list the templates, or copy one to change it",
     "diff": "tell what changes for a caller, and how much of a change it is",
+    "rename": "call something in the package otherwise, and keep the old name working",
     "explain": "show the lines of a description that a violation points to",
     "schema": "print the JSON Schema of the configuration, for editors",
     "completion": "print what has a shell complete commands, flags and targets",

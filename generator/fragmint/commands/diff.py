@@ -63,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
     from ..comparing.formats import FORMATS
     from ..comparing.report import verdict
 
+    _see_what_goes_together(options)
     reports = _reports(options)
     sys.stdout.write(FORMATS[options.format](reports))
     if options.changelog is not None:
@@ -70,15 +71,25 @@ def run(options: argparse.Namespace) -> int:
     return 1 if verdict(reports) in _FAILING.get(options.fail_on, ()) else 0
 
 
+def _see_what_goes_together(options: argparse.Namespace) -> None:
+    wrong: dict[str, str] = {}
+    if options.since is None and len(options.compared) != 2:
+        message = "diff compares two packages or descriptions: OLD NEW"
+        wrong[message] = "to compare with what git has, give --since REV"
+    if options.since is not None and options.operation:
+        message = "--operation goes with two descriptions"
+        wrong[message] = "with --since, name the targets"
+    if options.title is not None and options.changelog is None:
+        wrong["--title is that of an entry in a changelog"] = "give --changelog FILE"
+    if wrong:
+        raise Problems(Problem("bad-option", m, None, h) for m, h in wrong.items())
+
+
 def _reports(options: argparse.Namespace) -> list[Report]:
     from ..comparing.report import report
     from ..comparing.sides import of_paths, since
 
     if options.since is None:
-        if len(options.compared) != 2:
-            message = "diff compares two packages or descriptions: OLD NEW"
-            hint = "to compare with what git has, give --since REV"
-            raise Problems([Problem("bad-option", message, None, hint)])
         old, new = map(Path, options.compared)
         return [report(*of_paths(old, new, tuple(options.operation)))]
     targets = load_targets(options.config)

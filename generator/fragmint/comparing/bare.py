@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-__all__ = ["bare"]
+__all__ = ["bare", "in_any_order"]
 
 _POINTER = re.compile(r"[^#\s]*#(/\S*)?")
 
@@ -38,10 +38,25 @@ class _Bare(ast.NodeTransformer):
                 del node.args[4:]  # what is quoted, and from where
             case _:
                 pass
+        node.keywords.sort(key=lambda one: one.arg or "")
         self.generic_visit(node)
         return node
+
+    def visit_Dict(self, node: ast.Dict) -> ast.expr:
+        self.generic_visit(node)
+        items = sorted(zip(node.keys, node.values, strict=True), key=_key)
+        return ast.Dict([key for key, _ in items], [value for _, value in items])
+
+
+def _key(item: tuple[ast.expr | None, ast.expr]) -> str:
+    return ast.unparse(item[0]) if item[0] is not None else ""
 
 
 def bare(node: ast.AST) -> str:
     """The code of `node` without its words; it stays as it is."""
     return ast.unparse(_Bare().visit(ast.parse(ast.unparse(node))))
+
+
+def in_any_order(node: ast.AST) -> list[str]:
+    """As `bare`, its lines sorted: that fields are in another order matters nothing."""
+    return sorted(line.strip() for line in bare(node).splitlines())

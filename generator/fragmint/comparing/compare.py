@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 
 from .annotations import difference
-from .bare import bare
+from .bare import in_any_order
 from .changes import At, Change, Findings
 from .fields import Fields, compare_docs, compare_fields, compare_types
 from .kinds import SEVERITIES, Direction
@@ -181,7 +181,8 @@ class _Comparison:
                 continue
             if path in told or (told and path not in seen):
                 continue
-            if bare(ast.parse(old[path])) != bare(ast.parse(new[path])):
+            before, after = (in_any_order(ast.parse(one[path])) for one in (old, new))
+            if before != after:
                 name, spot = seen.get(path, (path, Spot(path, 1)))
                 kind = "otherwise" if path in seen else "inside"
                 self.findings.add(kind, name, (replace(spot, line=1), spot))

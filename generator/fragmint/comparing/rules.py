@@ -247,7 +247,7 @@ def _is_told(
         told = findings.told(one.spot if one else None)
         if told & _GONE and path:
             return True
-        if told & _TYPED and keyword in _OF_TYPES:
+        if told & _TYPED and (keyword in _OF_TYPES or "type-changed" in told):
             return True
         if told & _NEEDED and keyword == "required":
             return True

@@ -14,7 +14,7 @@ from ..config import Target
 from ..diagnostics import Place, Problem, Problems
 from ..pipeline import check, make
 from ..reading import read
-from ..writing import files, manifest
+from ..writing import manifest
 from . import git
 from .places import Where, in_description, in_package
 from .surface import Spot
@@ -181,7 +181,7 @@ def _of_description(
 
 def _read(folder: Path) -> dict[str, bytes]:
     """What a manifest says it made, as it is now."""
-    owned = [*files.owned(manifest.load(folder)), manifest.NAME]
+    owned = [*manifest.owned(manifest.load(folder)), manifest.NAME]
     return {
         path: (folder / path).read_bytes()
         for path in owned

@@ -6,12 +6,14 @@ import ast
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from ..diagnostics import Problem, Problems
 from ..planning.names import module_of
 from ..writing.manifest import NAME
+from .building import checks_of, errors_of
 from .checks import Library, Validator
 from .runtime import runtime
 from .source import (
@@ -25,7 +27,6 @@ from .source import (
 )
 from .surface import (
     Argument,
-    Check,
     Client,
     Function,
     Key,
@@ -46,8 +47,16 @@ _PLACES = {
     "_COOKIE": "cookie",
     "_BODY": "body",
 }
-_GROUPS = {"search": "querystring"}
-"""The variables in which the values of a place are, where it is called otherwise."""
+
+
+_UNREADABLE = (
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 
 
 def survey(files: Mapping[str, bytes], shown: str) -> Surface:
@@ -62,7 +71,7 @@ def survey(files: Mapping[str, bytes], shown: str) -> Surface:
     """
     try:
         return _Survey(files).surface()
-    except (KeyError, ValueError, TypeError, SyntaxError, IndexError) as error:
+    except _UNREADABLE as error:
         message = f"{shown} is no package that can be compared: {error}"
         hint = f"it takes one whole, as generated, with its {NAME}"
         raise Problems([Problem("bad-package", message, None, hint)]) from None
@@ -107,8 +116,19 @@ class _Survey:
         [made] = (one for one in methods(node.body) if one.name == "__init__")
         docs = ast.get_docstring(node) or ""
         words = dict(words_on_arguments(docs))
+        arguments = [*signature(made, "client.py", ("client",), words)]
+        for said in ast.walk(made):
+            match said:
+                case ast.keyword("server", value):  # what `base_url` is as None
+                    own = ast.unparse(value)
+                    arguments = [
+                        replace(one, default=own) if one.name == "base_url" else one
+                        for one in arguments
+                    ]
+                case _:
+                    pass
         return Client(
-            arguments=tuple(signature(made, "client.py", ("client",), words)),
+            arguments=tuple(arguments),
             docs=docs_of(docs.partition("\nArgs:")[0]),
             at=Spot("client.py", node.lineno),
         )
@@ -173,8 +193,8 @@ class _Survey:
             returns=re.sub(r"\bList\b", "list", returns),
             docs=docs_of(words),
             security=self._security(assigned(node.body).get("_security")),
-            errors={status: self._told(one) for status, one in _errors(read.body)},
-            checks=tuple(_checks(build)),
+            errors={status: self._told(one) for status, one in errors_of(read.body)},
+            checks=tuple(checks_of(build)),
             at=Spot(path, node.lineno, key),
         )
 
@@ -336,48 +356,3 @@ def _promised(said: ast.expr | None) -> frozenset[str]:
             )
         case _:
             return frozenset()
-
-
-def _errors(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
-    """What decodes the errors of an operation, by status; "" is any other."""
-    for one in body:
-        match one:
-            case ast.If(test=test, body=inner):
-                for _, decoder in _errors(inner):
-                    yield from ((status, decoder) for status in _statuses(test))
-            case ast.Raise(ast.Call(args=[_, _, decoder])):
-                yield "", decoder
-            case _:
-                pass
-
-
-def _statuses(test: ast.expr) -> Iterator[str]:
-    """The statuses that a test is about, such as 404 or 4XX."""
-    match test:
-        case ast.BoolOp(values=values):
-            for one in values:
-                yield from _statuses(one)
-        case ast.Compare(ast.Constant(int(lowest)), [ast.LtE(), ast.Lt()]):
-            yield f"{lowest // 100}XX"
-        case ast.Compare(comparators=[right]):
-            found = value_of(right)
-            yield from map(str, found if isinstance(found, tuple) else (found,))
-        case _:
-            yield ast.unparse(test)
-
-
-def _checks(build: ast.FunctionDef) -> Iterator[Check]:
-    """Which functions look at the fields of an operation."""
-    for node in ast.walk(build):
-        match node:
-            case ast.Call(ast.Name(function), [ast.Name(place), _]):
-                if function.startswith("check_"):
-                    yield Check(function, _GROUPS.get(place, place), "")
-            case ast.Call(
-                ast.Name(function),
-                [ast.Subscript(ast.Name(place), ast.Constant(str(whole))), _],
-            ):
-                if function.startswith("check_"):
-                    yield Check(function, place, whole)
-            case _:
-                pass

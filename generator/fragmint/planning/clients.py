@@ -16,6 +16,7 @@ __all__ = ["plan_client", "plan_servers"]
 
 _AUTH = "._support.auth"
 _CACHED = Import("functools", "cached_property")
+_WARN = Import("._support.renames", "warn_renamed")
 _RUNTIME = (
     Import("._support.client", "DEFAULT_TIMEOUT"),
     Import("._support.client", "BaseAsyncClient"),
@@ -47,7 +48,11 @@ def plan_client(
     module, class_name = f"._support.{transport}", f"{transport.title()}Transport"
     transports = Import(module, class_name), Import(module, f"Async{class_name}")
     imports, types = divided(
-        {*_imports(schemes), *_RUNTIME, *transports, *([_CACHED] if resources else [])},
+        {
+            *(*_imports(schemes), *_RUNTIME, *transports),
+            *([_CACHED] if resources else []),
+            *([_WARN] if any(one.former for one in resources) else []),
+        },
         {*_of_resources(resources), *_of_held(held, operations)},
     )
     return plan.Client(

@@ -19,6 +19,7 @@ from .context import Context
 from .decoding import Source, field_reader
 from .encoding import texts
 from .namer import ModelNames
+from .names import fields_of
 from .plan import Import
 from .promises import of_record
 
@@ -49,6 +50,7 @@ def plan_output(context: Context, record: Record) -> plan.Model:
     runtime.add(Import("dataclasses", "field"))
     types: set[Import] = set()
     spelled = output_names(context, record)
+    kind = fields_of(names.class_name)
     shapes = {p.name: context.api.shapes.property_shape(p) for p in properties}
     for one in properties:
         shape = without_null(shapes[one.name])
@@ -67,8 +69,11 @@ def plan_output(context: Context, record: Record) -> plan.Model:
                 secret=_secret(context, one),
                 read=source.text,
                 texts=written.text,
+                former=context.names.ledger.former(kind, spelled[one.name]),
             )
         )
+    if any(field.former for field in fields):
+        runtime.add(Import(".._support.renames", "warn_renamed"))
     promised = of_record(context, record, properties, shapes, spelled)
     return _model(
         context,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..meaning.api import Api, Operation, Payload, Server
@@ -14,7 +14,16 @@ from .exports import RUNTIME_EXPORTS
 from .flattening import flat_record
 from .forms import forms_of
 from .media import content_type
-from .names import CLASSES, Candidates, Promises, loosely
+from .names import (
+    CLASSES,
+    Candidates,
+    Ledger,
+    Promises,
+    Scope,
+    fields_of,
+    loosely,
+    methods_of,
+)
 from .plan import Import
 from .whereabouts import Whereabouts, place_of
 
@@ -61,10 +70,9 @@ class ValidatorNames:
 
 
 class Namer:
-    """The names of a package, and those that `promised` had before.
+    """The names of a package, by those that were `promised` before.
 
-    `promises` are to be kept for the next time, with what the `members` of lists say
-    that they are about; `broken` are those that could not be.
+    `ledger` has them all, by kind and key.
     """
 
     def __init__(
@@ -74,12 +82,10 @@ class Namer:
         promised: Promises | None = None,
     ) -> None:
         self._api = api
-        self.promises: dict[str, dict[str, str]] = {}
-        self.broken: list[names.Broken] = []
         self._whereabouts = Whereabouts(api, description.value)
         self.forms = forms_of(api)
-        self.members = self._members()
-        self._promised = (promised or Promises()).moved_to(self.members)
+        self._members = self._said_by_members()
+        self.ledger = Ledger((promised or Promises()).moved_to(self._members))
         self.tags = {one.pointer: _tag(one) for one in api.operations}
         self._attributes = self._resources()
         self._classes()
@@ -89,6 +95,11 @@ class Namer:
         self.credentials = self._credentials()
         self._servers = self._functions_of_servers()
         self._arguments: dict[Pointer, dict[str, str]] = {}
+
+    @property
+    def promises(self) -> Promises:
+        """What is promised for the next time, once all is planned."""
+        return self.ledger.promises(self._members)
 
     # --- what planning asks -----------------------------------------------------------
 
@@ -104,6 +115,11 @@ class Namer:
     def method(self, operation: Operation) -> str:
         """The method of its resource that calls an operation."""
         return self._method_names[_key(operation)]
+
+    def former_methods(self, operation: Operation) -> tuple[str, ...]:
+        """The names that this method had before, which still work."""
+        kind = methods_of(self._attributes[self.tags[operation.pointer]])
+        return self.ledger.former(kind, self.method(operation))
 
     def server(self, server: Server) -> str | None:
         """The function that gives the URL of a server, where there is any choice."""
@@ -167,15 +183,7 @@ class Namer:
     def fields(self, owner: str, wire_names: Iterable[str]) -> dict[str, str]:
         """The names of the fields of a model, by wire name."""
         wanted = {name: names.field_candidates(name) for name in wire_names}
-        resolution = names.resolve(wanted, promised=self._kept(owner, wanted))
-        kept = self.promises.setdefault("fields", {})
-        kept |= {
-            f"{owner}.{wire_name}": name
-            for wire_name, name in resolution.names.items()
-            if name != wire_name
-        }
-        self.broken += resolution.broken
-        return resolution.names
+        return self.ledger.resolve(fields_of(owner), wanted, Scope.FIELD.value)
 
     def arguments(self, operation: Operation) -> dict[str, str]:
         """The names of what an operation takes, by ``location wire-name``."""
@@ -207,42 +215,17 @@ class Namer:
             ):
                 wanted[" content_type"] = ("content_type", "body_content_type")
             owner = self._class_names[_key(operation)]
-            resolution = names.resolve(
+            self._arguments[operation.pointer] = self.ledger.resolve(
+                fields_of(owner),
                 wanted,
-                promised=self._kept(owner, wanted),
+                Scope.FIELD.value - {"extra"},
                 precedence=lambda key: 0 if key.startswith("path ") else 1,
             )
-            kept = self.promises.setdefault("fields", {})
-            kept |= {f"{owner}.{key}": name for key, name in resolution.names.items()}
-            self.broken += resolution.broken
-            self._arguments[operation.pointer] = resolution.names
         return self._arguments[operation.pointer]
-
-    def _kept(self, owner: str, wanted: Iterable[str]) -> dict[str, str]:
-        """Those fields of `owner` that had a name before."""
-        had = self._promised.get("fields", {})
-        return {k: had[f"{owner}.{k}"] for k in wanted if f"{owner}.{k}" in had}
 
     # --- what is resolved -------------------------------------------------------------
 
-    def _resolve(
-        self,
-        kind: str,
-        wanted: Mapping[str, Candidates],
-        reserved: Iterable[str] = (),
-        **options: object,
-    ) -> dict[str, str]:
-        resolution = names.resolve(
-            wanted,
-            frozenset(reserved),
-            self._promised.get(kind, {}),
-            **options,  # type: ignore[arg-type]  # as resolve has them
-        )
-        self.promises[kind] = resolution.names
-        self.broken += resolution.broken
-        return resolution.names
-
-    def _members(self) -> dict[str, str]:
+    def _said_by_members(self) -> dict[str, str]:
         """What the members of lists say of themselves in which there is a name."""
         contents = [
             content
@@ -256,7 +239,8 @@ class Namer:
 
     def _resources(self) -> dict[str, str]:
         wanted = {tag: names.tag_candidates(tag) for tag in self.tags.values()}
-        return self._resolve("resources", wanted, fold=loosely)
+        reserved = Scope.ATTRIBUTE.value | Scope.MODULE.value
+        return self.ledger.resolve("resources", wanted, reserved, fold=loosely)
 
     def _classes_of_resources(self) -> dict[str, str]:
         """They stand beside the classes that their methods take and return."""
@@ -264,11 +248,9 @@ class Namer:
             tag: names.resource_class_candidates(attribute)
             for tag, attribute in self._attributes.items()
         }
-        return self._resolve(
-            "resource_classes",
-            wanted,
-            _TAKEN | set(self._class_names.values()),
-            companions=_twin,
+        classes = {*self._class_names.values(), *self.ledger.promised("classes", ())}
+        return self.ledger.resolve(
+            "resource_classes", wanted, _TAKEN | classes, companions=_twin
         )
 
     def _classes(self) -> None:
@@ -299,10 +281,9 @@ class Namer:
             return 1 if not key.startswith("#") else 2
 
         # What a resource is called was promised, too.
-        classes = self._promised.get("resource_classes", {})
-        held = {classes[tag] for tag in self._attributes if tag in classes}
+        held = self.ledger.promised("resource_classes", self._attributes)
         twins = {twin for name in held for twin in _twin("", name)}
-        self._class_names = self._resolve(
+        self._class_names = self.ledger.resolve(
             "classes",
             wanted,
             _TAKEN | held | twins,
@@ -317,13 +298,9 @@ class Namer:
             tag = self.tags[one.pointer]
             found = names.operation_candidates(one.id, one.method, one.path, tag)
             by_tag.setdefault(tag, {})[_key(one)] = found.method
-        self.promises["methods"] = {}
-        promised = self._promised.get("methods", {})
-        for wanted in by_tag.values():
-            resolution = names.resolve(wanted, promised=promised)
-            self._method_names |= resolution.names
-            self.promises["methods"] |= resolution.names
-            self.broken += resolution.broken
+        for tag, wanted in by_tag.items():
+            kind = methods_of(self._attributes[tag])
+            self._method_names |= self.ledger.resolve(kind, wanted, Scope.METHOD.value)
 
     def _validators(self) -> None:
         wanted: dict[str, Candidates] = {}
@@ -346,7 +323,7 @@ class Namer:
         for record in self.forms.into:
             if (place := place_of(record.pointer)) not in wanted:
                 wanted[place] = self._whereabouts.schema(record.pointer)
-        self._validator_names = self._resolve(
+        self._validator_names = self.ledger.resolve(
             "validators",
             wanted,
             fold=loosely,
@@ -361,7 +338,7 @@ class Namer:
         wanted = {name: names.argument_candidates(name) for name in schemes}
         if len(schemes) == 1:
             wanted = {name: ("auth", *found) for name, found in wanted.items()}
-        return self._resolve("credentials", wanted)
+        return self.ledger.resolve("credentials", wanted)
 
     def _functions_of_servers(self) -> dict[str, str]:
         servers = self._api.servers
@@ -373,7 +350,7 @@ class Namer:
             )
             for one in servers
         }
-        return self._resolve("servers", wanted)
+        return self.ledger.resolve("servers", wanted)
 
 
 def _twin(_: str, name: str) -> tuple[str]:

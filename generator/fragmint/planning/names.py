@@ -2,7 +2,7 @@
 
 What wants a name gives its candidates (`operation_candidates` and the like), all that
 share a place are resolved at once (`resolve`), and what they were given is promised
-(`dump_names`). A name that Python or the package itself needs is not taken.
+(`dump_promises`). A name that Python or the package itself needs is not taken.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Container
 from hashlib import sha256
 
 from .naming.english import singular
+from .naming.ledger import Ledger, fields_of, methods_of
 from .naming.makers import (
     ITEM,
     argument_candidates,
@@ -28,7 +29,7 @@ from .naming.makers import (
 )
 from .naming.operations import OperationCandidates, operation_candidates
 from .naming.paths import resource_of
-from .naming.promises import Promises, dump_names, load_promises
+from .naming.promises import Promises, dump_promises, load_promises
 from .naming.resolving import (
     Broken,
     Candidates,
@@ -38,13 +39,14 @@ from .naming.resolving import (
     resolve,
 )
 from .naming.scopes import CLASSES, Scope, free
-from .naming.spelling import fitted, snake_case, words
+from .naming.spelling import fitted, is_sound, snake_case, words
 
 __all__ = [
     "CLASSES",
     "ITEM",
     "Broken",
     "Candidates",
+    "Ledger",
     "OperationCandidates",
     "Promises",
     "Resolution",
@@ -52,15 +54,18 @@ __all__ = [
     "argument_candidates",
     "body_candidates",
     "constant_candidates",
-    "dump_names",
+    "dump_promises",
     "exactly",
     "field_candidates",
+    "fields_of",
     "function_beside",
     "function_of",
     "inline_candidates",
+    "is_sound",
     "load_promises",
     "loosely",
     "member_candidates",
+    "methods_of",
     "module_of",
     "operation_candidates",
     "part_of",

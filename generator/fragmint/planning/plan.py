@@ -47,7 +47,8 @@ class Field:
     `annotation` and `default` are source; no default: it has to be given. `held`: the
     client has a value for it; `nullable`: None is null, UNSET left out. `read` is the
     source of what takes it from the response `data`. `texts` is that of the types in it
-    which have functions to write them, "" if there are none.
+    which have functions to write them, "" if there are none. `former` are the names
+    that it can also be read by, as it had them before.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Field:
     nullable: bool = False
     read: str = ""
     texts: str = ""
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,7 +268,8 @@ class Method:
 
     `fields` and `returns` are the operation's, as the resource's module spells them; so
     is `item`, the type of an item of its pages or its stream, None where it has none.
-    `streamed` is that of a stream, though it may come whole as well.
+    `streamed` is that of a stream, though it may come whole as well. `former` are names
+    that it had before, which still work: likewise of a `Resource` and an `Export`.
     """
 
     name: str
@@ -277,6 +280,7 @@ class Method:
     streamed: str | None
     docs: str
     short_docs: str
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,6 +294,7 @@ class Resource:
     imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
     methods: tuple[Method, ...]
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -360,6 +365,7 @@ class Export:
 
     name: str
     module: str
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from .testing import plan_testing
 
 __all__ = ["plan_package"]
 
+_RENAMES = ".._support.renames"
 _PAGINATION = ".._support.pagination"
 _PAGES = ("AsyncPages", "Pages")
 _STREAMING = ".._support.streaming"
@@ -72,7 +73,7 @@ def plan_package(
                 if testing
                 else None
             ),
-            exports=_exports(client, operations, payloads, models),
+            exports=_exports(namer, client, operations, payloads, models),
         ),
         context.problems,
     )
@@ -112,6 +113,7 @@ def _resources(
             streamed=planned.stream.item if planned.stream else None,
             docs=docs.of_method(told_of, planned.fields),
             short_docs=told_of,
+            former=namer.former_methods(meant),
         )
         by_tag.setdefault(namer.tags[meant.pointer], []).append(method)
     return [
@@ -129,11 +131,14 @@ def _resource(
         Import(".._support.client", "BaseClient"),
     }
     types: set[Import] = set()
-    if any(method.name == "list" for method in methods):
+    if any("list" in (method.name, *method.former) for method in methods):
         # The method hides the builtin in annotations below it.
         methods = [_with_list(method) for method in methods]
     if any(f.default == "UNSET" for method in methods for f in method.fields):
         imports.add(Import(".._support.unset", "UNSET"))
+    if any(method.former for method in methods):
+        # Below a method of that name, it would be the method.
+        imports.add(Import(_RENAMES, "renamed", "_renamed"))
     for method in methods:
         given = " ".join(f.annotation for f in method.fields)
         said = f"{method.returns} {given}"
@@ -156,6 +161,7 @@ def _resource(
         imports=needed,
         type_imports=named,
         methods=tuple(methods),
+        former=namer.ledger.former("resources", attribute),
     )
 
 
@@ -180,6 +186,7 @@ def _with_list(method: plan.Method) -> plan.Method:
 
 
 def _exports(
+    namer: Namer,
     client: plan.Client,
     operations: list[plan.Operation],
     payloads: list[plan.Payload],
@@ -192,9 +199,13 @@ def _exports(
     ]
     if any(one.pages is not None for one in operations):
         exports += [plan.Export(name, "_support.pagination") for name in _PAGES]
-    exports += [plan.Export(o.class_name, f"operations.{o.module}") for o in operations]
+    classes = {one.class_name: f"operations.{one.module}" for one in operations}
+    classes |= {one.class_name: f"models.{one.module}" for one in models}
+    exports += [
+        plan.Export(name, module, namer.ledger.former("classes", name))
+        for name, module in classes.items()
+    ]
     exports += [plan.Export(p.function, f"payloads.{p.module}") for p in payloads]
-    exports += [plan.Export(m.class_name, f"models.{m.module}") for m in models]
     exports += [plan.Export(one.name, one.module[1:]) for one in client.transports]
     taken = {one.name for one in exports}
     exports += [

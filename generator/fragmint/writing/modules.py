@@ -2,7 +2,8 @@
 
 A large package is made by all processors, each of which renders its share of the pages
 and lays it out. What comes of it does not depend on how many they are. Where a large
-one is to be expected, the others get ready while this one reads the description.
+one is to be expected, the others get ready while this one reads the description. Pages
+whose plan is as it was are not made again.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import parent_process
+from threading import Thread
 from typing import TypeAlias
 
 from ..diagnostics import Problem, Problems
 from ..planning.plan import Package
+from .known import NOTHING, Known, key_of, planned, written
 from .layout import layout
 from .render import Page, Style, check_names, compiled, pages, render, take
 
@@ -28,7 +32,27 @@ _CHUNKS = 8
 """Chunks for each process, so that nobody waits long for the last one."""
 
 Workers: TypeAlias = tuple[ProcessPoolExecutor, Future[dict[str, bytes]]] | None
-_Made: TypeAlias = tuple[dict[str, str], list[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Modules by path, the keys that they are known by, and what is wrong."""
+
+    texts: dict[str, str]
+    keys: dict[str, str]
+    problems: list[Problem]
+
+    def add(self, path: str, text: str, source: bytes) -> None:
+        self.texts[path] = text
+        self.keys[path] = key_of(source, text)
+
+    def lay_out(
+        self, rendered: dict[str, str], sources: dict[str, bytes], style: Style
+    ) -> None:
+        texts, problems = layout(rendered, style.line_length)
+        self.problems.extend(problems)
+        for path, text in texts.items():
+            self.add(path, text, sources[path])
 
 
 @contextmanager
@@ -42,7 +66,7 @@ def workers(style: Style, *, wanted: bool = True) -> Iterator[Workers]:
     if not wanted or not others or parent_process() is not None:
         yield None
         return
-    pool = ProcessPoolExecutor(others)
+    pool = ProcessPoolExecutor(others, initializer=_end_with_parent)
     try:
         # One would do for us; but each of them needs its templates, too.
         made = [pool.submit(compiled, style) for _ in range(others)]
@@ -52,14 +76,15 @@ def workers(style: Style, *, wanted: bool = True) -> Iterator[Workers]:
 
 
 def make_modules(
-    package: Package, style: Style, pool: Workers = None
-) -> dict[str, str]:
-    """Every module of `package`, by path.
+    package: Package, style: Style, pool: Workers = None, known: Known = NOTHING
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Every module of `package`, by path, and the keys of those, to be known by.
 
     Args:
         package: The plan.
         style: How they are written.
         pool: The processes to do it, where there are any yet.
+        known: What modules have come to before.
 
     Raises:
         Problems: a template cannot be rendered, or makes no Python.
@@ -67,49 +92,82 @@ def make_modules(
     if style.overrides is not None:
         check_names(style.overrides)
     whole, parts = pages(package)
-    texts: dict[str, str] = {}
-    problems: list[Problem] = []
-    for made, found in _all_made(whole, parts, style, pool):
-        texts |= made
-        problems += found
-    if problems:
-        raise Problems(list(dict.fromkeys(problems)))
-    return dict(sorted(texts.items()))
+    made = _Made({}, {}, [])
+    todo = []
+    for page in parts:
+        source = planned(page) if known.keys else b""
+        text = known.text(page.path, source)
+        if text is None:
+            todo.append(page)
+        else:
+            made.add(page.path, text, source)
+    for one in _all_made(whole, todo, style, pool, known):
+        made.texts.update(one.texts)
+        made.keys.update(one.keys)
+        made.problems.extend(one.problems)
+    if made.problems:
+        raise Problems(list(dict.fromkeys(made.problems)))
+    return dict(sorted(made.texts.items())), dict(sorted(made.keys.items()))
 
 
-def _made(style: Style, wanted: list[Page]) -> _Made:
+def _end_with_parent() -> None:
+    """Have this process end when the one that it works for is killed."""
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
+
+
+def _of_whole(style: Style, wanted: list[Page], known: Known) -> _Made:
+    """Those that see all of the plan, and say little of it, are known by their text."""
     rendered, problems = render(wanted, style)
-    texts, more = layout(rendered, style.line_length)
-    return texts, problems + more
+    made = _Made({}, {}, problems)
+    for path, text in rendered.items():
+        source = written(text)
+        laid_out = known.text(path, source)
+        if laid_out is None:
+            made.lay_out({path: text}, {path: source}, style)
+        else:
+            made.add(path, laid_out, source)
+    return made
+
+
+def _of_parts(style: Style, wanted: list[Page]) -> _Made:
+    rendered, problems = render(wanted, style)
+    made = _Made({}, {}, problems)
+    made.lay_out(rendered, {page.path: planned(page) for page in wanted}, style)
+    return made
 
 
 def _all_made(
-    whole: list[Page], parts: list[Page], style: Style, pool: Workers
+    whole: list[Page], parts: list[Page], style: Style, pool: Workers, known: Known
 ) -> list[_Made]:
-    if len(parts) < _WORTH_IT:
-        return [_made(style, whole + parts)]
-    if pool is None:
+    if pool is None and len(parts) >= _WORTH_IT:
         with workers(style) as pool:
-            return _shared_out(whole, parts, style, pool)
-    return _shared_out(whole, parts, style, pool)
+            return _shared_out(whole, parts, style, pool, known)
+    return _shared_out(whole, parts, style, pool, known)
 
 
 def _shared_out(
-    whole: list[Page], parts: list[Page], style: Style, workers: Workers
+    whole: list[Page], parts: list[Page], style: Style, workers: Workers, known: Known
 ) -> list[_Made]:
-    if workers is None:
-        return [_made(style, whole + parts)]
+    if workers is None or len(parts) < _WORTH_IT:
+        return [_of_whole(style, whole, known), _of_parts(style, parts)]
     pool, code = workers
     count = (os.cpu_count() or 1) * _CHUNKS
     chunks = [parts[start::count] for start in range(count)]
     try:
-        given = [pool.submit(_made, style, chunk) for chunk in chunks]
+        given = [pool.submit(_of_parts, style, chunk) for chunk in chunks]
         take(style, code.result())
         # These see all of the plan, which is much to send.
-        made = [_made(style, whole)]
+        made = [_of_whole(style, whole, known)]
         for chunk, future in reversed([*zip(chunks, given, strict=True)]):
             if future.cancel():  # nobody has begun with it
-                made.append(_made(style, chunk))
+                made.append(_of_parts(style, chunk))
         return made + [one.result() for one in given if not one.cancelled()]
     except (BrokenProcessPool, OSError):  # where there can be no other processes
-        return [_made(style, whole + parts)]
+        return [_of_whole(style, whole, known), _of_parts(style, parts)]

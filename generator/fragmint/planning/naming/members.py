@@ -2,7 +2,8 @@
 
 An inline schema is known by its place, and the place of one in `oneOf`, `prefixItems`
 or `parameters` has its position in it, which changes as soon as another is put before
-it. So the lock keeps what each such member says of itself, too.
+it. So the lock keeps what each such member says of itself, too. The positions of what
+is gone count down from -1, where they are in nobody's way.
 """
 
 from __future__ import annotations
@@ -13,35 +14,38 @@ from collections.abc import Iterator, Mapping
 
 __all__ = ["moved", "moves"]
 
-Moves = dict[str, str | None]
-_INDEX = re.compile("[0-9]{1,9}")
+_INDEX = re.compile("-?[0-9]{1,9}")
 
 
-def moves(before: Mapping[str, str], after: Mapping[str, str]) -> Moves:
-    """The place now of each place before; None for what is gone.
+def moves(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+    """The place now of each place before.
 
     A member is the one that says the same; of what is left over, the one that has the
-    most words in common, if any.
+    most words in common, if any. What was gone before is only what says the same.
 
     Args:
         before: What the members of lists said of themselves, by place.
         after: The same, of the description as it is now.
     """
     lists, now = _by_list(before), _by_list(after)
-    found: Moves = {}
+    found: dict[str, str] = {}
     for parent in sorted(lists, key=lambda place: place.count("/")):
-        left = dict(lists[parent])
         place = moved(parent, found)
         free = dict(now[place]) if place in now else {}
-        pairs: list[tuple[int, int]] = []
-        for index, said in lists[parent]:
+        left = dict(sorted(lists[parent], key=lambda one: (one[0] < 0, one)))
+        pairs: dict[int, int] = {}
+        for index, said in list(left.items()):
             same = next((new for new, text in free.items() if text == said), None)
             if same is not None:
-                pairs.append((index, same))
+                pairs[index] = same
                 del left[index], free[same]
-        pairs += _alike(left, free)
-        found |= dict.fromkeys(f"{parent}/{index}" for index in left)
-        found |= {f"{parent}/{old}": f"{place}/{new}" for old, new in pairs}
+        pairs |= _alike({i: said for i, said in left.items() if i >= 0}, free)
+        last = min(0, *(index for index, _ in lists[parent]))
+        for index in left:
+            if index not in pairs:
+                last -= index >= 0
+                pairs[index] = last if index >= 0 else index
+        found |= {f"{parent}/{old}": f"{place}/{new}" for old, new in pairs.items()}
     return found
 
 
@@ -57,13 +61,12 @@ def _alike(
             del words[best]
 
 
-def moved(place: str, moves: Moves) -> str | None:
-    """Where `place` is now; None if it is in something that is gone."""
+def moved(place: str, moves: Mapping[str, str]) -> str:
+    """Where `place` is now."""
     end = len(place)
     while end > 0:
         if place[:end] in moves:
-            head = moves[place[:end]]
-            return None if head is None else head + place[end:]
+            return moves[place[:end]] + place[end:]
         end = place.rfind("/", 0, end)
     return place
 

@@ -7,9 +7,10 @@ function of the whole set of things, so a thing whose name a new one wants too i
 renamed with it; never one that shares no candidate with the new things or those
 they push away.
 
-The promise of a thing that is gone is dropped. To keep it would keep the name from
-everything that comes later, for the sake of code that is broken anyway; and a lock that
-only grows would be read by nobody.
+What is gone keeps its name: nothing that comes later gets that, until it is back. What
+comes in the run in which something goes may have its name, as far as it asks for it: it
+is most often the same thing under another key. Where ``/v1`` of all paths becomes
+``/v2``, all names go on.
 """
 
 from __future__ import annotations
@@ -69,6 +70,7 @@ def resolve(
     reserved: Collection[str] = (),
     promised: Mapping[str, str] | None = None,
     *,
+    gone: Mapping[str, str] | None = None,
     fold: Callable[[str], str] = exactly,
     precedence: Callable[[str], int] | None = None,
     companions: Callable[[str, str], Collection[str]] | None = None,
@@ -82,18 +84,21 @@ def resolve(
         wanted: The candidates of each thing, by a key that it keeps.
         reserved: Names that nothing gets.
         promised: Names given before, by key.
+        gone: Names of what was gone before; only what has its key gets it.
         fold: Names that it makes equal cannot stand beside each other.
         precedence: Where one rival has the lowest, it stays and the others move on.
         companions: The names that come with one: `AsyncPets` with `Pets`.
     """
     table = _Table(frozenset(reserved), fold, companions)
-    promised = promised or {}
+    promised, gone = promised or {}, gone or {}
     kept: dict[str, str] = {}
-    for key in sorted(wanted):
-        name = promised.get(key)
-        if name is not None and table.can_keep(key, name):
-            kept[key] = name
-            table.held.update(table.taken_by(key, name))
+    for before in (promised, gone):
+        for key in sorted(before.keys() & wanted.keys() - kept.keys()):
+            if table.can_keep(key, before[key]):
+                kept[key] = before[key]
+                table.hold(key, before[key])
+    for key in gone.keys() - wanted.keys():
+        table.hold(key, gone[key])
     free = {key: _Wish(key, wanted[key]) for key in wanted if key not in kept}
     moving = list(free.values())
     while moving:
@@ -108,10 +113,11 @@ def resolve(
     names = {
         key: kept[key] if key in kept else free[key].name for key in sorted(wanted)
     }
+    before = {**gone, **promised}
     broken = tuple(
-        Broken(key, promised[key], name)
+        Broken(key, before[key], name)
         for key, name in names.items()
-        if key in promised and promised[key] != name
+        if key in before and before[key] != name
     )
     return Resolution(names, broken)
 
@@ -160,6 +166,10 @@ class _Table:
 
     def taken_by(self, key: str, name: str) -> set[str]:
         return {self.fold(one) for one in self._all(key, name)}
+
+    def hold(self, key: str, name: str) -> None:
+        """Give `name` to nobody who asks for it."""
+        self.held.update(self.taken_by(key, name))
 
     def can_keep(self, key: str, name: str) -> bool:
         return (

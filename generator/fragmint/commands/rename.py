@@ -1,0 +1,53 @@
+"""``fragmint rename``: another name, and the old one works as before."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..config import CONFIG, Target, load_targets
+from ..diagnostics import Problem, Problems, did_you_mean
+from ..pipeline import Rename, generate
+from . import targets
+
+__all__ = ["arguments", "run"]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument(
+        "old", metavar="OLD", help="as a caller writes it: participants.create, Pet"
+    )
+    parser.add_argument("new", metavar="NEW", nargs="?", help="its name from now on")
+    parser.add_argument(
+        "--drop", action="store_true", help="OLD is an alias that is to go"
+    )
+    parser.add_argument("--target", metavar="TARGET", help="where there are several")
+    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Rename, make the package anew, and print a line for it."""
+    if options.drop != (options.new is None):
+        message = "give OLD and NEW, or --drop and OLD alone"
+        raise Problems([Problem("bad-option", message, None)])
+    target = _chosen(load_targets(options.config), options.target)
+    outcome = generate(target, rename=Rename(options.old, options.new))
+    told = targets.Told(quiet=False)
+    told.problems(outcome)
+    told.text(f"{target.folder}: {targets.said(outcome)}\n")
+    return 0
+
+
+def _chosen(known: list[Target], name: str | None) -> Target:
+    names = [one.name for one in known]
+    if name is None and len(known) == 1:
+        return known[0]
+    if name is None:
+        message, hint = "there are several targets", f"--target {' or '.join(names)}"
+        raise Problems([Problem("bad-option", message, None, hint)])
+    if name not in names:
+        close = did_you_mean(name, names)
+        advice = f"did you mean {close}?" if close else None
+        raise Problems([Problem("unknown-target", f"no target {name}", None, advice)])
+    return known[names.index(name)]

@@ -1,0 +1,29 @@
+"""Names that things had before: they work, and warn."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+__all__ = ["renamed", "warn_renamed"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def renamed(old: str, new: str, function: F) -> F:
+    """`function`, as it is called by its old name: it warns each time."""
+
+    @wraps(function)
+    def warned(*args: Any, **given: Any) -> Any:
+        warn_renamed(old, new)
+        return function(*args, **given)
+
+    warned.__doc__ = f"Deprecated: it is called `{new}` now."
+    return cast(F, warned)
+
+
+def warn_renamed(old: str, new: str) -> None:
+    """Warn whoever called the function that calls this."""
+    warnings.warn(f"{old} is called {new} now", DeprecationWarning, stacklevel=3)

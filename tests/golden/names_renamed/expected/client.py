@@ -1,0 +1,104 @@
+"""The clients of Calls."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.http import Timeout
+from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
+from ._support.renames import warn_renamed
+from ._support.settings import Options
+from ._support.transports import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.phone_calls import AsyncPhoneCalls, PhoneCalls
+
+__all__ = ["AsyncClient", "Client"]
+
+
+class Client(BaseClient):
+    """Calls
+
+    Use it in a `with` statement, or call `close` when you are done.
+
+    Args:
+        base_url: Where the API is.
+        timeout: In seconds, a `Timeout` or a number for the whole call.
+        transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
+    """
+
+    _transport_class = Httpx2Transport
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            **options,
+        )
+
+    @cached_property
+    def phone_calls(self) -> PhoneCalls:
+        """Calls"""
+        from .resources.phone_calls import PhoneCalls
+
+        return PhoneCalls(self)
+
+    @property
+    def calls(self) -> PhoneCalls:
+        """Deprecated: it is called `phone_calls` now."""
+        warn_renamed("client.calls", "client.phone_calls")
+        return self.phone_calls
+
+
+class AsyncClient(BaseAsyncClient):
+    """Calls
+
+    Use it in an `async with` statement, or call `aclose` when you are done.
+
+    Args:
+        base_url: Where the API is.
+        timeout: In seconds, a `Timeout` or a number for the whole call.
+        transport: What sends the requests, if not httpx2 as it comes.
+        options: What else there is to say: see `Options`.
+    """
+
+    _transport_class = AsyncHttpx2Transport
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            **options,
+        )
+
+    @cached_property
+    def phone_calls(self) -> AsyncPhoneCalls:
+        """Calls"""
+        from .resources.phone_calls import AsyncPhoneCalls
+
+        return AsyncPhoneCalls(self)
+
+    @property
+    def calls(self) -> AsyncPhoneCalls:
+        """Deprecated: it is called `phone_calls` now."""
+        warn_renamed("client.calls", "client.phone_calls")
+        return self.phone_calls

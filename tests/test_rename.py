@@ -1,0 +1,94 @@
+"""`fragmint rename`: what it takes, what it says, and its exit codes."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, fragmint: Run) -> Path:
+    shutil.copy(SMALL, tmp_path)
+    (tmp_path / "fragmint.toml").write_text('[targets.acme]\nspec = "spec.yaml"\n')
+    assert fragmint("generate").returncode == 0
+    return tmp_path
+
+
+def aliases(project: Path) -> Any:
+    return json.loads((project / "acme/fragmint.lock").read_bytes())["aliases"]
+
+
+def test_a_method_is_renamed_and_dropped(project: Path, fragmint: Run) -> None:
+    done = fragmint("rename", "calls.fetch", "calls.get")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("acme: generated 2 operations in ")
+    assert aliases(project) == {"methods calls": {"fetch": "get"}}
+    assert "up to date" in fragmint("generate").stdout
+    assert fragmint("check").returncode == 0
+    done = fragmint("rename", "--drop", "calls.fetch")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert aliases(project) == {}
+    made = (project / "acme/resources/calls.py").read_text("utf-8")
+    assert "fetch(" not in made
+    assert not (project / "acme/_support/renames.py").exists()
+    assert "up to date" in fragmint("generate").stdout
+
+
+def test_what_has_no_alias_is_told(project: Path, fragmint: Run) -> None:
+    done = fragmint("rename", "FetchCall.sid", "call_sid")
+    assert done.returncode == 0
+    assert "warning: no-alias: FetchCall.sid is FetchCall.call_sid now" in done.stderr
+    assert aliases(project) == {}
+    # It is said once, and is no problem of the description.
+    assert fragmint("generate", "--strict", "--force").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("calls.fetch",), "give OLD and NEW"),
+        (("--drop", "calls.fetch", "calls.get"), "give OLD and NEW"),
+        (("calls.fech", "calls.get"), "did you mean calls.fetch?"),
+        (("--drop", "calls.fetch"), "there is no alias calls.fetch"),
+        (("Call", "Call.get"), "Call.get would be in another place"),
+        (("calls.fetch", "get", "--target", "acne"), "did you mean acme?"),
+    ],
+)
+def test_what_is_refused(
+    arguments: tuple[str, ...], message: str, project: Path, fragmint: Run
+) -> None:
+    before = (project / "acme/fragmint.lock").read_bytes()
+    done = fragmint("rename", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert (project / "acme/fragmint.lock").read_bytes() == before
+
+
+def test_of_several_targets_one_is_named(project: Path, fragmint: Run) -> None:
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('[targets.other]\nspec = "spec.yaml"\n')
+    done = fragmint("rename", "calls.fetch", "get")
+    assert done.returncode == 2
+    assert "--target acme or other" in done.stderr
+    done = fragmint("rename", "calls.fetch", "get", "--target", "other")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert aliases(project) == {}
+    lock = json.loads((project / "other/fragmint.lock").read_bytes())
+    assert lock["aliases"] == {"methods calls": {"fetch": "get"}}
+
+
+def test_an_edited_file_is_kept(project: Path, fragmint: Run) -> None:
+    edited = project / "acme/resources/calls.py"
+    edited.write_text(edited.read_text("utf-8") + "# mine\n", "utf-8")
+    done = fragmint("rename", "calls.fetch", "get")
+    assert done.returncode == 2
+    assert "edited-file" in done.stderr
+    assert aliases(project) == {}
