@@ -8,10 +8,13 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from itertools import permutations
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+import yaml
+from fragmint import compile_schema
 from fragmint.comparing.annotations import difference
 from fragmint.comparing.changelog import updated
 from fragmint.comparing.compare import compare
@@ -23,6 +26,7 @@ from fragmint.comparing.survey import survey
 from fragmint.config import CONFIG, Target, load_targets
 from fragmint.diagnostics import Problems
 from fragmint.pipeline import make
+from fragmint.reading import JSON
 
 GOLDEN = Path(__file__).parent / "golden_diff"
 CASE = GOLDEN / "rule_narrower"
@@ -573,6 +577,82 @@ def test_whatever_one_condition_refuses_the_other_does(one: str, other: str) -> 
 )
 def test_a_condition_refuses_what_it_refuses(source: str) -> None:
     assert implies(refused(source), refused(source))
+
+
+SCHEMAS = """
+{type: integer}
+{type: number}
+{type: string}
+{type: boolean}
+{type: [string, integer]}
+{type: [integer, 'null']}
+{type: integer, minimum: 1}
+{type: integer, minimum: 3}
+{type: integer, exclusiveMinimum: 1}
+{type: string, minLength: 2}
+{type: string, maxLength: 2}
+{type: string, pattern: ^a}
+{type: string, enum: [a, ab]}
+{type: string, enum: [a, ab, abc]}
+{enum: [1, 2, a]}
+{const: a}
+{not: {type: string}}
+{anyOf: [{type: string}, {type: integer}]}
+{oneOf: [{type: string, maxLength: 2}, {type: integer, minimum: 2}]}
+{type: array, items: {type: integer}}
+{type: array, items: {type: integer, minimum: 2}}
+{type: array, items: {enum: [1, 2]}, minItems: 1}
+{type: array, contains: {const: 1}}
+{type: array, prefixItems: [{type: string}], items: {type: integer}}
+{allOf: [{type: string}, {minLength: 2}, {not: {const: abc}}]}
+{if: {type: string}, then: {minLength: 2}, else: {type: integer}}
+{type: object, additionalProperties: {type: integer}}
+{type: object, properties: {x: {type: integer, minimum: 2}}}
+{type: object, properties: {x: {type: integer}}, required: [x]}
+""".strip().splitlines()
+VALUES: list[JSON] = [
+    None,
+    True,
+    0,
+    1,
+    2,
+    3,
+    4.0,
+    1.5,
+    "",
+    "a",
+    "b",
+    "ab",
+    "abc",
+    "xyz",
+]
+VALUES += [[], [1], [2], [3, 3], ["a"], ["a", 1], {}, {"x": 1}, {"x": 2}, {"y": "a"}]
+SEEN, SAFE = 64, 93
+"""How often nothing is called breaking, and how often nothing is refused that was not.
+Between them is what only types tell, and where None was left out and is null."""
+
+
+def test_what_is_not_called_breaking_refuses_nothing_more(project: Path) -> None:
+    surfaces = []
+    base = (CASE / "old.yaml").read_text("utf-8")
+    for schema in SCHEMAS:
+        text = base.replace("{type: integer, minimum: 1}", schema, 1)
+        assert schema in text
+        (project / "api.yaml").write_text(text, "utf-8")
+        target = Target(spec=project / "api.yaml", output=project, package="client")
+        files, _ = make(target)
+        validate = compile_schema(yaml.safe_load(schema))
+        taken = [not [*validate(value)] for value in VALUES]
+        surfaces.append((survey(files, schema), schema, taken))
+    safe = seen = 0
+    for (old, one, before), (new, other, after) in permutations(surfaces, 2):
+        breaks = any(was and not is_ for was, is_ in zip(before, after, strict=True))
+        changes = compare(old, new)
+        breaking = any(change.severity == "breaking" for change in changes)
+        assert breaking or not breaks, (one, other)
+        safe += not breaks
+        seen += not breaking
+    assert (seen, safe) == (SEEN, SAFE)
 
 
 def test_all_of_a_package_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,6 @@ name such as ``Literal 'a'``."""
 
 _LITERAL = "Literal "
 _WIDER = {
-    "bool": {"int", "float"},
     "int": {"float"},
     "list": {"Sequence"},
     "dict": {"Mapping"},

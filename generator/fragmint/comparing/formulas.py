@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import operator
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
@@ -122,19 +123,29 @@ def negated(one: Formula) -> Formula:
             return Leaf(subject, verb, limit, not holds)
 
 
-_WITHIN: dict[str, Callable[[float, float], bool]] = {
-    "<": operator.le,
-    "<=": operator.le,
-    ">": operator.ge,
-    ">=": operator.ge,
+_WITHIN: dict[tuple[str, str], Callable[[Any, Any], bool]] = {
+    ("<", "<"): operator.le,
+    ("<", "<="): operator.le,
+    ("<=", "<="): operator.le,
+    ("<=", "<"): operator.lt,
+    (">", ">"): operator.ge,
+    (">", ">="): operator.ge,
+    (">=", ">="): operator.ge,
+    (">=", ">"): operator.gt,
+    ("in", "in"): operator.le,
+    ("is", "is"): lambda limit, wider: (limit, wider) == ("integer", "number"),
+    ("all", "all"): lambda limit, wider: implies(limit, wider),
 }
+"""Whether what is within one limit is within the other, by the verbs of both."""
 
 
 def implies(one: Formula, other: Formula) -> bool:
     """Whether `other` holds wherever `one` does, for sure."""
+    return one == other or _by_form(one, other) or _by_values(one, other)
+
+
+def _by_form(one: Formula, other: Formula) -> bool:
     match one, other:
-        case _ if one == other:
-            return True
         case Some(parts), _:
             return all(implies(part, other) for part in parts)
         case _, Every(parts):
@@ -143,34 +154,84 @@ def implies(one: Formula, other: Formula) -> bool:
             return True
         case _, Some(parts):
             return any(implies(one, part) for part in parts)
+        case Leaf(subject, "is", limit, True), Leaf(_, "is", another, False):
+            apart = {limit, another} != {"integer", "number"} and limit != another
+            return subject == other.subject and apart
         case Leaf(subject, holds=holds), Leaf():
             if (subject, holds) != (other.subject, other.holds):
                 return False
-            return _within(one, other) if holds else _within(other, one)
+            small, large = (one, other) if holds else (other, one)
+            within = _WITHIN.get((small.verb, large.verb))
+            return within is not None and within(small.limit, large.limit)
         case _:
             return False
 
 
-def _within(one: Leaf, other: Leaf) -> bool:
-    """Whether what is within the limit of `one` is within that of `other`."""
-    limit, wider = cast(Any, one.limit), cast(Any, other.limit)
-    match one.verb, other.verb:
-        case (verb, same) if verb == same and verb in _WITHIN:
-            return _WITHIN[verb](limit, wider)
-        case "in", "in":
-            return bool(limit <= wider)
-        case "in", "is":
-            return all(_TYPE_OF.get(text[0]) == wider for text in limit)
-        case "is", "is":
-            return (limit, wider) == ("integer", "number")
-        case "all", "all":
-            return implies(limit, wider)
-        case _:
+def _by_values(one: Formula, other: Formula) -> bool:
+    """The same, where one of them is about a few literals: by trying these."""
+    tried = False
+    if isinstance(one, Leaf) and one.verb == "in" and one.holds:
+        tried = all(_is_so(other, one.subject, text) for text in _texts(one))
+    if not tried and isinstance(other, Leaf) and other.verb == "in" and not other.holds:
+        no = negated(one)
+        tried = all(_is_so(no, other.subject, text) for text in _texts(other))
+    return tried
+
+
+def _texts(leaf: Leaf) -> frozenset[str]:
+    return cast("frozenset[str]", leaf.limit)
+
+
+def _is_so(what: Formula, subject: str, text: str) -> bool:
+    """Whether a formula holds, for sure, if `subject` is the literal `text`."""
+    match what:
+        case Every(parts):
+            return all(_is_so(part, subject, text) for part in parts)
+        case Some(parts):
+            return any(_is_so(part, subject, text) for part in parts)
+        case Leaf(expression, verb, limit, holds):
+            value = _value(expression, subject, ast.literal_eval(text))
+            if verb == "is":
+                return expression == subject and holds == (
+                    limit in _TYPES_OF.get(type(value), ())
+                )
+            if verb == "in":
+                return value is not _UNKNOWN and holds == (repr(value) in _texts(what))
+            if verb in _COMPARES and type(value) in (int, float):
+                return _COMPARES[verb](value, limit) == holds
             return False
 
 
-_TYPE_OF = {"'": "str", '"': "str"}
-"""The type of a literal that begins so."""
+def _value(expression: str, subject: str, value: object) -> object:
+    """What an expression about `subject` is if that is `value`, if it can be told."""
+    if expression == subject:
+        return value
+    if expression == f"len({subject})" and isinstance(value, str):
+        return len(value)
+    match ast.parse(expression, mode="eval").body:
+        case ast.Call(
+            ast.Attribute(ast.Subscript(slice=ast.Constant(str(pattern))), "search"),
+            [about],
+        ) if ast.unparse(about) == subject and isinstance(value, str):
+            return re.search(pattern, value)
+        case _:
+            return _UNKNOWN
+
+
+_UNKNOWN = object()
+_TYPES_OF: dict[type, set[str]] = {
+    str: {"str"},
+    bool: {"bool"},
+    int: {"integer", "number"},
+    float: {"number"},
+    type(None): set(),
+}
+_COMPARES: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 
 # --- Python -> formulas ---------------------------------------------------------------

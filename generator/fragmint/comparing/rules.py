@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from ..support.messages import MESSAGES
@@ -22,23 +23,26 @@ _OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false
 _OF_ABSENCE = frozenset({"required", "dependentRequired"})
 """What is not about a value."""
 _GONE = frozenset({"field-added", "field-added-required", "field-removed"})
-_TYPED = frozenset(
-    """type-narrower type-wider type-changed value-added value-removed null-sent
-    null-left-out""".split()
-)
+_NARROWER = frozenset({"type-narrower", "value-removed", "null-left-out"})
+_TYPED = _NARROWER | {"type-wider", "value-added", "null-sent"}
 _NEEDED = frozenset({"field-required", "field-optional"})
 
 _Key: TypeAlias = tuple[Path, str, bool]
 """Where, with the new name of the field first; the keyword; whether it is advice."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Found:
     """All rules of one keyword for the values in one place, of one side."""
 
     what: str
     spot: Spot | None
     rules: tuple[Rule, ...]
+
+    @cached_property
+    def refused(self) -> Formula:
+        """When one of them refuses."""
+        return some(rule.refused for rule in self.rules)
 
     @property
     def words(self) -> str:
@@ -183,17 +187,16 @@ def _model_in(
 def _compare(
     findings: Findings, old: Mapping[_Key, _Found], new: Mapping[_Key, _Found]
 ) -> None:
-    totals = [_totals(side) for side in (old, new)]
+    refused_before, refused_after = _refused(old), _refused(new)
     for key in {**old, **new}:
         before, after = old.get(key), new.get(key)
+        stricter = after and not implies(after.refused, refused_before(key))
+        looser = before and not implies(before.refused, refused_after(key))
         found = after or before
-        if found is None or _is_told(findings, key, before, after):
+        kind = _kind(before, after, bool(stricter), bool(looser))
+        if found is None or kind is None:
             continue
-        place = key[0], key[2]
-        if key[1] not in _OF_ABSENCE and _same(*(t.get(place, FALSE) for t in totals)):
-            continue  # other rules ask for it now
-        kind = _kind(before, after)
-        if kind is None:
+        if _is_told(findings, key, (before, after), stricter=bool(stricter)):
             continue
         _, keyword, advice = key
         at = before.at(after) if before else None, after.at(before) if after else None
@@ -208,46 +211,56 @@ def _compare(
         findings.add(kind, found.what, at, was=was, now=now)
 
 
-def _totals(side: Mapping[_Key, _Found]) -> dict[tuple[Path, bool], Formula]:
-    """Which values are refused in each place, by whatever rule."""
-    refused: dict[tuple[Path, bool], list[Formula]] = {}
+def _refused(side: Mapping[_Key, _Found]) -> Callable[[_Key], Formula]:
+    """What is refused on one side where a rule stands, by whatever rule."""
+    known: dict[tuple[Path, bool], list[Formula]] = {}
     for (path, keyword, advice), found in side.items():
         if keyword not in _OF_ABSENCE:
-            rules = refused.setdefault((path, advice), [])
-            rules += [rule.refused for rule in found.rules]
-    return {place: some(parts) for place, parts in refused.items()}
+            known.setdefault((path, advice), []).append(found.refused)
+
+    def refused(key: _Key) -> Formula:
+        path, keyword, advice = key
+        if keyword in _OF_ABSENCE:
+            return side[key].refused if key in side else FALSE
+        parts = known.get((path, advice), [])
+        if path and path[-1].startswith("["):  # one item is one of all
+            parts = [*parts, *known.get(((*path[:-1], "[]"), advice), [])]
+        return some(parts)
+
+    return refused
 
 
-def _same(one: Formula, other: Formula) -> bool:
-    return implies(one, other) and implies(other, one)
-
-
-def _kind(before: _Found | None, after: _Found | None) -> str | None:
-    """The kind of change from one to the other; None if there is none."""
+def _kind(
+    before: _Found | None, after: _Found | None, stricter: bool, looser: bool
+) -> str | None:
+    """The kind of change from one to the other; None if it is none."""
     if before is None or after is None:
-        return "rule-removed" if after is None else "rule-added"
-    old, new = (some(rule.refused for rule in one.rules) for one in (before, after))
-    match implies(old, new), implies(new, old):
-        case True, True:
-            return None
+        return "rule-added" if stricter else "rule-removed" if looser else None
+    match stricter, looser:
         case True, False:
             return "rule-narrower"
         case False, True:
             return "rule-wider"
-        case _:
+        case True, True:
             return "rule-changed"
+        case _:
+            return None
 
 
 def _is_told(
-    findings: Findings, key: _Key, before: _Found | None, after: _Found | None
+    findings: Findings,
+    key: _Key,
+    sides: tuple[_Found | None, _Found | None],
+    *,
+    stricter: bool,
 ) -> bool:
     """Whether a change of the field itself has told all of it."""
     path, keyword, _ = key
-    for one in (before, after):
+    for one in sides:
         told = findings.told(one.spot if one else None)
-        if told & _GONE and path:
+        if (told & _GONE and path) or "type-changed" in told:
             return True
-        if told & _TYPED and (keyword in _OF_TYPES or "type-changed" in told):
+        if keyword in _OF_TYPES and told & (_NARROWER if stricter else _TYPED):
             return True
         if told & _NEEDED and keyword == "required":
             return True
