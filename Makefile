@@ -4,17 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The source distribution of this package carries JSON Schema's official tests.
 SUITE := .cache/jsonschema-4.26.0.tar.gz
+MANIFEST := generated/twilio_participants/fragmint.lock
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SECONDARY:
+.PRECIOUS: $(MANIFEST)
 .PHONY: help generate check test golden lint types format bench corpus year fuzz conformance demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
-generate: $(VENV)/.installed ## make generated/ from spec/
-	@$(BIN)/fragmint generate
+generate: $(MANIFEST) ## make generated/ from spec/
 
 check: $(VENV)/.installed ## fail where generated/ is not what spec/ makes
 	@$(BIN)/fragmint check
@@ -60,6 +61,14 @@ demo: $(VENV)/.installed-client ## create a participant on a stand-in server, an
 
 clean: ## remove the virtual environment and all caches
 	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# Nothing is run where neither an input, which the depfile lists, nor a file of the
+# package is newer. What is newer and says the same leaves the manifest as it is.
+$(MANIFEST): $(VENV)/.installed $(filter-out $(MANIFEST),$(shell find generated))
+	@$(BIN)/fragmint generate --depfile .cache/generate.d
+	@touch $@
+
+-include .cache/generate.d
 
 $(SUITE): | $(VENV)/bin/python
 	@$(BIN)/python -m pip download --quiet --no-deps --no-binary jsonschema \

@@ -172,25 +172,62 @@ def test_the_transport_of_a_flag(project: Path, fragmint: Run) -> None:
     assert "_transport_class = StdlibTransport" in made
 
 
-SLOW = ("jinja2", "jsonschema", "yaml")
-NEVER = ("black", "openapi_spec_validator")
+OVERLAY = """\
+overlay: 1.1.0
+info: {title: Ours, version: "1"}
+actions:
+  - target: $.paths.*.parameters
+    remove: true
+  - target: $.paths.*.*
+    update:
+      parameters:
+        - {name: Sid, in: path, required: true, schema: {type: string, minLength: 9}}
+"""
+
+
+def test_an_overlay_is_an_input(project: Path, fragmint: Run) -> None:
+    overlay = project / "overlay.yaml"
+    overlay.write_text(OVERLAY)
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('overlays = ["overlay.yaml"]\n')
+    lock = project / "out/acme_fetch/fragmint.lock"
+    assert "generated" in fragmint("generate", "narrow").stdout
+    known = json.loads(lock.read_text("utf-8"))["inputs"]
+    assert set(known["description"]) == {"spec.yaml", "../overlay.yaml"}
+    assert known["options"]["overlays"] == ["../overlay.yaml"]
+    assert "up to date" in fragmint("generate", "narrow").stdout
+    overlay.write_text(OVERLAY.replace("9", "8"))
+    assert fragmint("check", "narrow").returncode == 1
+    # What a violation names, is found where it was written.
+    pointer = "api/spec.yaml#/paths/~1calls~1{Sid}/get/parameters/0/schema/minLength"
+    validator = project / "out/acme_fetch/validators/fetch_call_path.py"
+    assert pointer.rpartition("/")[0] in validator.read_text("utf-8")
+    done = fragmint("explain", pointer)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("overlay.yaml:9\n")
+
+
+SLOW = ("difflib", "fcntl", "jinja2", "jsonschema", "multiprocessing", "yaml")
+NEVER = ("black", "openapi_spec_validator", "jsonpath")
 
 
 def test_idle_generate_imports_little(fragmint: Run, project: Path) -> None:
     program = (
-        "import sys; from fragmint.cli import main; code = main(['generate']);"
+        "import sys; from fragmint.cli import main;"
+        " code = main(['generate', *sys.argv[1:]]);"
         f" print('imported:', [m for m in {(*SLOW, *NEVER)} if m in sys.modules]);"
         " sys.exit(code)"
     )
 
-    def imported() -> str:
-        command = [sys.executable, "-c", program]
+    def imported(*targets: str) -> str:
+        command = [sys.executable, "-c", program, *targets]
         done = subprocess.run(
             command, cwd=project, check=True, capture_output=True, encoding="utf-8"
         )
         return done.stdout.partition("imported: ")[2]
 
-    assert imported() == f"{list(SLOW)}\n"
+    for target in ("acme", "narrow"):
+        assert imported(target) == f"{list(SLOW)}\n"
     assert imported() == "[]\n"
 
 
@@ -563,7 +600,7 @@ def test_a_lock_with_both_sides_of_a_merge(
     lock = project / "out" / "acme" / "fragmint.lock"
     text = f"<<<<<<< ours\n{lock.read_text()}=======\n>>>>>>> theirs\n"
     lock.write_text(text)
-    done = fragmint(*command)
+    done = fragmint(*command, "acme")
     assert (done.returncode, done.stdout) == (2, "")
     assert "bad-lock" in done.stderr
     assert "git checkout --ours" in done.stderr

@@ -80,7 +80,7 @@ def test_what_could_come_next(
 def test_every_flag_of_a_command(complete: Complete, fragmint: Run) -> None:
     for command in COMMANDS:
         said = fragmint(command, "--help").stdout
-        flags = set(re.findall(r"(?<![\w-])--[a-z]+", said.partition("options:")[2]))
+        flags = set(re.findall(r"(?<![\w-])--[a-z-]+", said.partition("options:")[2]))
         assert set(complete(command, "--")) == flags
 
 

@@ -257,8 +257,9 @@ def test_limits_are_those_of_the_code() -> None:
 
 MAKERS = {"Fault", "Problem", "_note", "_stop", "problem"}
 # They look like codes: the names of objects, of their forms, of formats, of headers,
-# of kinds of changes.
-NO_CODES = {*KINDS, *FORMS, *FORMATS, *kinds.KINDS, "content-type", "assert-formats"}
+# of options, of folders, of kinds of changes.
+NO_CODES = {*KINDS, *FORMS, *FORMATS, *config.options(), *kinds.KINDS}
+NO_CODES |= {"content-type", "site-packages"}
 NO_CODES |= {"cat-file", "ls-tree", "rev-parse"}  # what git is asked for
 
 
@@ -333,10 +334,20 @@ def test_the_command_that_is_shown(tmp_path: Path) -> None:
 # --- configuration and templates ------------------------------------------------------
 
 
-def test_options_and_flags() -> None:
-    found = list(rows("docs/configuration.md"))
-    options = [code(row.cells[0])[0] for row in found if len(row.cells) == 4]
-    assert sorted(options) == sorted(config._OPTIONS)
+def test_options_are_those_of_the_table() -> None:
+    said = [r.cells for r in rows("docs/configuration.md") if r.heading == "Options"]
+    for (name, kind, otherwise, meaning), option in zip(
+        said, config.options().values(), strict=True
+    ):
+        assert name == f"`{option.name}`"
+        assert kind == option.kind.wanted.removeprefix("a ")
+        assert otherwise == option.otherwise
+        plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", meaning)
+        assert plain.removesuffix(": see below") == option.meaning
+
+
+def test_flags_are_those_of_the_commands() -> None:
+    found = rows("docs/configuration.md")
     said = {one.split()[0] for row in found for one in code(row.cells[0])}
     flags: set[str] = set()
     for command in COMMANDS:
@@ -358,7 +369,7 @@ def flags_of(parser: argparse.ArgumentParser) -> set[str]:
 
 def test_the_configuration_that_is_shown(tmp_path: Path) -> None:
     (tmp_path / "api/v1").mkdir(parents=True)
-    [shown] = blocks("docs/configuration.md", "toml")
+    shown = blocks("docs/configuration.md", "toml")[0]
     (tmp_path / "fragmint.toml").write_text(shown, "utf-8")
     [target] = config.load_targets(tmp_path / "fragmint.toml")
     assert target.strict

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
 from .commands.parsing import parser_for
-from .diagnostics import Problems, show
+from .diagnostics import Problems
 
 __all__ = ["main"]
 
@@ -34,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except Problems as error:
-        sys.stderr.write(show(error.problems))
+        from .commands.terminal import tell
+
+        tell(error.problems)
         return 2
     except KeyboardInterrupt:
         return 130

@@ -5,10 +5,9 @@ problems and leave the order, the layout and the clipping to this module.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Literal
+from typing import Literal, TypeAlias
 
 _LINE_WIDTH = 100
 _TEXT_LIMIT = 400
@@ -47,6 +46,7 @@ class Problem:
         place: Where it stands, None for a problem of no file.
         hint: What would put it right, where that is known.
         severity: A warning does not stop the work.
+        details: More lines, such as a diff.
     """
 
     code: str
@@ -54,6 +54,7 @@ class Problem:
     place: Place | None
     hint: str | None = None
     severity: Literal["error", "warning"] = "error"
+    details: tuple[str, ...] = ()
 
 
 class Problems(Exception):
@@ -78,17 +79,21 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def show(problems: Iterable[Problem]) -> str:
+def show(problems: Iterable[Problem], *, colours: bool = False) -> str:
     """The problems as text for a person, in the order given.
 
     Args:
         problems: What to print; nothing that their texts contain can reach the
             terminal as a control character.
+        colours: Whether what stands out does so by colours, too.
 
     Returns:
         Complete lines, each with its line break; the empty string for no problems.
     """
-    return "".join(f"{line}\n" for problem in problems for line in _lines(problem))
+    paint = _painted if colours else _plain
+    return "".join(
+        f"{line}\n" for problem in problems for line in _lines(problem, paint)
+    )
 
 
 def did_you_mean(
@@ -108,6 +113,8 @@ def did_you_mean(
     if len(known) > _CANDIDATE_LIMIT:
         known = [name for name in known if name[:1].lower() == word[:1].lower()]
         del known[_CANDIDATE_LIMIT:]
+    from difflib import get_close_matches  # only where something is wrong
+
     letters = sorted(word)
     same_letters = [name for name in known if sorted(name) == letters]
     close = same_letters or get_close_matches(word, known, n=1, cutoff=cutoff)
@@ -129,29 +136,47 @@ def _sort_key(problem: Problem) -> tuple[str, int, int, str, str]:
     return (place.file, place.line, place.column, problem.code, problem.message)
 
 
-def _lines(problem: Problem) -> list[str]:
-    mark = "warning: " if problem.severity == "warning" else ""
-    said = f"{mark}{problem.code}: {clip(problem.message, _TEXT_LIMIT)}"
+_Paint: TypeAlias = Callable[[str, str], str]
+"""What makes a text stand out in a colour, by its number of ISO 6429."""
+_BOLD, _RED, _YELLOW = "1", "1;31", "1;33"
+
+
+def _painted(text: str, colour: str) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m"
+
+
+def _plain(text: str, colour: str) -> str:
+    return text
+
+
+def _lines(problem: Problem, paint: _Paint) -> list[str]:
+    is_warning = problem.severity == "warning"
+    colour = _YELLOW if is_warning else _RED
+    code = paint(f"{'warning: ' if is_warning else ''}{problem.code}:", colour)
+    said = f"{code} {harmless(clip(problem.message, _TEXT_LIMIT))}"
     place = problem.place
     if place is None:
-        lines = [harmless(f"fragmint: {said}")]
+        lines = [f"{paint('fragmint:', _BOLD)} {said}"]
         margin = " " * 6
     else:
         width = max(5, len(str(place.line)))
         margin = " " * (width + 1)
-        text, carets = _underlined(place)
+        text, before, carets = _underlined(place)
+        at = harmless(f"{place.file}:{place.line}:{place.column}:")
         lines = [
-            harmless(f"{place.file}:{place.line}:{place.column}: {said}"),
+            f"{paint(at, _BOLD)} {said}",
             f"{place.line:>{width}} | {text}".rstrip(),
-            f"{margin}| {carets}",
+            f"{margin}| {before}{paint(carets, colour)}",
         ]
     if problem.hint is not None:
-        lines.append(harmless(f"{margin}hint: {clip(problem.hint, _TEXT_LIMIT)}"))
+        hint = harmless(clip(problem.hint, _TEXT_LIMIT))
+        lines.append(f"{margin}{paint('hint:', _BOLD)} {hint}")
+    lines += (harmless(f"{margin}{clip(one, _TEXT_LIMIT)}") for one in problem.details)
     return lines
 
 
-def _underlined(place: Place) -> tuple[str, str]:
-    """The line, clipped around the column, and the carets that go under it."""
+def _underlined(place: Place) -> tuple[str, str, str]:
+    """The line, clipped around the column, and the carets, with what is before them."""
     start = min(max(place.column - 1, 0), len(place.text))
     first, last = 0, len(place.text)
     if last > _LINE_WIDTH:
@@ -161,8 +186,8 @@ def _underlined(place: Place) -> tuple[str, str]:
     end = min(start + place.length, last)
     marked = harmless(place.text[start:end])
     after = harmless(place.text[end:last]) + ("…" if last < len(place.text) else "")
-    carets = " " * _columns(before) + "^" * max(1, _columns(marked))
-    return before + marked + after, carets
+    carets = "^" * max(1, _columns(marked))
+    return before + marked + after, " " * _columns(before), carets
 
 
 def harmless(text: str) -> str:

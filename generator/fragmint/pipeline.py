@@ -14,17 +14,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import __version__
 from .config import Target
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .support.verify import seal
 from .writing import manifest
-from .writing.files import Change, changes, owned, write
+from .writing.folders import beside
 
 if TYPE_CHECKING:
     from .meaning.api import Api
@@ -32,33 +34,45 @@ if TYPE_CHECKING:
     from .planning.names import Broken, Promises
     from .planning.plan import Package
     from .reading import Description
+    from .writing.files import Change
+    from .writing.known import Known
 
-__all__ = ["Outcome", "Rename", "check", "describe", "generate", "make"]
+__all__ = [
+    *("Outcome", "Rename", "check", "describe", "generate", "is_large", "make"),
+    *("plan", "unchanged"),
+]
 
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
 for each, and every schema may be an array of the next one."""
+Rename: TypeAlias = "tuple[str, str | None]"
+"""What something is called and what it is to be called; None: no alias any more."""
 _LARGE = 500_000
 """Bytes of a description."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a target."""
+    """What became of a target; `sources` are the files of its description."""
 
     target: Target
     changes: tuple[Change, ...]
     operations: int
     files: int
     warnings: tuple[Problem, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """What is called `old` is to be called `new`; None: `old` is no alias any more."""
+def unchanged(target: Target) -> Outcome | None:
+    """What there is to tell of `target` if nothing is to do, else None.
 
-    old: str
-    new: str | None
+    Raises:
+        Problems: a merge has left two sides in its manifest.
+    """
+    lock = manifest.load(target.folder)
+    if not _up_to_date(target, lock) or beside(target.folder).exists():
+        return None  # what a killed run has left is to go
+    return _outcome(target, lock, ())
 
 
 def generate(
@@ -70,12 +84,24 @@ def generate(
         Problems: the description, the templates or the output folder is wrong, or
             nothing can be renamed so.
     """
-    lock = manifest.load(target.folder)
-    if rename is None and _up_to_date(target, lock):
-        return _outcome(target, lock, ())
-    files, warnings = make(target, rename)
-    done = write(target.folder, files, force=force)
-    return _outcome(target, manifest.load(target.folder), tuple(done), warnings)
+    folder = target.folder
+    same = unchanged(target)
+    if same is not None and rename is None:
+        return same
+    from .writing.files import write
+    from .writing.known import CACHE, NOTHING, cached, recalled
+    from .writing.turns import turn
+
+    with turn(folder) as aside:
+        lock = manifest.load(folder)
+        if rename is None and _up_to_date(target, lock):
+            return _outcome(target, lock, ())
+        tool = manifest.digest(manifest.dump(_tool(target)))
+        known = NOTHING if force else recalled(folder, tool)
+        files, warnings, keys = _made(target, known, rename)
+        cache = {CACHE: cached(keys, tool)}
+        done = write(folder, files, aside, cache, force=force)
+    return _outcome(target, manifest.load(folder), tuple(done), warnings)
 
 
 def check(target: Target) -> Outcome:
@@ -84,38 +110,42 @@ def check(target: Target) -> Outcome:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    lock = manifest.load(target.folder)
-    if _up_to_date(target, lock):
-        return _outcome(target, lock, ())
+    same = unchanged(target)
+    if same is not None:
+        return same
+    from .writing.files import changes
+
     files, warnings = make(target)
     found = tuple(changes(target.folder, files))
-    return _outcome(target, lock, found, warnings)
+    return _outcome(target, manifest.load(target.folder), found, warnings)
 
 
-def make(
-    target: Target, rename: Rename | None = None
-) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Every file of the package of `target`, by path, and the warnings on the way.
 
     Raises:
-        Problems: the description or the templates are wrong, or nothing can be renamed
-            so.
+        Problems: the description or the templates are wrong.
     """
+    from .writing.known import NOTHING
+
+    files, warnings, _ = _made(target, NOTHING)
+    return files, warnings
+
+
+def _made(
+    target: Target, known: Known, rename: Rename | None = None
+) -> tuple[dict[str, bytes], tuple[Problem, ...], dict[str, str]]:
+    """As `make` says, and what the modules are to be known by."""
     from .planning.names import dump_promises
     from .writing.modules import make_modules, workers
+    from .writing.render import Style
     from .writing.runtime import runtime
 
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _DEPTH))
-    try:
-        with workers(target.templates, wanted=_is_large(target)) as pool:
-            description, package, namer, warnings = _planned(target, rename)
-            texts = make_modules(package, target.templates, pool)
-    except RecursionError:
-        message = f"{target.spec}: schemas refer to one another too many times in a row"
-        raise Problems([Problem("too-deep", message, None)]) from None
-    finally:
-        sys.setrecursionlimit(limit)
+    style = Style(target.templates, target.line_length)
+    much = is_large(target) and not known.keys
+    with _deep(target), workers(style, wanted=much) as pool:
+        description, package, namer, warnings = _planned(target, rename)
+        texts, keys = make_modules(package, style, pool, known)
     before = manifest.load(target.folder)
     if before.get("operations") and not package.operations:
         message = "there is no operation any more: the client could do nothing"
@@ -123,7 +153,7 @@ def make(
         rest = [one for one in warnings if one.code != "no-operations"]
         raise Problems([*rest, Problem("no-operations", message, None, hint)])
     files = {path: text.encode() for path, text in texts.items()}
-    files |= runtime(texts)
+    files |= runtime(texts, target.line_length)
     files["py.typed"] = b""
     lock: dict[str, Any] = {
         "inputs": _tool(target)
@@ -131,7 +161,7 @@ def make(
             "description": {
                 name: source.sha256 for name, source in description.sources.items()
             },
-            "root": _root(target),
+            "root": _named(target, target.spec),
         },
         "operations": [
             {
@@ -150,7 +180,31 @@ def make(
     }
     lock["seal"] = seal(lock)
     files[manifest.NAME] = manifest.dump(lock)
-    return files, tuple(warnings)
+    return files, tuple(warnings), keys
+
+
+def plan(target: Target) -> Package:
+    """The plan of the package of `target`.
+
+    Raises:
+        Problems: the description is wrong.
+    """
+    with _deep(target):
+        _, package, _, _ = _planned(target)
+    return package
+
+
+@contextmanager
+def _deep(target: Target) -> Iterator[None]:
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _DEPTH))
+    try:
+        yield
+    except RecursionError:
+        message = f"{target.spec}: schemas refer to one another too many times in a row"
+        raise Problems([Problem("too-deep", message, None)]) from None
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def describe(target: Target) -> Description:
@@ -168,6 +222,7 @@ def describe(target: Target) -> Description:
         strict=target.strict,
         folder=target.root,
         prefix=target.prefix,
+        overlays=target.overlays,
     )
 
 
@@ -176,7 +231,7 @@ def _planned(
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
     from .meaning.build import build
     from .planning.names import load_promises
-    from .planning.renaming import renamed, without
+    from .planning.renaming import renamed
     from .writing.contract import judged
 
     description = describe(target)
@@ -184,23 +239,19 @@ def _planned(
     problems = [*problems, *judged(target.templates)]
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
-    package, namer, more = _named(target, description, api, promised)
+    package, namer, more = _by_names(target, description, api, promised)
     notes: tuple[Problem, ...] = ()
-    if rename is not None and rename.new is None:
-        promised = without(namer.promises, rename.old)
-        package, namer, more = _named(target, description, api, promised)
-    elif rename is not None and rename.new is not None:
-        wanted = renamed(namer.ledger, namer.promises, rename.old, rename.new)
-        package, namer, more = _named(target, description, api, wanted.promises)
-        wanted.settle(namer.ledger)
-        notes = wanted.notes
+    if rename is not None:
+        wanted = renamed(namer.ledger, namer.promises, *rename)
+        package, namer, more = _by_names(target, description, api, wanted.promises)
+        notes = wanted.settled(namer.ledger)
     more += [_renamed(broken) for broken in namer.ledger.broken]
     warnings = in_order({*description.warnings, *problems, *more})
     _settle(warnings, strict=target.strict)
     return description, package, namer, (*warnings, *notes)
 
 
-def _named(
+def _by_names(
     target: Target, description: Description, api: Api, promised: Promises
 ) -> tuple[Package, Namer, list[Problem]]:
     """The plan, by the names that were promised, and what is less than it seems."""
@@ -222,7 +273,7 @@ def _named(
     return package, namer, problems
 
 
-def _is_large(target: Target) -> bool:
+def is_large(target: Target) -> bool:
     """Whether the package may well be worth the work of all processors."""
     try:
         return not target.operations and target.spec.stat().st_size > _LARGE
@@ -247,18 +298,21 @@ def _tool(target: Target) -> dict[str, Any]:
     """The inputs that are known without reading the description."""
     from _black_version import version as black_version  # the whole of black is slow
 
-    from .writing.folders import template_folder
-
-    templates = [template_folder(), *filter(None, [target.templates])]
+    generator, templates = _own_digests()
+    overrides = filter(None, [target.templates])
     return {
         "fragmint": __version__,
         "black": black_version,
-        "generator": manifest.tree_digest(Path(__file__).parent, ".py"),
-        "templates": [manifest.tree_digest(one, ".jinja") for one in templates],
+        "generator": generator,
+        "templates": [
+            templates,
+            *(manifest.tree_digest(str(one), ".jinja") for one in overrides),
+        ],
         "prefix": target.prefix,
         "options": {
             "package": target.package,
             "operations": list(target.operations),
+            "overlays": [_named(target, one) for one in target.overlays],
             "strict": target.strict,
             "testing": target.testing,
             "formats": dict(target.formats),
@@ -269,37 +323,39 @@ def _tool(target: Target) -> dict[str, Any]:
                 else list(target.assert_formats)
             ),
             "transport": target.transport,
+            "line-length": target.line_length,
         },
     }
 
 
+@cache  # what runs does not change while it runs
+def _own_digests() -> tuple[str, str]:
+    """What stands for our code, and for our templates."""
+    from .writing.folders import template_folder
+
+    code = manifest.tree_digest(str(Path(__file__).parent), ".py")
+    return code, manifest.tree_digest(str(template_folder()), ".jinja")
+
+
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
-    if not isinstance(inputs, dict) or inputs.get("root") != _root(target):
+    if not isinstance(inputs, dict) or inputs.get("root") != _named(
+        target, target.spec
+    ):
         return False
     if lock.get("seal") != seal(lock):
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
-    return _same(target.base, inputs.get("description")) and _same(
-        target.folder, owned(lock)
+    described = inputs.get("description", {})
+    return manifest.are(str(target.base), described) and manifest.are(
+        str(target.folder), manifest.owned(lock)
     )
 
 
-def _root(target: Target) -> str:
-    """The root document, as the manifest names it."""
-    return os.path.relpath(target.spec, target.base).replace(os.sep, "/")
-
-
-def _same(folder: Path, sums: Any) -> bool:
-    """Whether the files in `folder` are those with these sha256."""
-    try:
-        return bool(sums) and all(
-            manifest.digest((folder / name).read_bytes()) == wanted
-            for name, wanted in sums.items()
-        )
-    except OSError:
-        return False
+def _named(target: Target, path: Path) -> str:
+    """A file of the description, as the manifest names it."""
+    return os.path.relpath(path, target.base).replace(os.sep, "/")
 
 
 def _outcome(
@@ -314,4 +370,5 @@ def _outcome(
         operations=len(lock.get("operations", ())),
         files=len(lock.get("files", ())) + 1,  # and the manifest itself
         warnings=warnings,
+        sources=tuple(lock.get("inputs", {}).get("description", ())),
     )

@@ -71,7 +71,7 @@ def _compiled(
     from .planning.namer import Namer
     from .reading.schema import read_schema
     from .writing.layout import layout
-    from .writing.render import Page, render
+    from .writing.render import Page, Style, render
 
     read = read_schema(schema, documents)
     api, problems = build(read.description)
@@ -79,7 +79,7 @@ def _compiled(
     asserted = exactly if formats or read.asserts_formats else never
     context = Alone(api, read.description, with_formats(()), names, asserted)
     module, function = context.module(api.schemas[read.name], _RUNTIME)
-    texts, more = render([Page(read.name, "validator.py.jinja", module)])
+    texts, more = render([Page(read.name, "validator.py.jinja", module)], Style())
     texts, wrong = layout(texts)
     found = [*read.description.warnings, *problems, *context.problems, *more, *wrong]
     told = [one for one in in_order(found) if one.code not in _OF_CLIENTS]

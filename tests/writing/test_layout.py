@@ -2,8 +2,10 @@
 
 import ast
 import os
+import re
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -34,8 +36,8 @@ OWN = [
 ]
 
 
-def black(text: str) -> str:
-    return format_str(text, mode=Mode())
+def black(text: str, line_length: int = 88) -> str:
+    return format_str(text, mode=Mode(line_length=line_length))
 
 
 def is_python(text: str) -> bool:
@@ -94,17 +96,32 @@ def test_mangled_files_become_what_black_makes_of_them(
     assert blacken(text) == black(text)
 
 
+LENGTHS = [40, 60, 79, 100, 120, 320]
+
+
+@pytest.mark.parametrize("line_length", LENGTHS)
+@pytest.mark.parametrize("path", PARTICIPANTS, ids=lambda path: path.stem)
+def test_lines_of_any_length(path: Path, line_length: int) -> None:
+    text = path.read_text("utf-8")
+    try:
+        assert blacken(text, line_length) == black(text, line_length)
+    except Unsure:
+        assert line_length < 88  # where a comment is after a long statement
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.integers(0, 10**9))
-@example(220)  # what black makes of it once is not what it makes of it twice
-def test_any_program_becomes_what_black_makes_of_it(seed: int) -> None:
+@given(st.integers(0, 10**9), st.sampled_from([88, *LENGTHS]))
+@example(220, 88)  # what black makes of it once is not what it makes of it twice
+def test_any_program_becomes_what_black_makes_of_it(
+    seed: int, line_length: int
+) -> None:
     text = Programs(Random(seed)).module()
     if is_python(text):
         try:
-            laid_out = blacken(text)
+            laid_out = blacken(text, line_length)
         except Unsure:
             return
-        assert laid_out == black(text)
+        assert laid_out == black(text, line_length)
 
 
 def test_most_programs_need_no_black() -> None:
@@ -153,6 +170,26 @@ def test_an_odd_escape_is_no_warning() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert layout({"a.py": "x = '\\d'\n"}) == ({"a.py": 'x = "\\d"\n'}, [])
+
+
+@pytest.mark.parametrize("line_length", [40, 79, 120])
+def test_a_package_in_lines_of_another_length(line_length: int) -> None:
+    target = Target(spec=SPEC, output=ROOT, package="client", line_length=line_length)
+    usual, _ = make(replace(target, line_length=88))
+    files, _ = make(target)
+    assert files.keys() == usual.keys()  # whatever of the runtime it reaches
+    texts = {path: data.decode() for path, data in files.items()}
+    for path, text in texts.items():
+        # Of the runtime, which takes long, one module is enough.
+        if path.endswith(".py") and path.count("_support") == path.count("errors"):
+            assert black(text, line_length) == text, path
+    words = [
+        len(line)
+        for line in texts["resources/participants.py"].splitlines()
+        if re.fullmatch(r" {16}[A-Za-z ,.]+", line)
+    ]
+    narrowest = 48  # of docstrings, at their indentation
+    assert line_length - 10 < max(words) <= max(line_length, narrowest)
 
 
 def test_several_processes_make_what_one_makes(

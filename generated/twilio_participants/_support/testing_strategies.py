@@ -46,16 +46,17 @@ def strategy(kind: Any) -> Callable[..., SearchStrategy[Request[Any]]]:
         unknown = given.keys() - {one.name for one in members_of(kind)}
         if unknown:
             raise TypeError(f"{kind.__name__} has no field {min(unknown)!r}")
-        return _drawn(kind, given)
+        # To ask takes time, and Hypothesis looks at how much of it drawing takes.
+        return st.deferred(lambda: _drawn(kind, _known_of(kind), given))
 
     return requests
 
 
 @st.composite
 def _drawn(
-    draw: DrawFn, kind: Any, given: Mapping[str, SearchStrategy[Any]]
+    draw: DrawFn, kind: Any, known: Known, given: Mapping[str, SearchStrategy[Any]]
 ) -> Request[Any]:
-    drawing = _Drawing(draw, _known_of(kind), given)
+    drawing = _Drawing(draw, known, given)
     request: Request[Any] = drawing.model(kind, (), ())
     rounds = 0
     while refused := _refused(request):

@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = ["COMMANDS"]
 
 COMMANDS = {
+    "init": "write a target into the configuration, and make its package",
     "generate": "make the packages of all targets, or of those named",
     "check": "tell whether generating would change anything",
     "verify": "tell whether the files of packages are as they were generated",
@@ -16,6 +17,7 @@ COMMANDS = {
     "diff": "tell what changes for a caller, and how much of a change it is",
     "rename": "call something in the package otherwise, and keep the old name working",
     "explain": "show the lines of a description that a violation points to",
+    "schema": "print the JSON Schema of the configuration, for editors",
     "completion": "print what has a shell complete commands, flags and targets",
 }
 """What each does, in the order of the help."""

@@ -6,10 +6,12 @@ import argparse
 import sys
 from dataclasses import dataclass, field
 
-from ..diagnostics import Problem, Problems, has_errors, in_order, show
+from ..diagnostics import Problem, Problems, has_errors, in_order
 from ..pipeline import Outcome, check, describe
 from ..reviewing.formats import FORMATS, Report, of_problem
+from ..several import each
 from . import targets
+from .terminal import Progress, tell
 
 __all__ = ["arguments", "run"]
 
@@ -43,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what would change; 1 if anything, 2 if a target cannot be checked."""
     checked = _checked(options)
     if options.format == "text":
-        _tell(checked)
+        _tell(checked, quiet=options.quiet)
     else:
         sys.stdout.write(_reported(checked, options.format))
     return checked.exit_code
@@ -55,25 +57,26 @@ def _checked(options: argparse.Namespace) -> _Checked:
         wanted = targets.chosen(options)
     except Problems as error:
         return _Checked(problems=[*error.problems])
-    for target in wanted:
-        try:
-            outcome = check(target)
-        except Problems as error:
-            checked.problems += error.problems
-        else:
-            checked.outcomes.append(outcome)
-            checked.problems += outcome.warnings
+    with Progress(len(wanted), quiet=options.quiet) as progress:
+        for _, made in each(check, wanted, progress.step):
+            if isinstance(made, Outcome):
+                checked.outcomes.append(made)
+                checked.problems += made.warnings
+            else:
+                checked.problems += made
     return checked
 
 
-def _tell(checked: _Checked) -> None:
+def _tell(checked: _Checked, *, quiet: bool) -> None:
     from ..reviewing.differences import unified
 
-    sys.stderr.write(show(in_order(checked.problems)))
+    tell(in_order(checked.problems))
+    if quiet:
+        return
     for one in checked.outcomes:
         sys.stdout.write(unified(one.target.folder, one.changes))
         if not one.changes:
-            print(f"{one.target.folder}: {targets.told(one)}")
+            print(f"{one.target.folder}: {targets.said(one)}")
     if any(one.changes for one in checked.outcomes):
         sys.stderr.write("fragmint: generating would change what is shown above\n")
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..config import CONFIG, load_targets
+from ..config import load_targets
 from ..diagnostics import Problems
 from ..writing.folders import template_folder
 from .parsing import parser_for
@@ -162,9 +162,9 @@ def _nothing(before: Sequence[str]) -> Iterable[_Candidate]:
 
 def _targets(before: Sequence[str]) -> Iterable[_Candidate]:
     named = "--config" in before[:-1]
-    config = before[before.index("--config") + 1] if named else CONFIG
+    config = Path(before[before.index("--config") + 1]) if named else None
     try:
-        targets = load_targets(Path(config))
+        targets = load_targets(config)
     except Problems:
         return ()
     return (_Candidate(one.name, str(one.spec)) for one in targets)

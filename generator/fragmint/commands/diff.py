@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since", metavar="REV", help="compare with what git has of a revision"
     )
-    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+    parser.add_argument("--config", type=Path, metavar="FILE", help=f"not {CONFIG}")
     parser.add_argument(
         "--operation",
         action="append",
@@ -63,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
     from ..comparing.formats import FORMATS
     from ..comparing.report import verdict
 
+    _see_what_goes_together(options)
     reports = _reports(options)
     sys.stdout.write(FORMATS[options.format](reports))
     if options.changelog is not None:
@@ -70,15 +71,25 @@ def run(options: argparse.Namespace) -> int:
     return 1 if verdict(reports) in _FAILING.get(options.fail_on, ()) else 0
 
 
+def _see_what_goes_together(options: argparse.Namespace) -> None:
+    wrong: dict[str, str] = {}
+    if options.since is None and len(options.compared) != 2:
+        message = "diff compares two packages or descriptions: OLD NEW"
+        wrong[message] = "to compare with what git has, give --since REV"
+    if options.since is not None and options.operation:
+        message = "--operation goes with two descriptions"
+        wrong[message] = "with --since, name the targets"
+    if options.title is not None and options.changelog is None:
+        wrong["--title is that of an entry in a changelog"] = "give --changelog FILE"
+    if wrong:
+        raise Problems(Problem("bad-option", m, None, h) for m, h in wrong.items())
+
+
 def _reports(options: argparse.Namespace) -> list[Report]:
     from ..comparing.report import report
     from ..comparing.sides import of_paths, since
 
     if options.since is None:
-        if len(options.compared) != 2:
-            message = "diff compares two packages or descriptions: OLD NEW"
-            hint = "to compare with what git has, give --since REV"
-            raise Problems([Problem("bad-option", message, None, hint)])
         old, new = map(Path, options.compared)
         return [report(*of_paths(old, new, tuple(options.operation)))]
     targets = load_targets(options.config)
@@ -87,7 +98,7 @@ def _reports(options: argparse.Namespace) -> list[Report]:
         if name not in known:
             close = did_you_mean(name, known)
             advice = f"did you mean {close}?" if close else None
-            message = f"no target {name} in {options.config}"
+            message = f"no target {name} in {targets[0].config}"
             raise Problems([Problem("unknown-target", message, None, advice)])
     wanted = [known[name] for name in options.compared] or targets
     return [report(*since(options.since, one)) for one in wanted]

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..config import CONFIG, load_targets
+from ..config import found, load_targets
 from ..reviewing.explain import explain
 
 __all__ = ["arguments", "run"]
@@ -15,11 +15,12 @@ __all__ = ["arguments", "run"]
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("pointer", metavar="POINTER", help="file.yaml#/components/…")
-    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+    parser.add_argument("--config", type=Path, metavar="FILE")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print them. Without a configuration the pointer begins with a path."""
-    targets = load_targets(options.config) if options.config.exists() else []
+    config = options.config or found()
+    targets = load_targets(config) if config is not None and config.exists() else []
     sys.stdout.write(explain(targets, options.pointer))
     return 0

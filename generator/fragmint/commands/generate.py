@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
+from pathlib import Path
 
-from ..pipeline import generate
+from ..pipeline import Outcome, generate
+from ..several import each
 from . import targets
+from .terminal import Progress
 
 __all__ = ["arguments", "run"]
 
@@ -16,12 +20,26 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--force", action="store_true", help="overwrite what was edited"
     )
+    parser.add_argument(
+        "--depfile", type=Path, metavar="FILE", help="write inputs for make or ninja"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make them, and print a line for each."""
-    for target in targets.chosen(options):
-        outcome = generate(target, force=options.force)
-        targets.warn(outcome)
-        print(f"{target.folder}: {targets.told(outcome)}")
-    return 0
+    """Make them, and print a line for each; 2 if something is wrong with any."""
+    wanted = targets.chosen(options)
+    work = partial(generate, force=options.force)
+    told = targets.Told(quiet=options.quiet)
+    outcomes: list[Outcome] = []
+    with Progress(len(wanted), quiet=options.quiet) as progress:
+        for target, made in each(work, wanted, progress.step):
+            progress.clear()
+            told.problems(made)
+            if isinstance(made, Outcome):
+                outcomes.append(made)
+                told.text(f"{target.folder}: {targets.said(made)}\n")
+    if options.depfile is not None and not told.exit_code:
+        from ..depfile import depfile, write
+
+        write(options.depfile, depfile(outcomes))
+    return told.exit_code

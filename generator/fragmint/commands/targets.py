@@ -7,17 +7,19 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ..config import CONFIG, Target, load_targets
-from ..diagnostics import Problem, Problems, did_you_mean, show
+from ..config import CONFIG, Target, checked, load_targets
+from ..diagnostics import Problem, Problems, did_you_mean
 from ..pipeline import Outcome
+from ..several import Made
+from .terminal import tell
 
-__all__ = ["arguments", "chosen", "told", "warn"]
+__all__ = ["Told", "arguments", "chosen", "said"]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What says which targets: names in the configuration, or flags for one."""
     parser.add_argument("targets", nargs="*", metavar="TARGET")
-    parser.add_argument("--config", type=Path, metavar="FILE", default=Path(CONFIG))
+    parser.add_argument("--config", type=Path, metavar="FILE", help=f"not {CONFIG}")
     parser.add_argument("--spec", type=Path, metavar="FILE", help="root document")
     parser.add_argument("--package", metavar="NAME", help="name of the package")
     parser.add_argument(
@@ -42,6 +44,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--templates", type=Path, metavar="DIR", help="templates that override"
     )
+    parser.add_argument(
+        "--quiet", action="store_true", help="print nothing but problems"
+    )
 
 
 def chosen(options: argparse.Namespace) -> list[Target]:
@@ -52,16 +57,14 @@ def chosen(options: argparse.Namespace) -> list[Target]:
     """
     if options.spec is not None:
         if options.targets:
-            message = (
-                f"{options.targets[0]} is a target of {CONFIG}, which --spec is not"
-            )
+            message = f"{options.targets[0]} is a target, which --spec is not"
             hint = "give either targets or --spec"
             raise Problems([Problem("bad-option", message, None, hint)])
         return [_from_flags(options)]
     for flag in ("package", "output", "operation", "root", "transport"):
         if getattr(options, flag):
             message = f"--{flag} goes with --spec"
-            hint = f"without --spec, what to generate stands in {CONFIG}"
+            hint = "without --spec, what to generate stands in the configuration"
             raise Problems([Problem("bad-option", message, None, hint)])
     targets = load_targets(options.config)
     known = {target.name: target for target in targets}
@@ -70,13 +73,13 @@ def chosen(options: argparse.Namespace) -> list[Target]:
         if name not in known:
             close = did_you_mean(name, list(known))
             advice = f"did you mean {close}?" if close else None
-            message = f"no target {name} in {options.config}"
+            message = f"no target {name} in {targets[0].config}"
             problems.append(Problem("unknown-target", message, None, advice))
     if problems:
         raise Problems(problems)
     chosen = [known[name] for name in options.targets] or targets
     if options.templates:
-        chosen = [replace(one, templates=options.templates) for one in chosen]
+        chosen = [checked(replace(one, templates=options.templates)) for one in chosen]
     return [replace(one, strict=True) for one in chosen] if options.strict else chosen
 
 
@@ -84,7 +87,7 @@ def _from_flags(options: argparse.Namespace) -> Target:
     if options.package is None:
         hint = "give the package a name: --package NAME"
         raise Problems([Problem("bad-option", "--spec needs --package", None, hint)])
-    return Target(
+    target = Target(
         spec=options.spec,
         output=options.output or Path(),
         package=options.package,
@@ -94,9 +97,36 @@ def _from_flags(options: argparse.Namespace) -> Target:
         root=options.root,
         transport=options.transport or "httpx2",
     )
+    return checked(target)
 
 
-def told(outcome: Outcome) -> str:
+class Told:
+    """What a command has told of targets.
+
+    Attributes:
+        exit_code: 2 where one could not be done for what is wrong.
+    """
+
+    def __init__(self, *, quiet: bool) -> None:
+        self.exit_code = 0
+        self._quiet = quiet
+        self._known: set[Problem] = set()
+
+    def problems(self, made: Made) -> None:
+        """Print what is wrong with a target, but for what was told of others."""
+        found = made.warnings if isinstance(made, Outcome) else made
+        tell(one for one in found if one not in self._known)
+        self._known |= {*found}
+        if not isinstance(made, Outcome):
+            self.exit_code = 2
+
+    def text(self, text: str) -> None:
+        """Print what has become of a target, if anybody wants to know."""
+        if not self._quiet:
+            sys.stdout.write(text)
+
+
+def said(outcome: Outcome) -> str:
     """What became of a target, in a few words."""
     whole = (
         f"{_count(outcome.operations, 'operation')} in {_count(outcome.files, 'file')}"
@@ -116,9 +146,3 @@ def told(outcome: Outcome) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def warn(outcome: Outcome) -> None:
-    """Print the warnings of a target."""
-    if outcome.warnings:
-        sys.stderr.write(show(outcome.warnings))

@@ -14,7 +14,7 @@ from ..config import Target
 from ..diagnostics import Place, Problem, Problems
 from ..pipeline import check, make
 from ..reading import read
-from ..writing import files, manifest
+from ..writing import manifest
 from . import git
 from .places import Where, in_description, in_package
 from .surface import Spot
@@ -80,10 +80,26 @@ def since(revision: str, target: Target) -> tuple[Side | None, Side]:
     root = Path(os.path.relpath(target.spec, target.base)).as_posix()
     if root not in described:
         return None, _of_description(target, {})
-    with _written(described) as folder:
-        past = replace(target, spec=folder / root, root=folder)
+    overlays = _overlays_at(revision, target)
+    with _written(described | overlays) as folder:
+        past = replace(
+            target,
+            spec=folder / root,
+            root=folder,
+            overlays=tuple(folder / path for path in overlays),
+        )
         before = _of_description(past, {}, f"{revision}:{target.base.as_posix()}")
     return before, _of_description(target, before.files)
+
+
+def _overlays_at(revision: str, target: Target) -> dict[str, bytes]:
+    """Those overlays of a target that were there, in their order."""
+    found: dict[str, bytes] = {}
+    for index, path in enumerate(target.overlays):
+        files = git.files_at(revision, path.parent, (path.name,))
+        if path.name in files:
+            found[f".overlays/{index:03}/{path.name}"] = files[path.name]
+    return found
 
 
 def _as_generated(target: Target) -> dict[str, bytes]:
@@ -148,7 +164,11 @@ def _of_description(
     with _written(kept) as output:
         made, _ = make(replace(target, output=output))
     description = read(
-        target.spec, target.operations, shown=target.spec.name, folder=target.root
+        target.spec,
+        target.operations,
+        shown=target.spec.name,
+        folder=target.root,
+        overlays=target.overlays,
     )
     base = target.base.as_posix() if shown is None else shown
     within = "" if base == "." else f"{base}/"
@@ -161,7 +181,7 @@ def _of_description(
 
 def _read(folder: Path) -> dict[str, bytes]:
     """What a manifest says it made, as it is now."""
-    owned = [*files.owned(manifest.load(folder)), manifest.NAME]
+    owned = [*manifest.owned(manifest.load(folder)), manifest.NAME]
     return {
         path: (folder / path).read_bytes()
         for path in owned

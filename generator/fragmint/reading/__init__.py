@@ -3,6 +3,7 @@
     root document and what it refers to
         files       from the disk, and from nowhere outside its folder
         load        bytes -> values (from_yaml, from_json), each with its place
+        overlay     OpenAPI Overlays change the root document (changes)
         dialects    which version of OpenAPI that is
     the operations that are wanted
         select      which they are
@@ -36,6 +37,7 @@ from fragmint.reading.load import Source, load
 from fragmint.reading.mend import mend
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Origins
+from fragmint.reading.overlay import overlaid
 from fragmint.reading.pointers import JSON, Pointer
 from fragmint.reading.unneeded import judge
 from fragmint.reading.upgrade import upgrade
@@ -98,6 +100,7 @@ def read(
     folder: Path | None = None,
     strict: bool = False,
     prefix: str = "",
+    overlays: Sequence[Path] = (),
 ) -> Description:
     """Read a description and everything that it refers to.
 
@@ -110,6 +113,7 @@ def read(
             the root document stands in it, or below.
         strict: Whether every warning is an error.
         prefix: What `Description.origin` puts before the names of files.
+        overlays: OpenAPI Overlays, applied to the root document in this order.
 
     Raises:
         Problems: It can not be used; all that was found wrong, and the warnings.
@@ -131,8 +135,14 @@ def read(
         raise Problems([_no_root(files, error, shown)]) from error
     if source is None:
         raise Problems(files.problems)
+    more, problems = _overlays(overlays, files.folder)
+    source, wrong = overlaid(source, more)
+    problems += wrong
+    if has_errors(problems):
+        raise Problems(problems)
+    files.sources[name] = source
     dialect, odd = dialect_of(source)
-    problems = [odd] if odd is not None else []
+    problems += [odd] if odd is not None else []
     if dialect is None:
         raise Problems(problems)
     notes = Notes()
@@ -156,17 +166,19 @@ def read(
         problems = [replace(problem, severity="error") for problem in problems]
     if has_errors(problems):
         raise Problems(problems)
+    sources = {**files.sources, **{one.name: one for one in more}}
     return Description(
-        bundled.value, files.sources, in_order(problems), bundled.origins, prefix
+        bundled.value, sources, in_order(problems), bundled.origins, prefix
     )
 
 
-def source_at(path: Path, shown: str) -> Source | None:
+def source_at(path: Path, shown: str, overlays: Sequence[Path] = ()) -> Source | None:
     """One file of a description on its own; None where there is none.
 
     Args:
         path: The file.
         shown: Its path as problems print it.
+        overlays: What is applied to it.
 
     Raises:
         Problems: It cannot be read.
@@ -175,7 +187,32 @@ def source_at(path: Path, shown: str) -> Source | None:
         content = path.read_bytes()
     except (OSError, ValueError):
         return None
-    return load(path.name, shown, content)
+    more, problems = _overlays(overlays, path.parent)
+    source, wrong = overlaid(load(path.name, shown, content), more)
+    if has_errors(problems + wrong):
+        raise Problems(problems + wrong)
+    return source
+
+
+def _overlays(
+    paths: Sequence[Path], folder: Path
+) -> tuple[list[Source], list[Problem]]:
+    """Overlays that can be read, each named from `folder`, and what is wrong."""
+    found: list[Source] = []
+    problems: list[Problem] = []
+    for path in paths:
+        shown = path.as_posix()
+        files = Files(path.parent, shown.removesuffix(path.name))
+        try:
+            source = files.open(path.name)
+        except NotReadableError as error:
+            problems.append(_no_root(files, error, shown))
+            continue
+        problems += files.problems
+        if source is not None:
+            name = os.path.relpath(path, folder).replace(os.sep, "/")
+            found.append(replace(source, name=name))
+    return found, problems
 
 
 def _below(root: Path, folder: Path) -> str:

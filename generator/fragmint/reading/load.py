@@ -1,5 +1,7 @@
 """A file's bytes -> a `Source`: its value, and where everything in it stands."""
 
+from __future__ import annotations
+
 import hashlib
 import re
 from bisect import bisect_right
@@ -37,6 +39,10 @@ class Source:
     sha256: str
     problems: tuple[Problem, ...]
     _find: _Find = field(repr=False, compare=False)
+
+    def written(self, pointer: Pointer, *, key: bool = False) -> tuple[Source, Pointer]:
+        """The file that a value, or its key, is written in, and where in that."""
+        return self, pointer
 
     def place(self, pointer: Pointer, *, key: bool = False) -> Place:
         """Where a value stands.

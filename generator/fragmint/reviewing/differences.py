@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Place
 from ..writing import manifest
-from ..writing.files import Change, owned
+from ..writing.files import Change
+from ..writing.manifest import owned
 from .formats import Finding
 
 if TYPE_CHECKING:

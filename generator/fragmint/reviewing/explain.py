@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..config import Target
@@ -29,14 +30,34 @@ def explain(targets: Iterable[Target], written: str) -> str:
     """
     file, *fragments = written.rsplit("#", 1)  # a file's name can have one, too
     fragment = "".join(fragments)
-    paths = [target.base / file.removeprefix(target.prefix) for target in targets]
-    for path in dict.fromkeys([*paths, Path(file)]):
-        source = source_at(path, str(path)) if file else None
-        if source is not None:
-            return _lines(source, path, _found(source, written, fragment))
+    sources = [
+        source
+        for path, overlays in dict.fromkeys([*_meant(targets, file), (Path(file), ())])
+        if file and (source := source_at(path, str(path), overlays)) is not None
+    ]
+    failures: list[Problems] = []
+    for source in sources:
+        try:
+            pointer = _found(source, written, fragment)
+        except Problems as error:
+            failures.append(error)
+        else:
+            return _lines(*source.written(pointer))
+    if failures:
+        raise failures[0]
     message = f"there is no description {file or written!r}, here or of a target"
     hint = "write it as a violation does: file.yaml#/components/schemas/…"
     raise Problems([Problem("missing-file", message, None, hint)])
+
+
+def _meant(
+    targets: Iterable[Target], file: str
+) -> Iterator[tuple[Path, tuple[Path, ...]]]:
+    """The files of targets that may be meant, and what is applied to each."""
+    for target in targets:
+        path = target.base / file.removeprefix(target.prefix)
+        is_root = os.path.normpath(path) == os.path.normpath(target.spec)
+        yield path, target.overlays if is_root else ()
 
 
 def _found(source: Source, written: str, fragment: str) -> Pointer:
@@ -74,7 +95,7 @@ def _hint(way: Pointer, value: JSON, token: str) -> str:
     return f"{where} has {', '.join(known) or 'nothing in it'}"
 
 
-def _lines(source: Source, path: Path, pointer: Pointer) -> str:
+def _lines(source: Source, pointer: Pointer) -> str:
     """What stands at `pointer`: of a keyword, the schema that it is in."""
     value = resolve(source.value, pointer)[0]
     marked = source.lines(pointer)
@@ -85,7 +106,7 @@ def _lines(source: Source, path: Path, pointer: Pointer) -> str:
         last = min(last, first + _MOST)
     width = len(str(last))
     text = source.text.split("\n")
-    shown = [f"{path.as_posix()}:{marked[0]}"]
+    shown = [f"{Path(source.shown).as_posix()}:{marked[0]}"]
     for number in range(first, min(last, len(text)) + 1):
         mark = ">" if whole != marked and marked[0] <= number <= marked[1] else " "
         shown.append(f"{mark} {number:>{width}} | {text[number - 1]}".rstrip())

@@ -13,10 +13,11 @@ from collections.abc import (
     Sequence,
 )
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .bodies import json_body
 from .errors import ApiError, InvalidResponse
+from .formats import is_list
 from .http import AsyncIncoming, HttpResponse, Incoming, Redirect
 from .notes import noting
 from .plain import plain
@@ -177,10 +178,9 @@ class Answers(Generic[Q, R]):
             for body in self._bodies(answer, kind):
                 yield _response(status, kind, body)
 
-    def _bodies(self, answer: Any, kind: str) -> list[bytes]:
-        if isinstance(answer, list) and kind in self._items and self._is_listed:
-            items = cast("list[object]", answer)
-            return [b"".join(_item(self._kind, kind, one) for one in items)]
+    def _bodies(self, answer: object, kind: str) -> list[bytes]:
+        if self._is_listed and kind in self._items and is_list(answer):
+            return [b"".join(_item(self._kind, kind, one) for one in answer)]
         if answer is None:
             return [b"", b"null"]
         if isinstance(answer, bytes):
@@ -269,12 +269,11 @@ def _item_bodies(kind: str, item: Any) -> list[bytes]:
     if kind != "text/event-stream":
         mark = b"\x1e" if kind.endswith("json-seq") else b""
         return [mark + json_body(plain(item)) + b"\n"]
-    if not isinstance(item, ServerSentEvent):
+    if not issubclass(type(item), ServerSentEvent):
         return []
-    event = cast("ServerSentEvent[object]", item)
-    data = plain(event.data)
+    data = plain(item.data)
     texts = [data] if isinstance(data, str) else []
-    said = {"event": event.event, "id": event.id, "retry": event.retry}
+    said = {"event": item.event, "id": item.id, "retry": item.retry}
     fields = "".join(f"{name}: {value}\n" for name, value in said.items() if value)
     texts.append(json_body(data).decode())
     lines = ("".join(f"data: {line}\n" for line in one.split("\n")) for one in texts)

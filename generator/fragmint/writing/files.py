@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
+from difflib import unified_diff
 from pathlib import Path
-from typing import Any
+from stat import S_ISREG
 
 from ..diagnostics import Problem, Problems
 from . import manifest
+from .manifest import owned
+from .refusals import refused, unreadable
+from .swap import build, change_places, rescue
 
-__all__ = ["Change", "changes", "owned", "write"]
+__all__ = ["Change", "changes", "write"]
 
 Change = tuple[str, bytes | None, bytes | None]
 """A path, what is on disk and what is to be (None: no file)."""
 
-
-def owned(lock: Mapping[str, Any]) -> dict[str, str]:
-    """The files that the manifest `lock` says it made, and the sha256 of each.
-
-    Paths that lead out of the package are nobody's.
-    """
-    files = lock.get("files")
-    if not isinstance(files, dict):
-        return {}
-    return {
-        path: sha
-        for path, sha in files.items()
-        if ".." not in path.split("/") and not path.startswith("/")
-    }
+_SHOWN = 40
+"""How many lines of an edit are shown."""
 
 
 def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
-    """What has to change for `folder` to hold `files`, and no other generated one."""
+    """What has to change for `folder` to hold `files`, and no other generated one.
+
+    Raises:
+        Problems: a file that is there cannot be read.
+    """
     stale = dict.fromkeys(owned(manifest.load(folder)), None)
     wanted: dict[str, bytes | None] = {**stale, **files}
     found: list[Change] = []
@@ -46,12 +40,24 @@ def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
 
 
 def write(
-    folder: Path, files: Mapping[str, bytes], *, force: bool = False
+    folder: Path,
+    files: Mapping[str, bytes],
+    aside: Path,
+    caches: Mapping[str, bytes],
+    *,
+    force: bool = False,
 ) -> list[Change]:
     """Make `folder` hold `files`. Returns what was changed.
 
     The new package is made beside the old one and takes its place when it is whole;
     files that fragmint does not own are carried over.
+
+    Args:
+        folder: The package.
+        files: Everything that is generated, by path.
+        aside: The folder beside it, as `turn` gives it.
+        caches: What to write too if anything changes, and nobody's if nothing does.
+        force: Whether to overwrite files that were edited, or are not fragmint's.
 
     Raises:
         Problems: a generated file was edited and `force` is not set, a file of somebody
@@ -60,101 +66,112 @@ def write(
     found = changes(folder, files)
     if not found:
         return []
-    linked = list(_linked(folder, found))
-    if linked:
-        raise Problems(linked)
-    if not force:
-        problems = list(_edited(folder, found))
+    try:
+        problems = list(_in_the_way(folder, found))
+        if not force:
+            problems += _edited(folder, found)
         if problems:
             raise Problems(problems)
-    try:
-        _replace(folder.resolve(), found)  # a link to the package stays one
+        _replace(folder, found, aside, caches, force=force)
     except OSError as error:
-        what = f"{error.strerror or error}: {error.filename or folder}"
-        raise Problems([Problem("cannot-write", what, None)]) from None
+        raise refused(error, folder) from None
     return found
 
 
-def _linked(folder: Path, found: list[Change]) -> Iterator[Problem]:
-    """Files that a link would lead out of the package."""
-    known = {folder}
-    for path, _, _ in found:
-        for parent in (folder / path).parents:
-            if parent in known:
-                break
-            known.add(parent)
-            if parent.is_symlink():
-                message = f"{parent} is a link, which could lead anywhere"
-                yield Problem("foreign-file", message, None, "move it away")
+def _replace(
+    folder: Path,
+    found: list[Change],
+    aside: Path,
+    caches: Mapping[str, bytes],
+    *,
+    force: bool,
+) -> None:
+    real = folder.resolve()  # a link to the package stays one
+    after = {path: data for path, _, data in found}
+    ready = build(aside, real, {**after, **caches})
+    change_places(ready, real)
+    try:
+        # Nobody reaches the old package any more: nothing in it will change from now.
+        late = [path for path, before, _ in found if _read(ready / path) != before]
+        if late and not force:
+            raise Problems(_meanwhile(folder / path) for path in late)
+        rescue(ready, real, after)
+    except BaseException:
+        change_places(ready, real)
+        raise
 
 
-def _edited(folder: Path, found: list[Change]) -> list[Problem]:
-    sums = owned(manifest.load(folder))
+def _in_the_way(folder: Path, found: list[Change]) -> list[Problem]:
+    """What could only be overwritten by following a link, or by removing a folder."""
+    hint = "move it away"
+    parents = {one for path, _, _ in found for one in (folder / path).parents}
     problems = []
-    for path, before, _ in found:
-        if before is None or path == manifest.NAME:
-            continue
-        if path not in sums:
-            message = f"{folder / path} is not fragmint's, and in the way"
-            hint = "move it away, or overwrite it with --force"
+    for parent in sorted(parents - {*folder.parents}):
+        if parent != folder and parent.is_symlink():
+            message = f"{parent} is a link, which could lead anywhere"
             problems.append(Problem("foreign-file", message, None, hint))
-        elif manifest.digest(before) != sums[path]:
-            message = f"{folder / path} was edited since it was generated"
-            hint = "undo the edit, or overwrite it with --force"
-            problems.append(Problem("edited-file", message, None, hint))
+        elif parent.exists() and not parent.is_dir():
+            message = f"{parent} is a file, and has to be a folder"
+            problems.append(Problem("foreign-file", message, None, hint))
+    for path, before, _ in () if problems else found:
+        file = folder / path
+        if before is None and os.path.lexists(file):
+            what = "a link" if file.is_symlink() else "no file"
+            message = f"{file} is {what}, and in the way"
+            problems.append(Problem("foreign-file", message, None, hint))
     return problems
 
 
-def _replace(folder: Path, found: list[Change]) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    new, old = beside / "new", beside / "old"
-    try:
-        if folder.exists():
-            shutil.copytree(
-                folder,
-                new,
-                symlinks=True,
-                copy_function=_link,
-                ignore=shutil.ignore_patterns("__pycache__"),
+def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
+    """Files that somebody has written, or written in, since they were generated."""
+    sums = owned(manifest.load(folder))
+    for path, before, after in found:
+        file = folder / path
+        if before is None or path == manifest.NAME:
+            continue
+        if path not in sums:
+            message = f"{file} is not fragmint's, and in the way"
+            hint = "move it away, or overwrite it with --force"
+            yield Problem("foreign-file", message, None, hint)
+        elif manifest.digest(before.replace(b"\r\n", b"\n")) != sums[path]:
+            message = f"{file} was edited since it was generated"
+            hint = "undo the edit, or overwrite it with --force"
+            details = () if after is None else _edit(file, sums[path], before, after)
+            yield Problem("edited-file", message, None, hint, details=details)
+        elif b"\r\n" in before:
+            message = f"{file} has other line ends than it was generated with"
+            hint = (
+                f"have git leave them: '{folder.name}/** -text' in .gitattributes;"
+                " --force writes them anew"
             )
-        for parent in {(new / path).parent for path, _, _ in found}:
-            parent.mkdir(parents=True, exist_ok=True)
-        for path, before, after in found:
-            if before is not None:
-                (new / path).unlink(missing_ok=True)
-            if after is not None:
-                (new / path).write_bytes(after)
-        _prune(new)
-        try:
-            if folder.exists():
-                os.rename(folder, old)
-            os.rename(new, folder)
-        except BaseException:  # Ctrl-C too must leave the old package
-            if old.exists() and not folder.exists():
-                os.rename(old, folder)
-            raise
-    finally:
-        if folder.exists() or not old.exists():
-            shutil.rmtree(beside, ignore_errors=True)
+            yield Problem("edited-file", message, None, hint)
 
 
-def _link(source: str, target: str) -> None:
-    """A file that does not change stays the very same one, where links can be made."""
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(source, target, follow_symlinks=False)
+def _edit(file: Path, sha: str, now: bytes, made: bytes) -> tuple[str, ...]:
+    """What was edited in `file`, as far as that is known, as a unified diff."""
+    same = manifest.digest(made) == sha
+    of = "as generated" if same else "as it would be generated now"
+    before, after = (one.decode("utf-8", "replace").splitlines() for one in (made, now))
+    lines = [*unified_diff(before, after, f"{file}, {of}", f"{file}, as it is", n=1)]
+    lines = [line.rstrip("\n") for line in lines]
+    more = len(lines) - _SHOWN
+    return (*lines[:_SHOWN], *([f"… and {more} lines more"] if more > 0 else []))
 
 
-def _prune(folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
-            path.rmdir()
+def _meanwhile(file: Path) -> Problem:
+    message = f"{file} was changed while it was generated"
+    return Problem("edited-file", message, None, "generate again")
 
 
 def _read(path: Path) -> bytes | None:
+    """What is in a file; of what else there may be, links and folders, nothing.
+
+    Raises:
+        Problems: it cannot be read.
+    """
     try:
-        return path.read_bytes()
-    except OSError:
+        return path.read_bytes() if S_ISREG(path.lstat().st_mode) else None
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise unreadable(error, path) from None

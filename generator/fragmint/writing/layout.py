@@ -16,13 +16,15 @@ from .blacken import Unsure, blacken
 __all__ = ["layout"]
 
 
-def layout(files: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
+def layout(
+    files: Mapping[str, str], line_length: int = 88
+) -> tuple[dict[str, str], list[Problem]]:
     """`files` as black writes them, and what is wrong with those that are no Python."""
     laid_out: dict[str, str] = {}
     problems: list[Problem] = []
     for path, text in files.items():
         try:
-            laid_out[path] = _layout(text)
+            laid_out[path] = _layout(text, line_length)
         except _NoPython as error:
             message = f"the templates made no Python of {path}: {error}"
             problems.append(Problem("bad-output", message, None))
@@ -33,13 +35,13 @@ class _NoPython(Exception):
     """A text that black cannot read, and its words for why."""
 
 
-def _layout(text: str) -> str:
+def _layout(text: str, line_length: int) -> str:
     if _compiles(text):
         try:
-            return blacken(text)
+            return blacken(text, line_length)
         except (Unsure, RecursionError):
             pass
-    return _layout_by_black(text)
+    return _layout_by_black(text, line_length)
 
 
 def _compiles(text: str) -> bool:
@@ -53,11 +55,11 @@ def _compiles(text: str) -> bool:
     return True
 
 
-def _layout_by_black(text: str) -> str:
+def _layout_by_black(text: str, line_length: int) -> str:
     from black import Mode, format_str
     from black.parsing import InvalidInput
 
     try:
-        return format_str(text, mode=Mode())
+        return format_str(text, mode=Mode(line_length=line_length))
     except InvalidInput as error:
         raise _NoPython(str(error).splitlines()[0]) from None

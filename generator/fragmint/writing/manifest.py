@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
 from ..diagnostics import Problem, Problems
+from .refusals import unreadable
 
-__all__ = ["NAME", "digest", "dump", "load", "tree_digest"]
+__all__ = ["NAME", "are", "digest", "dump", "load", "owned", "tree_digest"]
 
 NAME = "fragmint.lock"
 
@@ -21,13 +23,23 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def tree_digest(folder: Path, suffix: str) -> str:
+def tree_digest(folder: str, suffix: str) -> str:
     """One sha256 for all files below `folder` with `suffix`: paths and contents."""
     total = sha256()
-    for path in sorted(folder.rglob(f"*{suffix}")):
-        total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-        total.update(sha256(path.read_bytes()).digest())
+    for name in sorted(_files(folder, suffix)):
+        total.update(f"{name}\0".encode())
+        total.update(sha256(_read(f"{folder}/{name}")).digest())
     return total.hexdigest()
+
+
+def are(folder: str, sums: Mapping[str, str]) -> bool:
+    """Whether the files in `folder` are those with these sha256, and there are any."""
+    try:
+        return bool(sums) and all(
+            digest(_read(f"{folder}/{name}")) == sums[name] for name in sums
+        )
+    except OSError:
+        return False
 
 
 def dump(lock: Mapping[str, Any]) -> bytes:
@@ -39,13 +51,16 @@ def load(folder: Path) -> dict[str, Any]:
     """The manifest in `folder`; empty where there is none that can be read.
 
     Raises:
-        Problems: a merge has left two of them, with the names that both promise.
+        Problems: a merge has left two of them, with the names that both promise; or
+            it cannot be read.
     """
     path = folder / NAME
     try:
         text = path.read_bytes()
-    except OSError:
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return {}
+    except OSError as error:
+        raise unreadable(error, path) from None
     lock: Any = None
     with suppress(RecursionError, ValueError):
         lock = json.loads(text)
@@ -56,6 +71,40 @@ def load(folder: Path) -> dict[str, Any]:
     message = f"{path} has two sides that a merge has left"
     hint = "take one (git checkout --ours, or --theirs) and generate --force"
     raise Problems([Problem("bad-lock", message, None, hint)])
+
+
+def owned(lock: Mapping[str, Any]) -> dict[str, str]:
+    """The files that a manifest says it made, and the sha256 of each.
+
+    Paths that lead out of the package are nobody's.
+    """
+    files = lock.get("files")
+    if not isinstance(files, dict):
+        return {}
+    return {path: sha for path, sha in files.items() if _is_inside(path)}
+
+
+# Where nothing is to be done, the rest is to read hundreds of files: by no Path, which
+# takes longer than to read one.
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.readall()
+
+
+def _files(folder: str, suffix: str, inside: str = "") -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = inside + entry.name
+            if name.endswith(suffix):
+                yield name
+            elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+                yield from _files(entry.path, suffix, f"{name}/")
+
+
+def _is_inside(path: str) -> bool:
+    return not ({"", ".", ".."} & {*path.split("/")} or {"\\", ":"} & {*path})
 
 
 def _fits(lock: Any) -> bool:

@@ -2,7 +2,8 @@
 
 A large package is made by all processors, each of which renders its share of the pages
 and lays it out. What comes of it does not depend on how many they are. Where a large
-one is to be expected, the others get ready while this one reads the description.
+one is to be expected, the others get ready while this one reads the description. Pages
+whose plan is as it was are not made again.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import dataclass
+from multiprocessing import parent_process
+from threading import Thread
 from typing import TypeAlias
 
 from ..diagnostics import Problem, Problems
 from ..planning.plan import Package
+from .known import NOTHING, Known, key_of, planned, written
 from .layout import layout
-from .render import Page, check_names, compiled, pages, render, take
+from .render import Page, Style, check_names, compiled, pages, render, take
 
 __all__ = ["make_modules", "workers"]
 
@@ -28,87 +32,142 @@ _CHUNKS = 8
 """Chunks for each process, so that nobody waits long for the last one."""
 
 Workers: TypeAlias = tuple[ProcessPoolExecutor, Future[dict[str, bytes]]] | None
-_Made: TypeAlias = tuple[dict[str, str], list[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Modules by path, the keys that they are known by, and what is wrong."""
+
+    texts: dict[str, str]
+    keys: dict[str, str]
+    problems: list[Problem]
+
+    def add(self, path: str, text: str, source: bytes) -> None:
+        self.texts[path] = text
+        self.keys[path] = key_of(source, text)
+
+    def lay_out(
+        self, rendered: dict[str, str], sources: dict[str, bytes], style: Style
+    ) -> None:
+        texts, problems = layout(rendered, style.line_length)
+        self.problems.extend(problems)
+        for path, text in texts.items():
+            self.add(path, text, sources[path])
 
 
 @contextmanager
-def workers(overrides: Path | None, *, wanted: bool = True) -> Iterator[Workers]:
+def workers(style: Style, *, wanted: bool = True) -> Iterator[Workers]:
     """A process for each processor but this one's, and the templates that they compile.
 
-    None where they are not wanted, or there can be none.
+    None where they are not wanted, or there can be none: this may be one of several
+    processes already.
     """
     others = (os.cpu_count() or 1) - 1
-    if not wanted or not others:
+    if not wanted or not others or parent_process() is not None:
         yield None
         return
-    pool = ProcessPoolExecutor(others)
+    pool = ProcessPoolExecutor(others, initializer=_end_with_parent)
     try:
         # One would do for us; but each of them needs its templates, too.
-        made = [pool.submit(compiled, overrides) for _ in range(others)]
+        made = [pool.submit(compiled, style) for _ in range(others)]
         yield pool, made[0]
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def make_modules(
-    package: Package, overrides: Path | None = None, pool: Workers = None
-) -> dict[str, str]:
-    """Every module of `package`, by path.
+    package: Package, style: Style, pool: Workers = None, known: Known = NOTHING
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Every module of `package`, by path, and the keys of those, to be known by.
 
     Args:
         package: The plan.
-        overrides: A folder whose templates take the place of those with their names.
+        style: How they are written.
         pool: The processes to do it, where there are any yet.
+        known: What modules have come to before.
 
     Raises:
         Problems: a template cannot be rendered, or makes no Python.
     """
-    if overrides is not None:
-        check_names(overrides)
+    if style.overrides is not None:
+        check_names(style.overrides)
     whole, parts = pages(package)
-    texts: dict[str, str] = {}
-    problems: list[Problem] = []
-    for made, found in _all_made(whole, parts, overrides, pool):
-        texts |= made
-        problems += found
-    if problems:
-        raise Problems(list(dict.fromkeys(problems)))
-    return dict(sorted(texts.items()))
+    made = _Made({}, {}, [])
+    todo = []
+    for page in parts:
+        source = planned(page) if known.keys else b""
+        text = known.text(page.path, source)
+        if text is None:
+            todo.append(page)
+        else:
+            made.add(page.path, text, source)
+    for one in _all_made(whole, todo, style, pool, known):
+        made.texts.update(one.texts)
+        made.keys.update(one.keys)
+        made.problems.extend(one.problems)
+    if made.problems:
+        raise Problems(list(dict.fromkeys(made.problems)))
+    return dict(sorted(made.texts.items())), dict(sorted(made.keys.items()))
 
 
-def _made(overrides: Path | None, wanted: list[Page]) -> _Made:
-    rendered, problems = render(wanted, overrides)
-    texts, more = layout(rendered)
-    return texts, problems + more
+def _end_with_parent() -> None:
+    """Have this process end when the one that it works for is killed."""
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
+
+
+def _of_whole(style: Style, wanted: list[Page], known: Known) -> _Made:
+    """Those that see all of the plan, and say little of it, are known by their text."""
+    rendered, problems = render(wanted, style)
+    made = _Made({}, {}, problems)
+    for path, text in rendered.items():
+        source = written(text)
+        laid_out = known.text(path, source)
+        if laid_out is None:
+            made.lay_out({path: text}, {path: source}, style)
+        else:
+            made.add(path, laid_out, source)
+    return made
+
+
+def _of_parts(style: Style, wanted: list[Page]) -> _Made:
+    rendered, problems = render(wanted, style)
+    made = _Made({}, {}, problems)
+    made.lay_out(rendered, {page.path: planned(page) for page in wanted}, style)
+    return made
 
 
 def _all_made(
-    whole: list[Page], parts: list[Page], overrides: Path | None, pool: Workers
+    whole: list[Page], parts: list[Page], style: Style, pool: Workers, known: Known
 ) -> list[_Made]:
-    if len(parts) < _WORTH_IT:
-        return [_made(overrides, whole + parts)]
-    if pool is None:
-        with workers(overrides) as pool:
-            return _shared_out(whole, parts, overrides, pool)
-    return _shared_out(whole, parts, overrides, pool)
+    if pool is None and len(parts) >= _WORTH_IT:
+        with workers(style) as pool:
+            return _shared_out(whole, parts, style, pool, known)
+    return _shared_out(whole, parts, style, pool, known)
 
 
 def _shared_out(
-    whole: list[Page], parts: list[Page], overrides: Path | None, workers: Workers
+    whole: list[Page], parts: list[Page], style: Style, workers: Workers, known: Known
 ) -> list[_Made]:
-    if workers is None:
-        return [_made(overrides, whole + parts)]
+    if workers is None or len(parts) < _WORTH_IT:
+        return [_of_whole(style, whole, known), _of_parts(style, parts)]
     pool, code = workers
     count = (os.cpu_count() or 1) * _CHUNKS
     chunks = [parts[start::count] for start in range(count)]
     try:
-        given = [pool.submit(_made, overrides, chunk) for chunk in chunks]
-        take(overrides, code.result())
+        given = [pool.submit(_of_parts, style, chunk) for chunk in chunks]
+        take(style, code.result())
         # These see all of the plan, which is much to send.
-        made = [_made(overrides, whole)]
+        made = [_of_whole(style, whole, known)]
         for chunk, future in reversed([*zip(chunks, given, strict=True)]):
             if future.cancel():  # nobody has begun with it
-                made.append(_made(overrides, chunk))
+                made.append(_of_parts(style, chunk))
         return made + [one.result() for one in given if not one.cancelled()]
     except (BrokenProcessPool, OSError):  # where there can be no other processes
-        return [_made(overrides, whole + parts)]
+        return [_of_whole(style, whole, known), _of_parts(style, parts)]

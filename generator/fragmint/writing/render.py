@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from traceback import walk_tb
 from typing import NamedTuple
@@ -25,7 +25,19 @@ from ..planning.plan import Package
 from . import texts
 from .folders import template_folder
 
-__all__ = ["Page", "check_names", "compiled", "pages", "render", "take"]
+__all__ = ["Page", "Style", "check_names", "compiled", "pages", "render", "take"]
+
+
+class Style(NamedTuple):
+    """How a package is written.
+
+    Args:
+        overrides: A folder whose templates take the place of those with their names.
+        line_length: How many columns a line may take.
+    """
+
+    overrides: Path | None = None
+    line_length: int = 88
 
 
 class Page(NamedTuple):
@@ -51,15 +63,10 @@ def pages(package: Package) -> tuple[list[Page], list[Page]]:
 
 
 def render(
-    wanted: Iterable[Page], overrides: Path | None = None
+    wanted: Iterable[Page], style: Style
 ) -> tuple[dict[str, str], list[Problem]]:
-    """The text of each page, by path, not laid out yet, and what is wrong.
-
-    Args:
-        wanted: The pages.
-        overrides: A folder whose templates take the place of those with their names.
-    """
-    environment = _environment(overrides)
+    """The text of each page, by path, not laid out yet, and what is wrong."""
+    environment = _environment(style)
     files: dict[str, str] = {}
     problems: list[Problem] = []
     for page in wanted:
@@ -71,18 +78,18 @@ def render(
     return files, problems
 
 
-def compiled(overrides: Path | None) -> dict[str, bytes]:
+def compiled(style: Style) -> dict[str, bytes]:
     """All templates as bytecode, but for those that cannot be read: `render` tells."""
-    environment = _environment(overrides)
+    environment = _environment(style)
     for name in environment.list_templates(["jinja"]):
         with suppress(Exception):
             environment.get_template(name)
-    return _cache(overrides).code
+    return _cache(style.overrides).code
 
 
-def take(overrides: Path | None, code: dict[str, bytes]) -> None:
+def take(style: Style, code: dict[str, bytes]) -> None:
     """Use what `compiled` has come to in another process."""
-    _cache(overrides).code |= code
+    _cache(style.overrides).code |= code
 
 
 class _Bytecode(BytecodeCache):
@@ -105,22 +112,21 @@ def _cache(overrides: Path | None) -> _Bytecode:
 
 
 @cache  # each has compiled templates of its own
-def _environment(overrides: Path | None) -> Environment:
-    folders = (
-        [template_folder()] if overrides is None else [overrides, template_folder()]
-    )
+def _environment(style: Style) -> Environment:
+    folders = [*filter(None, [style.overrides]), template_folder()]
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=_cache(overrides),
+        bytecode_cache=_cache(style.overrides),
         autoescape=False,  # noqa: S701  # Python, not HTML; `texts` does the escaping
     )
     environment.filters["literal"] = texts.literal
-    environment.filters["words"] = texts.words
-    environment.filters["docstring"] = texts.docstring
+    width = style.line_length
+    environment.filters["words"] = partial(texts.words, width=width)
+    environment.filters["docstring"] = partial(texts.docstring, width=width)
     environment.filters["comment"] = texts.comment
     return environment
 

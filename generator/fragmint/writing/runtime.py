@@ -6,17 +6,25 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from .layout import layout
+
 __all__ = ["runtime"]
 
+_OURS = 88
+
 SUPPORT = Path(__file__).resolve().parents[1] / "support"
-_OF_PACKAGE = re.compile(r"^ *from \.+_support(?:\.| import )(\w+)", re.MULTILINE)
+_OF_PACKAGE = re.compile(r"^ *from \.+_support(?:\.| import \(?\s*)(\w+)", re.MULTILINE)
 _OF_RUNTIME = re.compile(r"^ *from \.{1,2}(\w+)", re.MULTILINE)
 
 
-def runtime(texts: Mapping[str, str]) -> dict[str, bytes]:
+def runtime(texts: Mapping[str, str], line_length: int = 88) -> dict[str, bytes]:
     """The files of `_support` for a package of the modules `texts`, by path.
 
     A module is reached by what imports it, in a function and for types too.
+
+    Args:
+        texts: The modules of the package, by path.
+        line_length: How many columns a line may take. Ours take 88 at most.
     """
     waiting = {"__init__"}.union(*map(_OF_PACKAGE.findall, texts.values()))
     reached: dict[str, bytes] = {}
@@ -28,7 +36,10 @@ def runtime(texts: Mapping[str, str]) -> dict[str, bytes]:
             content = path.read_bytes()
             reached[f"_support/{path.relative_to(SUPPORT).as_posix()}"] = content
             waiting |= {*_OF_RUNTIME.findall(content.decode())} - seen
-    return reached
+    if line_length == _OURS:
+        return reached
+    ours = {path: content.decode() for path, content in reached.items()}
+    return {path: text.encode() for path, text in layout(ours, line_length)[0].items()}
 
 
 def _files(name: str) -> Iterable[Path]:

@@ -11,7 +11,6 @@ import textwrap
 
 __all__ = ["comment", "docstring", "literal", "words"]
 
-WIDTH = 88
 _NARROW = 40
 
 
@@ -23,22 +22,22 @@ def literal(text: str) -> str:
     return f'"{plain}"'
 
 
-def words(text: str, indent: int = 8) -> str:
-    """`text` as a literal over as many lines as it needs."""
+def words(text: str, indent: int = 8, width: int = 88) -> str:
+    """`text` as a literal over as many lines of `width` columns as it needs."""
     whole = literal(text)
-    if len(whole) + indent + len("words = ") <= WIDTH:
+    if len(whole) + indent + len("words = ") <= width:
         return whole
     lines = [""]
     for word in re.findall(r"\S*\s*", text):
-        if lines[-1] and len(lines[-1]) + len(word) > WIDTH - indent - 6:
+        if lines[-1] and len(lines[-1]) + len(word) > width - indent - 6:
             lines.append("")
         lines[-1] += word
     return "(" + " ".join(map(literal, lines)) + ")"
 
 
-def docstring(text: str, indent: int = 0) -> str:
+def docstring(text: str, indent: int = 0, width: int = 88) -> str:
     """`text` as a docstring, wrapped; black does the rest of its layout."""
-    width = max(WIDTH - indent, _NARROW)
+    width = max(width - indent, _NARROW)
     lines: list[str] = []
     for line in text.strip().splitlines():
         before = len(line) - len(line.lstrip(" "))

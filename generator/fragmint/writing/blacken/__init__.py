@@ -2,7 +2,7 @@
 
 Black takes a minute for what is generated out of a large description. So there is a
 second, smaller formatter here, for the Python that templates make. It promises two
-things: what it returns is byte for byte what black (with its defaults) returns, and
+things: what it returns is byte for byte what black returns, and
 where it does not know that for sure it raises `Unsure`; the caller asks black then.
 
 It works in these steps, a module each:
@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .leaves import WIDTH, Unsure, width
+from .leaves import Unsure, width
 from .lines import laid_out
 from .literals import docstring
 from .source import Piece, is_string, pieces
@@ -43,8 +43,12 @@ _KINDS = {
 }
 
 
-def blacken(source: str) -> str:
+def blacken(source: str, limit: int = 88) -> str:
     """`source` as black writes it.
+
+    Args:
+        source: Python.
+        limit: How many columns a line may take.
 
     Raises:
         Unsure: only black knows.
@@ -58,7 +62,7 @@ def blacken(source: str) -> str:
         if not one.text:
             spacing.add(_comment(one))
             continue
-        block = _block(one, last, modern)
+        block = _block(one, last, modern, limit)
         if block.word == "from" and "__future__" in one.text and not one.depth:
             modern = modern or "annotations" in one.text
         spacing.add(block)
@@ -120,7 +124,7 @@ def _without_stubs(nested: list[_Nested]) -> list[_Nested]:
     return result
 
 
-def _block(one: _Nested, last: _Nested | None, modern: bool) -> Block:
+def _block(one: _Nested, last: _Nested | None, modern: bool, limit: int) -> Block:
     depth, text = one.depth, one.text
     match = _WORD.match(text)
     assert match is not None
@@ -132,12 +136,12 @@ def _block(one: _Nested, last: _Nested | None, modern: bool) -> Block:
     stub = kind == "def" and text.endswith("...")
     if (last is None or last.depth < depth) and is_string(text):
         kind = "docstring"
-        laid = "    " * depth + docstring(text, depth)
+        laid = "    " * depth + docstring(text, depth, limit)
     else:
-        laid = laid_out(text, depth, modern)
+        laid = laid_out(text, depth, modern, limit)
     if one.comment:
         laid = f"{laid}  {one.comment}"
-        if "\n" in laid or width(laid) > WIDTH:
+        if "\n" in laid or width(laid) > limit:
             raise Unsure("a comment after a long statement")
     return Block(kind, depth, laid, word, opens, stub, one.blank)
 

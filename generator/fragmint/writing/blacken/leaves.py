@@ -11,7 +11,6 @@ __all__ = [
     "DOT",
     "MATH",
     "OPENING",
-    "WIDTH",
     "Leaf",
     "Line",
     "Unsure",
@@ -19,7 +18,6 @@ __all__ = [
     "width",
 ]
 
-WIDTH = 88
 OPENING = frozenset("([{")
 CLOSING = frozenset(")]}")
 
@@ -102,6 +100,7 @@ class Line:
     Attributes:
         leaves: What it consists of.
         indent: How many levels it is indented.
+        limit: How many columns it may take.
         inside: Whether it is all that stands between two brackets, or a part of that.
         exploded: Whether it has to be split at its commas.
         magic: Whether brackets in it hold a trailing comma, and so have to be split.
@@ -116,6 +115,7 @@ class Line:
         "inside",
         "invisible",
         "leaves",
+        "limit",
         "magic",
     )
 
@@ -123,12 +123,14 @@ class Line:
         self,
         leaves: list[Leaf],
         indent: int,
+        limit: int,
         *,
         inside: bool = False,
         watched: Sequence[int] | None = None,
     ) -> None:
         self.leaves = leaves
         self.indent = indent
+        self.limit = limit
         self.inside = inside
         self.exploded = False
         self.magic = False
@@ -193,8 +195,9 @@ class Line:
         rest = [leaf.space + leaf.value for leaf in leaves[1:]]
         return "    " * self.indent + leaves[0].value + "".join(rest)
 
-    def fits(self, limit: int = WIDTH) -> bool:
-        return width(self.text()) <= limit
+    def fits(self, spare: int = 0) -> bool:
+        """Whether it leaves `spare` columns at least."""
+        return width(self.text()) <= self.limit - spare
 
 
 def one_element(leaves: Sequence[Leaf], index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .leaves import WIDTH, Unsure
+from .leaves import Unsure
 
 __all__ = ["docstring", "number", "string"]
 
@@ -114,8 +114,8 @@ def _quoted(quotes: str, body: str) -> str:
     return other + changed + other
 
 
-def docstring(text: str, indent: int) -> str:
-    """A docstring at `indent` levels, in black's layout."""
+def docstring(text: str, indent: int, limit: int) -> str:
+    """A docstring at `indent` levels in `limit` columns, in black's layout."""
     prefix, quotes, body = _split(string(text))
     if quotes != '"""' or prefix:
         raise Unsure("an unusual docstring")
@@ -143,8 +143,8 @@ def docstring(text: str, indent: int) -> str:
         if (
             len(lines) > 1
             and not body.endswith("\n")
-            and len(lines[-1]) + 3 > WIDTH
-            and len(margin) + 3 <= WIDTH
+            and len(lines[-1]) + 3 > limit
+            and len(margin) + 3 <= limit
             and text[-4] != "\n"
         ):
             body += "\n" + margin

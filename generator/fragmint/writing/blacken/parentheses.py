@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .leaves import CLOSING, DOT, OPENING, WIDTH, Leaf, Line
+from .leaves import CLOSING, DOT, OPENING, Leaf, Line
 
 __all__ = ["Thirds", "can_omit", "can_split", "prefers"]
 
@@ -30,7 +30,7 @@ def prefers(other: Thirds, thirds: Thirds) -> bool:
         len(head) < 2
         or head[-2].kind != "="
         or not any(leaf.kind in OPENING or leaf.kind in CLOSING for leaf in head[:-1])
-        or not thirds.head.fits(WIDTH - 1)
+        or not thirds.head.fits(1)
         or thirds.head.magic
     ):
         return True
@@ -106,7 +106,7 @@ def _fits_after(line: Line, first: Leaf) -> bool:
             remainder = True
         if remainder:
             length += len(leaf.value) + (len(leaf.space) if index else 0)
-            if length > WIDTH:
+            if length > line.limit:
                 return False
             if leaf.kind in OPENING:
                 remainder = False
@@ -120,7 +120,7 @@ def _fits_before(line: Line, last: Leaf) -> bool:
     for index, leaf in enumerate(line.leaves):
         length += len(leaf.value) + (len(leaf.space) if index else 0)
         if leaf is last.opening:
-            if others or length <= WIDTH:
+            if others or length <= line.limit:
                 return True
         elif leaf.kind in OPENING:
             others = True

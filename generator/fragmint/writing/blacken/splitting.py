@@ -16,7 +16,6 @@ from .leaves import (
     COMMA,
     DOT,
     OPENING,
-    WIDTH,
     Leaf,
     Line,
     Unsure,
@@ -50,7 +49,7 @@ def split(line: Line, context: Context, whole: str = "") -> list[Line]:
     text = line.text()
     if text == whole:
         raise Stuck
-    if not line.exploded and not line.magic and width(text) <= WIDTH:
+    if not line.exploded and not line.magic and width(text) <= line.limit:
         return [line]
     ways: list[Callable[[Line, Context], list[Line]]]
     if line.is_def and not _splits_at_result(line):
@@ -93,7 +92,7 @@ def _copy(line: Line) -> Line:
         Leaf(leaf.kind, leaf.value, leaf.space, leaf.before, leaf.role, leaf.noted)
         for leaf in line.leaves
     ]
-    copy = Line(leaves, line.indent, inside=line.inside)
+    copy = Line(leaves, line.indent, line.limit, inside=line.inside)
     copy.exploded, copy.magic = line.exploded, line.magic or copy.magic
     return copy
 
@@ -106,9 +105,9 @@ def _splits_at_result(line: Line) -> bool:
     start = kinds.index("->") + 1
     end = kinds.index(":", start) if ":" in kinds[start:] else None
     result = line.leaves[start:end]
-    alone = Line(result, line.indent, watched=_matched(result))
+    alone = Line(result, line.indent, line.limit, watched=_matched(result))
     is_text = next(leaf.kind for leaf in result if leaf.value) == "string"
-    return alone.magic or (is_text and not alone.fits(WIDTH - 1))
+    return alone.magic or (is_text and not alone.fits(1))
 
 
 def _at_parameters(line: Line, context: Context) -> list[Line]:
@@ -134,9 +133,9 @@ def _thirds(
     closing: Leaf,
 ) -> Thirds:
     return Thirds(
-        Line(head, line.indent, watched=_matched(head)),
+        Line(head, line.indent, line.limit, watched=_matched(head)),
         _body(line, body, opening),
-        Line(tail, line.indent, watched=()),
+        Line(tail, line.indent, line.limit, watched=()),
         opening,
         closing,
     )
@@ -146,7 +145,7 @@ def _body(line: Line, leaves: list[Leaf], opening: Leaf) -> Line:
     """The line between two brackets, with the trailing comma that belongs there."""
     if leaves[-1].kind != "," and _wants_comma(line, leaves, opening):
         leaves = [*leaves, Leaf(",", ",", role="added")]
-    body = Line(leaves, line.indent + 1, inside=True)
+    body = Line(leaves, line.indent + 1, line.limit, inside=True)
     trailing = leaves[-1].kind == ","
     if trailing or opening.role in ("atom", "import"):
         delimiters = body.delimiters[: len(leaves) - trailing]
@@ -198,7 +197,7 @@ def _at_delimiters(line: Line, context: Context) -> list[Line]:
         ):
             raise Unsure("a comma after a star, for a Python that may not know it")
         parts[-1].append(Leaf(",", ",", role="added"))
-    return [Line(part, line.indent, inside=line.inside) for part in parts]
+    return [Line(part, line.indent, line.limit, inside=line.inside) for part in parts]
 
 
 def _at_brackets(line: Line, context: Context) -> list[Line]:
@@ -222,7 +221,7 @@ def _at_brackets(line: Line, context: Context) -> list[Line]:
             if (
                 target is not None
                 and target.value
-                and starts.get(id(target), 0) > WIDTH
+                and starts.get(id(target), 0) > line.limit
             ):
                 continue
         lines = _optional(_last_brackets(line, omit), line, context, omit)
@@ -248,7 +247,7 @@ def _omissions(line: Line) -> Iterator[set[int]]:
     for index in range(len(leaves) - 1, -1, -1):
         leaf = leaves[index]
         length += len(leaf.value) + (len(leaf.space) if index else 0)
-        if length > WIDTH:
+        if length > line.limit:
             break
         before = leaves[index - 1] if index else None
         if opening is not None:

@@ -1,0 +1,133 @@
+"""``fragmint init``: write a target into the configuration, and make its package."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from ..config import CONFIG, found, options, text_of
+from ..diagnostics import Problem, Problems, harmless
+from ..pipeline import generate
+from ..starting import Offer, offer, with_target
+from . import targets
+from .terminal import tell
+
+__all__ = ["arguments", "run"]
+
+_T = TypeVar("_T")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("spec", type=Path, metavar="SPEC", help="root document")
+    parser.add_argument("--package", metavar="NAME", help="name of the package")
+    parser.add_argument("--output", metavar="DIR", help="folder for the package (.)")
+    parser.add_argument(
+        "--operation",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="only this one, by operationId or 'METHOD /path'; can be repeated",
+    )
+    parser.add_argument(
+        "--transport", metavar="NAME", help="what the client sends by (httpx2)"
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="ask nothing: what is not given is usual"
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """Ask for what is missing, if there is somebody to ask.
+
+    Nothing is written before the description is known to be right.
+    """
+    for name in ("package", "transport"):
+        _right(name, getattr(given, name))
+    path = found() or Path(CONFIG)
+    text = text_of(path) if path.exists() else ""
+    offered = offer(given.spec, given.operation)
+    if not given.operation:
+        _show(offered)
+    asks = not given.yes and sys.stdin.isatty() and sys.stdout.isatty()
+    try:
+        package, answers = _answers(given, offered, asks=asks)
+    except EOFError:  # Ctrl-D
+        print()
+        return 130
+    whole, target = with_target(path, text, package, answers)
+    outcome = generate(target)
+    try:
+        path.write_bytes(whole.encode())
+    except OSError as error:
+        what = f"{error.strerror or error}: {path}"
+        raise Problems([Problem("cannot-write", what, None)]) from None
+    targets.Told(quiet=False).problems(outcome)
+    print(f"{path}: has the target {package} now, which fragmint generate makes")
+    print(f"{target.folder}: {targets.said(outcome)}")
+    return 0
+
+
+def _answers(
+    given: argparse.Namespace, offered: Offer, *, asks: bool
+) -> tuple[str, dict[str, str | Sequence[str]]]:
+    """The name of the target, and those of its options that are not the usual ones."""
+
+    def answer(name: str, question: str, usual: str) -> str:
+        value: str | None = getattr(given, name)
+        if value is None and asks:
+            value = _asked(f"{question} ({usual}): ", lambda it: _right(name, it))
+        return value or usual
+
+    package = answer("package", "name of the package", offered.package)
+    answers: dict[str, str | Sequence[str]] = {"spec": _relative(given.spec)}
+    output = answer("output", "folder that it goes into", ".")
+    if output != ".":
+        answers["output"] = output
+    operations: Sequence[str] = given.operation
+    if not operations and asks:
+        question = "operations, with commas between; * stands for anything (all): "
+        operations = _asked(question, offered.meant)
+    if operations:
+        answers["operations"] = operations
+    transport = answer("transport", "what the client sends by", "httpx2")
+    if transport != "httpx2":
+        answers["transport"] = transport
+    return package, answers
+
+
+def _asked(question: str, read: Callable[[str], _T]) -> _T:
+    while True:
+        try:
+            return read(input(question).strip())
+        except Problems as error:
+            tell(error.problems)
+
+
+def _right(name: str, value: str | None) -> str:
+    """`value`, if the option can have it; nothing is right, too.
+
+    Raises:
+        Problems: It cannot.
+    """
+    faults = options()[name].kind.faults(value) if value else ()
+    problems = [Problem("bad-option", said, None, hint) for said, hint in faults]
+    if problems:
+        raise Problems(problems)
+    return value or ""
+
+
+def _show(offered: Offer) -> None:
+    width = max((len(one.name) for one in offered.operations), default=0)
+    for one in offered.operations:
+        print(f"  {one.name:<{width}}  {harmless(one.written)}")
+
+
+def _relative(spec: Path) -> str:
+    """The path of a description as the configuration here has it."""
+    if spec.is_absolute() and spec.is_relative_to(Path.cwd()):
+        spec = spec.relative_to(Path.cwd())
+    return spec.as_posix()

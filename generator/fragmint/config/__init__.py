@@ -1,0 +1,26 @@
+"""What to generate, from where, to where: the configuration and the flags -> Target.
+
+- `target`: a target, and the one table of its options.
+- `kinds`: what their values can be.
+- `loading`: fragmint.toml, or the table of pyproject.toml, to targets.
+- `places`: where its keys stand.
+- `schema`: the table of options as JSON Schema, for editors.
+"""
+
+from __future__ import annotations
+
+from .loading import CONFIG, PROJECT, found, load_targets, targets_of, text_of
+from .target import Option, Target, checked, options
+
+__all__ = [
+    "CONFIG",
+    "PROJECT",
+    "Option",
+    "Target",
+    "checked",
+    "found",
+    "load_targets",
+    "options",
+    "targets_of",
+    "text_of",
+]

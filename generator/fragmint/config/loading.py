@@ -1,0 +1,223 @@
+"""fragmint.toml, or the table of pyproject.toml, to targets."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..diagnostics import Place, Problem, Problems, did_you_mean
+from .kinds import Where
+from .target import Target, options
+
+if TYPE_CHECKING:
+    from .places import Keys
+
+__all__ = ["CONFIG", "PROJECT", "found", "load_targets", "targets_of", "text_of"]
+
+CONFIG = "fragmint.toml"
+PROJECT = "pyproject.toml"
+_TABLE = ("tool", "fragmint")
+"""Where the configuration is in `PROJECT`."""
+
+
+def found() -> Path | None:
+    """The configuration of the current folder; None where there is none.
+
+    Raises:
+        Problems: there are two.
+    """
+    own, project = Path(CONFIG), Path(PROJECT)
+    try:
+        text = project.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        text = ""
+    # What is parsed for nothing takes time; what is broken, other tools tell of.
+    has_table = "fragmint" in text and _has_table(text)
+    if not has_table:
+        return own if own.exists() else None
+    if own.exists():
+        message = f"{CONFIG} is the configuration, and [{'.'.join(_TABLE)}] here too"
+        hint = f"move what is in one of them to the other, or give --config {CONFIG}"
+        place = _Text(project, text).place(*_TABLE)
+        raise Problems([Problem("bad-config", message, place, hint)])
+    return project
+
+
+def _has_table(text: str) -> bool:
+    import tomllib
+
+    try:
+        return isinstance(tomllib.loads(text).get(_TABLE[0], {}).get(_TABLE[1]), dict)
+    except (tomllib.TOMLDecodeError, RecursionError, AttributeError):
+        return False
+
+
+def load_targets(path: Path | None = None) -> list[Target]:
+    """The targets of a configuration, whose own paths are relative to it.
+
+    Args:
+        path: The file; None: that of the current folder.
+
+    Raises:
+        Problems: it is not there, or not as it should be.
+    """
+    path = path or found() or Path(CONFIG)
+    return targets_of(path, text_of(path))
+
+
+def text_of(path: Path) -> str:
+    """What a configuration says, with the line breaks that it has.
+
+    Raises:
+        Problems: it is not there, or no text.
+    """
+    try:
+        return path.read_bytes().decode()
+    except FileNotFoundError:
+        hint = "give --spec and --package, or write one: fragmint init SPEC"
+        raise Problems([Problem("no-config", f"no {path} here", None, hint)]) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problems([Problem("bad-config", f"{path}: {error}", None)]) from None
+
+
+def targets_of(path: Path, text: str) -> list[Target]:
+    """The targets of a configuration that says `text`.
+
+    Raises:
+        Problems: it is not as it should be.
+    """
+    import tomllib
+
+    try:
+        config: Any = tomllib.loads(text)
+    except RecursionError:
+        message = f"{path} is nested too deep"
+        raise Problems([Problem("bad-config", message, None)]) from None
+    except tomllib.TOMLDecodeError as error:
+        place = _place_of(error, path, text)
+        message = str(error).partition(" (at ")[0]
+        raise Problems([Problem("bad-config", message, place)]) from None
+    table = _TABLE if path.name == PROJECT else ()
+    for name in table:
+        config = config.get(name, {}) if isinstance(config, dict) else {}
+    reader = _Reader(_Text(path, text), table)
+    targets = reader.targets(config if isinstance(config, dict) else {})
+    if reader.problems:
+        raise Problems(reader.problems)
+    return targets
+
+
+class _Text:
+    """A text of TOML, and where its keys stand; nobody looks before it is asked."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def keys(self) -> Keys:
+        from .places import keys_of
+
+        return keys_of(self.text)
+
+    def place(self, *keys: str) -> Place:
+        """The place of a key, or of the nearest around it that there is."""
+        while keys and keys not in self.keys:
+            keys = keys[:-1]
+        start, end = self.keys.get(keys, (0, 1))
+        line, column = self.text.count("\n", 0, start), self.text.rfind("\n", 0, start)
+        shown = self.text.split("\n")[line].rstrip("\r")
+        return Place(str(self.path), line + 1, start - column, "", shown, end - start)
+
+
+class _Reader:
+    """Reads a configuration, and collects what is wrong with it."""
+
+    def __init__(self, text: _Text, table: tuple[str, ...]) -> None:
+        self.text = text
+        self.table = table
+        self.problems: list[Problem] = []
+
+    def problem(self, message: str, *keys: str, hint: str | None = None) -> None:
+        place = self.text.place(*self.table, *keys)
+        self.problems.append(Problem("bad-config", message, place, hint))
+
+    def unknown(self, known: Iterable[str], what: str, *keys: str) -> None:
+        close = did_you_mean(keys[-1], known)
+        hint = f"did you mean {close}?" if close else None
+        self.problem(f"unknown {what} {keys[-1]!r}", *keys, hint=hint)
+
+    def targets(self, config: Mapping[str, Any]) -> list[Target]:
+        for key in config:
+            if key != "targets":
+                self.unknown(["targets"], "table or option", key)
+        tables = config.get("targets")
+        if not isinstance(tables, dict) or not tables:
+            name = ".".join([*self.table, "targets", "<package>"])
+            hint = f"write a table [{name}]"
+            self.problem("there are no targets", "targets", hint=hint)
+            return []
+        made = [self.target(name, table) for name, table in tables.items()]
+        folders: dict[Path, str] = {}
+        for target in filter(None, made):
+            other = folders.setdefault(target.folder, target.name)
+            if other != target.name:
+                message = f"{other} and {target.name} would share a folder"
+                self.problem(message, "targets", target.name)
+        return [one for one in made if one is not None]
+
+    def target(self, name: str, table: Any) -> Target | None:
+        """A target; None where its table is wrong."""
+        before = len(self.problems)
+        at = ("targets", name)
+        if not isinstance(table, dict):
+            self.problem(f"{name} must be a table", *at)
+            return None
+        for key in table:
+            if key not in options():
+                self.unknown(options(), "option", *at, key)
+        for option in options().values():
+            if option.is_required and option.name not in table:
+                self.problem(f"the target {name} has no {option.name}", *at)
+        given = {"package": name} | table
+        values: dict[str, Any] = {}
+        for key, option in options().items():
+            if key not in given:
+                continue
+            if not option.kind.fits(given[key]):
+                self.problem(f"{key} must be {option.kind.wanted}", *at, key)
+                continue
+            place = partial(self.text.place, *self.table, *at, key)
+            where = Where(self.text.path.parent, place)
+            values[option.field] = option.kind.read(given[key], where)
+            for message, hint in option.kind.faults(values[option.field]):
+                self.problem(message, *at, key, hint=hint)
+        if len(self.problems) > before:
+            return None
+        prefix = _prefix(given["spec"], given.get("root"))
+        return Target(name=name, config=self.text.path, prefix=prefix, **values)
+
+
+def _prefix(spec: str, root: str | None) -> str:
+    """The folder that files are named from, seen from that of the configuration.
+
+    It is nothing if it is not below: no place may tell what is around a project. What
+    is written decides, and not where it leads to, so that all checkouts have the same.
+    """
+    folder = Path(spec).parent if root is None else Path(root)
+    path = posixpath.normpath(folder.as_posix())
+    if folder.anchor or path.split("/")[0] in (".", ".."):
+        return ""
+    return f"{path}/"
+
+
+def _place_of(error: Exception, path: Path, text: str) -> Place:
+    found = re.search(r"at line (\d+), column (\d+)", str(error))
+    lines = text.splitlines() or [""]
+    line, column = (int(found[1]), int(found[2])) if found else (len(lines), 1)
+    line = min(line, len(lines))
+    return Place(str(path), line, column, "", lines[line - 1], 1)

@@ -1,0 +1,90 @@
+"""What packages depend on, as make and ninja read it.
+
+A rule for each target says that its manifest, which changes with every input, depends
+on all of them. A rule without a recipe for each input keeps make going where one is
+gone: it then makes the package again, and fragmint says what is missing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .diagnostics import Problem, Problems
+from .pipeline import Outcome
+from .writing import manifest
+from .writing.folders import template_folder
+
+__all__ = ["depfile", "inputs", "write"]
+
+
+def inputs(outcome: Outcome) -> list[Path]:
+    """The files, and folders in which one can appear, that a package is made of.
+
+    Of fragmint itself they are only those in the project, as where it is developed.
+    """
+    target = outcome.target
+    project = Path() if target.config is None else target.config.parent
+    found = [Path(os.path.normpath(target.base / name)) for name in outcome.sources]
+    found += filter(None, [target.config])
+    if target.templates is not None:
+        found += _all(target.templates, "*")
+    for folder, pattern in (
+        (Path(__file__).resolve().parent, "*.py"),
+        (template_folder(), "*.jinja"),
+    ):
+        top = project.resolve()
+        if folder.is_relative_to(top) and "site-packages" not in folder.parts:
+            found += _all(project / folder.relative_to(top), pattern)
+    return list(dict.fromkeys(found))
+
+
+def depfile(outcomes: Iterable[Outcome]) -> str:
+    """The rules for packages.
+
+    Raises:
+        Problems: the name of a file has a line break, for which there is no escape.
+    """
+    known: dict[Path, None] = {}
+    lines: list[str] = []
+    for outcome in outcomes:
+        found = inputs(outcome)
+        known |= dict.fromkeys(found)
+        needed = " \\\n ".join(map(_escaped, found))
+        lines.append(f"{_escaped(outcome.target.folder / manifest.NAME)}: {needed}\n")
+    return "\n".join([*lines, *(f"{_escaped(path)}:\n" for path in known)])
+
+
+def write(path: Path, text: str) -> None:
+    """Have a file hold `text`; one that does already is not touched.
+
+    Raises:
+        Problems: the disk refuses.
+    """
+    data = text.encode("utf-8", "surrogateescape")
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        what = f"{error.strerror or error}: {error.filename or path}"
+        raise Problems([Problem("cannot-write", what, None)]) from None
+
+
+def _all(folder: Path, pattern: str) -> Iterator[Path]:
+    for path in sorted([folder, *folder.rglob("*")]):
+        if "__pycache__" not in path.parts and (path.is_dir() or path.match(pattern)):
+            yield path
+
+
+def _escaped(path: Path) -> str:
+    text = path.as_posix()
+    if "\n" in text:
+        message = f"{text!r} cannot be written in a depfile"
+        hint = "make has no escape for the line break in its name"
+        raise Problems([Problem("bad-option", message, None, hint)])
+    text = re.sub(r"(\\*)([ \t#])", r"\1\1\\\2", text).replace("$", "$$")
+    return re.sub(r"(?<!^.):", r"\:", text)  # but for that of a drive

@@ -1,0 +1,167 @@
+"""The beginning of a target: what its description offers, and its text in TOML."""
+
+from __future__ import annotations
+
+import json
+import keyword
+import re
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
+
+from .config import PROJECT, Target, targets_of
+from .diagnostics import Problem, Problems, did_you_mean
+from .pipeline import plan
+
+__all__ = ["Offer", "Offered", "offer", "with_target"]
+
+
+class Offered(NamedTuple):
+    """An operation of a description.
+
+    Args:
+        name: What its method will be called, such as `calls.create`.
+        written: How the configuration names it, such as `POST /calls`.
+    """
+
+    name: str
+    written: str
+
+
+class Offer(NamedTuple):
+    """What a description offers.
+
+    Args:
+        package: What its package could be called.
+        operations: In the order of the client's attributes.
+    """
+
+    package: str
+    operations: tuple[Offered, ...]
+
+    def meant(self, text: str) -> list[str]:
+        """The operations that are meant, as the configuration names them.
+
+        Args:
+            text: Python names, patterns of them such as `calls.*`, or as the
+                configuration has it, with commas between.
+
+        Raises:
+            Problems: There is no such operation.
+        """
+        found: dict[str, None] = {}
+        problems: list[Problem] = []
+        for word in filter(None, map(str.strip, text.split(","))):
+            meant = [
+                one.written
+                for one in self.operations
+                if word == one.written or fnmatchcase(one.name, word)
+            ]
+            found |= dict.fromkeys(meant)
+            if not meant:
+                known = [name for one in self.operations for name in one]
+                close = did_you_mean(word, known)
+                hint = f"did you mean {close}?" if close else None
+                message = f"there is no operation {word}"
+                problems.append(Problem("unknown-operation", message, None, hint))
+        if problems:
+            raise Problems(problems)
+        return list(found)
+
+
+def offer(spec: Path, operations: Sequence[str]) -> Offer:
+    """What a description offers.
+
+    Args:
+        spec: The root document.
+        operations: What is wanted of it; none: all.
+
+    Raises:
+        Problems: The description cannot be used.
+    """
+    target = Target(
+        spec=spec, output=Path(), package="client", operations=tuple(operations)
+    )
+    package = plan(target)
+    return Offer(
+        _importable(package.title, spec.stem),
+        tuple(
+            Offered(
+                f"{resource.attribute}.{method.name}",
+                f"{method.operation.method} {method.operation.path}",
+            )
+            for resource in package.resources
+            for method in resource.methods
+        ),
+    )
+
+
+def _importable(*texts: str) -> str:
+    """The name that the first of some texts makes that makes one."""
+    for text in texts:
+        name = re.sub(r"[\W_]+", "_", text.lower(), flags=re.ASCII).strip("_")
+        if name.isidentifier():
+            return f"{name}_" if keyword.iskeyword(name) else name
+    return "client"
+
+
+def with_target(
+    path: Path, text: str, name: str, options: Mapping[str, str | Sequence[str]]
+) -> tuple[str, Target]:
+    """The text of a configuration with one more target, and that.
+
+    Args:
+        path: The configuration.
+        text: What it says; all of that is kept.
+        name: What the target is called, and its package.
+        options: Its options.
+
+    Raises:
+        Problems: There is one of the name, or the configuration has no place for it.
+    """
+    known = [] if _is_empty(text) else [one.name for one in targets_of(path, text)]
+    if name in known:
+        message = f"{path} has a target {name}"
+        hint = "give the new one another name: --package NAME"
+        raise Problems([Problem("bad-option", message, None, hint)])
+    table = "tool.fragmint.targets" if path.name == PROJECT else "targets"
+    lines = [f"[{table}.{name if name.isascii() else _text(name)}]"]
+    for option, value in options.items():
+        lines += _entry(option, value)
+    end = "\r\n" if "\r\n" in text else "\n"
+    if text:
+        lines = ["", *lines] if text.endswith("\n") else ["", "", *lines]
+    whole = text + end.join([*lines, ""])
+    try:
+        targets = {one.name: one for one in targets_of(path, whole)}
+    except Problems as error:
+        if not known:
+            raise
+        message = f"no target can be added to {path}"
+        hint = f"it must have each target as a table of its own: [{table}.{known[0]}]"
+        more = Problem("bad-config", message, None, hint)
+        raise Problems([*error.problems, more]) from None
+    return whole, targets[name]
+
+
+def _is_empty(text: str) -> bool:
+    import tomllib
+
+    try:
+        return not tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return False  # whoever reads it, says so
+
+
+def _entry(option: str, value: str | Sequence[str]) -> list[str]:
+    if isinstance(value, str):
+        return [f"{option} = {_text(value)}"]
+    if len(value) == 1:
+        return [f"{option} = [{_text(value[0])}]"]
+    return [f"{option} = [", *(f"    {_text(one)}," for one in value), "]"]
+
+
+def _text(text: str) -> str:
+    """A string of TOML, which has the escapes of JSON and needs one more."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

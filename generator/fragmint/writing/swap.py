@@ -1,0 +1,175 @@
+"""The new package takes the place of the old one, in one step where the system can.
+
+In the folder beside, ``new`` is a package that is being made, and ``ready`` one that is
+whole: first the new one; then, once the two have changed places, the old one. Where
+that takes more than one step, the old one is ``old`` in between. A run may be killed
+anywhere: `clear` puts right what it has left.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from stat import S_IMODE
+
+from ..diagnostics import Problems
+from . import manifest
+
+__all__ = ["build", "change_places", "clear", "rescue"]
+
+_CACHE = "__pycache__"
+
+
+def build(aside: Path, folder: Path, files: Mapping[str, bytes | None]) -> Path:
+    """Make what `folder` is to be, beside it.
+
+    Args:
+        aside: The folder beside.
+        folder: The package as it is, if it is.
+        files: What changes; None: it goes.
+
+    Returns:
+        A folder with everything. What does not change is the very same file in both,
+        where links can be made; what does has the permissions that it had.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    new, ready = aside / "new", aside / "ready"
+    new.mkdir()
+    for path, data in files.items():
+        if data is not None:
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            (new / path).write_bytes(data)
+            with suppress(FileNotFoundError):
+                (new / path).chmod(S_IMODE((folder / path).stat().st_mode))
+    if folder.exists():
+        _carry(folder, new, files)
+    new.rename(ready)
+    return ready
+
+
+def change_places(ready: Path, folder: Path) -> None:
+    """Put what is `ready` in the place of `folder`, and that in its.
+
+    Raises:
+        OSError: it cannot be done, and has not been.
+    """
+    if not folder.exists():
+        ready.rename(folder)
+    elif not _exchange(ready, folder):
+        old = folder.rename(ready.with_name("old"))
+        try:
+            ready.rename(folder)
+            old.rename(ready)
+        except BaseException:
+            if folder.exists():
+                folder.rename(ready)
+            old.rename(folder)
+            raise
+
+
+def rescue(left: Path, folder: Path, but: Collection[str]) -> None:
+    """Move to `folder` what somebody has put in `left` while it was the package.
+
+    Args:
+        left: An old package, or one that never came to be.
+        folder: The package that is in its place.
+        but: Paths of files that are not theirs.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    for path in _paths(left) if left.exists() else ():
+        theirs, ours = left / path, folder / path
+        if path not in but and _is_newer(theirs, ours):
+            ours.parent.mkdir(parents=True, exist_ok=True)
+            theirs.replace(ours)
+
+
+def clear(aside: Path, folder: Path) -> None:
+    """Remove what is in the folder beside `folder`, whenever its run has ended."""
+    new, ready, old = aside / "new", aside / "ready", aside / "old"
+    with suppress(OSError, Problems):
+        _remove(new)
+        if old.exists() and not folder.exists():
+            old.rename(folder)
+        for left in (ready, old):
+            if left.is_dir() and not left.is_symlink():
+                ours = manifest.owned(manifest.load(left))
+                ours |= manifest.owned(manifest.load(folder))
+                rescue(left, folder, {manifest.NAME, *ours})
+                left.rename(
+                    new
+                )  # half removed, it would not tell any more what is ours
+                _remove(new)
+            else:
+                _remove(left)
+
+
+def _carry(old: Path, new: Path, but: Collection[str], inside: str = "") -> None:
+    """Have in the folder `new` what is in `old` already, `but` for some."""
+    names = [name for name in os.listdir(old) if name != _CACHE]
+    new.mkdir(exist_ok=True)
+    for name in names:
+        source, target = old / name, new / name
+        if source.is_dir() and not source.is_symlink():
+            _carry(source, target, but, f"{inside}{name}/")
+        elif inside + name not in but:
+            _link(source, target)
+    shutil.copymode(old, new)
+    if inside and names and not os.listdir(new):
+        new.rmdir()  # all that was in it is gone
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Have two folders change places at once; False where the system does not."""
+    from ctypes import CDLL
+
+    here, swap = -100, 2  # AT_FDCWD, RENAME_EXCHANGE; RENAME_SWAP is the same
+    paths = os.fsencode(one), os.fsencode(other)
+    try:
+        system = CDLL(None)
+        if sys.platform == "darwin":
+            failed = system.renamex_np(*paths, swap)
+        else:
+            failed = system.renameat2(here, paths[0], here, paths[1], swap)
+    except (AttributeError, OSError, TypeError):
+        return False
+    return not failed
+
+
+def _is_newer(theirs: Path, ours: Path) -> bool:
+    if not os.path.lexists(ours):
+        return True
+    return theirs.lstat().st_mtime_ns > ours.lstat().st_mtime_ns
+
+
+def _paths(folder: Path, inside: str = "") -> Iterator[str]:
+    """The paths of all that is in a folder, but for folders and caches."""
+    for name in os.listdir(folder):
+        one = folder / name
+        if one.is_symlink() or not one.is_dir():
+            yield inside + name
+        elif name != _CACHE:
+            yield from _paths(one, f"{inside}{name}/")
+
+
+def _remove(folder: Path) -> None:
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    for parent, _, _ in os.walk(folder):
+        with suppress(OSError):
+            os.chmod(parent, 0o700)  # a folder may forbid that anything goes
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,49 @@
+"""GetCall: GET /calls/{sid}"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.encoding import Unwritable, segment
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..validators.get_call_path import check_get_call_path
+
+__all__ = ["GetCall"]
+
+
+@model
+class GetCall(Request[None]):
+    """GET /calls/{sid}"""
+
+    sid: str
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        found = Found(_PATH)
+        try:
+            path = _PATH.given(self)
+            check_get_call_path(path, found)
+            found.settle("GetCall")
+            url = server + "/calls/" + segment(path["sid"])
+            return HttpRequest("GET", url, _HEADERS)
+        except Unwritable as error:
+            raise found.unwritable("GetCall", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 200:
+            return None
+        raise failure("GetCall", response)
+
+
+_HEADERS: dict[str, str] = {}
+_PATH = Fields(
+    "spec.yaml#/paths/~1calls~1{sid}/get",
+    {
+        "sid": "sid",
+    },
+)

@@ -1,0 +1,41 @@
+"""For tests of what uses Calls: transports that answer, models, requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._support import testing as _testing
+
+if TYPE_CHECKING:
+    from .operations.create_call import CreateCall
+    from .operations.get_call import GetCall
+
+
+class _Calls(_testing.Operations):
+    create: _testing.Answers[CreateCall, None]
+    get: _testing.Answers[GetCall, None]
+
+
+class _Resources(_testing.Resources):
+    calls_: _Calls
+
+
+class FakeTransport(_Resources, _testing.Fake):
+    """What a `Client` is given as its transport: it answers as the test says.
+
+    Each operation is where the client has it, and `calls` are the requests so far.
+    """
+
+
+class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+    """`FakeTransport` for an `AsyncClient`."""
+
+
+class _Strategies(_testing.Strategies):
+    create_call: _testing.Strategy[CreateCall]
+    get_call: _testing.Strategy[GetCall]
+
+
+strategies = _Strategies()
+"""Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
+"""

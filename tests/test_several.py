@@ -1,0 +1,174 @@
+"""Several targets at once: what becomes of them, in which order, and who does it."""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from fragmint.config import Target
+from fragmint.diagnostics import Problem, Problems
+from fragmint.pipeline import Outcome
+from fragmint.several import each
+from fragmint.writing.modules import workers
+from fragmint.writing.render import Style
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
+
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def work(target: Target) -> Outcome:
+    """Say in which process; the first ones take longest."""
+    if target.package.startswith("bad"):
+        raise Problems([Problem("bad-option", target.package, None)])
+    time.sleep(0.2 if target.package == "a" else 0)
+    return Outcome(target=target, changes=(), operations=os.getpid(), files=1)
+
+
+def targets(*packages: str, spec: Path = SMALL) -> list[Target]:
+    return [Target(spec=spec, output=Path("out"), package=name) for name in packages]
+
+
+def test_the_order_is_that_of_the_targets() -> None:
+    wanted = targets("a", "bad1", "b", "c", "bad2")
+    made = list(each(work, wanted))
+    assert [target for target, _ in made] == wanted
+    told = [one if isinstance(one, tuple) else one.target.package for _, one in made]
+    assert [one[0].message for one in told if isinstance(one, tuple)] == [
+        "bad1",
+        "bad2",
+    ]
+    assert [one for one in told if isinstance(one, str)] == ["a", "b", "c"]
+
+
+def processes(wanted: list[Target]) -> set[int]:
+    outcomes = [made for _, made in each(work, wanted) if isinstance(made, Outcome)]
+    assert len(outcomes) == len(wanted)
+    return {made.operations for made in outcomes}
+
+
+def test_small_ones_are_made_by_other_processes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert len(processes(targets("a", "b", "c", "d")) - {os.getpid()}) == 2
+    assert processes(targets("a")) == {os.getpid()}
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert processes(targets("a", "b")) == {os.getpid()}
+
+
+def test_large_ones_are_made_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    large = tmp_path / "large.yaml"
+    large.write_text(SMALL.read_text("utf-8") + "#" * 600_000, "utf-8")
+    assert processes(targets("a", "b", spec=large)) == {os.getpid()}
+    mixed = [*targets("a", spec=large), *targets("b", "c")]
+    assert os.getpid() in processes(mixed)
+    assert len(processes(mixed)) > 1
+
+
+def test_where_there_can_be_no_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object, **options: object) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", fail)
+    assert processes(targets("a", "b")) == {os.getpid()}
+
+
+def test_how_many_are_done_is_known() -> None:
+    done: list[None] = []
+    assert (
+        len(list(each(work, targets("a", "b", "bad"), lambda: done.append(None)))) == 3
+    )
+    assert len(done) == 3
+
+
+def starts_processes() -> bool:
+    with workers(Style()) as pool:
+        return pool is not None
+
+
+def test_what_works_for_others_starts_no_processes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert starts_processes()
+    with ProcessPoolExecutor(1) as pool:
+        assert not pool.submit(starts_processes).result()
+
+
+# --- by the command -------------------------------------------------------------------
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Four targets, of which the second and the last are wrong."""
+    for name in ("good", "bad"):
+        shutil.copy(SMALL, tmp_path / f"{name}.yaml")
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(bad.read_text("utf-8").replace("schemas/Call", "schemas/Cal"))
+    config = "".join(
+        f'[targets.{name}]\nspec = "{name.rstrip("12")}.yaml"\n'
+        for name in ("good2", "bad1", "good1", "bad2")
+    )
+    (tmp_path / "fragmint.toml").write_text(config, "utf-8")
+    return tmp_path
+
+
+def test_good_ones_are_made_and_all_problems_told(project: Path, fragmint: Run) -> None:
+    done = fragmint("generate")
+    assert done.returncode == 2
+    lines = [line.partition(":")[0] for line in done.stdout.splitlines()]
+    assert lines == ["good2", "good1"]
+    assert done.stderr.count("unknown-ref: nothing is defined") == 1  # of two targets
+    assert (project / "good1/client.py").exists()
+    again = fragmint("generate", "good1", "bad2")
+    assert (again.returncode, again.stdout) == (
+        2,
+        "good1: up to date (2 operations in "
+        + again.stdout.rpartition("operations in ")[2],
+    )
+    assert "unknown-ref" in again.stderr
+
+
+def test_each_target_says_what_is_its_own(project: Path, fragmint: Run) -> None:
+    other = project / "bad.yaml"
+    (project / "worse.yaml").write_text(other.read_text("utf-8") + "x: [\n", "utf-8")
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('[targets.worse]\nspec = "worse.yaml"\n')
+    for command in ("generate", "check"):
+        done = fragmint(command)
+        assert done.returncode == 2
+        assert "bad.yaml:" in done.stderr
+        assert "worse.yaml:" in done.stderr
+
+
+def test_check_of_several(project: Path, fragmint: Run) -> None:
+    fragmint("generate")
+    (project / "good2/client.py").write_text("# mine\n")
+    done = fragmint("check", "good2", "good1")
+    assert done.returncode == 1
+    assert done.stdout.startswith("--- good2/client.py\n")
+    assert "\ngood1: up to date" in done.stdout
+
+
+def test_quiet(project: Path, fragmint: Run) -> None:
+    done = fragmint("generate", "good1", "good2", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    done = fragmint("check", "good1", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    (project / "good1/client.py").write_text("# mine\n")
+    done = fragmint("check", "good1", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    done = fragmint("generate", "--quiet")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "edited-file" in done.stderr
+    assert "unknown-ref" in done.stderr

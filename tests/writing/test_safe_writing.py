@@ -1,0 +1,409 @@
+"""The old package or the new one, whole, and what is not fragmint's: come what may."""
+
+import os
+import resource
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import endings
+import pytest
+from endings import PACKAGES, package, which
+from fragmint.diagnostics import Problems, show
+from fragmint.writing import files as writing
+from fragmint.writing import swap
+from fragmint.writing.files import write
+from fragmint.writing.turns import turn
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
+FLAGS = ("--spec", "spec.yaml", "--package", "acme")
+
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def acme(tmp_path: Path) -> Path:
+    """The package A, and files in it that are not fragmint's."""
+    folder = tmp_path / "out" / "acme"
+    endings.start_over(folder)
+    return folder
+
+
+def generate(folder: Path, letter: str = "B", *, force: bool = False) -> None:
+    with turn(folder) as aside:
+        write(folder, package(letter), aside, endings.CACHE, force=force)
+
+
+def refused(folder: Path, letter: str = "B", *, force: bool = False) -> str:
+    """What is said of a run that has to leave everything as it is."""
+    before = endings.contents(folder.parent)
+    with pytest.raises(Problems) as caught:
+        generate(folder, letter, force=force)
+    assert endings.contents(folder.parent) == before
+    return show(caught.value.problems)
+
+
+# --- runs that end badly --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", endings.HOW)
+def test_runs_that_end_badly(how: str, tmp_path: Path) -> None:
+    command = [sys.executable, endings.__file__, how, str(tmp_path / "out" / "acme")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_file_that_gets_too_large(acme: Path) -> None:
+    """The disk takes the beginning of it, as a full one does."""
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, hard))
+    try:
+        said = refused(acme)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    assert "cannot-write" in said
+    assert f"{acme} cannot be written: File too large" in said
+    assert "hint: make room; nothing has changed" in said
+
+
+def test_what_renders_ends_with_its_run() -> None:
+    """Else it would wait for work for ever."""
+    program = (
+        "import os, signal\n"
+        "from fragmint.writing.modules import workers\n"
+        "from fragmint.writing.render import Style\n"
+        "os.cpu_count = lambda: 3\n"
+        "with workers(Style()) as made:\n"
+        "    made[1].result()\n"
+        "    print(*made[0]._processes, flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    command = [sys.executable, "-c", program]
+    run = subprocess.Popen(command, stdout=subprocess.PIPE)
+    out, _ = run.communicate(timeout=60)  # what they could print, too
+    assert run.returncode == -signal.SIGKILL
+    assert len(out.split()) == 2
+
+
+# --- two at once ----------------------------------------------------------------------
+
+
+def test_twenty_commands_at_once(tmp_path: Path) -> None:
+    shutil.copy(SMALL, tmp_path)
+    command = [sys.executable, "-m", "fragmint", "generate", *FLAGS]
+    runs = [
+        subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        for _ in range(20)
+    ]
+    told = [run.communicate() for run in runs]
+    assert [run.returncode for run in runs] == [0] * 20
+    assert sum("generated 2 operations" in out for out, _ in told) == 1
+    assert sum("up to date" in out for out, _ in told) == 19
+    said = {line for _, err in told for line in err.splitlines()}
+    assert all("acme: waiting for" in line for line in said)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["acme", "spec.yaml"]
+    again = subprocess.run(command, cwd=tmp_path, capture_output=True)
+    assert b"up to date" in again.stdout
+
+
+def test_the_second_says_for_whom_it_waits(tmp_path: Path) -> None:
+    shutil.copy(SMALL, tmp_path)
+    with turn(tmp_path / "acme"):
+        run = subprocess.Popen(
+            [sys.executable, "-m", "fragmint", "generate", *FLAGS],
+            cwd=tmp_path,
+            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        assert run.stderr is not None
+        said = run.stderr.readline()
+        who = f"process {os.getpid()}, which generates it"
+        assert said == f"fragmint: acme: waiting for {who}\n"
+        assert not (tmp_path / "acme").exists()
+    out, err = run.communicate()
+    assert (run.returncode, err) == (0, "")
+    assert out.startswith("acme: generated")
+
+
+def test_a_run_that_is_refused_leaves_nothing(tmp_path: Path, fragmint: Run) -> None:
+    done = fragmint("generate", "--output", "a/b", *FLAGS)
+    assert done.returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_with_nothing_to_do_clears_up_too(tmp_path: Path, fragmint: Run) -> None:
+    shutil.copy(SMALL, tmp_path)
+    fragmint("generate", *FLAGS)
+    aside = tmp_path / ".acme.fragmint"
+    (aside / "new" / "models").mkdir(parents=True)
+    (aside / "lock").write_text("1")
+    assert "up to date" in fragmint("generate", *FLAGS).stdout
+    assert not aside.exists()
+
+
+# --- what others do meanwhile ---------------------------------------------------------
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None]], None]:
+    """Have something done when the new package is made, and not yet in its place."""
+
+    def does(act: Callable[[], None]) -> None:
+        acts = [act]
+
+        def late(ready: Path, folder: Path) -> None:
+            if acts:
+                acts.pop()()
+            swap.change_places(ready, folder)
+
+        monkeypatch.setattr(writing, "change_places", late)
+
+    return does
+
+
+Meanwhile: TypeAlias = Callable[[Callable[[], None]], None]
+
+
+def test_a_file_that_somebody_adds_meanwhile(acme: Path, meanwhile: Meanwhile) -> None:
+    def act() -> None:
+        (acme / "added").mkdir()
+        (acme / "added" / "new.py").write_text("new = 1\n")
+        (acme / "mine.py.new").write_text("mine = 2\n")
+        (acme / "mine.py.new").rename(acme / "mine.py")  # as editors save
+
+    meanwhile(act)
+    generate(acme)
+    added = {"added/new.py": b"new = 1\n", "mine.py": b"mine = 2\n"}
+    assert endings.contents(acme) == PACKAGES["B"] | added
+    assert endings.left(acme) == []
+
+
+def test_a_file_that_somebody_edits_meanwhile(acme: Path, meanwhile: Meanwhile) -> None:
+    edited = acme / "operations" / "o1.py"
+
+    def act() -> None:
+        edited.write_text("# mine\n")
+
+    meanwhile(act)
+    with pytest.raises(Problems, match=r"o1.py was changed while it was generated"):
+        generate(acme)
+    assert edited.read_text() == "# mine\n"
+    expected = PACKAGES["A"] | {"operations/o1.py": b"# mine\n"}
+    assert endings.contents(acme) == expected
+    assert endings.left(acme) == []
+
+
+def test_an_edit_of_what_does_not_change_stays(
+    acme: Path, meanwhile: Meanwhile
+) -> None:
+    def act() -> None:
+        (acme / "new").write_text("# mine\n")
+        (acme / "new").rename(acme / "models" / "m1.py")
+
+    meanwhile(act)
+    generate(acme)
+    expected = PACKAGES["B"] | {"models/m1.py": b"# mine\n"}
+    assert endings.contents(acme) == expected
+
+
+def test_what_a_killed_run_has_kept_comes_back(acme: Path) -> None:
+    """Somebody added a file, the packages changed places, and the run was killed."""
+    aside = acme.with_name(".acme.fragmint")
+    aside.mkdir()
+    shutil.copytree(acme, aside / "ready")
+    (aside / "ready" / "added.py").write_text("added = 1\n")
+    generate(acme)
+    assert endings.contents(acme) == PACKAGES["B"] | {"added.py": b"added = 1\n"}
+    assert endings.left(acme) == []
+
+
+def test_an_empty_folder_of_somebody_else_stays(acme: Path) -> None:
+    (acme / "own" / "empty").mkdir()
+    generate(acme)
+    assert (acme / "own" / "empty").is_dir()
+    assert not (acme / "A").exists()
+    assert which(acme) == "B"
+
+
+# --- what stands in the way -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_link_is_not_followed(force: bool, acme: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.py"
+    outside.write_text("# theirs\n")
+    file = acme / "operations" / "o1.py"
+    file.unlink()
+    file.symlink_to(outside)
+    said = refused(acme, force=force)
+    assert f"foreign-file: {file} is a link, and in the way" in said
+    assert outside.read_text() == "# theirs\n"
+    assert file.is_symlink()
+
+
+@pytest.mark.parametrize("there", ["new", "ready", "old", ""])
+def test_a_link_beside_is_not_followed(there: str, acme: Path, tmp_path: Path) -> None:
+    """A repository that was cloned can hold anything."""
+    outside = tmp_path / "outside"
+    outside.mkdir(mode=0o755)
+    (outside / "x").write_text("")
+    link = acme.with_name(".acme.fragmint") / there
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(outside)
+    if there:
+        generate(acme)
+        assert which(acme) == "B"
+        assert endings.left(acme) == []
+    else:
+        assert "is a link, which could lead anywhere" in refused(acme)
+    assert [path.name for path in outside.iterdir()] == ["x"]
+    assert stat.S_IMODE(outside.stat().st_mode) == 0o755
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_folder_where_a_file_is_to_be(force: bool, acme: Path) -> None:
+    file = acme / "B" / "only.py"
+    file.mkdir(parents=True)
+    (file / "mine.txt").write_text("mine")
+    said = refused(acme, force=force)
+    assert f"foreign-file: {file} is no file, and in the way" in said
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_file_where_a_folder_is_to_be(force: bool, acme: Path) -> None:
+    (acme / "B").write_text("mine")
+    said = refused(acme, force=force)
+    assert f"foreign-file: {acme / 'B'} is a file, and has to be a folder" in said
+
+
+def test_a_file_where_the_package_is_to_be(tmp_path: Path) -> None:
+    folder = tmp_path / "acme"
+    folder.write_text("mine")
+    said = refused(folder, force=True)
+    assert f"foreign-file: {folder} is a file, and has to be a folder" in said
+
+
+def test_a_file_where_the_output_is_to_be(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    said = refused(tmp_path / "out" / "acme")
+    assert "out/acme cannot be written: Not a directory" in said
+    assert "move away what stands where a folder is to be; nothing has changed" in said
+
+
+def test_a_folder_that_is_read_only(
+    acme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mkdir(path: Path, mode: int = 0o777) -> None:  # root may write anywhere
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "mkdir", mkdir)
+    said = refused(acme)
+    assert f"cannot-write: {acme} cannot be written: Permission denied" in said
+    assert "it must be allowed to write there" in said
+
+
+def test_a_link_that_leads_in_a_circle(tmp_path: Path) -> None:
+    (tmp_path / "acme").symlink_to(tmp_path / "acme")
+    assert "cannot-write" in refused(tmp_path / "acme")
+
+
+# --- what was edited ------------------------------------------------------------------
+
+
+def test_an_edit_is_shown(acme: Path) -> None:
+    generate(acme)
+    file = acme / "operations" / "o1.py"
+    file.write_text(file.read_text() + "# mine\n")
+    said = refused(acme)
+    assert said == f"""\
+fragmint: edited-file: {file} was edited since it was generated
+      hint: undo the edit, or overwrite it with --force
+      --- {file}, as generated
+      +++ {file}, as it is
+      @@ -100 +100,2 @@
+       B_1 = 1
+      +# mine
+"""
+
+
+def test_an_edit_is_shown_where_other_text_comes(acme: Path) -> None:
+    (acme / "operations" / "o1.py").write_text("# mine\n")
+    said = refused(acme)
+    assert "o1.py, as it would be generated now\n" in said
+    assert "lines more" in said
+    assert len(said.splitlines()) < 50
+
+
+def test_only_line_ends_were_changed(acme: Path) -> None:
+    file = acme / "operations" / "o1.py"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    said = refused(acme)
+    assert f"edited-file: {file} has other line ends than it was generated with" in said
+    assert "'acme/** -text' in .gitattributes" in said
+    generate(acme, force=True)
+    assert which(acme) == "B"
+
+
+# --- line ends and permissions --------------------------------------------------------
+
+
+def modes(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): stat.S_IMODE(path.stat().st_mode)
+        for path in [folder, *folder.rglob("*")]
+    }
+
+
+def test_what_is_there_keeps_its_permissions(acme: Path) -> None:
+    (acme / "operations" / "o1.py").chmod(0o640)
+    (acme / "operations").chmod(0o750)
+    (acme / "own").chmod(0o555)
+    acme.chmod(0o711)
+    before = modes(acme)
+    mask = os.umask(0o077)
+    try:
+        generate(acme)
+    finally:
+        os.umask(mask)
+    after = modes(acme)
+    assert {path: after[path] for path in before if path in after} == {
+        path: mode for path, mode in before.items() if path[0] != "A"
+    }
+    assert (after["B"], after["B/only.py"]) == (0o700, 0o600)
+
+
+@pytest.mark.parametrize(
+    ("mask", "folder", "file"), [(0o022, 0o755, 0o644), (0, 0o777, 0o666)]
+)
+def test_what_is_new_has_the_permissions_that_new_files_have(
+    mask: int, folder: int, file: int, tmp_path: Path
+) -> None:
+    before = os.umask(mask)
+    try:
+        generate(tmp_path / "out" / "acme")
+    finally:
+        os.umask(before)
+    found = modes(tmp_path / "out")
+    assert {mode for path, mode in found.items() if Path(path).suffix} == {file}
+    assert {mode for path, mode in found.items() if not Path(path).suffix} == {folder}
+
+
+def test_no_carriage_return_is_generated(fragmint: Run, tmp_path: Path) -> None:
+    """Neither in what is rendered nor in what is copied."""
+    (tmp_path / "spec.yaml").write_bytes(SMALL.read_bytes().replace(b"\n", b"\r\n"))
+    assert fragmint("generate", *FLAGS).returncode == 0
+    made = endings.contents(tmp_path / "acme")
+    assert [path for path, data in made.items() if b"\r" in data] == []
