@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import __version__
 from .config import Target
@@ -45,6 +45,8 @@ __all__ = [
 _DEPTH = 20_000
 """How many calls deep a description may lead: it nests 200 levels, with several calls
 for each, and every schema may be an array of the next one."""
+Rename: TypeAlias = "tuple[str, str | None]"
+"""What something is called and what it is to be called; None: no alias any more."""
 _LARGE = 500_000
 """Bytes of a description."""
 
@@ -73,14 +75,6 @@ def unchanged(target: Target) -> Outcome | None:
     return _outcome(target, lock, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """What is called `old` is to be called `new`; None: `old` is no alias any more."""
-
-    old: str
-    new: str | None
-
-
 def generate(
     target: Target, *, force: bool = False, rename: Rename | None = None
 ) -> Outcome:
@@ -91,8 +85,8 @@ def generate(
             nothing can be renamed so.
     """
     folder = target.folder
-    same = unchanged(target) if rename is None else None
-    if same is not None:
+    same = unchanged(target)
+    if same is not None and rename is None:
         return same
     from .writing.files import write
     from .writing.known import CACHE, NOTHING, cached, recalled
@@ -126,23 +120,20 @@ def check(target: Target) -> Outcome:
     return _outcome(target, manifest.load(target.folder), found, warnings)
 
 
-def make(
-    target: Target, rename: Rename | None = None
-) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Every file of the package of `target`, by path, and the warnings on the way.
 
     Raises:
-        Problems: the description or the templates are wrong, or nothing can be renamed
-            so.
+        Problems: the description or the templates are wrong.
     """
     from .writing.known import NOTHING
 
-    files, warnings, _ = _made(target, NOTHING, rename)
+    files, warnings, _ = _made(target, NOTHING)
     return files, warnings
 
 
 def _made(
-    target: Target, known: Known, rename: Rename | None
+    target: Target, known: Known, rename: Rename | None = None
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], dict[str, str]]:
     """As `make` says, and what the modules are to be known by."""
     from .planning.names import dump_promises
@@ -240,7 +231,7 @@ def _planned(
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
     from .meaning.build import build
     from .planning.names import load_promises
-    from .planning.renaming import renamed, without
+    from .planning.renaming import renamed
     from .writing.contract import judged
 
     description = describe(target)
@@ -248,23 +239,19 @@ def _planned(
     problems = [*problems, *judged(target.templates)]
     _settle([*description.warnings, *problems], strict=target.strict)
     promised = load_promises(manifest.load(target.folder))
-    package, namer, more = _plan(target, description, api, promised)
+    package, namer, more = _by_names(target, description, api, promised)
     notes: tuple[Problem, ...] = ()
-    if rename is not None and rename.new is None:
-        promised = without(namer.promises, rename.old)
-        package, namer, more = _plan(target, description, api, promised)
-    elif rename is not None and rename.new is not None:
-        wanted = renamed(namer.ledger, namer.promises, rename.old, rename.new)
-        package, namer, more = _plan(target, description, api, wanted.promises)
-        wanted.settle(namer.ledger)
-        notes = wanted.notes
+    if rename is not None:
+        wanted = renamed(namer.ledger, namer.promises, *rename)
+        package, namer, more = _by_names(target, description, api, wanted.promises)
+        notes = wanted.settled(namer.ledger)
     more += [_renamed(broken) for broken in namer.ledger.broken]
     warnings = in_order({*description.warnings, *problems, *more})
     _settle(warnings, strict=target.strict)
     return description, package, namer, (*warnings, *notes)
 
 
-def _plan(
+def _by_names(
     target: Target, description: Description, api: Api, promised: Promises
 ) -> tuple[Package, Namer, list[Problem]]:
     """The plan, by the names that were promised, and what is less than it seems."""

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from fragmint.config import Target
 from fragmint.diagnostics import Problems
-from fragmint.pipeline import Outcome, Rename, generate
+from fragmint.pipeline import Outcome, generate
 
 from .constructs import Answers, Package, described, folder, make_anew
 
@@ -54,7 +54,7 @@ def target_of(name: str) -> Target:
 
 
 def rename(name: str, old: str, new: str | None) -> Outcome:
-    return generate(target_of(name), rename=Rename(old, new))
+    return generate(target_of(name), rename=(old, new))
 
 
 @pytest.fixture(scope="module")
@@ -318,5 +318,5 @@ def test_a_description_that_is_wrong_renames_nothing() -> None:
     target = target_of(package.name)
     target.spec.write_text(described(CALLS.replace("schemas/Party", "schemas/Patty")))
     with pytest.raises(Problems, match="unknown-ref"):
-        generate(target, rename=Rename("calls.list", "calls.every"))
+        generate(target, rename=("calls.list", "calls.every"))
     assert before == {p: p.read_bytes() for p in before}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..config import Target, load_targets
+from ..config import CONFIG, Target, load_targets
 from ..diagnostics import Problem, Problems, did_you_mean
-from ..pipeline import Rename, generate
-from . import targets
+from ..pipeline import generate
+from .targets import Told, said
 
 __all__ = ["arguments", "run"]
 
@@ -23,7 +23,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--drop", action="store_true", help="OLD is an alias that is to go"
     )
     parser.add_argument("--target", metavar="TARGET", help="where there are several")
-    parser.add_argument("--config", type=Path, metavar="FILE")
+    parser.add_argument("--config", type=Path, metavar="FILE", help=f"not {CONFIG}")
+    parser.add_argument(
+        "--quiet", action="store_true", help="print nothing but problems"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,11 +35,11 @@ def run(options: argparse.Namespace) -> int:
         message = "give OLD and NEW, or --drop and OLD alone"
         raise Problems([Problem("bad-option", message, None)])
     target = _chosen(load_targets(options.config), options.target)
-    outcome = generate(target, rename=Rename(options.old, options.new))
-    told = targets.Told(quiet=False)
+    outcome = generate(target, rename=(options.old, options.new))
+    told = Told(quiet=options.quiet)
     told.problems(outcome)
-    told.text(f"{target.folder}: {targets.said(outcome)}\n")
-    return 0
+    told.text(f"{target.folder}: {said(outcome)}\n")
+    return told.exit_code
 
 
 def _chosen(known: list[Target], name: str | None) -> Target:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from ..diagnostics import Problem, Problems, did_you_mean
 from .names import Ledger, Promises, exactly, fields_of, is_sound, loosely, methods_of
 
-__all__ = ["Renamed", "renamed", "without"]
+__all__ = ["Renamed", "renamed"]
 
 _OWNED = {"classes": fields_of, "resources": methods_of}
 
@@ -36,18 +36,18 @@ class Renamed:
     """What is promised once a thing has its new name, and what there is to say."""
 
     promises: Promises
-    wanted: _Thing
+    wanted: _Thing | None = None
     notes: tuple[Problem, ...] = ()
 
-    def settle(self, ledger: Ledger) -> None:
-        """See that the names given by these promises are as they were to be.
+    def settled(self, ledger: Ledger) -> tuple[Problem, ...]:
+        """What there is to say, if the names given by these promises are as wanted.
 
         Raises:
-            Problems: somebody else has the new name.
+            Problems: the new name cannot be had.
         """
         wanted = self.wanted
-        if ledger.names[wanted.kind][wanted.key] == wanted.name:
-            return
+        if wanted is None or ledger.names[wanted.kind][wanted.key] == wanted.name:
+            return self.notes
         gone = self.promises.gone.get(wanted.kind, {})
         _leave(gone, wanted, "by {}, which is gone: strike that out of fragmint.lock")
         whole = f"{wanted.before}{wanted.name}"
@@ -57,19 +57,21 @@ class Renamed:
         raise _problem("bad-name", f"{whole} is taken", hint)
 
 
-def renamed(ledger: Ledger, promised: Promises, old: str, new: str) -> Renamed:
+def renamed(ledger: Ledger, promised: Promises, old: str, new: str | None) -> Renamed:
     """What is promised if `old` is to be called `new`.
 
     Args:
         ledger: All names of the package.
         promised: What is promised of them.
         old: A name as a caller writes it.
-        new: The same, or its last part alone.
+        new: The same, or its last part alone; None: `old` is an alias that is to go.
 
     Raises:
         Problems: there is nothing of the old name, or the new one cannot be one, or
             another thing has it.
     """
+    if new is None:
+        return Renamed(_without(promised, old))
     thing = _found(ledger, promised, old)
     wanted = replace(thing, name=_name(thing, new))
     others = {k: n for k, n in ledger.names[thing.kind].items() if k != thing.key}
@@ -105,7 +107,7 @@ def renamed(ledger: Ledger, promised: Promises, old: str, new: str) -> Renamed:
     return Renamed(promises, wanted, notes)
 
 
-def without(promised: Promises, old: str) -> Promises:
+def _without(promised: Promises, old: str) -> Promises:
     """What is promised without the alias `old`.
 
     Raises:
