@@ -152,7 +152,7 @@ def test_since_a_revision_with_the_description_alone(
     shutil.rmtree(repository / "pets")
     done = fragmint("diff", "--since", "HEAD")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == BREAKING.format(old="HEAD:./api.yaml:20", new="api.yaml:20")
+    assert done.stdout == BREAKING.format(old="HEAD:api.yaml:20", new="api.yaml:20")
     assert not (repository / "pets").exists()
 
 

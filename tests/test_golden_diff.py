@@ -5,25 +5,32 @@ the package of the old description. Its head says what becomes of it with the ne
 it `fails: types`, as a type checker finds, or `fails: run`, as only running it does,
 both in the lines that end in `# breaks`; or it `fails: nothing`. It fails where, and
 only where, the verdict is major. `names: anew` is for what happens only where the names
-of the old package are not kept.
+of the old package are not kept, `before: rename OLD NEW` and `after: drop OLD` for what
+`fragmint rename` has done to one of them.
 
 `pytest tests/test_golden_diff.py --golden` rewrites what is expected; read the diff.
 """
 
 import re
+import shutil
 import subprocess
 import sys
 import traceback
 import warnings
 from contextlib import chdir
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from fragmint.comparing.formats import as_text
 from fragmint.comparing.kinds import KINDS
+from fragmint.comparing.places import in_package
 from fragmint.comparing.report import Report, report, verdict
 from fragmint.comparing.sides import Side, of_paths
+from fragmint.config import Target
+from fragmint.pipeline import generate
 
 GOLDEN = Path(__file__).parent / "golden_diff"
 SUPPORT = Path(__file__).parents[1] / "generator" / "fragmint" / "support"
@@ -50,7 +57,27 @@ def compared(name: str) -> tuple[Side, Side, Report]:
         sides = of_paths(old, new)
         if said(name, "names") == "anew":
             sides = sides[0], of_paths(new, new)[0]
+        if renames := re.findall(r"^# (before|after): (\w+) (.+)$", caller(name), re.M):
+            with TemporaryDirectory() as folder:
+                sides = renamed(Path(folder), renames)
         return *sides, report(*sides)
+
+
+def renamed(folder: Path, renames: list[tuple[str, str, str]]) -> tuple[Side, Side]:
+    """Both packages, once names are changed in one of them."""
+    for when, spec in (("before", "old.yaml"), ("after", "new.yaml")):
+        target = Target(spec=Path(spec), output=folder, package="pets")
+        generate(target, force=True)
+        for step, what, names in renames:
+            old, _, new = names.partition(" ")
+            if step == when:
+                generate(target, rename=(old, new if what == "rename" else None))
+        shutil.copytree(folder / "pets", folder / when)
+    before, after = of_paths(folder / "before", folder / "after")
+    return (
+        replace(before, where=lambda spot: in_package("old", spot)),
+        replace(after, where=lambda spot: in_package("new", spot)),
+    )
 
 
 @pytest.mark.parametrize("name", CASES)

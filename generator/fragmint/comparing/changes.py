@@ -60,7 +60,7 @@ class Findings:
         for spot in at:
             if spot is not None:
                 self._told.setdefault(spot, set()).add(kind)
-        if kind == "field-renamed" and at[0] is not None:
+        if kind in ("field-renamed", "alias-left") and at[0] is not None:
             self._renamed[at[0]] = now
 
     def told(self, spot: Spot | None) -> set[str]:

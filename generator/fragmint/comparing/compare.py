@@ -26,6 +26,7 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     comparison.functions()
     compare_rules(comparison.findings, old, new, comparison.pairs)
     comparison.names()
+    comparison.aliases()
     comparison.inside()
     found = dict.fromkeys(comparison.findings.changes)
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
@@ -66,7 +67,9 @@ class _Comparison:
         findings, at = self.findings, (old.at, new.at)
         what = f"client.{new.name}"
         if old.name != new.name:
-            findings.add("operation-renamed", f"client.{old.name}", at, now=what)
+            works = self.new.aliases.operation(old.name) == new.name
+            kind = "alias-left" if works else "operation-renamed"
+            findings.add(kind, f"client.{old.name}", at, now=what)
         if old.key != new.key:
             was, now = " ".join(old.key), " ".join(new.key)
             findings.add("operation-moved", what, at, was=was, now=now)
@@ -105,7 +108,8 @@ class _Comparison:
         for before, after in self.model_pairs:
             if before is not None and after is not None:
                 direction: Direction = "received" if after.incoming else "sent"
-                of = Fields(after.name, direction, self.renamed)
+                aliases = self.new.aliases.of_fields(after.name)
+                of = Fields(after.name, direction, self.renamed, aliases)
                 compare_fields(self.findings, of, before.fields, after.fields)
                 docs, at = (before.docs, after.docs), (before.at, after.at)
                 compare_docs(self.findings, after.name, docs, at)
@@ -135,7 +139,9 @@ class _Comparison:
         spots = [_spots(self.old), _spots(self.new)]
         for before, after in self.renamed.items():
             at = spots[0][before], spots[1][after]
-            self.findings.add("name-renamed", before, at, now=after)
+            works = self.new.aliases.model(before) == after
+            kind = "alias-left" if works else "name-renamed"
+            self.findings.add(kind, before, at, now=after)
         old, new = ({**one.names, **_unexported(one)} for one in (self.old, self.new))
         requests = [
             {one.request for pair in self.pairs if (one := pair[side]) is not None}
@@ -155,6 +161,33 @@ class _Comparison:
                 self.findings.add(
                     "name-moved", name, (at_old, at_new), was=was, now=now
                 )
+
+    def aliases(self) -> None:
+        """Names that worked beside those of the same things, and do no longer."""
+        old, new, add = self.old.aliases, self.new.aliases, self.findings.add
+        kept = {before.name for before, after in self.pairs if before and after}
+        for alias, name in old.operations():
+            if name in kept and new.operation(alias) not in self.new.operations:
+                at = self.old.operations[name].at, None
+                add("alias-removed", f"client.{alias}", at, now=f"client.{name}")
+        known = {name.partition(".")[0] for name in self.new.operations}
+        for alias, name in old.of_kind("resources").items():
+            if new.of_kind("resources").get(alias, alias) not in known:
+                at = Spot("client.py", 1), None
+                add("alias-removed", f"client.{alias}", at, now=f"client.{name}")
+        spots = _spots(self.old)
+        for alias, name in old.of_kind("classes").items():
+            if name in spots and new.model(alias) not in self.new.names:
+                add("alias-removed", alias, (spots[name], None), now=name)
+        for before, after in self.model_pairs:
+            if before is None or after is None:
+                continue
+            there = {one.name for one in after.fields} | {*new.of_fields(after.name)}
+            fields = {one.name: one for one in before.fields}
+            for alias, name in old.of_fields(before.name).items():
+                if name in fields and alias not in there:
+                    what, at = f"{before.name}.{alias}", (fields[name].at, None)
+                    add("alias-removed", what, at, "received", now=name)
 
     # --- what nobody sees -------------------------------------------------------------
 

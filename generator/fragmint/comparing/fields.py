@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .annotations import Difference, difference
 from .changes import At, Findings
@@ -20,11 +20,12 @@ _NOTHING = frozenset[str]()
 @dataclass(frozen=True, slots=True)
 class Fields:
     """What has fields: how it is called with each, in which direction they go, and the
-    classes that have got other names."""
+    classes that have got other names. `aliases` are old names that still work."""
 
     owner: str
     direction: Direction
     renamed: Mapping[str, str]
+    aliases: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def label(self, name: str) -> str:
         """What the field `name` is called in a sentence."""
@@ -64,7 +65,9 @@ def _compare_field(
 
     if old.name != new.name:
         before = of.label(old.name)
-        findings.add("field-renamed", before, at, of.direction, now=new.name)
+        works = of.aliases.get(old.name) == new.name
+        kind = "alias-left" if works else "field-renamed"
+        findings.add(kind, before, at, of.direction, now=new.name)
     if old.wire != new.wire:
         add("field-moved", _wire(old), _wire(new))
     if of.direction == "received":

@@ -205,6 +205,18 @@ KINDS: dict[str, Kind] = {
         "fix",
     ),
     # --- the rest
+    "alias-left": _kind(
+        "additive",
+        "{what} is called {now} now; its old name works, and is deprecated",
+        "`fragmint rename` has given it another name, and left the old one",
+        "additive",
+    ),
+    "alias-removed": _kind(
+        "breaking",
+        "{what} is gone, which was deprecated; it is called {now}",
+        "`fragmint rename --drop` has taken an old name away",
+        "breaking",
+    ),
     "name-added": _kind("additive", "{what} is new", "the package has one more name"),
     "name-removed": _kind("breaking", "{what} is gone", "a name cannot be imported"),
     "name-renamed": _kind(

@@ -88,7 +88,7 @@ def since(revision: str, target: Target) -> tuple[Side | None, Side]:
             root=folder,
             overlays=tuple(folder / path for path in overlays),
         )
-        before = _of_description(past, {}, f"{revision}:{target.base.as_posix()}")
+        before = _of_description(past, {}, f"{revision}:{_within(target.base)}")
     return before, _of_description(target, before.files)
 
 
@@ -157,9 +157,12 @@ def _of_files(shown: str, files: Mapping[str, bytes]) -> Side:
 
 
 def _of_description(
-    target: Target, before: Mapping[str, bytes], shown: str | None = None
+    target: Target, before: Mapping[str, bytes], within: str | None = None
 ) -> Side:
-    """What `target` makes, if the package was `before`, whose names it keeps."""
+    """What `target` makes, if the package was `before`, whose names it keeps.
+
+    `within` is put before the names of its files; None: the folder that they are in.
+    """
     kept = {f"{target.package}/{manifest.NAME}": before.get(manifest.NAME, b"{}")}
     with _written(kept) as output:
         made, _ = make(replace(target, output=output))
@@ -170,13 +173,17 @@ def _of_description(
         folder=target.root,
         overlays=target.overlays,
     )
-    base = target.base.as_posix() if shown is None else shown
-    within = "" if base == "." else f"{base}/"
+    shown = _within(target.base) if within is None else within
     return Side(
-        f"{within}{os.path.relpath(target.spec, target.base)}",
+        f"{shown}{os.path.relpath(target.spec, target.base)}",
         made,
-        lambda spot: in_description(description, within, spot),
+        lambda spot: in_description(description, shown, spot),
     )
+
+
+def _within(folder: Path) -> str:
+    """What stands before the name of a file in `folder`."""
+    return "" if folder == Path() else f"{folder.as_posix()}/"
 
 
 def _read(folder: Path) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from .aliases import Aliases
 from .checks import Library
 
 __all__ = [
@@ -135,7 +136,8 @@ class Surface:
     """All that a caller sees of a package.
 
     `names` are what it exports, each with its module; `schemas` the names of the models
-    by the function that checks them. `files` are all there are.
+    by the function that checks them. `aliases` are old names that still work, `files`
+    are all there are.
     """
 
     client: Client
@@ -144,5 +146,6 @@ class Surface:
     functions: Mapping[str, Function]
     names: Mapping[str, str]
     schemas: Mapping[str, str]
+    aliases: Aliases
     files: Mapping[str, bytes] = field(repr=False)
     library: Library = field(repr=False)

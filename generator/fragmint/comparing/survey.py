@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from ..diagnostics import Problem, Problems
 from ..planning.names import module_of
 from ..writing.manifest import NAME
+from .aliases import Aliases
 from .building import checks_of, errors_of
 from .checks import Library, Validator
 from .runtime import runtime
@@ -82,6 +83,7 @@ class _Survey:
         self._files = files
         lock = json.loads(files[NAME])
         self._names: dict[str, dict[str, str]] = lock["names"]
+        self._aliases = Aliases(lock.get("aliases", {}))
         self._keys: dict[str, Key] = {
             one["request"].rpartition(".")[2]: (one["method"], one["path"])
             for one in lock["operations"]
@@ -98,6 +100,7 @@ class _Survey:
             functions={one.name: one for one in functions},
             names=names,
             schemas=dict(self._schemas()),
+            aliases=self._aliases,
             files=self._files,
             library=Library(dict(self._validators())),
         )
@@ -234,12 +237,13 @@ class _Survey:
             }
             nulls: frozenset[str] = frozenset(value_of(own.get("_nulls")) or ())
             promised = _promised(own.get("_promised"))
+            words = ast.get_docstring(node)
             yield Model(
                 key=key,
                 name=node.name,
                 incoming=any(methods(tree.body)),
                 fields=tuple(_fields(node, path, key, wires, nulls, promised)),
-                docs=docs_of(ast.get_docstring(node)),
+                docs=docs_of(None if words == f"{node.name}." else words),
                 at=Spot(path, node.lineno, key),
             )
 
