@@ -98,7 +98,7 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("program", ["make generate", "ninja"])
 def test_fragmint_is_run_exactly_when_an_input_is_newer(
-    program: str, project: Path
+    program: str, project: Path, fragmint: Run
 ) -> None:
     if not shutil.which(program.split()[0]):
         pytest.skip(f"{program} is not here")
@@ -124,7 +124,7 @@ def test_fragmint_is_run_exactly_when_an_input_is_newer(
     assert builder.build() == (0, 0), builder.said
     assert lock.read_bytes() == before
     # A template that was not there before.
-    shutil.copy(ROOT / "templates/model.py.jinja", project / "mine")
+    fragmint("templates", "copy", "model.py.jinja", "--to", "mine")
     builder.newer("mine")
     assert builder.build() == (0, 1), builder.said
     # What is gone is fragmint's to tell of, and what is back is enough.

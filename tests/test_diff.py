@@ -152,6 +152,32 @@ def test_since_a_revision_with_the_description_alone(
     assert not (repository / "pets").exists()
 
 
+@pytest.mark.parametrize("committed", [True, False])
+def test_since_an_overlay_was_another(
+    committed: bool, project: Path, fragmint: Run
+) -> None:
+    overlay = """\
+overlay: 1.1.0
+info: {title: Ours, version: "1"}
+actions:
+  - target: $..properties.age
+    update: {minimum: 1}
+"""
+    (project / "overlay.yaml").write_text(overlay)
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('overlays = ["overlay.yaml"]\n')
+    (project / ".gitignore").write_text("" if committed else "pets\n")
+    assert fragmint("generate").returncode == 0
+    git(project, "init", "--quiet")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "first")
+    done = fragmint("diff", "--since", "HEAD")
+    assert (done.stdout[:6], done.stderr) == ("none: ", "")
+    (project / "overlay.yaml").write_text(overlay.replace("1}", "5}"))
+    done = fragmint("diff", "--since", "HEAD")
+    assert done.stdout.startswith(f"breaking: {SENTENCE}\n")
+
+
 def test_since_before_there_was_a_package(repository: Path, fragmint: Run) -> None:
     (repository / "fragmint.toml").write_text('[targets.more]\nspec = "more.yaml"\n')
     shutil.copy(CASE / "new.yaml", repository / "more.yaml")
