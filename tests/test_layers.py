@@ -24,6 +24,7 @@ ALLOWED = {
     "cli": {"commands", "diagnostics"},
     "commands": {
         *("comparing", "depfile", "pipeline", "reviewing", "several", "starting"),
+        "watching",
         *STAGES,
     },
     "comparing": {"pipeline", "support", *STAGES},
@@ -40,6 +41,7 @@ ALLOWED = {
     "schemas": STAGES | {"depth", "support"},
     "starting": {"config", "diagnostics", "pipeline"},
     "support": set[str](),
+    "watching": {"config", "depfile", "diagnostics", "pipeline", "several"},
     "writing": {"planning", "diagnostics"},
 }
 """For each room the others that it may import, besides its own and the version."""

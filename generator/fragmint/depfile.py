@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from .config import Target
 from .diagnostics import Problem, Problems
 from .pipeline import Outcome
 from .writing import manifest
 from .writing.folders import template_folder
 
-__all__ = ["depfile", "inputs", "write"]
+__all__ = ["depfile", "inputs", "inputs_of", "templates_of", "write"]
 
 
 def inputs(outcome: Outcome) -> list[Path]:
@@ -27,10 +28,7 @@ def inputs(outcome: Outcome) -> list[Path]:
     """
     target = outcome.target
     project = Path() if target.config is None else target.config.parent
-    found = [Path(os.path.normpath(target.base / name)) for name in outcome.sources]
-    found += filter(None, [target.config])
-    if target.templates is not None:
-        found += _all(target.templates, "*")
+    found = [*_sources(outcome), *filter(None, [target.config]), *templates_of(target)]
     for folder, pattern in (
         (Path(__file__).resolve().parent, "*.py"),
         (template_folder(), "*.jinja"),
@@ -39,6 +37,21 @@ def inputs(outcome: Outcome) -> list[Path]:
         if folder.is_relative_to(top) and "site-packages" not in folder.parts:
             found += _all(project / folder.relative_to(top), pattern)
     return list(dict.fromkeys(found))
+
+
+def inputs_of(outcome: Outcome) -> list[Path]:
+    """Those of the description, and of templates that take the place of ours."""
+    return [*_sources(outcome), *templates_of(outcome.target)]
+
+
+def _sources(outcome: Outcome) -> Iterator[Path]:
+    base = outcome.target.base
+    return (Path(os.path.normpath(base / name)) for name in outcome.sources)
+
+
+def templates_of(target: Target) -> list[Path]:
+    """The templates that take the place of ours, and their folders."""
+    return [] if target.templates is None else [*_all(target.templates, "*")]
 
 
 def depfile(outcomes: Iterable[Outcome]) -> str:

@@ -85,8 +85,8 @@ def generate(
             nothing can be renamed so.
     """
     folder = target.folder
-    same = unchanged(target)
-    if same is not None and rename is None:
+    same = unchanged(target) if rename is None else None
+    if same is not None:
         return same
     from .writing.files import write
     from .writing.known import CACHE, NOTHING, cached, recalled

@@ -11,6 +11,7 @@ __all__ = ["COMMANDS"]
 COMMANDS = {
     "init": "write a target into the configuration, and make its package",
     "generate": "make the packages of all targets, or of those named",
+    "watch": "make packages anew whenever their descriptions are saved",
     "check": "tell whether generating would change anything",
     "verify": "tell whether the files of packages are as they were generated",
     "templates": "list the templates, or copy one to change it",

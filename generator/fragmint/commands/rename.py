@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..config import CONFIG, Target, load_targets
+from ..config import Target, load_targets
 from ..diagnostics import Problem, Problems, did_you_mean
 from ..pipeline import generate
 from .targets import Told, said
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--drop", action="store_true", help="OLD is an alias that is to go"
     )
     parser.add_argument("--target", metavar="TARGET", help="where there are several")
-    parser.add_argument("--config", type=Path, metavar="FILE", help=f"not {CONFIG}")
+    parser.add_argument("--config", type=Path, metavar="FILE")
     parser.add_argument(
         "--quiet", action="store_true", help="print nothing but problems"
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from .kinds import SEVERITIES, Severity
 from .report import Entry, Report, verdict
 
-__all__ = ["FORMATS", "HEADINGS", "sections"]
+__all__ = ["FORMATS", "HEADINGS", "sections", "sentences"]
 
 HEADINGS: Mapping[Severity, str] = {
     "breaking": "Breaking",
@@ -23,10 +23,18 @@ def as_text(reports: Sequence[Report]) -> str:
     for one in reports:
         lines += [f"{one.name}:"] if len(reports) > 1 else []
         for entry in one.entries:
-            lines.append(f"{entry.severity}: {_plain(entry.sentence)}")
-            lines.append(f"    {_where(entry, ' -> ')}")
+            lines += [_told(entry), f"    {_where(entry, ' -> ')}"]
         lines.append(f"{verdict([one])}: {_counted(one)}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def sentences(report: Report) -> list[str]:
+    """For a terminal, in short: the changes, without where they are."""
+    return [_told(entry) for entry in report.entries]
+
+
+def _told(entry: Entry) -> str:
+    return f"{entry.severity}: {_plain(entry.sentence)}"
 
 
 def as_markdown(reports: Sequence[Report]) -> str:

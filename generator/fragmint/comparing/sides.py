@@ -12,14 +12,14 @@ from typing import Any
 
 from ..config import Target
 from ..diagnostics import Place, Problem, Problems
-from ..pipeline import check, make
+from ..pipeline import Outcome, check, make
 from ..reading import read
 from ..writing import manifest
 from . import git
 from .places import Where, in_description, in_package
 from .surface import Spot
 
-__all__ = ["Side", "of_paths", "since"]
+__all__ = ["Side", "of_changes", "of_paths", "since"]
 
 _PACKAGE = "package"
 """What packages are called that are made of descriptions for this alone."""
@@ -100,6 +100,24 @@ def _overlays_at(revision: str, target: Target) -> dict[str, bytes]:
         if path.name in files:
             found[f".overlays/{index:03}/{path.name}"] = files[path.name]
     return found
+
+
+def of_changes(outcome: Outcome) -> tuple[Side | None, Side]:
+    """A package that was generated now: what it was before, if there was one, and is.
+
+    Raises:
+        Problems: its manifest cannot be read.
+    """
+    folder = outcome.target.folder
+    now = _read(folder)
+    before = dict(now)
+    for path, data, _ in outcome.changes:
+        before.pop(path, None)
+        if data is not None:
+            before[path] = data
+    shown = folder.as_posix()
+    old = _of_files(shown, before) if manifest.NAME in before else None
+    return old, _of_files(shown, now)
 
 
 def _as_generated(target: Target) -> dict[str, bytes]:
