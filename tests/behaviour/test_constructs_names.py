@@ -456,3 +456,28 @@ def test_a_name_that_is_changed_in_the_lock_is_taken() -> None:
         "resources/pets.py Pets.every(pet_id)",
         "resources/duties.py Jobs.work",
     }
+
+
+TAGS = ("resources", "strategies", "operations", "answers")
+
+
+def test_resources_called_like_what_tests_are_given() -> None:
+    paths = {
+        f"/{tag}": {
+            "get": {
+                "tags": [tag],
+                "operationId": f"get_{tag}",
+                "responses": {"204": {"description": "none"}},
+            }
+        }
+        for tag in TAGS
+    }
+    info = {"title": "t", "version": "1"}
+    document = {"openapi": "3.1.0", "info": info, "paths": paths}
+    testing = make_anew(written(document), "resourceful").module("testing")
+    fake = testing.FakeTransport()
+    for tag in TAGS:
+        getattr(fake, tag).get.returns(None)
+    text = Path(testing.__file__).read_text("utf-8")
+    classes = re.findall(r"^class (\w+)", text, re.MULTILINE)
+    assert len(classes) == len(set(classes))

@@ -14,25 +14,25 @@ class _Pets(_testing.Operations):
     upload_photo: _testing.Answers[UploadPhoto, None]
 
 
-class _Resources(_testing.Resources):
+class _Resources_(_testing.Resources):
     pets: _Pets
 
 
-class FakeTransport(_Resources, _testing.Fake):
+class FakeTransport(_Resources_, _testing.Fake):
     """What a `Client` is given as its transport: it answers as the test says.
 
     Each operation is where the client has it, and `calls` are the requests so far.
     """
 
 
-class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
     """`FakeTransport` for an `AsyncClient`."""
 
 
-class _Strategies(_testing.Strategies):
+class _Strategies_(_testing.Strategies):
     upload_photo: _testing.Strategy[UploadPhoto]
 
 
-strategies = _Strategies()
+strategies = _Strategies_()
 """Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
 """

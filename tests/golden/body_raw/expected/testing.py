@@ -22,22 +22,22 @@ class _Raw(_testing.Operations):
     put_anything: _testing.Answers[PutAnything, None]
 
 
-class _Resources(_testing.Resources):
+class _Resources_(_testing.Resources):
     raw: _Raw
 
 
-class FakeTransport(_Resources, _testing.Fake):
+class FakeTransport(_Resources_, _testing.Fake):
     """What a `Client` is given as its transport: it answers as the test says.
 
     Each operation is where the client has it, and `calls` are the requests so far.
     """
 
 
-class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
     """`FakeTransport` for an `AsyncClient`."""
 
 
-class _Strategies(_testing.Strategies):
+class _Strategies_(_testing.Strategies):
     put_text: _testing.Strategy[PutText]
     put_xml: _testing.Strategy[PutXml]
     put_image: _testing.Strategy[PutImage]
@@ -45,6 +45,6 @@ class _Strategies(_testing.Strategies):
     put_anything: _testing.Strategy[PutAnything]
 
 
-strategies = _Strategies()
+strategies = _Strategies_()
 """Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
 """

@@ -35,22 +35,22 @@ class _Pets(_testing.Operations):
     )
 
 
-class _Resources(_testing.Resources):
+class _Resources_(_testing.Resources):
     pets: _Pets
 
 
-class FakeTransport(_Resources, _testing.Fake):
+class FakeTransport(_Resources_, _testing.Fake):
     """What a `Client` is given as its transport: it answers as the test says.
 
     Each operation is where the client has it, and `calls` are the requests so far.
     """
 
 
-class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
     """`FakeTransport` for an `AsyncClient`."""
 
 
-class _Strategies(_testing.Strategies):
+class _Strategies_(_testing.Strategies):
     an_operation_whose_name_goes_on_others_who_would_rather_have_lunch_one: (
         _testing.Strategy[AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchOne]
     )
@@ -59,7 +59,7 @@ class _Strategies(_testing.Strategies):
     )
 
 
-strategies = _Strategies()
+strategies = _Strategies_()
 """Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
 """
 

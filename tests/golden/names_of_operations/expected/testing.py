@@ -47,7 +47,7 @@ class _ÜnïcodeMore(_testing.Operations):
     pets_v1_fetch_all_things: _testing.Answers[PetsV1FetchAllThings, None]
 
 
-class _Resources(_testing.Resources):
+class _Resources_(_testing.Resources):
     client: _ClientResource
     import_: _ImportResource
     tag_2_fa: _Tag2Fa
@@ -56,18 +56,18 @@ class _Resources(_testing.Resources):
     ünïcode_more: _ÜnïcodeMore
 
 
-class FakeTransport(_Resources, _testing.Fake):
+class FakeTransport(_Resources_, _testing.Fake):
     """What a `Client` is given as its transport: it answers as the test says.
 
     Each operation is where the client has it, and `calls` are the requests so far.
     """
 
 
-class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
     """`FakeTransport` for an `AsyncClient`."""
 
 
-class _Strategies(_testing.Strategies):
+class _Strategies_(_testing.Strategies):
     import_: _testing.Strategy[Import]
     close: _testing.Strategy[Close]
     get: _testing.Strategy[Get]
@@ -80,6 +80,6 @@ class _Strategies(_testing.Strategies):
     fetch_untagged: _testing.Strategy[FetchUntagged]
 
 
-strategies = _Strategies()
+strategies = _Strategies_()
 """Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
 """

@@ -35,23 +35,23 @@ class _Pets(_testing.Operations):
     list: _testing.Answers[PetsList, PetsListResponse]
 
 
-class _Resources(_testing.Resources):
+class _Resources_(_testing.Resources):
     orders: _Orders
     pets: _Pets
 
 
-class FakeTransport(_Resources, _testing.Fake):
+class FakeTransport(_Resources_, _testing.Fake):
     """What a `Client` is given as its transport: it answers as the test says.
 
     Each operation is where the client has it, and `calls` are the requests so far.
     """
 
 
-class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
     """`FakeTransport` for an `AsyncClient`."""
 
 
-class _Strategies(_testing.Strategies):
+class _Strategies_(_testing.Strategies):
     list_orders: _testing.Strategy[ListOrders]
     list_orders_by_page: _testing.Strategy[ListOrdersByPage]
     list_orders_by_offset: _testing.Strategy[ListOrdersByOffset]
@@ -60,7 +60,7 @@ class _Strategies(_testing.Strategies):
     pets_list: _testing.Strategy[PetsList]
 
 
-strategies = _Strategies()
+strategies = _Strategies_()
 """Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
 """
 

@@ -22,22 +22,22 @@ class _Raw(_testing.Operations):
     fetch_malformed: _testing.Answers[FetchMalformed, bytes]
 
 
-class _Resources(_testing.Resources):
+class _Resources_(_testing.Resources):
     raw: _Raw
 
 
-class FakeTransport(_Resources, _testing.Fake):
+class FakeTransport(_Resources_, _testing.Fake):
     """What a `Client` is given as its transport: it answers as the test says.
 
     Each operation is where the client has it, and `calls` are the requests so far.
     """
 
 
-class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
     """`FakeTransport` for an `AsyncClient`."""
 
 
-class _Strategies(_testing.Strategies):
+class _Strategies_(_testing.Strategies):
     fetch_file: _testing.Strategy[FetchFile]
     fetch_text: _testing.Strategy[FetchText]
     fetch_xml: _testing.Strategy[FetchXml]
@@ -45,6 +45,6 @@ class _Strategies(_testing.Strategies):
     fetch_malformed: _testing.Strategy[FetchMalformed]
 
 
-strategies = _Strategies()
+strategies = _Strategies_()
 """Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
 """

@@ -30,29 +30,29 @@ class _Events(_testing.Operations):
     list_lines: _testing.StreamAnswers[ListLines, list[Event], Event]
 
 
-class _Resources(_testing.Resources):
+class _Resources_(_testing.Resources):
     events: _Events
 
 
-class FakeTransport(_Resources, _testing.Fake):
+class FakeTransport(_Resources_, _testing.Fake):
     """What a `Client` is given as its transport: it answers as the test says.
 
     Each operation is where the client has it, and `calls` are the requests so far.
     """
 
 
-class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
     """`FakeTransport` for an `AsyncClient`."""
 
 
-class _Strategies(_testing.Strategies):
+class _Strategies_(_testing.Strategies):
     stream_events: _testing.Strategy[StreamEvents]
     send_events: _testing.Strategy[SendEvents]
     stream_ticks: _testing.Strategy[StreamTicks]
     list_lines: _testing.Strategy[ListLines]
 
 
-strategies = _Strategies()
+strategies = _Strategies_()
 """Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
 """
 

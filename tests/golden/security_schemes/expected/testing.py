@@ -32,22 +32,22 @@ class _Ways(_testing.Operations):
     use_tls: _testing.Answers[UseTls, None]
 
 
-class _Resources(_testing.Resources):
+class _Resources_(_testing.Resources):
     ways: _Ways
 
 
-class FakeTransport(_Resources, _testing.Fake):
+class FakeTransport(_Resources_, _testing.Fake):
     """What a `Client` is given as its transport: it answers as the test says.
 
     Each operation is where the client has it, and `calls` are the requests so far.
     """
 
 
-class AsyncFakeTransport(_Resources, _testing.AsyncFake):
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
     """`FakeTransport` for an `AsyncClient`."""
 
 
-class _Strategies(_testing.Strategies):
+class _Strategies_(_testing.Strategies):
     use_basic: _testing.Strategy[UseBasic]
     use_bearer: _testing.Strategy[UseBearer]
     use_digest: _testing.Strategy[UseDigest]
@@ -60,6 +60,6 @@ class _Strategies(_testing.Strategies):
     use_tls: _testing.Strategy[UseTls]
 
 
-strategies = _Strategies()
+strategies = _Strategies_()
 """Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
 """
