@@ -141,6 +141,7 @@ def _made(
     from .writing.render import Style
     from .writing.runtime import runtime
 
+    tool = _tool(target)  # before any template is read: one can be edited meanwhile
     style = Style(target.templates, target.line_length)
     much = is_large(target) and not known.keys
     with _deep(target), workers(style, wanted=much) as pool:
@@ -156,7 +157,7 @@ def _made(
     files |= runtime(texts, target.line_length)
     files["py.typed"] = b""
     lock: dict[str, Any] = {
-        "inputs": _tool(target)
+        "inputs": tool
         | {
             "description": {
                 name: source.sha256 for name, source in description.sources.items()

@@ -113,6 +113,7 @@ def _loaded(source: str, function: str, warnings: tuple[Problem, ...]) -> Valida
         except (RecursionError, TypeError):
             found = again(instance)
         if found.refused:
+            clean.append(nothing())
             return found.violations
         clean.append(found)
         return []

@@ -9,6 +9,7 @@ __all__ = ["Broken", "Late", "Reply"]
 
 _LINE = 65536
 _FIELDS = 256
+_INTERIM = 16
 _STATUS = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [^\r\n]*)?\r?\n")
 _HEAD_ENDS = re.compile(rb"\n\r?\n")
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -72,8 +73,12 @@ class Reply:
             Broken: They have no end, or it is no response.
         """
         version = self._head()
+        interim = 0
         while 100 <= self.status < 200 and self.status != 101:
-            version = self._head()  # that was an interim one (RFC 9110 §15.2)
+            interim += 1  # (RFC 9110 §15.2)
+            if interim > _INTERIM:
+                raise Broken(_NOT_HTTP)
+            version = self._head()
         headers = self.headers
         length = headers.get("content-length")
         coding = headers.get("transfer-encoding")
@@ -92,7 +97,8 @@ class Reply:
             ("close" in wish if version == b"1" else wish != "keep-alive")
             or self.left is None
             or self.status == 101
-            or (coding is not None and length is not None)  # §6.3: it may be forged
+            # §6.1, §6.3: it may be forged.
+            or (coding is not None and (length is not None or version == b"0"))
         )
 
     def more(self) -> bytes:
