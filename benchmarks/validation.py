@@ -262,7 +262,7 @@ def main(rounds: int) -> int:
         "fastjsonschema": (fast, 0.4),
         "pydantic": (of_pydantic(whole), 1.0),
         "msgspec": (of_msgspec(whole), None),
-        "jsonschema-rs, every error": (lambda one: list(rust.iter_errors(one)), 3.0),
+        "jsonschema-rs, every error": (lambda one: list(rust.iter_errors(one)), None),
     }
     for title, (validate, _) in others.items():
         assert refuses(validate, WRONG), title
@@ -282,8 +282,9 @@ def main(rounds: int) -> int:
         for title, (one, limit) in others.items()
     ]
     assert rust.is_valid(RIGHT)
+    assert not rust.is_valid(WRONG)
     title = "12 of 39 parameters / jsonschema-rs, valid or not"
-    figures.append((title, partial(ours, RIGHT), partial(rust.is_valid, RIGHT), None))
+    figures.append((title, partial(ours, RIGHT), partial(rust.is_valid, RIGHT), 3.0))
     failing = partial(ours, WRONG)
     figures.append(("one of them wrong / none", failing, partial(ours, RIGHT), 2.0))
     for title, mine, theirs, limit in figures:
