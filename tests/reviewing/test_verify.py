@@ -88,6 +88,22 @@ def test_each_file_is_named(verify: Verify, package: Path) -> None:
     ]
 
 
+def test_no_name_of_a_file_is_obeyed_by_a_terminal(
+    verify: Verify, package: Path
+) -> None:
+    (package / "a\x1b[2J\nall: as generated").touch()
+    (package / os.fsdecode(b"f\xff.txt")).touch()
+    code, said, _ = verify()
+    assert code == 0
+    assert sorted(said.splitlines()) == sorted(
+        [
+            r"foreign: a\x1b[2J\nall: as generated",
+            r"foreign: f\udcff.txt",
+            f"{package}: 2 foreign",
+        ]
+    )
+
+
 def test_what_is_foreign_fails_only_if_strict(verify: Verify, package: Path) -> None:
     (package / "mine.py").touch()
     said = f"foreign: mine.py\n{package}: 1 foreign\n"

@@ -42,7 +42,7 @@ class Verdict(NamedTuple):
             "missing": self.missing,
             "foreign": self.foreign,
         }
-        lines = [f"{kind}: {path}" for kind in kinds for path in kinds[kind]]
+        lines = [f"{kind}: {_shown(path)}" for kind in kinds for path in kinds[kind]]
         counts = [f"{len(paths)} {kind}" for kind, paths in kinds.items() if paths]
         whole = f"as generated ({self.generated} files)"
         return "\n".join([*lines, f"{folder}: {', '.join(counts) or whole}"])
@@ -130,6 +130,11 @@ def _load(folder: Path, name: str) -> tuple[dict[str, str], bool]:
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
         pass
     raise Unverifiable(f"{folder / name} is damaged: generate it again")
+
+
+def _shown(path: str) -> str:
+    """`path` with nothing in it that a terminal would obey, or could not show."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in path)
 
 
 def _is_inside(path: str) -> bool:
