@@ -47,6 +47,7 @@ class Problem:
         hint: What would put it right, where that is known.
         severity: A warning does not stop the work.
         details: More lines, such as a diff.
+        option: The option of a target that says what is wrong, where `place` is None.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Problem:
     hint: str | None = None
     severity: Literal["error", "warning"] = "error"
     details: tuple[str, ...] = ()
+    option: str = ""
 
 
 class Problems(Exception):

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import __version__
-from .config import Target
+from .config import Target, placed
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .support.verify import seal
 from .writing import manifest
@@ -216,15 +216,18 @@ def describe(target: Target) -> Description:
     """
     from .reading import read
 
-    return read(
-        target.spec,
-        target.operations,
-        shown=str(target.spec),
-        strict=target.strict,
-        folder=target.root,
-        prefix=target.prefix,
-        overlays=target.overlays,
-    )
+    try:
+        return read(
+            target.spec,
+            target.operations,
+            shown=str(target.spec),
+            strict=target.strict,
+            folder=target.root,
+            prefix=target.prefix,
+            overlays=target.overlays,
+        )
+    except Problems as error:
+        raise Problems(placed(error.problems, target)) from None
 
 
 def _planned(

@@ -7,6 +7,7 @@ import pytest
 from fragmint.config import load_targets, targets_of
 from fragmint.config.places import keys_of
 from fragmint.diagnostics import Problem, Problems
+from fragmint.pipeline import describe
 
 FILE = '[targets.acme]\nspec = "api.yaml"\n'
 TABLE = '[project]\nname = "acme"\n\n[tool.fragmint.targets.mint]\nspec = "api.yaml"\n'
@@ -195,3 +196,39 @@ def test_every_key_is_found_and_nothing_else() -> None:
         "q.r": (11, 1),
         "q.tu": (13, 1),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("fragmint.toml", "targets.acme"),
+        ("pyproject.toml", "tool.fragmint.targets.acme"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("option", "said", "code"),
+    [
+        ("operations", '["listHost"]', "unknown-operation"),
+        ("spec", '"api.yml"', "missing-file"),
+        ("overlays", '["none.yaml"]', "missing-file"),
+        ("root", '"other"', "bad-option"),
+    ],
+)
+def test_what_the_description_shows_to_be_wrong_has_its_line_too(
+    tmp_path: Path, name: str, table: str, option: str, said: str, code: str
+) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "api.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n", "utf-8"
+    )
+    options = {"spec": '"api.yaml"', option: said}
+    lines = [f"[{table}]", *(f"{key} = {value}" for key, value in options.items())]
+    (tmp_path / name).write_text("\n".join(lines), "utf-8")
+    [target] = load_targets(tmp_path / name)
+    with pytest.raises(Problems) as caught:
+        describe(target)
+    [problem] = [one for one in caught.value.problems if one.code == code]
+    assert problem.place is not None
+    assert problem.place.file == str(tmp_path / name)
+    line = lines.index(f"{option} = {said}") + 1
+    assert (problem.place.line, problem.place.column) == (line, 1)

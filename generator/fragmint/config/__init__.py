@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from .loading import CONFIG, PROJECT, found, load_targets, targets_of, text_of
+from .loading import CONFIG, PROJECT, found, load_targets, placed, targets_of, text_of
 from .target import Option, Target, checked, options
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "found",
     "load_targets",
     "options",
+    "placed",
     "targets_of",
     "text_of",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,15 @@ from .target import Target, options
 if TYPE_CHECKING:
     from .places import Keys
 
-__all__ = ["CONFIG", "PROJECT", "found", "load_targets", "targets_of", "text_of"]
+__all__ = [
+    "CONFIG",
+    "PROJECT",
+    "found",
+    "load_targets",
+    "placed",
+    "targets_of",
+    "text_of",
+]
 
 CONFIG = "fragmint.toml"
 PROJECT = "pyproject.toml"
@@ -101,7 +110,7 @@ def targets_of(path: Path, text: str) -> list[Target]:
         place = _place_of(error, path, text)
         message = str(error).partition(" (at ")[0]
         raise Problems([Problem("bad-config", message, place)]) from None
-    table = _TABLE if path.name == PROJECT else ()
+    table = _table(path)
     for name in table:
         config = config.get(name, {}) if isinstance(config, dict) else {}
     reader = _Reader(_Text(path, text), table)
@@ -109,6 +118,27 @@ def targets_of(path: Path, text: str) -> list[Target]:
     if reader.problems:
         raise Problems(reader.problems)
     return targets
+
+
+def placed(problems: Iterable[Problem], target: Target) -> list[Problem]:
+    """The problems, with the places of the options of `target` that some are about."""
+    found = list(problems)
+    if target.config is None or not any(one.option for one in found):
+        return found
+    try:
+        text = _Text(target.config, text_of(target.config))
+    except Problems:
+        return found  # it is gone since it was read
+    at = (*_table(target.config), "targets", target.name)
+    return [
+        replace(one, place=text.place(*at, one.option)) if one.option else one
+        for one in found
+    ]
+
+
+def _table(path: Path) -> tuple[str, ...]:
+    """The table that the configuration is in a file."""
+    return _TABLE if path.name == PROJECT else ()
 
 
 class _Text:

@@ -132,7 +132,7 @@ def read(
     try:
         source = files.open(name)
     except NotReadableError as error:
-        raise Problems([_no_root(files, error, shown)]) from error
+        raise Problems([_no_root(files, error, shown, "spec")]) from error
     if source is None:
         raise Problems(files.problems)
     more, problems = _overlays(overlays, files.folder)
@@ -206,7 +206,7 @@ def _overlays(
         try:
             source = files.open(path.name)
         except NotReadableError as error:
-            problems.append(_no_root(files, error, shown))
+            problems.append(_no_root(files, error, shown, "overlays"))
             continue
         problems += files.problems
         if source is not None:
@@ -220,14 +220,14 @@ def _below(root: Path, folder: Path) -> str:
     name = Path(os.path.relpath(root, folder)).as_posix()
     if name.startswith("../"):
         message = f"{root} is not in {folder}"
-        raise Problems([Problem("bad-option", message, None)])
+        raise Problems([Problem("bad-option", message, None, option="root")])
     return name
 
 
-def _no_root(files: Files, error: NotReadableError, shown: str) -> Problem:
+def _no_root(files: Files, error: NotReadableError, shown: str, option: str) -> Problem:
     name = posixpath.basename(shown)
     # The name as a word of its own; `d` is not to be found within "and".
     word = rf"(?<!\S){re.escape(name)}(?!\w)"
     message = re.sub(word, lambda _: shown, error.message, count=1)
     hint = f"did you mean {files.shown}{error.meant}?" if error.meant else error.hint
-    return Problem(error.code, message, None, hint)
+    return Problem(error.code, message, None, hint, option=option)

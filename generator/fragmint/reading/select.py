@@ -118,4 +118,5 @@ def _normal(name: str) -> str:
 def _unknown(name: str, names: dict[str, set[tuple[str, str]]]) -> Problem:
     meant = did_you_mean(name, names)
     hint = f"did you mean {meant}?" if meant else None
-    return Problem("unknown-operation", f"there is no operation {name}", None, hint)
+    message = f"there is no operation {name}"
+    return Problem("unknown-operation", message, None, hint, option="operations")
