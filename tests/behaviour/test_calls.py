@@ -7,6 +7,8 @@ import gc
 import logging
 import os
 import pickle
+import traceback
+import tracemalloc
 import warnings
 import zlib
 from collections.abc import Callable, Iterator
@@ -529,6 +531,35 @@ def test_what_is_too_large_and_does_not_say_so(call: Call, pets: Package) -> Non
     chunk = b"100000\r\n" + bytes(0x100000) + b"\r\n"
     with Server([head, *[chunk] * 20]) as server, pytest.raises(pets.InvalidResponse):
         call(server, limits=pets.Limits(received=3_000_000))
+
+
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+def test_what_is_refused_is_not_in_the_traceback(
+    call: Call, pets: Package, coding: str
+) -> None:
+    """It can hold secrets, and be large."""
+    reply = compressed(b"s3cr3t" * 100, coding, None if coding == "gzip" else b"s3cr3t")
+    with Server(reply) as server, pytest.raises(pets.InvalidResponse) as raised:
+        call(server, limits=pets.Limits(decompressed=5))
+    for frame, _ in traceback.walk_tb(raised.value.__traceback__):
+        if "pytest" not in frame.f_code.co_filename and frame.f_code.co_name != (
+            "test_what_is_refused_is_not_in_the_traceback"
+        ):
+            assert "s3cr3t" not in repr(frame.f_locals)
+
+
+def test_what_drips_takes_little_more_than_its_size() -> None:
+    def close() -> None:
+        pass
+
+    chunks = (bytes([60, 61]) for _ in range(100_000))
+    incoming = http.Incoming(200, {}, chunks, close)
+    tracemalloc.start()
+    got = receiving.collect("getPet", incoming, receiving.Limits())
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(got.body) == 200_000
+    assert most < 1_000_000
 
 
 NODES = """

@@ -446,7 +446,30 @@ BROKEN: list[tuple[str, Reply, str]] = [
     ("reset in the body", [LONG + b"hello", Step.RESET], "reset"),
     (
         "an endless line",
-        [b"HTTP/1.1 200 OK\r\nX: " + bytes(70_000), Step.STALL],
+        [b"HTTP/1.1 200 OK\r\nX: " + bytes(300_000), Step.STALL],
+        "a header is too long",
+    ),
+    *(
+        (
+            name,
+            [b"HTTP/1.1 200 OK\r\nX: a" + odd + b"b\r\n\r\n", Step.STALL],
+            "not HTTP",
+        )
+        for name, odd in (
+            ("a NUL", b"\0"),
+            ("half a line break", b"\r"),
+            ("an escape", b"\x1b"),
+        )
+    ),
+    ("a trailer that is none", [CHUNKED + b"0\r\nX y\r\n\r\n", Step.STALL], "not HTTP"),
+    (
+        "an endless trailer",
+        [CHUNKED + b"0\r\nX: " + bytes(300_000), Step.STALL],
+        "a header is too long",
+    ),
+    (
+        "endless words beside the size of a chunk",
+        [CHUNKED + b"1;x=" + bytes(300_000), Step.STALL],
         "a header is too long",
     ),
     (

@@ -11,12 +11,13 @@ import threading
 import time
 import weakref
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 from fragmint.support.errors import ConnectFailed, ConnectionLost
 from fragmint.support.http import Timeout
-from fragmint.support.stdlib import AsyncStdlibTransport, StdlibTransport
+from fragmint.support.stdlib import AsyncStdlibTransport, StdlibTransport, pool
+from fragmint.support.stdlib.routes import Routes
 from fragmint.support.stdlib.wire import Wire
 
 from .listening import Listener, answer, body_of, head_of
@@ -336,6 +337,61 @@ def test_a_response_that_is_let_go_of_leaves_no_socket_open() -> None:
         gc.collect()  # would warn of a socket, which is an error here
 
 
+def test_responses_that_are_let_go_of_leave_their_places() -> None:
+    mover = SyncMover(connections=2)
+    with Server([answer(bytes(300_000))]) as server:
+        for _ in range(5):
+            mover.transport.send(request(server.url), PATIENT)
+            assert len(mover.transport._pool._busy) == 0
+        waits = mover.transport.send(request(server.url), PATIENT)
+        around: list[object] = [waits]
+        around.append(around)  # only garbage collection takes it
+        del waits, around
+        gc.collect()
+        assert len(mover.transport._pool._busy) == 0
+        assert mover.transport._pool._free == 2
+    mover.close()
+
+
+def test_responses_that_tasks_let_go_of_leave_their_places() -> None:
+    async def run(url: str) -> None:
+        mover = AsyncMover(connections=1)
+        for _ in range(3):
+            opened = await mover.transport.send(request(url), PATIENT)
+            del opened
+            gc.collect()
+        opened = await mover.transport.send(request(url), PATIENT)
+        waiting = asyncio.create_task(mover.aget(request(url)))
+        await asyncio.sleep(0)
+        del opened
+        gc.collect()
+        assert len((await waiting).body) == 300_000
+        await mover.transport.aclose()
+
+    with Server([answer(bytes(300_000))]) as server:
+        asyncio.run(run(server.url))
+
+
+def test_a_place_that_is_left_as_one_is_asked_for_is_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As garbage collection does, at any point."""
+    one = pool.Pool(1)
+    assert one.ask() is None
+    wire = one.take(Routes().find("http://127.0.0.1")[0])
+
+    class Collecting(Future[None]):
+        def __init__(self) -> None:
+            super().__init__()
+            one.drop(wire)
+
+    monkeypatch.setattr(pool, "Future", Collecting)
+    place = one.ask()
+    assert place is not None
+    assert place.done()
+    assert one._free == 0
+
+
 def test_there_is_at_least_one_connection() -> None:
     with pytest.raises(ValueError, match="at least 1"):
         StdlibTransport(connections=0)
@@ -367,8 +423,6 @@ def test_a_fork_has_connections_of_its_own(
 
 
 def test_a_wire_that_nobody_has_connected_can_be_closed() -> None:
-    from fragmint.support.stdlib.routes import Routes
-
     wire = Wire(Routes().find("http://127.0.0.1")[0])
     wire.abort()
     wire.close()

@@ -387,7 +387,8 @@ def test_a_server_that_tells_what_it_was_told(one: OAuth2Credentials) -> None:
         (500, b"", ServerError, "answered 500"),
         (503, {"error": "temporarily_unavailable"}, ServerError, "answered 503"),
         (429, b"", RateLimited, "answered 429"),
-        (302, b"", InvalidResponse, "302 and sends elsewhere, which is not followed"),
+        (302, b"", InvalidResponse, "302 without a token"),
+        (304, {"access_token": "a-1"}, InvalidResponse, "304 without a token"),
         (200, b"", InvalidResponse, "200 without a token"),
         (200, b"[]", InvalidResponse, "without a token"),
         (200, b"\xff", InvalidResponse, "without a token"),
@@ -419,6 +420,12 @@ def test_it_is_no_answer(
     assert why in str(error)
     assert str(error).startswith(f"no access token: {URL} answered {status}")
     assert error.response.body == b""  # there can be a token in it
+
+
+def test_only_what_says_where_sends_elsewhere() -> None:
+    error = CLIENT.read(URL, answered(b"", 302, location="/t"), 0, CLIENT.secrets())
+    assert type(error) is InvalidResponse
+    assert "answered 302 and sends elsewhere, which is not followed" in str(error)
 
 
 # --- credentials ----------------------------------------------------------------------

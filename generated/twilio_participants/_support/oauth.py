@@ -192,18 +192,19 @@ class OAuth2Credentials(BearerAuth):
         where = f"no access token: {shown(url)} answered {answer.status}"
         error = secrets.hidden(said.get("error"))
         more = secrets.hidden(said.get("error_description"))
-        if error is None and answer.status // 100 == 3:
+        family = answer.status // 100
+        if error is None and family == 3 and "location" in answer.headers:
             why = "and sends elsewhere, which is not followed: give the token_url"
             return InvalidResponse(f"{where} {why}", kept)
         if answer.status >= 500 or (error is None and answer.status in (408, 429)):
             return error_of(answer.status)(where, kept)
-        if error is not None or answer.status // 100 == 4:
+        if error is not None or family == 4:
             hint = _HINTS.get(error or "", "")
             words = " ".join(filter(None, (error, more and f"({more})")))
             why = f"{where}{words and ': '}{words}{hint and '; '}{hint}"
             return CredentialsRefused(why, answer.status, error, more)
         token, kind = said.get("access_token"), said.get("token_type", "bearer")
-        if not _is_token(token):
+        if family != 2 or not _is_token(token):
             why = "without a token that can be sent"
         elif not isinstance(kind, str) or kind.lower() != "bearer":
             why = "with a token of another type than bearer (RFC 6750)"

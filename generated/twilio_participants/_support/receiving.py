@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from .errors import InvalidResponse
@@ -83,9 +84,8 @@ class Decompressed:
         if self._received and not all(stage.ended for stage in self._stages):
             raise self._error("its compressed body ends too soon")
 
-    def whole(self, parts: list[bytes]) -> HttpResponse:
-        """The response that `parts` are the body of."""
-        body = parts[0] if len(parts) == 1 else b"".join(parts)
+    def whole(self, body: bytes) -> HttpResponse:
+        """The response with this body."""
         return HttpResponse(status=self._status, headers=self._headers, body=body)
 
     def count(self, size: int) -> None:
@@ -169,19 +169,24 @@ def collect(operation: str, incoming: Incoming, limits: Limits) -> HttpResponse:
         TransportError: It does not come to its end.
     """
     try:
-        plain = Decompressed(operation, incoming, limits)
-        parts = [part for chunk in incoming.chunks for part in plain.feed(chunk)]
-        plain.end()
+        return _whole(Decompressed(operation, incoming, limits), incoming)
     except InvalidResponse as error:
         return _kept(error)
     finally:
         incoming.close()
-    return plain.whole(parts)
+
+
+def _whole(plain: Decompressed, incoming: Incoming) -> HttpResponse:
+    body = BytesIO()  # as a list of what drips is many times its size
+    for chunk in incoming.chunks:
+        body.writelines(plain.feed(chunk))
+    plain.end()
+    return plain.whole(body.getvalue())
 
 
 def _kept(error: InvalidResponse) -> HttpResponse:
     if error.response.status < _ERRORS:
-        raise error
+        raise error.with_traceback(None)  # which shows what came of the body
     return error.response
 
 
@@ -193,13 +198,16 @@ async def acollect(
 ) -> HttpResponse:
     """As `collect`."""
     try:
-        plain = Decompressed(operation, incoming, limits)
-        parts: list[bytes] = []
-        async for chunk in incoming.chunks:
-            parts += plain.feed(chunk)
-        plain.end()
+        return await _awhole(Decompressed(operation, incoming, limits), incoming)
     except InvalidResponse as error:
         return _kept(error)
     finally:
         await incoming.close()
-    return plain.whole(parts)
+
+
+async def _awhole(plain: Decompressed, incoming: AsyncIncoming) -> HttpResponse:
+    body = BytesIO()
+    async for chunk in incoming.chunks:
+        body.writelines(plain.feed(chunk))
+    plain.end()
+    return plain.whole(body.getvalue())

@@ -178,6 +178,8 @@ class Exchange:
         else:
             self._pool.drop(wire)
 
+    __del__ = close  # of a response that somebody let go of
+
     def abort(self) -> None:
         """Have what another thread does here end at once, by an error."""
         with self._lock:  # so that the connection is nobody else's by now

@@ -27,7 +27,7 @@ class Pool:
     def __init__(self, limit: int) -> None:
         self.process = os.getpid()
         self._limit = limit
-        self._lock = RLock()  # garbage collection may close the pool at any point
+        self._lock = RLock()  # garbage collection may come in here at any point
         self._free = limit
         self._line: deque[Future[None]] = deque()
         self._idle: list[Wire] = []
@@ -48,6 +48,9 @@ class Pool:
                 return None
             place = Future[None]()
             self._line.append(place)
+            if self._free:  # by now: garbage collection has ended a response
+                self._free -= 1
+                self._give()
             return place
 
     def leave(self, place: Future[None]) -> None:
@@ -96,7 +99,7 @@ class Pool:
             for wire in self._idle:
                 wire.close()
             self._idle.clear()
-            for wire in self._busy:
+            for wire in self._busy.copy():
                 wire.abort()
 
     def forget(self) -> None:

@@ -7,11 +7,15 @@ from collections.abc import Callable
 
 __all__ = ["Broken", "Late", "Reply"]
 
-_LINE = 65536
+_LINE = 64 * 1024
+_HEAD = 256 * 1024
 _FIELDS = 256
 _INTERIM = 16
 _STATUS = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [^\r\n]*)?\r?\n")
+_LINE_ENDS = re.compile(rb"\n")
 _HEAD_ENDS = re.compile(rb"\n\r?\n")
+_CONTROL = bytes({*range(32), 127} - {*b"\t\n"})
+"""What is in no field (RFC 9110 §5.5), once lines end in LF alone."""
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _LENGTH = re.compile(r"[0-9]{1,18}")
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\r\n")
@@ -19,6 +23,7 @@ _NOT_HTTP = "what came is not HTTP"
 _NO_CHUNKS = "its body is not in chunks as it says"
 _TOO_LONG = "a header is too long"
 _TOO_MANY = "there are too many headers"
+_NOTHING = "it ended without response"
 _TOO_SOON = "it ended before the response did"
 
 
@@ -35,7 +40,8 @@ class Reply:
 
     After `begin`, `status` and `headers` are there: by names in lower case, those that
     come more than once as one list. `left` is how much of the body is to come, or of
-    its chunk if it is `chunked`; None if the end of the connection is its end.
+    its chunk if it is `chunked`; None if the end of the connection is its end. It is
+    `silent` as long as nothing at all has come.
     """
 
     status: int
@@ -48,13 +54,9 @@ class Reply:
         self._at = 0  # what is before it has been read
         self._chunks = 0
         self._last = False
+        self.silent = True
         self.chunked = False
         self.left: int | None = None
-
-    @property
-    def silent(self) -> bool:
-        """Whether nothing has come at all."""
-        return not self._came
 
     @property
     def ended(self) -> bool:
@@ -124,35 +126,24 @@ class Reply:
         return self._came[begin:end]
 
     def _head(self) -> bytes:
-        """Read a status and the headers; returns the minor version.
-
-        A header that is odd is no small matter: it may say where the body ends.
-        """
-        searched = self._at
-        while (end := _HEAD_ENDS.search(self._came, searched)) is None:
-            rest = len(self._came) - self._at
-            if rest:
-                self._check_head()
-            if not self._fill():
-                raise Broken(_TOO_SOON if rest else "it ended without response")
-            searched = max(0, rest - 2)
-        start = _STATUS.match(self._came, self._at)
+        """Read a status and the headers; returns the minor version."""
+        start = _STATUS.fullmatch(self._line())
         if start is None:
             raise Broken(_NOT_HTTP)
         self.status = int(start[2])
-        self.headers = _fields(self._came[start.end() : end.start()])
-        self._at = end.end()
+        self.headers = self._fields()
         return start[1]
 
-    def _check_head(self) -> None:
-        """See that what has come of a head can still become one."""
-        came, at = self._came, self._at
-        if came.count(b"\n", at) > _FIELDS:
-            raise Broken(_TOO_MANY)
-        if len(came) - max(at, came.rfind(b"\n")) > _LINE:
-            raise Broken(_TOO_LONG)
-        if b"\n" in came[at:] and not _STATUS.match(came, at):
+    def _fields(self) -> dict[str, str]:
+        """Read the headers, or the trailer, behind the line that was read.
+
+        One that is odd is no small matter: it may say where the body ends.
+        """
+        self._at -= 1  # the end of that line is the end of all, if there are none
+        raw = self._upto(_HEAD_ENDS, _HEAD).replace(b"\r\n", b"\n")
+        if len(raw.translate(None, _CONTROL)) < len(raw):
             raise Broken(_NOT_HTTP)
+        return _fields(raw.strip(b"\n"))
 
     def _next_chunk(self) -> None:
         """Read what is before the next chunk, and, behind the last one, the trailer."""
@@ -166,28 +157,41 @@ class Reply:
         if self.left:
             return
         self.chunked = False
-        for _ in range(_FIELDS):
-            if self._line() in (b"\r\n", b"\n"):
-                return
-        raise Broken(_TOO_MANY)
+        self._fields()
 
     def _line(self) -> bytes:
-        while (end := self._came.find(b"\n", self._at) + 1) == 0:
-            if len(self._came) - self._at > _LINE:
-                raise Broken(_TOO_LONG)
-            if not self._fill():
-                raise Broken(_TOO_SOON)
-        begin, self._at = self._at, end
-        return self._came[begin:end]
+        return self._upto(_LINE_ENDS, _LINE)
+
+    def _upto(self, ends: re.Pattern[bytes], most: int) -> bytes:
+        """Read to where `ends` is, and that."""
+        if self._at == len(self._came) and not self._fill():
+            raise Broken(_NOTHING if self.silent else _TOO_SOON)
+        found = ends.search(self._came, self._at)
+        if found is None:
+            came = bytearray(self._came[self._at :])
+            lines = came.count(b"\n")
+            while found is None:
+                if len(came) > most:
+                    raise Broken(_TOO_LONG)
+                if lines > _FIELDS:
+                    raise Broken(_TOO_MANY)
+                more = self._receive()
+                if not more:
+                    raise Broken(_TOO_SOON)
+                lines += more.count(b"\n")
+                searched = max(0, len(came) - 2)  # each byte a few times, if it drips
+                came += more
+                found = ends.search(came, searched)
+            self._came, self._at = bytes(came), 0
+        begin, self._at = self._at, found.end()
+        return self._came[begin : self._at]
 
     def _fill(self) -> bool:
-        """Have more to read; returns whether there is."""
+        """Have more, when all that came has been read; returns whether there is."""
         more = self._receive()
-        if not more:
-            return False
-        self._came = self._came[self._at :] + more
-        self._at = 0
-        return True
+        if more:
+            self._came, self._at, self.silent = more, 0, False
+        return bool(more)
 
 
 def _fields(raw: bytes) -> dict[str, str]:
@@ -197,11 +201,9 @@ def _fields(raw: bytes) -> dict[str, str]:
     if len(lines) >= _FIELDS:
         raise Broken(_TOO_MANY)
     for line in lines:
-        if len(line) > _LINE:
-            raise Broken(_TOO_LONG)
         said, colon, value = line.partition(":")
         if colon and _NAME.fullmatch(said):
-            name, value = said.lower(), value.strip(" \t\r")
+            name, value = said.lower(), value.strip(" \t")
             fields[name] = f"{fields[name]}, {value}" if name in fields else value
         elif name and line[0] in " \t":  # an older way to go on (RFC 9112 §5.2)
             fields[name] = f"{fields[name]} {line.strip()}"

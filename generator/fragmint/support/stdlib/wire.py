@@ -187,8 +187,6 @@ class Wire:
         if self._sock is not None:
             self._sock.close()
 
-    __del__ = close  # of a response that somebody let go of
-
     def _done(self, ready: _Ready, work: Callable[..., R], *given: Any) -> R:
         """What `work` returns, once the socket is ready for it."""
         while True:
