@@ -128,7 +128,7 @@ class Reply:
 
     def _head(self) -> bytes:
         """Read a status and the headers; returns the minor version."""
-        start = _STATUS.fullmatch(self._line())
+        start = _STATUS.fullmatch(self._upto(_LINE_ENDS, _LINE))
         if start is None:
             raise Broken(_NOT_HTTP)
         self.status = int(start[2])
@@ -144,7 +144,7 @@ class Reply:
         raw = self._upto(_HEAD_ENDS, _HEAD).replace(b"\r\n", b"\n")
         if len(raw.translate(None, _CONTROL)) < len(raw):
             raise Broken(_NOT_HTTP)
-        return _fields(raw.strip(b"\n"))
+        return _fields(raw[1:-2])  # without what ends it, and the line before
 
     def _next_chunk(self) -> None:
         """Read what is before the next chunk, and, behind the last one, the trailer."""
