@@ -419,6 +419,7 @@ def test_each_origin_has_its_connections(mover: Mover) -> None:
 # Connections that break
 
 
+ODD = b"HTTP/1.1 200 OK\r\nX: a%bb\r\n\r\n"
 BROKEN: list[tuple[str, Reply, str]] = [
     ("no answer", [Step.CLOSE], "without response"),
     ("half a status line", [b"HTTP/1.1 2", Step.CLOSE], ""),
@@ -449,18 +450,9 @@ BROKEN: list[tuple[str, Reply, str]] = [
         [b"HTTP/1.1 200 OK\r\nX: " + bytes(300_000), Step.STALL],
         "a header is too long",
     ),
-    *(
-        (
-            name,
-            [b"HTTP/1.1 200 OK\r\nX: a" + odd + b"b\r\n\r\n", Step.STALL],
-            "not HTTP",
-        )
-        for name, odd in (
-            ("a NUL", b"\0"),
-            ("half a line break", b"\r"),
-            ("an escape", b"\x1b"),
-        )
-    ),
+    ("a NUL", [ODD % b"\0", Step.STALL], "is not HTTP"),
+    ("half a line break", [ODD % b"\r", Step.STALL], "is not HTTP"),
+    ("an escape", [ODD % b"\x1b", Step.STALL], "is not HTTP"),
     ("a trailer that is none", [CHUNKED + b"0\r\nX y\r\n\r\n", Step.STALL], "not HTTP"),
     (
         "an endless trailer",
@@ -485,6 +477,11 @@ BROKEN: list[tuple[str, Reply, str]] = [
     (
         "an unknown coding",
         [b"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", Step.STALL],
+        "not understood",
+    ),
+    (
+        "a coding with the sign of the kelvin",
+        [CHUNKED.replace(b"k", "\u212a".encode()) + b"0\r\n\r\n", Step.STALL],
         "not understood",
     ),
 ]

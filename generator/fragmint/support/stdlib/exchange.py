@@ -178,7 +178,9 @@ class Exchange:
         else:
             self._pool.drop(wire)
 
-    __del__ = close  # of a response that somebody let go of
+    def __del__(self) -> None:
+        if self._held:  # by a response that somebody let go of
+            self.close()
 
     def abort(self) -> None:
         """Have what another thread does here end at once, by an error."""

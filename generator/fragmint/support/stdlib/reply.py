@@ -18,6 +18,7 @@ _CONTROL = bytes({*range(32), 127} - {*b"\t\n"})
 """What is in no field (RFC 9110 §5.5), once lines end in LF alone."""
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _LENGTH = re.compile(r"[0-9]{1,18}")
+_CHUNKED = re.compile("chunked", re.ASCII | re.IGNORECASE)
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\r\n")
 _NOT_HTTP = "what came is not HTTP"
 _NO_CHUNKS = "its body is not in chunks as it says"
@@ -84,7 +85,7 @@ class Reply:
         headers = self.headers
         length = headers.get("content-length")
         coding = headers.get("transfer-encoding")
-        if coding is not None and coding.lower() != "chunked":
+        if coding is not None and not _CHUNKED.fullmatch(coding):
             raise Broken("its Transfer-Encoding is not understood")
         if coding is None and length is not None and not _LENGTH.fullmatch(length):
             raise Broken("its Content-Length is no length")
@@ -127,7 +128,7 @@ class Reply:
 
     def _head(self) -> bytes:
         """Read a status and the headers; returns the minor version."""
-        start = _STATUS.fullmatch(self._line())
+        start = _STATUS.fullmatch(self._upto(_LINE_ENDS, _LINE))
         if start is None:
             raise Broken(_NOT_HTTP)
         self.status = int(start[2])
@@ -143,7 +144,7 @@ class Reply:
         raw = self._upto(_HEAD_ENDS, _HEAD).replace(b"\r\n", b"\n")
         if len(raw.translate(None, _CONTROL)) < len(raw):
             raise Broken(_NOT_HTTP)
-        return _fields(raw.strip(b"\n"))
+        return _fields(raw[1:-2])  # without what ends it, and the line before
 
     def _next_chunk(self) -> None:
         """Read what is before the next chunk, and, behind the last one, the trailer."""
