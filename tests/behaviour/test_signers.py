@@ -145,9 +145,15 @@ def made_auth(name: str, made: Package, *given: str) -> Any:
     return getattr(made.module("_support.auth"), name)(*given)
 
 
+BEARER = """
+security: [{}, {bearer: []}]
+components: {securitySchemes: {bearer: {type: http, scheme: bearer}}}
+"""
+
+
 def test_so_are_those_that_get_tokens(how: str) -> None:
-    made = make(PATHS)
-    kind = made.module("_support.oauth").OAuth2ClientCredentials
+    made = make(PATHS + BEARER)
+    kind = made.OAuth2ClientCredentials
     token = [json_answer(200, {"access_token": "t-1"})]
     with Server(token) as auth, Server(DONE) as api:
         one = kind("id", "secret", token_url=auth.url)

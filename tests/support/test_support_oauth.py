@@ -24,6 +24,7 @@ from fragmint.support.auth import (
     OAuth2Scheme,
     OpenIdScheme,
     Scheme,
+    bound,
 )
 from fragmint.support.errors import (
     ApiError,
@@ -34,7 +35,7 @@ from fragmint.support.errors import (
     ServerError,
     TimedOut,
 )
-from fragmint.support.grants import Flight, Grant, bound, obtain
+from fragmint.support.grants import Flight, TokenGrant
 from fragmint.support.http import HttpRequest, HttpResponse, Timeout
 from fragmint.support.oauth import (
     OAuth2ClientCredentials,
@@ -147,7 +148,7 @@ def test_secrets_are_asked_for_once_a_request(kind: str, in_body: bool) -> None:
             "a", lambda: f"s3cret-{next(secrets)}", token_url=URL, in_body=in_body
         )
     grant = bound(one, None, "https://x")
-    assert isinstance(grant, Grant)
+    assert isinstance(grant, TokenGrant)
     for number in (1, 2, 3):
         flight, _ = grant.board()
         request = grant.request(flight)
@@ -453,11 +454,11 @@ def test_credentials_that_were_used_can_be_copied(
     if kind == "user":
         one = OAuth2RefreshToken(REFRESH, client_id="an id", token_url=URL)
     grant = bound(one, None, "https://x")
-    assert isinstance(grant, Grant)
+    assert isinstance(grant, TokenGrant)
     landed(grant, GOOD | {"refresh_token": "r-2"})
     copy = again(one)
     own = bound(copy, None, "https://x")
-    assert isinstance(own, Grant)
+    assert isinstance(own, TokenGrant)
     assert own is not grant
     assert not own.is_fresh()
     assert copy.secrets() == one.secrets()
@@ -479,9 +480,9 @@ def test_what_is_no_secret() -> None:
 
 
 @pytest.fixture
-def grant() -> Grant:
+def grant() -> TokenGrant:
     one = bound(OAuth2ClientCredentials("a", "s", token_url=URL), None, "https://x")
-    assert isinstance(one, Grant)
+    assert isinstance(one, TokenGrant)
     return one
 
 
@@ -499,20 +500,20 @@ def test_clients_share_what_their_credentials_get() -> None:
 GOOD = {"access_token": "a-1", "expires_in": 60}
 
 
-def landed(grant: Grant, said: object, status: int = 200) -> Flight:
+def landed(grant: TokenGrant, said: object, status: int = 200) -> Flight:
     flight, first = grant.board()
     assert first
     land(grant, flight, said, status)
     return flight
 
 
-def land(grant: Grant, flight: Flight, said: object, status: int = 200) -> None:
+def land(grant: TokenGrant, flight: Flight, said: object, status: int = 200) -> None:
     grant.request(flight)
     with grant.landing(flight) as take:
         take(answered(said, status))
 
 
-def test_the_first_sends_and_the_others_wait(grant: Grant) -> None:
+def test_the_first_sends_and_the_others_wait(grant: TokenGrant) -> None:
     flight, first = grant.board()
     assert (first, flight.done()) == (True, False)
     assert grant.board() == (flight, False)
@@ -524,7 +525,7 @@ def test_the_first_sends_and_the_others_wait(grant: Grant) -> None:
 
 
 def test_what_was_under_way_at_a_fork(
-    grant: Grant, monkeypatch: pytest.MonkeyPatch
+    grant: TokenGrant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flight, _ = grant.board()
     monkeypatch.setattr(os, "getpid", lambda: -1)
@@ -534,7 +535,7 @@ def test_what_was_under_way_at_a_fork(
 
 
 def test_a_fork_while_someone_boards(
-    grant: Grant, monkeypatch: pytest.MonkeyPatch
+    grant: TokenGrant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The lock of the other process is held for ever."""
     landed(grant, GOOD | {"expires_in": 0})
@@ -558,7 +559,7 @@ def test_a_fork_while_someone_boards(
 
 
 @pytest.mark.parametrize("closed", [True, False])
-def test_an_event_loop_that_stands_still(grant: Grant, closed: bool) -> None:
+def test_an_event_loop_that_stands_still(grant: TokenGrant, closed: bool) -> None:
     async def board() -> tuple[Flight, bool]:
         return grant.board()
 
@@ -577,14 +578,14 @@ def test_an_event_loop_that_stands_still(grant: Grant, closed: bool) -> None:
     loop.close()
 
 
-def test_nobody_waits_for_what_it_holds_up(grant: Grant) -> None:
+def test_nobody_waits_for_what_it_holds_up(grant: TokenGrant) -> None:
     flight, _ = grant.board()
     with pytest.raises(ClientError, match="use an AsyncClient"):
         flight.wait(None)
     land(grant, flight, GOOD)
 
 
-def test_what_ended_too_soon_is_begun_again(grant: Grant) -> None:
+def test_what_ended_too_soon_is_begun_again(grant: TokenGrant) -> None:
     flight, _ = grant.board()
     flight.cancel()
     flight, first = grant.board()
@@ -594,7 +595,7 @@ def test_what_ended_too_soon_is_begun_again(grant: Grant) -> None:
     assert grant.board()[1]
 
 
-def test_a_token_of_another_is_not_dropped(grant: Grant) -> None:
+def test_a_token_of_another_is_not_dropped(grant: TokenGrant) -> None:
     landed(grant, GOOD)
     sent = HttpRequest("GET", "https://x", {"Authorization": "Bearer a-0"})
     grant.drop(sent)
@@ -606,10 +607,10 @@ def test_a_token_of_another_is_not_dropped(grant: Grant) -> None:
 
 
 @pytest.fixture
-def waits(grant: Grant) -> Any:
+def waits(grant: TokenGrant) -> Any:
     """One who waits for another, and what the other does in the meantime."""
     flight, _ = grant.board()
-    call = obtain(grant, Timeout(total=30))
+    call = grant.obtain(Timeout(total=30))
     step = next(call)
     assert (step.flight, step.first) == (flight, False)
 
@@ -641,19 +642,19 @@ def test_who_waits_tries_when_the_time_of_the_other_is_up(waits: Any) -> None:
     assert step.first
 
 
-def test_who_waits_no_longer(grant: Grant) -> None:
+def test_who_waits_no_longer(grant: TokenGrant) -> None:
     grant.board()
-    call = obtain(grant, Timeout(total=30))
+    call = grant.obtain(Timeout(total=30))
     next(call)
     with pytest.raises(TimedOut, match=f"POST {URL}: no token within the time"):
         next(call)
 
 
 def test_a_token_that_ends_at_once_is_used_once(
-    grant: Grant, monkeypatch: pytest.MonkeyPatch
+    grant: TokenGrant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(grants, "monotonic", lambda: 1000.0)
-    call = obtain(grant, Timeout())
+    call = grant.obtain(Timeout())
     step = next(call)
     assert step.first
     land(grant, step.flight, GOOD | {"expires_in": 1})

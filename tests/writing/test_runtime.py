@@ -64,7 +64,14 @@ def test_a_package_has_no_more_than_it_needs() -> None:
         )[0]
         for case in ("names", "pagination", "patterns_by_library")
     }
-    for module in ("pagination", "ecmascript", "parameters"):
+    for module in (
+        "pagination",
+        "ecmascript",
+        "parameters",
+        "oauth",
+        "grants",
+        "payloads",
+    ):
         assert f"_support/{module}.py" not in made["names"]
     assert "_support/pagination.py" in made["pagination"]
     assert "_support/ecmascript.py" in made["patterns_by_library"]

@@ -25,6 +25,7 @@ __all__ = [
     "Timeout",
     "is_json",
     "lowered",
+    "origin",
     "shown",
 ]
 
@@ -39,6 +40,11 @@ def shown(url: str) -> str:
     """`url` as it may be told: without its query, which can hold a key."""
     place, mark, _ = url.partition("?")
     return place + mark + "…" if mark else place
+
+
+def origin(url: str) -> str:
+    """Where `url` leads to, without the path, in which a secret can stand."""
+    return "/".join(url.split("/", 3)[:3])
 
 
 class _HttpRequest(NamedTuple):

@@ -197,6 +197,8 @@ def _exports(
     exports = [
         one for one in exports if one.module != "_support.auth" or one.name in kinds
     ]
+    if not payloads:
+        exports = [one for one in exports if one.module != "_support.payloads"]
     if any(one.pages is not None for one in operations):
         exports += [plan.Export(name, "_support.pagination") for name in _PAGES]
     classes = {one.class_name: f"operations.{one.module}" for one in operations}

@@ -2,7 +2,8 @@
 
 Imports go one way; only httpx2 and ecmascript need more than the standard library::
 
-    client -> transports, calls -> grants -> tasks, oauth -> auth -> errors -> http
+    client -> transports, calls -> auth -> errors -> http
+    oauth -> grants -> calls, tasks
     client -> requests -> http
     pagination -> requests, errors
     parameters -> bodies -> styles -> encoding

@@ -8,13 +8,13 @@ error.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Generator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import unquote
 
 from .encoding import is_header, is_writable, segment
 from .errors import MissingCredentials
-from .http import HttpRequest
+from .http import HttpRequest, Timeout
 from .models import MASKED, Model
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "BasicAuth",
     "BearerAuth",
     "Credentials",
+    "Grant",
     "HttpScheme",
     "MutualTlsScheme",
     "OAuth2Scheme",
@@ -31,10 +32,12 @@ __all__ = [
     "Scheme",
     "Security",
     "Signer",
+    "bound",
     "chosen",
     "sign",
 ]
 
+T = TypeVar("T")
 Secret: TypeAlias = str | Callable[[], str]
 """A secret, or what returns the one to use; it is called for each request."""
 
@@ -120,6 +123,24 @@ class BearerAuth(_Secret, _InHeader):
         return f"Bearer {self._now()}"
 
 
+class Grant(BearerAuth):
+    """A token that has to be sent for, and ends: see `grants`, which few need."""
+
+    __slots__ = ()
+
+    def is_fresh(self) -> bool:
+        """Whether there is a token that can be used."""
+        raise NotImplementedError  # only `grants` has them
+
+    def drop(self, refused: HttpRequest) -> None:
+        """Use no longer the token that `refused` was sent with."""
+        raise NotImplementedError  # only `grants` has them
+
+    def obtain(self, timeout: Timeout) -> Generator[Any, None, None]:
+        """See that there is a token, by steps of a call."""
+        raise NotImplementedError  # only `grants` has them
+
+
 class ApiKey(_Secret):
     """An API key. The description says where it goes.
 
@@ -164,6 +185,19 @@ def _checked(what: str, value: object) -> str:
     if not is_header(value) or "\t" in value:  # RFC 7617 §2 bars them, too
         raise ValueError(f"the {what} has a line break or other control character")
     return value
+
+
+def bound(one: T, scheme: Scheme | None, base: str) -> T | Grant:
+    """`one`, or what gets tokens by it, for `scheme` of the server `base`.
+
+    Raises:
+        ValueError: Nobody has said where.
+    """
+    if not hasattr(type(one), "_grant"):
+        return one
+    held: Any = one
+    grant: Grant = held._grant(scheme, base)
+    return grant
 
 
 class HttpScheme(NamedTuple):

@@ -7,20 +7,20 @@ that a client which blocks and one which awaits share it.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from time import monotonic
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
-from .auth import Signer
+from .auth import Grant, Signer
 from .encoding import unsendable
 from .errors import ClientError, TransportError
-from .grants import Grant, Obtain, obtain
 from .http import Answer, HttpRequest, Timeout
 from .retries import Retries, pause
 
 __all__ = [
     "Answered",
     "Hooks",
+    "Obtain",
     "Outcome",
     "Repeated",
     "Send",
@@ -94,6 +94,20 @@ class Wait(NamedTuple):
     seconds: float
 
 
+class Obtain(Protocol):
+    """Get a token, by a call of its own, which `run` makes: see `grants`."""
+
+    def blocking(self, run: Callable[..., Any], retries: Retries) -> None:
+        """Get it, or wait for who does."""
+        ...
+
+    async def awaited(
+        self, run: Callable[..., Awaitable[Any]], retries: Retries
+    ) -> None:
+        """As `blocking`, in a task."""
+        ...
+
+
 def steps(
     operation: str,
     sign: Callable[[], HttpRequest],
@@ -132,7 +146,7 @@ def steps(
         attempt += 1
         for grant in grants:
             if not grant.is_fresh():
-                yield from obtain(grant, timeout.after(monotonic() - began))
+                yield from grant.obtain(timeout.after(monotonic() - began))
                 new = True
         request = sign()
         if hooks.on_request is not None:

@@ -9,14 +9,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, overload
 
 from .auth import Credentials, Scheme
-from .calls import Outcome, Send, Wait, answered
+from .calls import Obtain, Outcome, Send, Wait, answered
 from .errors import TransportError
-from .grants import Obtain
 from .http import AsyncIncoming, HttpRequest, Incoming, Timeout, lowered
 from .receiving import acollect, collect
 from .requests import Request, StreamRequest
 from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
-from .tasks import apart, settled
 from .tasks import pause as _pause
 from .transports import AsyncOwnTransport, AsyncTransport, OwnTransport, Transport
 from .validation import read
@@ -132,7 +130,7 @@ class BaseClient(Settings):
                     sleep(step.seconds)
                     step = next(call)
                 else:
-                    self._obtain(step)
+                    step.blocking(self._run, self._retries)
                     step = next(call)
         except StopIteration as stop:
             return stop.value
@@ -154,13 +152,6 @@ class BaseClient(Settings):
             raise RuntimeError("the transport raised StopIteration") from None
         else:
             return lowered(answer)
-
-    def _obtain(self, step: Obtain) -> None:
-        if step.first:
-            with step.grant.landing(step.flight) as take:
-                take(answered(self._run(*self._token(step))))
-        else:
-            step.flight.wait(step.timeout.total)
 
     def close(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""
@@ -261,7 +252,7 @@ class BaseAsyncClient(Settings):
                     await _pause(step.seconds)
                     step = next(call)
                 else:
-                    await self._obtain(step)
+                    await step.awaited(self._run, self._retries)
                     step = next(call)
         except StopIteration as stop:
             return stop.value
@@ -281,15 +272,6 @@ class BaseAsyncClient(Settings):
             return error.with_traceback(None)  # which shows what was sent
         else:
             return lowered(answer)
-
-    async def _obtain(self, step: Obtain) -> None:
-        if step.first:
-            await apart(self._fly(step), step.flight.cancel)
-        await settled(step.flight, step.timeout.total)
-
-    async def _fly(self, step: Obtain) -> None:
-        with step.grant.landing(step.flight) as take:
-            take(answered(await self._run(*self._token(step))))
 
     async def aclose(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""

@@ -7,24 +7,72 @@ tasks alike, of all clients that share the credentials.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Generator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from copy import copy
+from dataclasses import replace
 from functools import partial
 from threading import Lock, get_ident
 from time import monotonic
-from typing import NamedTuple, TypeVar
+from typing import Any, ClassVar, NamedTuple, Protocol
+from urllib.parse import quote, quote_plus
 
-from .auth import BearerAuth, Scheme
+from .auth import Grant
+from .calls import Hooks, Send, Wait, answered, steps
 from .errors import ClientError, TimedOut
-from .http import HttpRequest, HttpResponse, Timeout, shown
-from .oauth import OAuth2Credentials, Secrets, Token
-from .tasks import running
+from .http import HttpRequest, HttpResponse, Timeout, origin, shown
+from .models import MASKED
+from .retries import Retries
+from .tasks import apart, running, settled
 
-__all__ = ["Flight", "Grant", "Obtain", "bound", "obtain"]
+__all__ = ["Flight", "Obtain", "Secrets", "Token", "TokenGrant"]
 
-T = TypeVar("T")
+
+class Token(NamedTuple):
+    """What a token endpoint gave: the access token ends at `ends`, by `monotonic`."""
+
+    access: str
+    ends: float
+    refresh: str | None
+
+    def __repr__(self) -> str:
+        return f"Token({MASKED!r})"
+
+
+class Secrets(NamedTuple):
+    """What one request for a token tells; `client` is None of a public client."""
+
+    client: str | None
+    refresh: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Secrets({MASKED!r})"
+
+    def hidden(self, text: object) -> str | None:
+        """`text` of a server as it may be told: short, in one line, without them."""
+        if not isinstance(text, str):
+            return None
+        for secret in filter(None, self):
+            for spelled in {secret, quote(secret, safe=""), quote_plus(secret)}:
+                text = text.replace(spelled, repr(MASKED))
+        shown_only = "".join(one if one.isprintable() else " " for one in text)
+        return " ".join(shown_only.split())[:300]
+
+
+class Asking(Protocol):
+    """Credentials that get tokens: `oauth.OAuth2Credentials`."""
+
+    repeatable: ClassVar[bool]
+
+    def secrets(self) -> Secrets: ...
+    def request(
+        self, url: str, scopes: tuple[str, ...], secrets: Secrets
+    ) -> HttpRequest: ...
+    def read(
+        self, url: str, answer: HttpResponse, sent: float, secrets: Secrets
+    ) -> Token | ClientError: ...
+    def keep(self, token: Token, secrets: Secrets) -> None: ...
 
 
 class Flight(Future[Exception | None]):
@@ -64,7 +112,7 @@ class Flight(Future[Exception | None]):
         wait([self], seconds)
 
 
-class Grant(BearerAuth):
+class TokenGrant(Grant):
     """The tokens that `credentials` get at `url`."""
 
     __slots__ = (
@@ -77,9 +125,7 @@ class Grant(BearerAuth):
         "url",
     )
 
-    def __init__(
-        self, credentials: OAuth2Credentials, url: str, scopes: tuple[str, ...]
-    ) -> None:
+    def __init__(self, credentials: Asking, url: str, scopes: tuple[str, ...]) -> None:
         self.credentials = credentials
         self.url = url
         self._scopes = scopes
@@ -152,54 +198,72 @@ class Grant(BearerAuth):
         self._token = found
         self.credentials.keep(found, secrets)
 
+    def obtain(self, timeout: Timeout) -> Generator[Obtain, None, None]:
+        """See that there is a token, by what is yielded.
+
+        Raises:
+            CredentialsRefused: It gets none.
+            ClientError: None came, or nothing that can be read.
+        """
+        began = monotonic()
+        while True:
+            flight, first = self.board()
+            if not flight.done():
+                now = timeout.after(monotonic() - began)
+                yield Obtain(self, flight, first, now)
+            if not flight.done():
+                why = "no token within the time allowed; the call itself was not sent"
+                raise TimedOut(f"POST {shown(self.url)}: {why}")
+            if flight.cancelled():
+                continue
+            error = flight.result()
+            if error is None:
+                return
+            if isinstance(error, TimedOut) and not first:
+                continue  # the time of another was up, not that of this call
+            # Each gets one of its own, since a traceback grows on it.
+            raise copy(error) if isinstance(error, ClientError) else error
+
     def __repr__(self) -> str:
         return repr(self.credentials)
-
-
-def bound(one: T, scheme: Scheme | None, base: str) -> T | Grant:
-    """`one`, or what gets tokens by it, for `scheme` of the server `base`.
-
-    Raises:
-        ValueError: Nobody has said where.
-    """
-    if not isinstance(one, OAuth2Credentials):
-        return one
-    key = one.endpoint(scheme, base), one.scopes(scheme)
-    grant: Grant = one.grants.setdefault(key, Grant(one, *key))
-    return grant
 
 
 class Obtain(NamedTuple):
     """Wait for `flight`, for as long as `timeout` allows; if `first`, begin it."""
 
-    grant: Grant
+    grant: TokenGrant
     flight: Flight
     first: bool
     timeout: Timeout
 
+    def blocking(self, run: Callable[..., Any], retries: Retries) -> None:
+        """Do so, in a thread: `run` makes the call."""
+        if self.first:
+            with self.grant.landing(self.flight) as take:
+                take(answered(run(*self._call(retries))))
+        else:
+            self.flight.wait(self.timeout.total)
 
-def obtain(grant: Grant, timeout: Timeout) -> Generator[Obtain, None, None]:
-    """See that `grant` has a token, by what is yielded.
+    async def awaited(
+        self, run: Callable[..., Awaitable[Any]], retries: Retries
+    ) -> None:
+        """Do so, in a task."""
+        if self.first:
+            await apart(self._fly(run, retries), self.flight.cancel)
+        await settled(self.flight, self.timeout.total)
 
-    Raises:
-        CredentialsRefused: It gets none.
-        ClientError: None came, or nothing that can be read.
-    """
-    began = monotonic()
-    while True:
-        flight, first = grant.board()
-        if not flight.done():
-            now = timeout.after(monotonic() - began)
-            yield Obtain(grant, flight, first, now)
-        if not flight.done():
-            why = "no token within the time allowed; the call itself was not sent"
-            raise TimedOut(f"POST {shown(grant.url)}: {why}")
-        if flight.cancelled():
-            continue
-        error = flight.result()
-        if error is None:
-            return
-        if isinstance(error, TimedOut) and not first:
-            continue  # the time of another was up, not that of this call
-        # Each gets one of its own, since a traceback grows on it.
-        raise copy(error) if isinstance(error, ClientError) else error
+    async def _fly(self, run: Callable[..., Awaitable[Any]], retries: Retries) -> None:
+        with self.grant.landing(self.flight) as take:
+            take(answered(await run(*self._call(retries))))
+
+    def _call(
+        self, retries: Retries
+    ) -> tuple[str, Generator[Send | Wait | Any, Any, Any]]:
+        """How to send for the token, which no hook is told."""
+        grant = self.grant
+        name = type(grant.credentials).__name__
+        if grant.credentials.repeatable:
+            retries = replace(retries, unsafe=True)
+        to = f"{origin(grant.url)}: {grant!r}"
+        sign = partial(grant.request, self.flight)
+        return name, steps(name, sign, lambda: to, self.timeout, retries, Hooks())

@@ -1,7 +1,7 @@
 """Access tokens of OAuth 2 (RFC 6749): how to ask for one, and what the answer means.
 
-Credentials that are given to a client become a `Grant`, which knows what to send where.
-Nothing here does I/O: `grants.obtain` says when to send it, and the clients do.
+Credentials that are given to a client become a `TokenGrant`, which knows what to send
+where. Nothing here does I/O: `grants` says when to send it, and the clients do.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from math import inf, isfinite
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple, TypeGuard, cast
-from urllib.parse import quote, quote_plus, urljoin, urlsplit
+from typing import Any, ClassVar, TypeGuard, cast
+from urllib.parse import quote_plus, urljoin, urlsplit
 
 from .auth import ApiKey, BearerAuth, OAuth2Scheme, Scheme, Secret
 from .encoding import form
 from .errors import ClientError, CredentialsRefused, InvalidResponse, error_of
+from .grants import Secrets, Token, TokenGrant
 from .http import HttpRequest, HttpResponse, shown
 from .models import MASKED
 
@@ -29,37 +30,6 @@ _HEADERS = {
     "Content-Type": "application/x-www-form-urlencoded",
 }
 _THIS_MACHINE = re.compile(r"(.+\.)?localhost|127(\.\d+){3}|::1")
-
-
-class Token(NamedTuple):
-    """What a token endpoint gave: the access token ends at `ends`, by `monotonic`."""
-
-    access: str
-    ends: float
-    refresh: str | None
-
-    def __repr__(self) -> str:
-        return f"Token({MASKED!r})"
-
-
-class Secrets(NamedTuple):
-    """What one request for a token tells; `client` is None of a public client."""
-
-    client: str | None
-    refresh: str | None = None
-
-    def __repr__(self) -> str:
-        return f"Secrets({MASKED!r})"
-
-    def hidden(self, text: object) -> str | None:
-        """`text` of a server as it may be told: short, in one line, without them."""
-        if not isinstance(text, str):
-            return None
-        for secret in filter(None, self):
-            for spelled in {secret, quote(secret, safe=""), quote_plus(secret)}:
-                text = text.replace(spelled, repr(MASKED))
-        shown_only = "".join(one if one.isprintable() else " " for one in text)
-        return " ".join(shown_only.split())[:300]
 
 
 class OAuth2Credentials(BearerAuth):
@@ -110,6 +80,12 @@ class OAuth2Credentials(BearerAuth):
     def value(self) -> str:
         """There is none: only a client asks for the token."""
         raise TypeError(f"{self!r} is no token: give it to a client, which gets one")
+
+    def _grant(self, scheme: Scheme | None, base: str) -> TokenGrant:
+        """What keeps the tokens for `scheme` of the server `base`: `auth.bound`."""
+        key = self.endpoint(scheme, base), self.scopes(scheme)
+        grant: TokenGrant = self.grants.setdefault(key, TokenGrant(self, *key))
+        return grant
 
     def endpoint(self, scheme: Scheme | None, base: str) -> str:
         """The URL that gives tokens for `scheme`, seen from the server `base`.

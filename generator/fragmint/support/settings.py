@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
-from .auth import Credentials, Scheme, Signer, chosen, sign
-from .calls import Answered, Hooks, Outcome, Repeated, Send, Sent, Wait, steps
+from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
+from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
-from .grants import Grant, Obtain, bound
-from .http import HttpRequest, HttpResponse, Timeout
+from .http import HttpRequest, HttpResponse, Timeout, origin
 from .models import model, told
 from .notes import Validation
 from .options import (
@@ -226,25 +224,6 @@ class Settings:
         everything = [*held, self._signer]
         return [one for one in everything if isinstance(one, Grant)]
 
-    def _token(
-        self, step: Obtain
-    ) -> tuple[str, Generator[Send | Wait | Obtain, Any, Any]]:
-        """How to send for a token, which no hook is told."""
-        grant = step.grant
-        name = type(grant.credentials).__name__
-        retries = self._retries
-        if grant.credentials.repeatable:
-            retries = replace(retries, unsafe=True)
-        to = f"{_origin(grant.url)}: {grant!r}"
-        return name, steps(
-            name,
-            partial(grant.request, step.flight),
-            lambda: to,
-            step.timeout,
-            retries,
-            Hooks(),
-        )
-
     def _steps(
         self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
     ) -> Generator[Send | Wait | Obtain, Any, Outcome]:
@@ -255,7 +234,7 @@ class Settings:
         return steps(
             type(request).__name__,
             lambda: self._signed(request, sent),
-            lambda: f"{_origin(sent.url)}: {told(request, self._masked)}",
+            lambda: f"{origin(sent.url)}: {told(request, self._masked)}",
             timeout,
             self._retries,
             self._hooks,
@@ -307,11 +286,6 @@ def _too_deep(operation: str) -> Exception:
     found = Found(Fields(operation, {}))
     found.refuse((), "depth", None, None, None)
     return InvalidRequest(operation, tuple(found.violations))
-
-
-def _origin(url: str) -> str:
-    """Where `url` leads to, without the path, in which a secret can stand."""
-    return "/".join(url.split("/", 3)[:3])
 
 
 def response(

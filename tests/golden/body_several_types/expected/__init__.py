@@ -40,7 +40,6 @@ if TYPE_CHECKING:
         Httpx2Transport as Httpx2Transport,
     )
     from ._support.mismatches import Mismatch as Mismatch
-    from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
@@ -90,7 +89,6 @@ __all__ = [
     "ImportPets",
     "ImportPetsBody",
     "Incoming",
-    "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
     "Limits",
@@ -149,7 +147,6 @@ _HOMES = {
     "ImportPets": ".operations.import_pets",
     "ImportPetsBody": ".models.import_pets_body",
     "Incoming": "._support.http",
-    "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
         Httpx2Transport as Httpx2Transport,
     )
     from ._support.mismatches import Mismatch as Mismatch
-    from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
@@ -102,7 +101,6 @@ __all__ = [
     "Import",
     "Incoming",
     "Init",
-    "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
     "Limits",
@@ -167,7 +165,6 @@ _HOMES = {
     "Import": ".operations.import_",
     "Incoming": "._support.http",
     "Init": ".operations.init",
-    "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
         Httpx2Transport as Httpx2Transport,
     )
     from ._support.mismatches import Mismatch as Mismatch
-    from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
@@ -87,7 +86,6 @@ __all__ = [
     "HttpResponse",
     "Httpx2Transport",
     "Incoming",
-    "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
     "Limits",
@@ -144,7 +142,6 @@ _HOMES = {
     "HttpResponse": "._support.http",
     "Httpx2Transport": "._support.httpx2",
     "Incoming": "._support.http",
-    "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",

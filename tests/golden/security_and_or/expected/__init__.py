@@ -48,7 +48,6 @@ if TYPE_CHECKING:
         OAuth2ClientCredentials as OAuth2ClientCredentials,
         OAuth2RefreshToken as OAuth2RefreshToken,
     )
-    from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
@@ -96,7 +95,6 @@ __all__ = [
     "HttpResponse",
     "Httpx2Transport",
     "Incoming",
-    "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
     "Limits",
@@ -158,7 +156,6 @@ _HOMES = {
     "HttpResponse": "._support.http",
     "Httpx2Transport": "._support.httpx2",
     "Incoming": "._support.http",
-    "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",

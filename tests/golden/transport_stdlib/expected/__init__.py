@@ -36,7 +36,6 @@ if TYPE_CHECKING:
         Timeout as Timeout,
     )
     from ._support.mismatches import Mismatch as Mismatch
-    from ._support.payloads import InvalidPayload as InvalidPayload
     from ._support.readers import UnreadableField as UnreadableField
     from ._support.receiving import Limits as Limits
     from ._support.requests import Request as Request
@@ -83,7 +82,6 @@ __all__ = [
     "HttpRequest",
     "HttpResponse",
     "Incoming",
-    "InvalidPayload",
     "InvalidRequest",
     "InvalidResponse",
     "Limits",
@@ -139,7 +137,6 @@ _HOMES = {
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",
     "Incoming": "._support.http",
-    "InvalidPayload": "._support.payloads",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Limits": "._support.receiving",
