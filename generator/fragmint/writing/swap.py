@@ -56,20 +56,27 @@ def build(aside: Path, folder: Path, files: Mapping[str, bytes | None]) -> Path:
 def change_places(ready: Path, folder: Path) -> None:
     """Put what is `ready` in the place of `folder`, and that in its.
 
+    Where one of the two is not there, that is so the other way round then; so whoever
+    does it again undoes it.
+
     Raises:
         OSError: it cannot be done, and has not been.
     """
     if not folder.exists():
         ready.rename(folder)
+    elif not ready.exists():
+        folder.rename(ready)
     elif not _exchange(ready, folder):
-        old = folder.rename(ready.with_name("old"))
+        old = ready.with_name("old")
         try:
+            folder.rename(old)
             ready.rename(folder)
             old.rename(ready)
         except BaseException:
-            if folder.exists():
-                folder.rename(ready)
-            old.rename(folder)
+            if old.exists():
+                if folder.exists():
+                    folder.rename(ready)
+                old.rename(folder)
             raise
 
 
