@@ -369,7 +369,7 @@ def _outcome(
         target=target,
         changes=done,
         operations=len(lock.get("operations", ())),
-        files=len(lock.get("files", ())) + 1,  # and the manifest itself
+        files=len(lock.get("files", ())),  # as `verify` counts them
         warnings=warnings,
         sources=tuple(lock.get("inputs", {}).get("description", ())),
     )
