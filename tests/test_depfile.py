@@ -251,9 +251,35 @@ def test_escapes(
     )
 
 
-def test_what_has_no_escape() -> None:
+@pytest.mark.parametrize("name", ["a\nb", "a\rb", "a;b", "a=b", "a\\"], ids=ascii)
+def test_what_has_no_escape(name: str) -> None:
     with pytest.raises(Problems, match="cannot be written in a depfile"):
-        depfile([outcome("p", "a\nb")])
+        depfile([outcome("p", name)])
+
+
+def test_an_output_that_would_be_a_pattern() -> None:
+    with pytest.raises(Problems, match=r"no escape for '%' there"):
+        depfile([outcome("a%b", "c")])
+
+
+@needs_make
+@pytest.mark.parametrize("name", ["a%b", "a b", "a$b", "a#b", "a:b", "a\\:b", "a\\ b"])
+def test_make_reads_what_is_written(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It makes the lock again if, and only if, the file is newer."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("api", "p"):
+        Path(folder).mkdir()
+    source, lock = Path("api", name), Path("p/fragmint.lock")
+    rules = depfile([outcome("p", name)])
+    Path("Makefile").write_text(f"all: {lock}\n{lock}:\n\ttouch $@\n{rules}")
+    for path, stamp in ((source, 1), (lock, 2)):
+        path.touch()
+        os.utime(path, (stamp, stamp))
+    assert subprocess.run(["make", "-q"]).returncode == 0
+    os.utime(source, (3, 3))
+    assert subprocess.run(["make", "-q"]).returncode == 1
 
 
 def test_fragmint_is_an_input_where_it_is_developed() -> None:

@@ -23,9 +23,9 @@ def made(case: Path) -> dict[str, str]:
     option has a configuration.
     """
     target = Target(spec=Path("spec.yaml"), output=case, package="client")
-    if (case / CONFIG).exists():
-        [target] = load_targets(Path(CONFIG))
     try:
+        if (case / CONFIG).exists():
+            [target] = load_targets(Path(CONFIG))
         files, warnings = make(target)
     except Problems as error:
         return {"problems.txt": show(error.problems)}

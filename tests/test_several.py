@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -81,6 +82,21 @@ def test_where_there_can_be_no_processes(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", fail)
     assert processes(targets("a", "b")) == {os.getpid()}
+
+
+def test_an_error_of_the_work_is_none_of_the_processes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is not done again here, where it may go well."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    with pytest.raises(OSError, match="elsewhere"):
+        list(each(partial(fails_elsewhere, os.getpid()), targets("a", "b")))
+
+
+def fails_elsewhere(here: int, target: Target) -> Outcome:
+    if os.getpid() != here:
+        raise OSError(5, "elsewhere")
+    return work(target)
 
 
 def test_how_many_are_done_is_known() -> None:

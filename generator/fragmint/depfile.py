@@ -58,7 +58,7 @@ def depfile(outcomes: Iterable[Outcome]) -> str:
     """The rules for packages.
 
     Raises:
-        Problems: the name of a file has a line break, for which there is no escape.
+        Problems: the name of a file has something in it for which there is no escape.
     """
     known: dict[Path, None] = {}
     lines: list[str] = []
@@ -66,8 +66,10 @@ def depfile(outcomes: Iterable[Outcome]) -> str:
         found = inputs(outcome)
         known |= dict.fromkeys(found)
         needed = " \\\n ".join(map(_escaped, found))
-        lines.append(f"{_escaped(outcome.target.folder / manifest.NAME)}: {needed}\n")
-    return "\n".join([*lines, *(f"{_escaped(path)}:\n" for path in known)])
+        lines.append(f"{_target(outcome.target.folder / manifest.NAME)}: {needed}\n")
+    # One with a percent sign would be a pattern: it has no rule of its own.
+    plain = (path for path in known if "%" not in path.as_posix())
+    return "\n".join([*lines, *(f"{_escaped(path)}:\n" for path in plain)])
 
 
 def write(path: Path, text: str) -> None:
@@ -93,11 +95,27 @@ def _all(folder: Path, pattern: str) -> Iterator[Path]:
             yield path
 
 
+def _target(path: Path) -> str:
+    """A name that a rule is for: a percent sign would make a pattern of it."""
+    if "%" in path.as_posix():
+        raise _no_escape(path, "%")
+    return _escaped(path)
+
+
 def _escaped(path: Path) -> str:
     text = path.as_posix()
-    if "\n" in text:
-        message = f"{text!r} cannot be written in a depfile"
-        hint = "make has no escape for the line break in its name"
-        raise Problems([Problem("bad-option", message, None, hint)])
+    found = _NO_ESCAPE.search(text)
+    if found is not None:
+        raise _no_escape(path, found[0])
     text = re.sub(r"(\\*)([ \t#])", r"\1\1\\\2", text).replace("$", "$$")
-    return re.sub(r"(?<!^.):", r"\:", text)  # but for that of a drive
+    return re.sub(r"(?<!^.)(\\*):", r"\1\1\\:", text)  # but for that of a drive
+
+
+_NO_ESCAPE = re.compile(r"[\r\n;=]|^~|\\$")
+"""What make and ninja do not read alike, or not as a part of a name."""
+
+
+def _no_escape(path: Path, what: str) -> Problems:
+    message = f"{path.as_posix()!r} cannot be written in a depfile"
+    hint = f"make and ninja have no escape for {what!r} there: give it another name"
+    return Problems([Problem("bad-option", message, None, hint)])

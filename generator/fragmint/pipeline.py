@@ -99,8 +99,8 @@ def generate(
         tool = manifest.digest(manifest.dump(_tool(target)))
         known = NOTHING if force else recalled(folder, tool)
         files, warnings, keys = _made(target, known, rename)
-        cache = {CACHE: cached(keys, tool)}
-        done = write(folder, files, aside, cache, force=force)
+        caches = {CACHE: cached(keys, tool)}
+        done = write(folder, files, aside, caches, force=force)
     return _outcome(target, manifest.load(folder), tuple(done), warnings)
 
 
@@ -372,7 +372,7 @@ def _outcome(
         target=target,
         changes=done,
         operations=len(lock.get("operations", ())),
-        files=len(lock.get("files", ())) + 1,  # and the manifest itself
+        files=len(lock.get("files", ())),  # as `verify` counts them
         warnings=warnings,
         sources=tuple(lock.get("inputs", {}).get("description", ())),
     )

@@ -77,20 +77,21 @@ def _by_processes(
     from concurrent.futures import Future, ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
+    tasks: dict[Future[Made], int] = {}
     try:
-        with ProcessPoolExecutor(count, initializer=_begin) as pool:
-            tasks: dict[Future[Made], int] = {
-                pool.submit(_made, work, target): index
-                for index, target in targets.items()
-            }
-            try:
-                for task in as_completed(tasks):
-                    made[tasks[task]] = task.result()
-                    done()
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
-    except (BrokenProcessPool, OSError):
-        pass  # they are made here, then
+        pool = ProcessPoolExecutor(count, initializer=_begin)
+    except OSError:
+        return made  # the system has none: they are made here, then
+    with suppress(BrokenProcessPool), pool:
+        try:
+            with suppress(OSError):  # there are no more to be had
+                for index, target in targets.items():
+                    tasks[pool.submit(_made, work, target)] = index
+            for task in as_completed(tasks):
+                made[tasks[task]] = task.result()
+                done()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
     return made
 
 

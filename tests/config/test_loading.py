@@ -139,6 +139,42 @@ def test_two_packages_in_one_folder() -> None:
     assert wrong(text) == [(3, 1, "c and b would share a folder")]
 
 
+def test_a_package_in_the_folder_of_another(here: Path) -> None:
+    """By whatever way: the outer one is replaced as a whole, with what is in it."""
+    (here / "link").symlink_to("src/acme")
+    text = """\
+[targets.inner]
+spec = "a"
+output = "src/x/../acme/vendor"
+[targets.acme]
+spec = "a"
+output = "src"
+[targets.linked]
+spec = "a"
+output = "link"
+[targets.equal]
+spec = "a"
+package = "linked"
+output = "./src/acme"
+[targets.acme2]
+spec = "a"
+output = "src"
+"""
+    assert wrong(text) == [
+        (3, 1, "inner would be in the folder of acme"),
+        (9, 1, "linked would be in the folder of acme"),
+        (13, 1, "linked and equal would share a folder"),
+    ]
+
+
+def test_no_file_can_be_called_so() -> None:
+    text = '[targets.a]\nspec = "a"\noutput = "a\\u0000"\noverlays = ["\\u0000b"]\n'
+    assert wrong(text) == [
+        (3, 1, r"'a\x00' cannot be the name of a file"),
+        (4, 1, r"'\x00b' cannot be the name of a file"),
+    ]
+
+
 def test_declarations_of_pagination_know_their_lines() -> None:
     text = """\
 [targets.a]

@@ -72,6 +72,72 @@ def test_a_file_that_gets_too_large(acme: Path) -> None:
     assert "hint: make room; nothing has changed" in said
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_an_end_right_after_the_packages_changed_places(
+    there: bool, acme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C is heard when the system is done with what it was at."""
+    if not there:
+        shutil.rmtree(acme)
+    before = endings.contents(acme.parent)
+    interrupts = [KeyboardInterrupt]
+
+    def interrupted(ready: Path, folder: Path) -> None:
+        swap.change_places(ready, folder)
+        if interrupts:
+            raise interrupts.pop()
+
+    monkeypatch.setattr(writing, "change_places", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        generate(acme)
+    assert endings.contents(acme.parent) == before
+    assert endings.left(acme) == []
+    generate(acme)
+    assert (acme / "B" / "only.py").is_file()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_an_error_after_the_packages_changed_places(
+    there: bool, acme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not there:
+        shutil.rmtree(acme)
+
+    def fails(left: Path, folder: Path, but: object) -> None:
+        raise PermissionError(13, "Permission denied", left)
+
+    monkeypatch.setattr(writing, "rescue", fails)
+    said = refused(acme)
+    assert "acme cannot be written: Permission denied" in said
+    assert "nothing has changed" in said
+
+
+def test_what_cannot_be_undone_is_told(
+    acme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk takes the old package away, and nothing after that."""
+    renames: list[Path] = []
+    rename = Path.rename
+
+    def once(path: Path, target: Path) -> Path:
+        renames.append(path)
+        if len(renames) > 2:  # `new` is `ready`, and the old one away
+            raise OSError(5, "Input/output error")
+        return rename(path, target)
+
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(Path, "rename", once)
+    with pytest.raises(Problems) as caught:
+        generate(acme)
+    said = show(caught.value.problems)
+    assert f"the old one is in {acme.with_name('.acme.fragmint')}" in said
+    assert not acme.exists()
+    monkeypatch.undo()
+    generate(acme)
+    assert which(acme) == "B"
+    assert endings.left(acme) == []
+
+
 def test_what_renders_ends_with_its_run() -> None:
     """Else it would wait for work for ever."""
     program = (
@@ -382,23 +448,22 @@ def test_what_is_there_keeps_its_permissions(acme: Path) -> None:
     assert {path: after[path] for path in before if path in after} == {
         path: mode for path, mode in before.items() if path[0] != "A"
     }
-    assert (after["B"], after["B/only.py"]) == (0o700, 0o600)
+    assert (after["B"], after["B/only.py"]) == (0o755, 0o644)
 
 
-@pytest.mark.parametrize(
-    ("mask", "folder", "file"), [(0o022, 0o755, 0o644), (0, 0o777, 0o666)]
-)
-def test_what_is_new_has_the_permissions_that_new_files_have(
-    mask: int, folder: int, file: int, tmp_path: Path
+@pytest.mark.parametrize("mask", [0, 0o002, 0o022, 0o077])
+def test_what_is_new_has_the_same_permissions_whatever_the_umask(
+    mask: int, tmp_path: Path
 ) -> None:
+    folder = tmp_path / "out" / "acme"
     before = os.umask(mask)
     try:
-        generate(tmp_path / "out" / "acme")
+        generate(folder)
     finally:
         os.umask(before)
-    found = modes(tmp_path / "out")
-    assert {mode for path, mode in found.items() if Path(path).suffix} == {file}
-    assert {mode for path, mode in found.items() if not Path(path).suffix} == {folder}
+    found = modes(folder)
+    assert {mode for path, mode in found.items() if Path(path).suffix} == {0o644}
+    assert {mode for path, mode in found.items() if not Path(path).suffix} == {0o755}
 
 
 def test_no_carriage_return_is_generated(fragmint: Run, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def run(given: argparse.Namespace) -> int:
         what = f"{error.strerror or error}: {path}"
         raise Problems([Problem("cannot-write", what, None)]) from None
     targets.Told(quiet=False).problems(outcome)
-    print(f"{path}: has the target {package} now, which fragmint generate makes")
+    print(f"{path}: has the target {package} now: fragmint generate makes it anew")
     print(f"{target.folder}: {targets.said(outcome)}")
     return 0
 

@@ -112,6 +112,16 @@ def _not_importable(value: str) -> Iterator[Fault]:
         yield f"{value!r} cannot be the name of a package", hint
 
 
+def _no_path(value: Path | None) -> Iterator[Fault]:
+    if value is not None and "\0" in str(value):
+        yield f"{str(value)!r} cannot be the name of a file", None
+
+
+def _no_paths(value: Iterable[Path]) -> Iterator[Fault]:
+    for one in value:
+        yield from _no_path(one)
+
+
 def _no_folder(value: Path | None) -> Iterator[Fault]:
     if value is not None and not value.is_dir():
         yield f"{value} is not a folder", None
@@ -173,7 +183,7 @@ NAME = Kind(
     _is_text,
     faults=_not_importable,
 )
-FILE = FOLDER = Kind("a string", _TEXT, _is_text, _path)
+FILE = FOLDER = Kind("a string", _TEXT, _is_text, _path, _no_path)
 TEMPLATES = Kind("a string", _TEXT, _is_text, _path, _no_folder)
 TRANSPORT = Kind(
     "a string", {"enum": list(_TRANSPORTS)}, _is_text, faults=_no_transport
@@ -191,6 +201,7 @@ FILES = Kind(
     _LIST,
     _is_texts,
     lambda it, where: tuple(where.folder / one for one in it),
+    _no_paths,
 )
 TYPES = Kind(
     "a table of strings",

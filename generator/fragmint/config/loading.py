@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
@@ -31,6 +32,7 @@ CONFIG = "fragmint.toml"
 PROJECT = "pyproject.toml"
 _TABLE = ("tool", "fragmint")
 """Where the configuration is in `PROJECT`."""
+_APART = "give it another output: each package is replaced as a whole"
 
 
 def found() -> Path | None:
@@ -192,13 +194,24 @@ class _Reader:
             self.problem("there are no targets", "targets", hint=hint)
             return []
         made = [self.target(name, table) for name, table in tables.items()]
+        right = [one for one in made if one is not None]
+        self.apart(right)
+        return right
+
+    def apart(self, targets: Iterable[Target]) -> None:
+        """Each package has a folder of its own, in none of another's, by any way."""
         folders: dict[Path, str] = {}
-        for target in filter(None, made):
-            other = folders.setdefault(target.folder, target.name)
+        for target in targets:
+            real = Path(os.path.realpath(target.folder))
+            other = folders.setdefault(real, target.name)
             if other != target.name:
                 message = f"{other} and {target.name} would share a folder"
-                self.problem(message, "targets", target.name)
-        return [one for one in made if one is not None]
+                self.problem(message, "targets", target.name, "output", hint=_APART)
+        for folder, name in folders.items():
+            for parent in folder.parents:
+                if parent in folders:
+                    message = f"{name} would be in the folder of {folders[parent]}"
+                    self.problem(message, "targets", name, "output", hint=_APART)
 
     def target(self, name: str, table: Any) -> Target | None:
         """A target; None where its table is wrong."""

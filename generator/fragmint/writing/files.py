@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
+from os.path import samestat
 from pathlib import Path
 from stat import S_ISREG
 
@@ -12,7 +13,7 @@ from ..diagnostics import Problem, Problems
 from . import manifest
 from .manifest import owned
 from .refusals import refused, unreadable
-from .swap import build, change_places, rescue
+from .swap import build, change_places, clear, rescue
 
 __all__ = ["Change", "changes", "write"]
 
@@ -66,6 +67,7 @@ def write(
     found = changes(folder, files)
     if not found:
         return []
+    before = _which(folder)
     try:
         problems = list(_in_the_way(folder, found))
         if not force:
@@ -74,8 +76,22 @@ def write(
             raise Problems(problems)
         _replace(folder, found, aside, caches, force=force)
     except OSError as error:
-        raise refused(error, folder) from None
+        clear(aside, folder.resolve())  # before anything is said of what is there
+        now = _which(folder)
+        left = "nothing has changed"
+        if now != before:
+            left = "the new package is there" if now else f"the old one is in {aside}"
+        raise refused(error, folder, left) from None
     return found
+
+
+def _which(folder: Path) -> tuple[int, int] | None:
+    """What tells one folder from another that takes its place."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _replace(
@@ -89,15 +105,17 @@ def _replace(
     real = folder.resolve()  # a link to the package stays one
     after = {path: data for path, _, data in found}
     ready = build(aside, real, {**after, **caches})
-    change_places(ready, real)
+    new = ready.stat()
     try:
+        change_places(ready, real)
         # Nobody reaches the old package any more: nothing in it will change from now.
         late = [path for path, before, _ in found if _read(ready / path) != before]
         if late and not force:
             raise Problems(_meanwhile(folder / path) for path in late)
         rescue(ready, real, after)
-    except BaseException:
-        change_places(ready, real)
+    except BaseException:  # which may have come between any two steps
+        if real.exists() and samestat(real.stat(), new):
+            change_places(ready, real)
         raise
 
 

@@ -26,12 +26,20 @@ _HINTS = {
 }
 
 
-def refused(error: OSError | RuntimeError, folder: Path) -> Problems:
-    """What to raise where the disk does not let a package be written to `folder`."""
+def refused(
+    error: OSError | RuntimeError, folder: Path, left: str = "nothing has changed"
+) -> Problems:
+    """What to raise where the disk does not let a package be written to `folder`.
+
+    Args:
+        error: What it says.
+        folder: That of the package.
+        left: What became of the package.
+    """
     reason, code = str(error), None
     if isinstance(error, OSError):
         reason, code = error.strerror or reason, error.errno
-    hint = f"{_HINTS.get(code or 0, 'see what is there')}; nothing has changed"
+    hint = f"{_HINTS.get(code or 0, 'see what is there')}; {left}"
     message = f"{folder} cannot be written: {reason}"
     return Problems([Problem("cannot-write", message, None, hint)])
 

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from stat import S_IMODE
+from stat import S_IMODE, S_ISGID
 
 from ..diagnostics import Problems
 from . import manifest
@@ -34,19 +34,19 @@ def build(aside: Path, folder: Path, files: Mapping[str, bytes | None]) -> Path:
 
     Returns:
         A folder with everything. What does not change is the very same file in both,
-        where links can be made; what does has the permissions that it had.
+        where links can be made; what does has the permissions that it had, and what is
+        new those that the usual umask gives, whatever this run's is.
 
     Raises:
         OSError: the disk refuses.
     """
     new, ready = aside / "new", aside / "ready"
-    new.mkdir()
+    _make(new)
     for path, data in files.items():
         if data is not None:
-            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            _make((new / path).parent)
             (new / path).write_bytes(data)
-            with suppress(FileNotFoundError):
-                (new / path).chmod(S_IMODE((folder / path).stat().st_mode))
+            (new / path).chmod(_mode(folder / path))
     if folder.exists():
         _carry(folder, new, files)
     new.rename(ready)
@@ -56,20 +56,27 @@ def build(aside: Path, folder: Path, files: Mapping[str, bytes | None]) -> Path:
 def change_places(ready: Path, folder: Path) -> None:
     """Put what is `ready` in the place of `folder`, and that in its.
 
+    Where one of the two is not there, that is so the other way round then; so whoever
+    does it again undoes it.
+
     Raises:
         OSError: it cannot be done, and has not been.
     """
     if not folder.exists():
         ready.rename(folder)
+    elif not ready.exists():
+        folder.rename(ready)
     elif not _exchange(ready, folder):
-        old = folder.rename(ready.with_name("old"))
+        old = ready.with_name("old")
         try:
+            folder.rename(old)
             ready.rename(folder)
             old.rename(ready)
         except BaseException:
-            if folder.exists():
-                folder.rename(ready)
-            old.rename(folder)
+            if old.exists():
+                if folder.exists():
+                    folder.rename(ready)
+                old.rename(folder)
             raise
 
 
@@ -109,6 +116,21 @@ def clear(aside: Path, folder: Path) -> None:
                 _remove(new)
             else:
                 _remove(left)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those around it; of what is there, nothing changes."""
+    if not folder.exists():
+        _make(folder.parent)
+        folder.mkdir()
+        folder.chmod(folder.stat().st_mode & S_ISGID | 0o755)  # a group's stays its
+
+
+def _mode(file: Path) -> int:
+    try:
+        return S_IMODE(file.stat().st_mode)
+    except FileNotFoundError:
+        return 0o644
 
 
 def _carry(old: Path, new: Path, but: Collection[str], inside: str = "") -> None:
