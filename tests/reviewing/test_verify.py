@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ROOT / "generated" / "twilio_participants"
 COUNT = len(json.loads((GENERATED / "fragmint.lock").read_bytes())["files"])
 
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 Verify: TypeAlias = Callable[..., tuple[int, str, str]]
 
 
@@ -295,3 +296,13 @@ def test_a_file_that_cannot_be_read(
     assert said in capsys.readouterr().err
     with pytest.raises(Problems, match=r"missing-file: Permission denied: .*py\.typed"):
         verified(package)
+
+
+def test_what_generate_counts_is_what_verify_counts(
+    tmp_path: Path, fragmint: Run
+) -> None:
+    small = ROOT / "tests/golden/two_operations_one_resource/spec.yaml"
+    made = fragmint("generate", "--spec", small, "--package", "acme").stdout
+    count = made.partition(" files")[0].rpartition(" ")[2]
+    said = fragmint("verify", tmp_path / "acme").stdout
+    assert said.endswith(f"acme: as generated ({count} files)\n")
