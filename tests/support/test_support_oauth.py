@@ -35,13 +35,12 @@ from fragmint.support.errors import (
     ServerError,
     TimedOut,
 )
-from fragmint.support.grants import Flight, TokenGrant
+from fragmint.support.grants import Flight, Token, TokenGrant
 from fragmint.support.http import HttpRequest, HttpResponse, Timeout
 from fragmint.support.oauth import (
     OAuth2ClientCredentials,
     OAuth2Credentials,
     OAuth2RefreshToken,
-    Token,
 )
 
 URL = "https://auth.example.com/token"

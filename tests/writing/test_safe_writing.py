@@ -448,22 +448,23 @@ def test_what_is_there_keeps_its_permissions(acme: Path) -> None:
     assert {path: after[path] for path in before if path in after} == {
         path: mode for path, mode in before.items() if path[0] != "A"
     }
-    assert (after["B"], after["B/only.py"]) == (0o755, 0o644)
+    assert (after["B"], after["B/only.py"]) == (0o700, 0o600)
 
 
-@pytest.mark.parametrize("mask", [0, 0o002, 0o022, 0o077])
-def test_what_is_new_has_the_same_permissions_whatever_the_umask(
-    mask: int, tmp_path: Path
+@pytest.mark.parametrize(
+    ("mask", "folder", "file"), [(0o022, 0o755, 0o644), (0, 0o777, 0o666)]
+)
+def test_what_is_new_has_the_permissions_that_new_files_have(
+    mask: int, folder: int, file: int, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "out" / "acme"
     before = os.umask(mask)
     try:
-        generate(folder)
+        generate(tmp_path / "out" / "acme")
     finally:
         os.umask(before)
-    found = modes(folder)
-    assert {mode for path, mode in found.items() if Path(path).suffix} == {0o644}
-    assert {mode for path, mode in found.items() if not Path(path).suffix} == {0o755}
+    found = modes(tmp_path / "out")
+    assert {mode for path, mode in found.items() if Path(path).suffix} == {file}
+    assert {mode for path, mode in found.items() if not Path(path).suffix} == {folder}
 
 
 def test_no_carriage_return_is_generated(fragmint: Run, tmp_path: Path) -> None:

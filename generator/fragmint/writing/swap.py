@@ -14,7 +14,7 @@ import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from stat import S_IMODE, S_ISGID
+from stat import S_IMODE
 
 from ..diagnostics import Problems
 from . import manifest
@@ -34,19 +34,19 @@ def build(aside: Path, folder: Path, files: Mapping[str, bytes | None]) -> Path:
 
     Returns:
         A folder with everything. What does not change is the very same file in both,
-        where links can be made; what does has the permissions that it had, and what is
-        new those that the usual umask gives, whatever this run's is.
+        where links can be made; what does has the permissions that it had.
 
     Raises:
         OSError: the disk refuses.
     """
     new, ready = aside / "new", aside / "ready"
-    _make(new)
+    new.mkdir()
     for path, data in files.items():
         if data is not None:
-            _make((new / path).parent)
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
             (new / path).write_bytes(data)
-            (new / path).chmod(_mode(folder / path))
+            with suppress(FileNotFoundError):
+                (new / path).chmod(S_IMODE((folder / path).stat().st_mode))
     if folder.exists():
         _carry(folder, new, files)
     new.rename(ready)
@@ -116,21 +116,6 @@ def clear(aside: Path, folder: Path) -> None:
                 _remove(new)
             else:
                 _remove(left)
-
-
-def _make(folder: Path) -> None:
-    """Make a folder and those around it; of what is there, nothing changes."""
-    if not folder.exists():
-        _make(folder.parent)
-        folder.mkdir()
-        folder.chmod(folder.stat().st_mode & S_ISGID | 0o755)  # a group's stays its
-
-
-def _mode(file: Path) -> int:
-    try:
-        return S_IMODE(file.stat().st_mode)
-    except FileNotFoundError:
-        return 0o644
 
 
 def _carry(old: Path, new: Path, but: Collection[str], inside: str = "") -> None:
