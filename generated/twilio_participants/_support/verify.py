@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-__all__ = ["Unverifiable", "Verdict", "main", "seal", "verify"]
+__all__ = ["Unverifiable", "Verdict", "is_inside", "main", "seal", "verify"]
 
 
 class Unverifiable(Exception):
@@ -123,7 +123,7 @@ def _load(folder: Path, name: str) -> tuple[dict[str, str], bool]:
     try:
         lock: Any = json.loads((folder / name).read_bytes())
         sums: dict[str, str] = lock["files"]
-        if all(_is_inside(path) and len(sha) == 64 for path, sha in sums.items()):
+        if all(is_inside(path) and len(sha) == 64 for path, sha in sums.items()):
             return sums, lock.get("seal") == seal(lock)
     except FileNotFoundError:
         raise Unverifiable(f"{folder} has no {name}") from None
@@ -137,9 +137,9 @@ def _shown(path: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in path)
 
 
-def _is_inside(path: str) -> bool:
-    steps = path.split("/")
-    return not any(s in ("", ".", "..") or "\\" in s or ":" in s for s in steps)
+def is_inside(path: str) -> bool:
+    """Whether a name that a manifest has is that of a file below the package."""
+    return not ({"", ".", ".."} & {*path.split("/")} or {"\\", ":"} & {*path})
 
 
 def _walk(folder: Path) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..diagnostics import Problem, Problems
+from ..support.verify import is_inside
 from .refusals import unreadable
 
 __all__ = ["NAME", "are", "digest", "dump", "load", "owned", "tree_digest"]
@@ -81,7 +82,7 @@ def owned(lock: Mapping[str, Any]) -> dict[str, str]:
     files = lock.get("files")
     if not isinstance(files, dict):
         return {}
-    return {path: sha for path, sha in files.items() if _is_inside(path)}
+    return {path: sha for path, sha in files.items() if is_inside(path)}
 
 
 # Where nothing is to be done, the rest is to read hundreds of files: by no Path, which
@@ -101,10 +102,6 @@ def _files(folder: str, suffix: str, inside: str = "") -> Iterator[str]:
                 yield name
             elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
                 yield from _files(entry.path, suffix, f"{name}/")
-
-
-def _is_inside(path: str) -> bool:
-    return not ({"", ".", ".."} & {*path.split("/")} or {"\\", ":"} & {*path})
 
 
 def _fits(lock: Any) -> bool:
