@@ -42,7 +42,7 @@ ALLOWED = {
     "starting": {"config", "diagnostics", "pipeline"},
     "support": set[str](),
     "watching": {"config", "depfile", "diagnostics", "pipeline", "several"},
-    "writing": {"planning", "diagnostics"},
+    "writing": {"planning", "diagnostics", "support"},
 }
 """For each room the others that it may import, besides its own and the version."""
 
