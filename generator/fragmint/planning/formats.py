@@ -28,7 +28,7 @@ __all__ = [
     "with_formats",
 ]
 
-_DECODERS = ".._support.decoders"
+_TYPED = ".._support.typed"
 _ENCODING = ".._support.encoding"
 _CHECKS = ".._support.format_checks"
 
@@ -70,18 +70,18 @@ def _row(check: str, *of: str, python: PythonType | None = None) -> Format:
 
 
 def _type(module: str, name: str, reader: str, alias: str = "") -> PythonType:
-    return PythonType(Import(module, name, alias), Import(_DECODERS, reader))
+    return PythonType(Import(module, name, alias), Import(_TYPED, reader))
 
 
 _BYTES = PythonType(
     None,
-    Import(_DECODERS, "as_bytes"),
+    Import(_TYPED, "as_bytes"),
     # Bytes that are base64 wherever they stand, as in a form, which has others too.
     Import(_ENCODING, "base64_text"),
 )
 _RFC_2822 = PythonType(
     Import("datetime", "datetime"),
-    Import(_DECODERS, "as_rfc_2822"),
+    Import(_TYPED, "as_rfc_2822"),
     Import(_ENCODING, "rfc_2822_text"),
 )
 # A field may be called `date`, and would hide it.
