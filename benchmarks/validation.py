@@ -24,7 +24,7 @@ import pydantic
 from bench import calls, interleaved
 from fragmint import compile_schema
 from fragmint.reading import read
-from fragmint.support.format_checks import valid_uri
+from fragmint.support.format_uris import valid_uri
 from handwritten import NUMBER, check
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -33,7 +33,7 @@ from fragmint.planning.namer import Namer
 from fragmint.reading import faults, files, read, refs, rules, walk
 from fragmint.reading.forms import FORMS, LOCATIONS
 from fragmint.reading.kinds import KINDS
-from fragmint.support import format_checks, messages
+from fragmint.support import messages
 from fragmint.support.messages import MESSAGES
 from fragmint.support.parameters import (
     Style,
@@ -168,7 +168,7 @@ def test_examples_in_messages_are_right() -> None:
     for name, words in messages.FORMS.items():
         for example in words.removeprefix("such as ").split(" or "):
             if words.startswith("such as "):
-                assert getattr(format_checks, FORMATS[name].check.name)(example), name
+                assert FORMATS[name].function()(example), name
 
 
 def test_media_types_are_of_the_kinds_that_are_said() -> None:

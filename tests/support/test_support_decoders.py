@@ -17,21 +17,14 @@ from fragmint.support.decoders import (
     Unreadable,
     as_anything,
     as_boolean,
-    as_bytes,
-    as_date,
-    as_datetime,
-    as_decimal,
     as_integer,
     as_null,
     as_number,
     as_record,
     as_text,
-    as_uuid,
-    by_tag,
     list_of,
     map_of,
     nullable,
-    one_of,
 )
 from fragmint.support.errors import ApiError, InvalidResponse
 from fragmint.support.http import HttpResponse, Redirect
@@ -51,6 +44,14 @@ from fragmint.support.readers import (
     text_of,
     value,
 )
+from fragmint.support.typed import (
+    as_bytes,
+    as_date,
+    as_datetime,
+    as_decimal,
+    as_uuid,
+)
+from fragmint.support.unions import by_tag, one_of
 from hypothesis import given
 from hypothesis import strategies as st
 

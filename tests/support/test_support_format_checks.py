@@ -16,24 +16,24 @@ from fragmint.planning.formats import FORMATS, LENIENT, as_configured
 from fragmint.planning.formats import Format as Row
 from fragmint.reading.schema import read_schema
 from fragmint.schemas import compile_schema
-from fragmint.support import format_checks
 from fragmint.support.encoding import base64_text, rfc_2822_text
-from fragmint.support.format_checks import (
+from fragmint.support.format_addresses import valid_ipv4, valid_ipv6
+from fragmint.support.format_iris import valid_iri_reference
+from fragmint.support.format_numbers import valid_decimal
+from fragmint.support.format_regex import valid_regex
+from fragmint.support.format_texts import (
     valid_base64,
     valid_base64_of_any_kind,
     valid_base64url,
-    valid_date,
-    valid_date_time,
-    valid_decimal,
-    valid_ipv4,
-    valid_ipv6,
-    valid_iri_reference,
-    valid_regex,
-    valid_rfc_2822,
-    valid_uri,
-    valid_uri_reference,
     valid_uuid,
 )
+from fragmint.support.format_times import (
+    valid_date,
+    valid_date_time,
+    valid_rfc_2822,
+    valid_time,
+)
+from fragmint.support.format_uris import valid_uri, valid_uri_reference
 from fragmint.support.plain import plain
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,7 +44,7 @@ OFFSETS = st.integers(-23 * 60 - 59, 23 * 60 + 59).map(
 
 
 def check_of(row: Row) -> Callable[[object], bool]:
-    found: Callable[[object], object] = getattr(format_checks, row.check.name)
+    found = row.function()
     return lambda value: bool(found(value))
 
 
@@ -219,7 +219,7 @@ def test_other_values_that_are_written(day: date, uuid: UUID, number: Decimal) -
 
 @given(st.times(timezones=OFFSETS))
 def test_written_times(value: time) -> None:
-    assert format_checks.valid_time(plain(value))
+    assert valid_time(plain(value))
 
 
 @given(st.binary())

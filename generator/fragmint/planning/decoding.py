@@ -29,6 +29,12 @@ __all__ = ["Readers", "Source", "decoder", "field_reader"]
 
 _DECODERS = ".._support.decoders"
 _READERS = ".._support.readers"
+_UNIONS = "by_tag first_of is_any_of is_list_of is_map_of is_readable one_of".split()
+_HOMES = {
+    "parsed": ".._support.typed",
+    **dict.fromkeys(_UNIONS, ".._support.unions"),
+}
+"""Where the functions are that few packages need."""
 
 
 class Readers(Protocol):
@@ -231,7 +237,7 @@ def _support(name: str) -> Source:
 def _applied(function: str, arguments: Iterable[Source]) -> Source:
     given = list(arguments)
     text = f"{function}({', '.join(one.text for one in given)})"
-    imports = frozenset({Import(_DECODERS, function)})
+    imports = frozenset({Import(_HOMES.get(function, _DECODERS), function)})
     return Source(text, imports.union(*(one.imports for one in given)))
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
 from ..meaning.rules import Assertion, Schema
 from .names import Candidates, resolve, schema_candidates
@@ -28,9 +30,8 @@ __all__ = [
     "with_formats",
 ]
 
-_DECODERS = ".._support.decoders"
+_TYPED = ".._support.typed"
 _ENCODING = ".._support.encoding"
-_CHECKS = ".._support.format_checks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,76 +65,89 @@ class Format:
     of: tuple[str, ...] = ("string",)
     python: PythonType | None = None
 
+    def function(self) -> Callable[[Any], object]:
+        """The check itself, as this runtime of ours has it."""
+        module = self.check.module.replace("_support", "support")
+        found: Callable[[Any], object] = getattr(
+            import_module(module, __package__), self.check.name
+        )
+        return found
+
 
 def _row(check: str, *of: str, python: PythonType | None = None) -> Format:
-    return Format(Import(_CHECKS, check), of or ("string",), python)
+    module, name = check.split(".")
+    return Format(
+        Import(f".._support.format_{module}", name), of or ("string",), python
+    )
 
 
 def _type(module: str, name: str, reader: str, alias: str = "") -> PythonType:
-    return PythonType(Import(module, name, alias), Import(_DECODERS, reader))
+    return PythonType(Import(module, name, alias), Import(_TYPED, reader))
 
 
 _BYTES = PythonType(
     None,
-    Import(_DECODERS, "as_bytes"),
+    Import(_TYPED, "as_bytes"),
     # Bytes that are base64 wherever they stand, as in a form, which has others too.
     Import(_ENCODING, "base64_text"),
 )
 _RFC_2822 = PythonType(
     Import("datetime", "datetime"),
-    Import(_DECODERS, "as_rfc_2822"),
+    Import(_TYPED, "as_rfc_2822"),
     Import(_ENCODING, "rfc_2822_text"),
 )
 # A field may be called `date`, and would hide it.
 _DATE = _type("datetime", "date", "as_date", "Date")
 
 FORMATS: Mapping[str, Format] = {
-    "date": _row("valid_date", python=_DATE),
+    "date": _row("times.valid_date", python=_DATE),
     "date-time": _row(
-        "valid_date_time", python=_type("datetime", "datetime", "as_datetime")
+        "times.valid_date_time", python=_type("datetime", "datetime", "as_datetime")
     ),
-    "date-time-rfc-2822": _row("valid_rfc_2822", python=_RFC_2822),
-    "uuid": _row("valid_uuid", python=_type("uuid", "UUID", "as_uuid")),
-    "byte": _row("valid_base64", python=_BYTES),
-    "base64": _row("valid_base64", python=_BYTES),
-    "decimal": _row("valid_decimal", python=_type("decimal", "Decimal", "as_decimal")),
-    "base64url": _row("valid_base64url"),
-    "char": _row("valid_char"),
-    "date-time-local": _row("valid_date_time_local"),
-    "duration": _row("valid_duration"),
-    "email": _row("valid_email"),
-    "hostname": _row("valid_hostname"),
-    "idn-email": _row("valid_idn_email"),
-    "ipv4": _row("valid_ipv4"),
-    "ipv6": _row("valid_ipv6"),
-    "iri": _row("valid_iri"),
-    "iri-reference": _row("valid_iri_reference"),
-    "json-pointer": _row("valid_json_pointer"),
-    "regex": _row("valid_regex"),
-    "relative-json-pointer": _row("valid_relative_json_pointer"),
-    "time": _row("valid_time"),
-    "time-local": _row("valid_time_local"),
-    "uri": _row("valid_uri"),
-    "uri-reference": _row("valid_uri_reference"),
-    "uri-template": _row("valid_uri_template"),
-    "int8": _row("valid_int8", "number"),
-    "int16": _row("valid_int16", "number"),
-    "int32": _row("valid_int32", "number"),
-    "int64": _row("valid_int64", "number", "string"),
-    "uint8": _row("valid_uint8", "number"),
-    "uint16": _row("valid_uint16", "number"),
-    "uint32": _row("valid_uint32", "number"),
-    "uint64": _row("valid_uint64", "number", "string"),
-    "double-int": _row("valid_double_int", "number"),
-    "float": _row("valid_float", "number"),
-    "double": _row("valid_double", "number"),
+    "date-time-rfc-2822": _row("times.valid_rfc_2822", python=_RFC_2822),
+    "uuid": _row("texts.valid_uuid", python=_type("uuid", "UUID", "as_uuid")),
+    "byte": _row("texts.valid_base64", python=_BYTES),
+    "base64": _row("texts.valid_base64", python=_BYTES),
+    "decimal": _row(
+        "numbers.valid_decimal", python=_type("decimal", "Decimal", "as_decimal")
+    ),
+    "base64url": _row("texts.valid_base64url"),
+    "char": _row("texts.valid_char"),
+    "date-time-local": _row("times.valid_date_time_local"),
+    "duration": _row("times.valid_duration"),
+    "email": _row("names.valid_email"),
+    "hostname": _row("names.valid_hostname"),
+    "idn-email": _row("names.valid_idn_email"),
+    "ipv4": _row("addresses.valid_ipv4"),
+    "ipv6": _row("addresses.valid_ipv6"),
+    "iri": _row("iris.valid_iri"),
+    "iri-reference": _row("iris.valid_iri_reference"),
+    "json-pointer": _row("texts.valid_json_pointer"),
+    "regex": _row("regex.valid_regex"),
+    "relative-json-pointer": _row("texts.valid_relative_json_pointer"),
+    "time": _row("times.valid_time"),
+    "time-local": _row("times.valid_time_local"),
+    "uri": _row("uris.valid_uri"),
+    "uri-reference": _row("uris.valid_uri_reference"),
+    "uri-template": _row("iris.valid_uri_template"),
+    "int8": _row("numbers.valid_int8", "number"),
+    "int16": _row("numbers.valid_int16", "number"),
+    "int32": _row("numbers.valid_int32", "number"),
+    "int64": _row("numbers.valid_int64", "number", "string"),
+    "uint8": _row("numbers.valid_uint8", "number"),
+    "uint16": _row("numbers.valid_uint16", "number"),
+    "uint32": _row("numbers.valid_uint32", "number"),
+    "uint64": _row("numbers.valid_uint64", "number", "string"),
+    "double-int": _row("numbers.valid_double_int", "number"),
+    "float": _row("numbers.valid_float", "number"),
+    "double": _row("numbers.valid_double", "number"),
 }
 """Every other format is text, `str`, and asserts nothing."""
 
 LENIENT: Mapping[str, Format] = {
     "uri": FORMATS["uri-reference"],
-    "byte": _row("valid_base64_of_any_kind"),
-    "base64": _row("valid_base64_of_any_kind"),
+    "byte": _row("texts.valid_base64_of_any_kind"),
+    "base64": _row("texts.valid_base64_of_any_kind"),
 }
 """Rows that clients have in place of exact ones, unless they are asked for: what
 descriptions say of a server that takes more."""

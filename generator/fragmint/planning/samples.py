@@ -20,7 +20,6 @@ from ..meaning.rules import Assertion, Items, Schema
 from ..meaning.shapes import Array, Record, Scalar, Shape, without_null
 from ..reading import JSON, Description
 from ..reading.pointers import resolve, to_fragment
-from ..support import format_checks
 from ..support.messages import FORMS
 from ..support.testing_patterns import python, spelled
 from .formats import FORMATS, LENIENT, Formats
@@ -152,7 +151,7 @@ class Samples:
         registry = registry.with_resource(_BUNDLE, resource)
         checker = jsonschema.FormatChecker(())
         for name, row in {**FORMATS, **LENIENT}.items():
-            check = getattr(format_checks, row.check.name)
+            check = row.function()
             checker.checks(name)(
                 lambda value, check=check, row=row: (
                     ("string" if isinstance(value, str) else "number") not in row.of

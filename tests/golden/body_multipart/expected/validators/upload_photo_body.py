@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.bodies import is_binary
-from .._support.format_checks import valid_date
+from .._support.format_times import valid_date
 from .._support.formats import is_list, is_object
 from .._support.violations import Found
 

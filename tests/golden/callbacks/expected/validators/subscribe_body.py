@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.format_checks import valid_uri_reference
+from .._support.format_uris import valid_uri_reference
 from .._support.formats import is_object
 from .._support.violations import Found
 

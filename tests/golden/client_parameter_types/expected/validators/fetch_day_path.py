@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import is_segment
-from .._support.format_checks import valid_date
+from .._support.format_times import valid_date
 from .._support.violations import Found
 
 __all__ = ["check_fetch_day_path"]

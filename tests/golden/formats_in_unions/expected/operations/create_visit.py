@@ -6,7 +6,7 @@ from datetime import date as Date, datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from .._support.bodies import json_body
-from .._support.decoders import as_record, one_of
+from .._support.decoders import as_record
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -14,6 +14,7 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import decoded, failure
 from .._support.requests import Request
+from .._support.unions import one_of
 from .._support.unset import UNSET
 from .._support.violations import Found
 from ..models.guest import Guest, read_guest

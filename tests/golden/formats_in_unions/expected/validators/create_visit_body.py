@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.format_checks import valid_ipv4
+from .._support.format_addresses import valid_ipv4
 from .._support.formats import is_object
 from .._support.violations import Found
 from .day import is_day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.format_checks import valid_date_time
+from .._support.format_times import valid_date_time
 
 __all__ = ["is_moment"]
 

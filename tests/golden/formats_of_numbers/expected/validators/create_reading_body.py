@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.format_checks import valid_float, valid_int32, valid_int64, valid_uint8
+from .._support.format_numbers import valid_float, valid_int32, valid_int64, valid_uint8
 from .._support.formats import is_integer, is_number, is_object
 from .._support.violations import Found
 

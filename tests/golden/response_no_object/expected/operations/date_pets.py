@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date as Date
 from typing import Any
 
-from .._support.decoders import as_date, nullable
+from .._support.decoders import nullable
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import decoded, failure
 from .._support.requests import Request
+from .._support.typed import as_date
 
 __all__ = ["DatePets"]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Literal, cast
 
-from .._support.decoders import as_text, first_of, list_of
+from .._support.decoders import as_text, list_of
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import Promised, model
 from .._support.readers import decoded, failure
 from .._support.requests import Request
+from .._support.unions import first_of
 
 __all__ = ["ListStates"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from .._support.decoders import as_datetime
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -15,6 +14,7 @@ from .._support.plain import plain
 from .._support.readers import failure
 from .._support.requests import ItemsRequest
 from .._support.streams import ServerSentEvent, items_of, text_data
+from .._support.typed import as_datetime
 from .._support.violations import Found
 from ..validators.stream_ticks_query import check_stream_ticks_query
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._support.format_checks import valid_date_time
+from .._support.format_times import valid_date_time
 from .._support.violations import Found
 
 __all__ = ["check_stream_ticks_query"]

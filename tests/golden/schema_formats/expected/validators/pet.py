@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.bodies import is_binary
-from .._support.format_checks import (
-    valid_base64_of_any_kind,
-    valid_date,
-    valid_date_time,
+from .._support.format_names import valid_email
+from .._support.format_numbers import (
     valid_decimal,
     valid_double,
-    valid_duration,
-    valid_email,
     valid_int32,
     valid_int64,
-    valid_rfc_2822,
-    valid_uri_reference,
-    valid_uuid,
 )
+from .._support.format_texts import valid_base64_of_any_kind, valid_uuid
+from .._support.format_times import (
+    valid_date,
+    valid_date_time,
+    valid_duration,
+    valid_rfc_2822,
+)
+from .._support.format_uris import valid_uri_reference
 from .._support.formats import is_integer, is_list, is_number, is_object
 from .._support.models import MASKED
 from .._support.violations import Found

@@ -7,17 +7,11 @@ from dataclasses import field
 from datetime import date as Date, datetime
 from typing import TYPE_CHECKING, Any
 
-from .._support.decoders import (
-    as_date,
-    as_datetime,
-    as_integer,
-    as_object,
-    as_text,
-    first_of,
-    map_of,
-)
+from .._support.decoders import as_integer, as_object, as_text, map_of
 from .._support.models import Model, model
 from .._support.readers import record, value
+from .._support.typed import as_date, as_datetime
+from .._support.unions import first_of
 from ..models.pet_closed import read_pet_closed
 from ..models.pet_open import read_pet_open
 from ..models.pet_prefixed import read_pet_prefixed

@@ -11,12 +11,12 @@ from .._support.decoders import (
     as_number,
     as_record,
     as_text,
-    first_of,
     list_of,
     map_of,
 )
 from .._support.models import Model, Promised, model
 from .._support.readers import record, records, text, value
+from .._support.unions import first_of
 from ..models.egg import read_egg
 
 if TYPE_CHECKING:

@@ -1,0 +1,104 @@
+"""Values of a response that Python has a type for: functions as in `decoders`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .decoders import Unreadable
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from uuid import UUID
+
+__all__ = [
+    "as_bytes",
+    "as_date",
+    "as_datetime",
+    "as_decimal",
+    "as_rfc_2822",
+    "as_uuid",
+    "parsed",
+]
+
+T = TypeVar("T")
+
+
+def as_date(value: Any) -> date:
+    """A date: ``2022-11-18`` (RFC 3339 §5.6)."""
+    if type(value) is str and len(value) == 10 and value[4] == value[7] == "-":
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    raise Unreadable("a date as in RFC 3339")
+
+
+def as_datetime(value: Any) -> datetime:
+    """A date and time with its offset: ``2022-11-18T10:15:00Z`` (RFC 3339 §5.6).
+
+    Without an offset it would be hours off as soon as it is compared.
+    """
+    if type(value) is str:
+        with suppress(ValueError):
+            read = datetime.fromisoformat(value.upper())
+            if read.tzinfo is not None:
+                return read
+    raise Unreadable("a date and time as in RFC 3339")
+
+
+def as_uuid(value: Any) -> UUID:
+    """A UUID (RFC 9562)."""
+    from uuid import UUID
+
+    if type(value) is str:
+        with suppress(ValueError):
+            return UUID(value)
+    raise Unreadable("a UUID")
+
+
+def as_bytes(value: Any) -> bytes:
+    """Bytes as base64 (RFC 4648 §4), or as its variant for URLs (§5)."""
+    from base64 import b64decode
+
+    if type(value) is str:
+        with suppress(ValueError):
+            plain = value.rstrip("=").replace("-", "+").replace("_", "/")
+            return b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+    raise Unreadable("base64")
+
+
+def as_decimal(value: Any) -> Decimal:
+    """A decimal number, as a string or as a number."""
+    from decimal import Decimal, InvalidOperation
+
+    if type(value) in (str, int, float):
+        with suppress(InvalidOperation):
+            read = Decimal(str(value))
+            if read.is_finite() and "_" not in str(value):
+                return read
+    raise Unreadable("a decimal number")
+
+
+def as_rfc_2822(value: Any) -> datetime:
+    """A date and time as in electronic mail: ``Fri, 18 Nov 2022 10:15:00 +0000``."""
+    from email.utils import parsedate_to_datetime
+
+    if type(value) is str:
+        with suppress(OverflowError, ValueError):
+            read = parsedate_to_datetime(value)
+            if read.tzinfo is not None:
+                return read
+    raise Unreadable("a date as in RFC 2822")
+
+
+def parsed(kind: Callable[[str], T]) -> Callable[[Any], T]:
+    """A string, of which `kind` makes something else, or raises ValueError."""
+
+    def decode(value: Any) -> T:
+        if type(value) is str:
+            with suppress(ValueError):
+                return kind(value)
+        raise Unreadable(f"text that {kind.__name__} takes")
+
+    return decode
