@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.twilio_error import TwilioError
     from .operations.create_participant import CreateParticipant
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_participant",
+    "make_twilio_error",
+    "strategies",
+]
+
 
 class _Participants(_testing.Operations):
     create: _testing.Answers[CreateParticipant, Participant]

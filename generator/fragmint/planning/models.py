@@ -225,6 +225,7 @@ def _model(
     model = plan.Model(
         module=names.module,
         class_name=names.class_name,
+        former=context.names.former_modules(names.class_name),
         reader=reader,
         promised=promised,
         docs=_about(context, schema, names.class_name),

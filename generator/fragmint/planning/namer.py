@@ -121,6 +121,12 @@ class Namer:
         kind = methods_of(self._attributes[self.tags[operation.pointer]])
         return self.ledger.former(kind, self.method(operation))
 
+    def former_modules(self, class_name: str) -> tuple[str, ...]:
+        """The modules that a class would be by the names it had before."""
+        former = self.ledger.former("classes", class_name)
+        modules = dict.fromkeys(map(names.module_of, former))
+        return tuple(one for one in modules if one != names.module_of(class_name))
+
     def server(self, server: Server) -> str | None:
         """The function that gives the URL of a server, where there is any choice."""
         return self._servers.get(_server_key(server))

@@ -88,6 +88,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     return plan.Operation(
         module=module,
         class_name=class_name,
+        former=context.names.former_modules(class_name),
         method=operation.method,
         path=operation.path,
         docs=docs.of_operation(operation),

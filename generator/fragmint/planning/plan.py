@@ -72,6 +72,7 @@ class Model:
     `promised` is the source of what it has to be. `imports` are needed when the module
     runs, `type_imports` by type checkers alone and `late` when the reader runs. `extra`
     is the field for properties that are not described, where it is sent and takes some.
+    `former` are the modules of its names from before: likewise of an `Operation`.
     """
 
     module: str
@@ -84,6 +85,7 @@ class Model:
     late: tuple[Import, ...]
     extra: Field | None
     fields: tuple[Field, ...]
+    former: tuple[str, ...] = ()
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -251,6 +253,7 @@ class Operation:
     promised: str
     pages: Pages | None
     stream: Stream | None
+    former: tuple[str, ...] = ()
 
     @property
     def secrets(self) -> tuple[str, ...]:

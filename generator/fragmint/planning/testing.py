@@ -32,7 +32,12 @@ def plan_testing(
             known = (*operation.imports, *operation.type_imports, _LIST)
             for one in named_in(f"{method.returns} {method.streamed}", known):
                 types.add(replace(one, module=one.module.replace("..", ".", 1)))
-    imports, named = divided({Import("._support", "testing", "_testing")}, types)
+    runtime = {Import("._support", "testing", "_testing")}
+    methods = [method for one in resources for method in one.methods]
+    made = [one for one in models if one.reader]
+    if any(one.former for one in (*operations, *made, *resources, *methods)):
+        runtime.add(Import("._support.renames", "warn_renamed"))
+    imports, named = divided(runtime, types)
     return plan.Testing(
         imports=imports, type_imports=named, samples=tuple(_samples(context))
     )

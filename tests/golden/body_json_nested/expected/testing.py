@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from .models.toy import Toy
     from .operations.create_pet import CreatePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_owner",
+    "make_pet",
+    "make_pet_chip",
+    "make_toy",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, Pet]

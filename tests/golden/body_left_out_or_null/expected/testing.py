@@ -9,6 +9,12 @@ from ._support import testing as _testing
 if TYPE_CHECKING:
     from .operations.update_pet import UpdatePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     update: _testing.Answers[UpdatePet, None]

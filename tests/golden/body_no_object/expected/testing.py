@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from .operations.put_map import PutMap
     from .operations.put_number import PutNumber
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Whole(_testing.Operations):
     list: _testing.Answers[PutList, None]

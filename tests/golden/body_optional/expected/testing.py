@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from .operations.add_pet import AddPet
     from .operations.search_pets import SearchPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     search: _testing.Answers[SearchPets, None]

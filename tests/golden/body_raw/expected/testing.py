@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from .operations.put_unknown import PutUnknown
     from .operations.put_xml import PutXml
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Raw(_testing.Operations):
     put_text: _testing.Answers[PutText, None]

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from .operations.add_pet import AddPet
     from .operations.import_pets import ImportPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     add: _testing.Answers[AddPet, None]

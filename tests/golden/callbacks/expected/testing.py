@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from .models.subscribe_on_event_payload import SubscribeOnEventPayload
     from .operations.subscribe import Subscribe
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_subscribe_on_event_payload",
+    "strategies",
+]
+
 
 class _Subscriptions(_testing.Operations):
     subscribe: _testing.Answers[Subscribe, None]

@@ -9,6 +9,12 @@ from ._support import testing as _testing
 if TYPE_CHECKING:
     from .operations.delete_call import DeleteCall
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Calls(_testing.Operations):
     delete: _testing.Answers[DeleteCall, None]

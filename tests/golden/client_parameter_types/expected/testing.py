@@ -9,6 +9,12 @@ from ._support import testing as _testing
 if TYPE_CHECKING:
     from .operations.fetch_day import FetchDay
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Days(_testing.Operations):
     fetch: _testing.Answers[FetchDay, None]

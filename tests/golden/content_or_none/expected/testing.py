@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from .models.call import Call
     from .operations.delete_call import DeleteCall
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_call",
+    "strategies",
+]
+
 
 class _Calls(_testing.Operations):
     delete: _testing.Answers[DeleteCall, Call | None]

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from .models.list_pets_response import ListPetsResponse
     from .operations.list_pets import ListPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_list_pets_response",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, ListPetsResponse]

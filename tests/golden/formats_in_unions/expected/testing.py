@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.host import Host
     from .operations.create_visit import CreateVisit
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_guest",
+    "make_host",
+    "strategies",
+]
+
 
 class _Visits(_testing.Operations):
     create: _testing.Answers[CreateVisit, Guest | Host]

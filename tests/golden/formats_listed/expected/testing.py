@@ -9,6 +9,12 @@ from ._support import testing as _testing
 if TYPE_CHECKING:
     from .operations.plan_send import PlanSend
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Sends(_testing.Operations):
     plan: _testing.Answers[PlanSend, None]

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from .models.call import Call
     from .operations.create_call import CreateCall
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_call",
+    "strategies",
+]
+
 
 class _Calls(_testing.Operations):
     create: _testing.Answers[CreateCall, Call]

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from .operations.copy_pets import CopyPets
     from .operations.query_pets import QueryPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     query: _testing.Answers[QueryPets, list[str]]

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from .operations.touch_pets import TouchPets
     from .operations.trace_pets import TracePets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     options: _testing.Answers[OptionsPets, None]

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
         AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchTwo,
     )
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_to_read_it_aloud_in_a_meeting_others_who_would_rather_have_lunch_model",
+    "make_to_read_it_aloud_in_a_meeting_with_others_who_would_rather_have_lunch",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     an_operation_whose_name_goes_on_others_who_would_rather_have_lunch_one: (

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from .operations.prepare import Prepare
     from .operations.send import Send
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _ClientResource(_testing.Operations):
     prepare: _testing.Answers[Prepare, None]

@@ -29,6 +29,32 @@ if TYPE_CHECKING:
     from .models.userinfo_upper import UserinfoUpper
     from .operations.fetch_all import FetchAll
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_all",
+    "make_any_model",
+    "make_bytes",
+    "make_client_model",
+    "make_datetime",
+    "make_gr_e",
+    "make_list_model",
+    "make_literal_model",
+    "make_mapping_model",
+    "make_minus",
+    "make_model_model",
+    "make_none_model",
+    "make_pet",
+    "make_request_model",
+    "make_schema2fa",
+    "make_self_model",
+    "make_underscore",
+    "make_user_info",
+    "make_user_info_lower",
+    "make_userinfo_upper",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     fetch_all: _testing.Answers[FetchAll, All]

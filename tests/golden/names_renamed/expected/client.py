@@ -47,18 +47,18 @@ class Client(BaseClient):
             **options,
         )
 
+    @property
+    def calls(self) -> PhoneCalls:
+        """Deprecated: it is called `phone_calls` now."""
+        warn_renamed("client.calls", "client.phone_calls")
+        return self.phone_calls
+
     @cached_property
     def phone_calls(self) -> PhoneCalls:
         """Calls"""
         from .resources.phone_calls import PhoneCalls
 
         return PhoneCalls(self)
-
-    @property
-    def calls(self) -> PhoneCalls:
-        """Deprecated: it is called `phone_calls` now."""
-        warn_renamed("client.calls", "client.phone_calls")
-        return self.phone_calls
 
 
 class AsyncClient(BaseAsyncClient):
@@ -90,15 +90,15 @@ class AsyncClient(BaseAsyncClient):
             **options,
         )
 
+    @property
+    def calls(self) -> AsyncPhoneCalls:
+        """Deprecated: it is called `phone_calls` now."""
+        warn_renamed("client.calls", "client.phone_calls")
+        return self.phone_calls
+
     @cached_property
     def phone_calls(self) -> AsyncPhoneCalls:
         """Calls"""
         from .resources.phone_calls import AsyncPhoneCalls
 
         return AsyncPhoneCalls(self)
-
-    @property
-    def calls(self) -> AsyncPhoneCalls:
-        """Deprecated: it is called `phone_calls` now."""
-        warn_renamed("client.calls", "client.phone_calls")
-        return self.phone_calls

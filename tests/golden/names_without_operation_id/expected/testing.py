@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from .operations.patch_pet import PatchPet
     from .operations.replace_pet import ReplacePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, None]

@@ -9,6 +9,12 @@ from ._support import testing as _testing
 if TYPE_CHECKING:
     from .operations.delete_calls import DeleteCalls
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Calls(_testing.Operations):
     delete: _testing.Answers[DeleteCalls, None]

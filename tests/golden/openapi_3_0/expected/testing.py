@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from .operations.create_pet import CreatePet
     from .operations.upload_photo import UploadPhoto
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_owner",
+    "make_pet",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, Pet]

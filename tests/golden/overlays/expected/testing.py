@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from .operations.create_call import CreateCall
     from .operations.get_call import GetCall
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Calls(_testing.Operations):
     create: _testing.Answers[CreateCall, None]

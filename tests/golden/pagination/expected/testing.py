@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from .operations.list_orders_by_uri import ListOrdersByUri
     from .operations.pets_list import PetsList
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_list_orders_by_offset_response",
+    "make_list_orders_by_uri_response",
+    "make_list_orders_response",
+    "make_list_orders_response_meta",
+    "make_order",
+    "make_pets_list_response",
+    "strategies",
+]
+
 
 class _Orders(_testing.Operations):
     list: _testing.Answers[ListOrders, ListOrdersResponse]

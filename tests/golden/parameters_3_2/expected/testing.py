@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from .operations.find_pets import FindPets
     from .operations.list_pets import ListPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, None]

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from .operations.delete_pet import DeletePet
     from .operations.fetch_pet import FetchPet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     fetch: _testing.Answers[FetchPet, None]

@@ -9,6 +9,12 @@ from ._support import testing as _testing
 if TYPE_CHECKING:
     from .operations.fetch_pet import FetchPet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     fetch: _testing.Answers[FetchPet, None]

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from .operations.fetch_pet import FetchPet
     from .operations.list_pets import ListPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_pet",
+    "make_problem",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     fetch: _testing.Answers[FetchPet, Pet]

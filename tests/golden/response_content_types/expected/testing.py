@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from .operations.fetch_pet import FetchPet
     from .operations.list_pets import ListPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_pet",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, str | bytes | List[Pet] | Pet]

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.error import Error
     from .operations.fetch_call import FetchCall
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_call",
+    "make_error",
+    "strategies",
+]
+
 
 class _Calls(_testing.Operations):
     fetch: _testing.Answers[FetchCall, Call]

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from .operations.fetch_none import FetchNone
     from .operations.fetch_only import FetchOnly
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_pet",
+    "make_problem",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     fetch_only: _testing.Answers[FetchOnly, Pet]

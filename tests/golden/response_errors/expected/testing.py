@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.problem import Problem
     from .operations.list_pets import ListPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_fault",
+    "make_problem",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, None]

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from .operations.create_pet import CreatePet
     from .operations.fetch_pet import FetchPet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, None]

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from .operations.list_pets import ListPets
     from .operations.map_pets import MapPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_pet",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, List[Pet]]

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from .operations.list_jobs import ListJobs
     from .operations.list_states import ListStates
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_job",
+    "make_log",
+    "strategies",
+]
+
 
 class _Jobs(_testing.Operations):
     list: _testing.Answers[ListJobs, List[Job]]

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from .operations.fetch_text import FetchText
     from .operations.fetch_xml import FetchXml
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Raw(_testing.Operations):
     fetch_file: _testing.Answers[FetchFile, bytes]

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from .operations.fetch_moved import FetchMoved
     from .operations.fetch_photo import FetchPhoto
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_fetch_moved301_response",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     fetch_photo: _testing.Answers[FetchPhoto, Redirect]

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from .operations.fetch_job import FetchJob
     from .operations.save_pet import SavePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_job",
+    "make_pet",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     save: _testing.Answers[SavePet, Pet | Job | None]

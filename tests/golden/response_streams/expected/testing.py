@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from .operations.stream_events import StreamEvents
     from .operations.stream_ticks import StreamTicks
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_event",
+    "make_stream_events_response_data",
+    "strategies",
+]
+
 
 class _Events(_testing.Operations):
     stream: _testing.StreamAnswers[

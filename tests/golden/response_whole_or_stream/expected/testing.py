@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from .models.completion import Completion
     from .operations.create_completion import CreateCompletion
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_chunk",
+    "make_completion",
+    "strategies",
+]
+
 
 class _Completions(_testing.Operations):
     create: _testing.StreamAnswers[CreateCompletion, Completion, ServerSentEvent[Chunk]]

@@ -9,6 +9,12 @@ from ._support import testing as _testing
 if TYPE_CHECKING:
     from .operations.create_home import CreateHome
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Homes(_testing.Operations):
     create: _testing.Answers[CreateHome, None]

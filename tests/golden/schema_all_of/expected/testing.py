@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.tail import Tail
     from .operations.create_pet import CreatePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_dog",
+    "make_tail",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, Dog]

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.dog import Dog
     from .operations.create_pet import CreatePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_cat",
+    "make_dog",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, Cat | Dog]

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.other import Other
     from .operations.fetch_pet import FetchPet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_cat",
+    "make_other",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     fetch: _testing.Answers[FetchPet, Cat | Other]

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from .operations.create_pet import CreatePet
     from .operations.list_pets import ListPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_cat",
+    "make_dog",
+    "make_pet",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, List[Pet | Cat | Dog]]

@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from .models.create_pet_response_link import CreatePetResponseLink
     from .operations.create_pet import CreatePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_create_pet200_response",
+    "make_create_pet202_response",
+    "make_create_pet_default_error",
+    "make_create_pet_error_model",
+    "make_create_pet_response_link",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, CreatePet200Response | CreatePet202Response]

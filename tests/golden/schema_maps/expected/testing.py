@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from .models.pet_prefixed import PetPrefixed
     from .operations.create_pet import CreatePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_pet",
+    "make_pet_closed",
+    "make_pet_open",
+    "make_pet_prefixed",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, Pet]

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.pet import Pet
     from .operations.create_pets import CreatePets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_owner",
+    "make_pet",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePets, Pet]

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from .models.tree import Tree
     from .operations.create_tree import CreateTree
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_branch",
+    "make_egg",
+    "make_hen",
+    "make_tree",
+    "strategies",
+]
+
 
 class _Trees(_testing.Operations):
     create: _testing.Answers[CreateTree, Tree]

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.pet_open_second import PetOpenSecond
     from .operations.create_pet import CreatePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_pet",
+    "make_pet_open_second",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, Pet]

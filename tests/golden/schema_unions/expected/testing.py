@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from .models.home_address_full_address import HomeAddressFullAddress
     from .operations.create_pet import CreatePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_cat",
+    "make_dog",
+    "make_home",
+    "make_home_address_full_address",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     create: _testing.Answers[CreatePet, Home]

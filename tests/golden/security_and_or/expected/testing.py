@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from .operations.use_none import UseNone
     from .operations.use_optional import UseOptional
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Ways(_testing.Operations):
     use_both: _testing.Answers[UseBoth, None]

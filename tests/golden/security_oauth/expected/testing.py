@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from .operations.fetch_me import FetchMe
     from .operations.list_pets import ListPets
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, None]

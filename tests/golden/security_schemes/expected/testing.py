@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from .operations.use_tls import UseTls
     from .operations.use_user import UseUser
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Ways(_testing.Operations):
     use_basic: _testing.Answers[UseBasic, None]

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from .operations.list_photos import ListPhotos
     from .operations.upload_photo import UploadPhoto
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, None]

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from .models.pet import Pet
     from .operations.save_pet import SavePet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_error",
+    "make_pet",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     save: _testing.Answers[SavePet, Pet]

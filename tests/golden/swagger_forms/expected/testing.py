@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from .operations.list_pets import ListPets
     from .operations.upload_photo import UploadPhoto
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, str | List[str]]

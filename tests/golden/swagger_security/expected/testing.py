@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from .operations.list_pets import ListPets
     from .operations.login import Login
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
 
 class _Pets(_testing.Operations):
     list: _testing.Answers[ListPets, None]

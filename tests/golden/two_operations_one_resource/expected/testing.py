@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from .operations.fetch_call import FetchCall
     from .operations.update_call import UpdateCall
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_call",
+    "strategies",
+]
+
 
 class _Calls(_testing.Operations):
     fetch: _testing.Answers[FetchCall, Call]

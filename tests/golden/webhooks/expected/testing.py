@@ -9,6 +9,13 @@ from ._support import testing as _testing
 if TYPE_CHECKING:
     from .models.pet import Pet
 
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "make_pet",
+    "strategies",
+]
+
 
 class _Resources_(_testing.Resources):
     pass
