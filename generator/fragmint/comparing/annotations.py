@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, TypeAlias
 
 __all__ = ["Difference", "difference"]
@@ -71,7 +72,8 @@ def difference(
 
 
 def _kind(old: _Type, new: _Type) -> Literal["same", "narrower", "wider", "other"]:
-    match _covers(old, new), _covers(new, old):
+    # What was Any could be used in any way: no type is a part of it for who gets it.
+    match _covers(old, new, by_any=False), _covers(new, old):
         case True, True:
             return "same"
         case True, False:
@@ -98,20 +100,21 @@ def _type(node: ast.expr, renamed: Mapping[str, str]) -> _Type:
             return frozenset({(renamed.get(name, name), ())})
 
 
-def _covers(wide: _Type, narrow: _Type) -> bool:
+def _covers(wide: _Type, narrow: _Type, *, by_any: bool = True) -> bool:
     """Whether each value of `narrow` is one of `wide`, if lists are only read."""
-    return all(any(_fits(one, other) for other in wide) for one in narrow)
+    return all(any(_fits(one, other, by_any) for other in wide) for one in narrow)
 
 
-def _fits(one: _Member, wide: _Member) -> bool:
+def _fits(one: _Member, wide: _Member, by_any: bool) -> bool:
     (name, parts), (other, wider) = one, wide
-    if other == "Any":
+    if other == "Any" and by_any:
         return True
     if name.startswith(_LITERAL) and name != other:
         name = type(ast.literal_eval(name.removeprefix(_LITERAL))).__name__
     if name != other and other not in _WIDER.get(name, ()):
         return False
-    return len(parts) == len(wider) and all(map(_covers, wider, parts))
+    covers = partial(_covers, by_any=by_any)
+    return len(parts) == len(wider) and all(map(covers, wider, parts))
 
 
 def _without(type_: _Type, names: frozenset[str]) -> _Type:

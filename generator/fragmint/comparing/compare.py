@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from dataclasses import replace
 
 from .annotations import difference
@@ -81,7 +82,7 @@ class _Comparison:
         self._credentials(old, new)
         for status in sorted({*old.errors, *new.errors}):
             error = f"the error {status} of {what}" if status else f"an error of {what}"
-            told = old.errors.get(status), new.errors.get(status)
+            told = _error_of(old.errors, status), _error_of(new.errors, status)
             self._error(error, told, at)
 
     def _error(self, what: str, told: tuple[str | None, str | None], at: At) -> None:
@@ -228,6 +229,13 @@ def _is_elsewhere(old: str, new: str) -> bool:
 
 def _names(one: Operation | Model) -> Names:
     return one.name, one.key
+
+
+def _error_of(errors: Mapping[str, str], status: str) -> str | None:
+    """The type of what an error with this status is read as, by what comes nearest."""
+    family = f"{status[:1]}XX" if status else ""
+    found = (errors[one] for one in (status, family, "") if one in errors)
+    return next(found, None)
 
 
 def _is_enough(old: Security, new: Security) -> bool:

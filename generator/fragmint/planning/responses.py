@@ -253,20 +253,26 @@ def _errors(
                 # The class is asked for, as what is read is one.
                 for_response(shape, context.names, context.formats)
                 source = decoder(shape, context, context.formats)
-                grouped.setdefault(source.text, (source, []))[1].append(response.status)
+                if source.text != "as_anything":
+                    group = grouped.setdefault(source.text, (source, []))
+                    group[1].append(response.status)
                 break
-    for source, statuses in grouped.values():
-        if source.text == "as_anything":
-            continue
+    for source, _ in grouped.values():
         imports |= {one for one in source.imports if not one.generated}
-        rest = [status for status in statuses if status != "default"]
-        late = tuple(sorted(i for i in source.imports - imports if i.generated))
-        results = (plan.Result(kind=None, source=source.text),)
-        if rest:
-            status = _test(rest, successful=False)
+    # An exact status goes before a range, and that before the rest (OAS 3.1 §4.8.16).
+    for is_next in (str.isdigit, _is_range, "default".__eq__):
+        for source, statuses in grouped.values():
+            meant = list(filter(is_next, statuses))
+            if not meant:
+                continue
+            late = tuple(sorted(i for i in source.imports - imports if i.generated))
+            results = (plan.Result(kind=None, source=source.text),)
+            status = "" if meant == ["default"] else _test(meant, successful=False)
             yield plan.Reading(status=status, results=results, late=late)
-        if "default" in statuses:
-            yield plan.Reading(status="", results=results, late=late)
+
+
+def _is_range(status: str) -> bool:
+    return status[1:] == "XX"
 
 
 def told(

@@ -34,8 +34,10 @@ def plan_testing(
                 types.add(replace(one, module=one.module.replace("..", ".", 1)))
     runtime = {Import("._support", "testing", "_testing")}
     methods = [method for one in resources for method in one.methods]
-    made = [one for one in models if one.reader]
-    if any(one.former for one in (*operations, *made, *resources, *methods)):
+    former = [one.former for one in operations]
+    former += [one.former for one in models if one.reader]
+    former += [one.former for one in resources] + [one.former for one in methods]
+    if any(former):
         runtime.add(Import("._support.renames", "warn_renamed"))
     imports, named = divided(runtime, types)
     return plan.Testing(

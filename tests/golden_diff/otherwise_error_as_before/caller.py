@@ -1,0 +1,16 @@
+"""What was read as any other error is read so by its own status."""
+
+# fails: nothing
+
+from pets import Client, Fault, HttpResponse, NotFound
+from pets.testing import FakeTransport
+
+fake = FakeTransport()
+client = Client(transport=fake)
+json = {"Content-Type": "application/json"}
+fake.pets.add.returns(HttpResponse(status=404, headers=json, body=b'{"text": "gone"}'))
+try:
+    client.pets.add(name="Rex")
+except NotFound as error:
+    told = error
+assert isinstance(told.error, Fault)
