@@ -85,6 +85,18 @@ def test_of_several_targets_one_is_named(project: Path, fragmint: Run) -> None:
     assert lock["aliases"] == {"methods calls": {"fetch": "get"}}
 
 
+@pytest.mark.parametrize("command", [("rename", "a", "b"), ("diff", "--since", "HEAD")])
+def test_no_flag_is_advised_that_the_command_lacks(
+    command: tuple[str, ...], project: Path, fragmint: Run
+) -> None:
+    (project / "fragmint.toml").unlink()
+    done = fragmint(*command)
+    assert done.returncode == 2
+    assert "hint: write one: fragmint init SPEC" in done.stderr
+    assert "--spec" not in done.stderr
+    assert "give --spec" in fragmint("generate").stderr
+
+
 def test_an_edited_file_is_kept(project: Path, fragmint: Run) -> None:
     edited = project / "acme/resources/calls.py"
     edited.write_text(edited.read_text("utf-8") + "# mine\n", "utf-8")

@@ -66,7 +66,8 @@ def chosen(options: argparse.Namespace) -> list[Target]:
             message = f"--{flag} goes with --spec"
             hint = "without --spec, what to generate stands in the configuration"
             raise Problems([Problem("bad-option", message, None, hint)])
-    targets = load_targets(options.config)
+    hint = "give --spec and --package, or write one: fragmint init SPEC"
+    targets = load_targets(options.config, hint)
     known = {target.name: target for target in targets}
     problems = []
     for name in options.targets:

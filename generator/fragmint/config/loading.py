@@ -22,6 +22,7 @@ CONFIG = "fragmint.toml"
 PROJECT = "pyproject.toml"
 _TABLE = ("tool", "fragmint")
 """Where the configuration is in `PROJECT`."""
+_HINT = "write one: fragmint init SPEC"
 
 
 def found() -> Path | None:
@@ -56,20 +57,21 @@ def _has_table(text: str) -> bool:
         return False
 
 
-def load_targets(path: Path | None = None) -> list[Target]:
+def load_targets(path: Path | None = None, hint: str = _HINT) -> list[Target]:
     """The targets of a configuration, whose own paths are relative to it.
 
     Args:
         path: The file; None: that of the current folder.
+        hint: What to do where there is none.
 
     Raises:
         Problems: it is not there, or not as it should be.
     """
     path = path or found() or Path(CONFIG)
-    return targets_of(path, text_of(path))
+    return targets_of(path, text_of(path, hint))
 
 
-def text_of(path: Path) -> str:
+def text_of(path: Path, hint: str = _HINT) -> str:
     """What a configuration says, with the line breaks that it has.
 
     Raises:
@@ -78,7 +80,6 @@ def text_of(path: Path) -> str:
     try:
         return path.read_bytes().decode()
     except FileNotFoundError:
-        hint = "give --spec and --package, or write one: fragmint init SPEC"
         raise Problems([Problem("no-config", f"no {path} here", None, hint)]) from None
     except (OSError, UnicodeDecodeError) as error:
         raise Problems([Problem("bad-config", f"{path}: {error}", None)]) from None
