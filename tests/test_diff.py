@@ -18,7 +18,7 @@ from fragmint import compile_schema
 from fragmint.comparing.annotations import difference
 from fragmint.comparing.changelog import updated
 from fragmint.comparing.compare import compare
-from fragmint.comparing.formats import FORMATS
+from fragmint.comparing.formats import FORMATS, HEADINGS
 from fragmint.comparing.formulas import Formula, formula, implies
 from fragmint.comparing.places import Where
 from fragmint.comparing.report import Entry, Report, verdict
@@ -29,6 +29,7 @@ from fragmint.pipeline import make
 from fragmint.reading import JSON
 
 GOLDEN = Path(__file__).parent / "golden_diff"
+DOCS = Path(__file__).parent.parent / "docs"
 CASE = GOLDEN / "rule_narrower"
 SENTENCE = "client.pets.add(age=…) must be at least 5; before, it had to be at least 1"
 BREAKING = f"""\
@@ -375,9 +376,19 @@ def test_markdown(fragmint: Run) -> None:
 def test_github(fragmint: Run) -> None:
     done = fragmint("diff", "old.yaml", "new.yaml", "--format", "github")
     assert done.stdout == (
-        "::warning file=new.yaml,line=20,title=breaking (rule-narrower)::"
-        "client.pets.add(age=…) must be at least 5; before, it had to be at least 1\n"
+        "::warning file=new.yaml,line=20,col=1,title=fragmint%3A rule-narrower::"
+        "breaking: client.pets.add(age=…) must be at least 5; before, it had to be at least 1\n"
     )
+
+
+def test_sarif(fragmint: Run) -> None:
+    done = fragmint("diff", "old.yaml", "new.yaml", "--format", "sarif")
+    [found] = json.loads(done.stdout)["runs"][0]["results"]
+    assert (found["ruleId"], found["level"]) == ("rule-narrower", "warning")
+    assert found["message"]["text"] == f"breaking: {SENTENCE}"
+    place = found["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "new.yaml"
+    assert place["region"]["startLine"] == 20
 
 
 def told(sentence: str, file: str = "new.yaml") -> list[Report]:
@@ -410,6 +421,12 @@ def test_texts_of_descriptions_are_harmless_in_workflow_commands() -> None:
 
 
 # --- the changelog --------------------------------------------------------------------
+
+
+def test_the_page_says_what_an_entry_has() -> None:
+    page = (DOCS / "diff.md").read_text("utf-8")
+    part = page.partition("## A changelog of a package")[2].partition("\n## ")[0]
+    assert all(heading in " ".join(part.split()) for heading in HEADINGS.values())
 
 
 def test_a_changelog_begins(project: Path, fragmint: Run) -> None:

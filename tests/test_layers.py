@@ -27,7 +27,7 @@ ALLOWED = {
         "watching",
         *STAGES,
     },
-    "comparing": {"pipeline", "support", *STAGES},
+    "comparing": {"pipeline", "reviewing", "support", *STAGES},
     "config": {"planning", "diagnostics"},
     "depfile": {"config", "diagnostics", "pipeline", "writing"},
     "depth": set[str](),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["arguments", "run"]
 
-_FORMATS = ("text", "markdown", "json", "github")
+_FORMATS = ("text", "markdown", "json", "github", "sarif")
 _FAILING = {
     "breaking": ("major",),
     "additive": ("major", "minor"),

@@ -1,14 +1,19 @@
-"""Reports as text: for a terminal, a pull request, a program, and GitHub's checks."""
+"""Reports as text: for a terminal, a pull request, programs, and GitHub's checks."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
+from ..diagnostics import Place, harmless
+from ..reviewing import formats as findings
 from .kinds import SEVERITIES, Severity
 from .report import Entry, Report, verdict
 
 __all__ = ["FORMATS", "HEADINGS", "sections", "sentences"]
+
+Format: TypeAlias = Callable[[Sequence[Report]], str]
 
 HEADINGS: Mapping[Severity, str] = {
     "breaking": "Breaking",
@@ -34,7 +39,7 @@ def sentences(report: Report) -> list[str]:
 
 
 def _told(entry: Entry) -> str:
-    return f"{entry.severity}: {_plain(entry.sentence)}"
+    return f"{entry.severity}: {harmless(entry.sentence)}"
 
 
 def as_markdown(reports: Sequence[Report]) -> str:
@@ -76,24 +81,31 @@ def as_json(reports: Sequence[Report]) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def as_github(reports: Sequence[Report]) -> str:
-    """Workflow commands of GitHub Actions, which it shows beside the lines."""
-    lines = []
-    for one in reports:
-        for entry in one.entries:
-            level = "warning" if entry.severity == "breaking" else "notice"
-            where = entry.new
-            at = f"file={_property(where.file)},line={where.line}," if where else ""
-            title = f"title={_property(f'{entry.severity} ({entry.kind})')}"
-            lines.append(f"::{level} {at}{title}::{_data(entry.sentence)}")
-    return "".join(f"{line}\n" for line in lines)
+def _of_findings(form: findings.Format) -> Format:
+    """A form that `check` has, too: of a report of what was found."""
+    return lambda reports: form(_as_findings(reports))
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Report]], str]] = {
+def _as_findings(reports: Sequence[Report]) -> findings.Report:
+    changes = (_finding(entry) for one in reports for entry in one.entries)
+    return findings.Report(command="diff", findings={"changes": tuple(changes)})
+
+
+def _finding(entry: Entry) -> findings.Finding:
+    where = entry.new
+    return findings.Finding(
+        level="warning" if entry.severity == "breaking" else "note",
+        code=entry.kind,
+        message=f"{entry.severity}: {entry.sentence}",
+        place=Place(where.file, where.line, 1, "", "", 1) if where else None,
+    )
+
+
+FORMATS: Mapping[str, Format] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,
-    "github": as_github,
+    **{name: _of_findings(findings.FORMATS[name]) for name in ("github", "sarif")},
 }
 """By the name that the command line has for each."""
 
@@ -119,24 +131,7 @@ def _all(reports: Sequence[Report]) -> str:
     return _counted(every)
 
 
-def _plain(sentence: str) -> str:
-    """What a terminal can show on one line, whatever the description has in it."""
-    return "".join(
-        c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in sentence
-    )
-
-
 def _escaped(sentence: str) -> str:
     """A sentence in which Markdown sees no marks; names stay in one piece."""
-    plain = _plain(sentence)
+    plain = harmless(sentence)
     return "".join(f"\\{char}" if char in "\\`*_[]<>|#~&" else char for char in plain)
-
-
-def _data(text: str) -> str:
-    for char, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        text = text.replace(char, code)
-    return text
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
