@@ -1,7 +1,8 @@
 """A changelog, with an entry for the changes of packages.
 
 An entry is a heading of level 2, the verdict, and the sentences below headings that say
-what they mean for callers; the latest is first. What stands in it already stays, word for word, and is not said again.
+what they mean for callers; the latest is first. What stands in it already stays, word
+for word, and is not said again.
 """
 
 from __future__ import annotations
