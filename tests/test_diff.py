@@ -284,10 +284,10 @@ def test_where_in_the_runtime_a_name_is_matters_to_nobody(
     edited: Callable[..., str],
 ) -> None:
     said = edited(
-        "__init__.py", '"File": "._support.bodies"', '"File": "._support.files"'
+        "__init__.py", '"Redirect": "._support.http"', '"Redirect": "._support.errors"'
     )
-    assert "breaking: File(" not in said
-    assert "File is in" not in said
+    assert "breaking: Redirect(" not in said
+    assert "Redirect is in" not in said
 
 
 def test_a_method_of_the_runtime(edited: Callable[..., str]) -> None:

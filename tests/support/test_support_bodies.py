@@ -15,10 +15,10 @@ from fragmint.support.bodies import (
     File,
     file_body,
     form_body,
-    json_body,
     raw_body,
 )
 from fragmint.support.encoding import Unwritable
+from fragmint.support.json_bodies import json_body
 from fragmint.support.styles import Part, Style
 from hypothesis import example, given
 from hypothesis import strategies as st

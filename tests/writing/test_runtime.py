@@ -62,7 +62,7 @@ def test_a_package_has_no_more_than_it_needs() -> None:
         case: make(
             Target(spec=GOLDEN / case / "spec.yaml", output=Path(), package="client")
         )[0]
-        for case in ("names", "pagination", "patterns_by_library")
+        for case in ("names", "pagination", "patterns_by_library", "body_json_nested")
     }
     for module in (
         "pagination",
@@ -71,8 +71,28 @@ def test_a_package_has_no_more_than_it_needs() -> None:
         "oauth",
         "grants",
         "payloads",
+        "bodies",
+        "styles",
+        "typed",
+        "unions",
+        "uploads",
     ):
-        assert f"_support/{module}.py" not in made["names"]
+        assert f"_support/{module}.py" not in made["names"], module
+    assert not any("_support/format_" in path for path in made["names"])
+    assert "_support/json_bodies.py" in made["body_json_nested"]
+    assert "_support/bodies.py" not in made["body_json_nested"]
     assert "_support/pagination.py" in made["pagination"]
     assert "_support/ecmascript.py" in made["patterns_by_library"]
     assert not any("stdlib" in path for path in made["names"])
+
+
+def test_what_is_of_no_use_is_not_offered() -> None:
+    offered = {
+        case: make(
+            Target(spec=GOLDEN / case / "spec.yaml", output=Path(), package="client")
+        )[0]["__init__.py"].decode()
+        for case in ("names", "body_multipart", "webhooks")
+    }
+    for name, case in {"File": "body_multipart", "InvalidPayload": "webhooks"}.items():
+        assert f'"{name}"' in offered[case]
+        assert f'"{name}"' not in offered["names"]

@@ -15,10 +15,10 @@ from collections.abc import (
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from .bodies import json_body
 from .errors import ApiError, InvalidResponse
 from .formats import is_list
 from .http import AsyncIncoming, HttpResponse, Incoming, Redirect
+from .json_bodies import json_body
 from .notes import noting
 from .plain import plain
 from .requests import ItemsRequest, Request, items_read

@@ -31,12 +31,11 @@ from .models import extra_field, input_field, left_out, properties_of
 from .parts import Parts, parts_of, tables_of
 from .plan import Import
 
-__all__ = ["PlannedBody", "is_plain", "plan_body"]
+__all__ = ["BODIES", "PlannedBody", "is_plain", "plan_body"]
 
-_BODIES = ".._support.bodies"
-_FILE = Annotation(
-    ("File", "bytes", "str"), frozenset({Import(".._support.bodies", "File")})
-)
+BODIES = ".._support.bodies"
+_JSON = ".._support.json_bodies"
+_FILE = Annotation(("File", "bytes", "str"), frozenset({Import(BODIES, "File")}))
 _UPLOAD = Annotation(
     (*_FILE.members, "Iterable[bytes]", "AsyncIterable[bytes]"),
     _FILE.imports
@@ -293,7 +292,7 @@ def _contents(
             imports.add(Import(".._support.encoding", "form"))
             function = "form"
         else:
-            imports.add(Import(_BODIES, function))
+            imports.add(Import(_JSON if kind == "json" else BODIES, function))
         check, origin = None, ""
         # Of a sequence, the schema is that of each item.
         described = None if content.sequential else content.schema

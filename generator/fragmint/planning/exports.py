@@ -1,4 +1,4 @@
-"""What every package offers, whatever its description says."""
+"""What packages offer of the runtime, where their descriptions have a use for it."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from ..diagnostics import Problem
 from ..meaning.api import Api
 from ..reading import Description
 from . import docs, plan
+from .bodies import BODIES
 from .clients import plan_client, plan_servers
 from .context import Context
 from .exports import HELD_BY, RUNTIME_EXPORTS, YIELDING_EXPORTS
@@ -197,8 +198,11 @@ def _exports(
     exports = [
         one for one in exports if one.module != "_support.auth" or one.name in kinds
     ]
-    if not payloads:
-        exports = [one for one in exports if one.module != "_support.payloads"]
+    named = {i.module for one in operations for i in (*one.imports, *one.type_imports)}
+    named |= {i.module for one in models for i in (*one.imports, *one.type_imports)}
+    unused = set[str]() if payloads else {"_support.payloads"}
+    unused |= set() if BODIES in named else {BODIES.lstrip(".")}
+    exports = [one for one in exports if one.module not in unused]
     if any(one.pages is not None for one in operations):
         exports += [plan.Export(name, "_support.pagination") for name in _PAGES]
     classes = {one.class_name: f"operations.{one.module}" for one in operations}

@@ -12,22 +12,21 @@ from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from dataclasses import field
 from os import urandom
 from types import MappingProxyType
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 
 from .encoding import (
     Unwritable,
-    base64_text,
     form,
     is_bytes,
     is_compound,
     is_header,
     is_writable,
-    json_text,
     segment,
     text,
 )
 from .formats import is_list
 from .http import is_json
+from .json_bodies import Held, in_json
 from .models import model
 from .styles import Part, Style, escaper, pairs, verbatim
 from .uploads import Source, Upload, is_source, whole
@@ -37,7 +36,6 @@ __all__ = [
     "file_body",
     "form_body",
     "is_binary",
-    "json_body",
     "multipart_body",
     "raw_body",
 ]
@@ -49,7 +47,7 @@ _PLAIN = Part()
 
 
 @model
-class File:
+class File(Held):
     """A file to upload.
 
     Left out, `content_type` is what the description says, else
@@ -71,49 +69,14 @@ class File:
         size = f"{len(content)} bytes" if isinstance(content, bytes) else "a stream"
         return f"<File {self.filename!r}, {size}>"
 
+    def __bytes__(self) -> bytes:
+        content = self.content
+        return whole(content) if is_source(content) else raw_body(content)
+
 
 def is_binary(value: object) -> TypeGuard[File | bytes | bytearray | memoryview | str]:
     """Whether `value` can be sent as bytes; a text is, in UTF-8."""
     return isinstance(value, (File, bytes, bytearray, memoryview, str))
-
-
-def json_body(value: Any) -> bytes:
-    """`value` as JSON (RFC 8259), in UTF-8; bytes and files in it are base64.
-
-    Raises:
-        Unwritable: something in it JSON or UTF-8 cannot write.
-    """
-    limit = "UTF-8"
-    try:
-        return _json(value).encode()
-    except Unwritable:
-        limit = "JSON"
-    except UnicodeEncodeError:
-        pass
-    raise Unwritable(_culprit(value), limit=limit)
-
-
-def _json(value: object) -> str:
-    return json_text(value, default=_base64)
-
-
-def _base64(value: object) -> str:
-    if isinstance(value, File):
-        value = _bytes_of(value)
-    if is_bytes(value):
-        return base64_text(value)
-    raise TypeError  # as `json` itself does
-
-
-def _culprit(value: Any) -> str:
-    """The name of the first property of `value` that cannot be written."""
-    if isinstance(value, dict):
-        for name, one in cast("dict[str, Any]", value).items():
-            try:
-                _json({name: one}).encode()
-            except ValueError:  # both are
-                return name
-    return ""
 
 
 def raw_body(value: object) -> bytes:
@@ -126,13 +89,7 @@ def raw_body(value: object) -> bytes:
         raise Unwritable(limit="bytes")
     if isinstance(value, str):
         return _encoded("", value)
-    return _bytes_of(value) if isinstance(value, File) else bytes(value)
-
-
-def _bytes_of(file: File) -> bytes:
-    """The content of `file`, read to its end."""
-    content = file.content
-    return whole(content) if is_source(content) else raw_body(content)
+    return bytes(value)
 
 
 def file_body(value: object, media_type: str) -> tuple[bytes | Upload, str]:
@@ -177,13 +134,15 @@ def _items(value: Any) -> list[Any]:
 
 
 def _fields(value: Any, part: Part) -> list[str | bytes]:
-    files = [_bytes_of(one) if isinstance(one, File) else one for one in _items(value)]
-    return [bytes(one) if is_bytes(one) else _field(one, part) for one in files]
+    return [
+        bytes(one) if is_bytes(one) or isinstance(one, File) else _field(one, part)
+        for one in _items(value)
+    ]
 
 
 def _field(value: Any, part: Part) -> str:
     if is_json(part.content_type or "") or is_compound(value):
-        return _json(value)
+        return in_json(value)
     return text(value)
 
 

@@ -21,8 +21,8 @@ from uuid import UUID
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from .bodies import File
 from .encoding import base64_text
+from .json_bodies import Held
 from .testing_patterns import python, spelled
 
 __all__ = ["Rules", "limits", "matching", "scalar"]
@@ -48,6 +48,8 @@ def scalar(kind: Any, rules: Rules) -> SearchStrategy[Any]:
         return number(rules, whole=kind is int)
     if kind in _TYPES:
         return _TYPES[kind]()
+    if isinstance(kind, type) and issubclass(kind, Held):
+        return _files(kind)
     return st.from_type(kind)
 
 
@@ -164,9 +166,9 @@ def _times() -> SearchStrategy[time]:
     return st.times(timezones=st.just(UTC))
 
 
-def _files() -> SearchStrategy[File]:
+def _files(kind: type[Held]) -> SearchStrategy[Held]:
     names = st.none() | st.text(_PLAIN, min_size=1, max_size=_SHORT)
-    return st.builds(File, content=st.binary(), filename=names)
+    return st.builds(kind, content=st.binary(), filename=names)
 
 
 def _decimals() -> SearchStrategy[Decimal]:
@@ -181,7 +183,6 @@ _TYPES: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
     time: _times,
     Decimal: _decimals,
     UUID: st.uuids,
-    File: _files,
 }
 
 

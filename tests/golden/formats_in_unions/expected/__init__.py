@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -82,7 +81,6 @@ __all__ = [
     "ConnectionLost",
     "CreateVisit",
     "CredentialsRefused",
-    "File",
     "Forbidden",
     "Guest",
     "GuestInput",
@@ -141,7 +139,6 @@ _HOMES = {
     "ConnectionLost": "._support.errors",
     "CreateVisit": ".operations.create_visit",
     "CredentialsRefused": "._support.errors",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "Guest": ".models.guest",
     "GuestInput": ".models.guest_input",

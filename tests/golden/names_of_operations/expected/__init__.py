@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -92,7 +91,6 @@ __all__ = [
     "CredentialsRefused",
     "EtcPasswd",
     "FetchUntagged",
-    "File",
     "Forbidden",
     "Get",
     "HttpRequest",
@@ -156,7 +154,6 @@ _HOMES = {
     "CredentialsRefused": "._support.errors",
     "EtcPasswd": ".operations.etc_passwd",
     "FetchUntagged": ".operations.fetch_untagged",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "Get": ".operations.get",
     "HttpRequest": "._support.http",

@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -103,7 +102,6 @@ __all__ = [
     "CredentialsRefused",
     "Datetime",
     "FetchAll",
-    "File",
     "Forbidden",
     "GrE",
     "HttpRequest",
@@ -178,7 +176,6 @@ _HOMES = {
     "CredentialsRefused": "._support.errors",
     "Datetime": ".models.datetime",
     "FetchAll": ".operations.fetch_all",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "GrE": ".models.gr_e",
     "HttpRequest": "._support.http",

@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -88,7 +87,6 @@ __all__ = [
     "CreatePet",
     "CredentialsRefused",
     "DeletePet",
-    "File",
     "Forbidden",
     "GetPet",
     "GetRoot",
@@ -151,7 +149,6 @@ _HOMES = {
     "CreatePet": ".operations.create_pet",
     "CredentialsRefused": "._support.errors",
     "DeletePet": ".operations.delete_pet",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "GetPet": ".operations.get_pet",
     "GetRoot": ".operations.get_root",

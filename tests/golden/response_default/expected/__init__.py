@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -84,7 +83,6 @@ __all__ = [
     "FetchErrors",
     "FetchNone",
     "FetchOnly",
-    "File",
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
@@ -143,7 +141,6 @@ _HOMES = {
     "FetchErrors": ".operations.fetch_errors",
     "FetchNone": ".operations.fetch_none",
     "FetchOnly": ".operations.fetch_only",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

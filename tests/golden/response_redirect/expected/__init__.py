@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -84,7 +83,6 @@ __all__ = [
     "FetchMoved",
     "FetchMoved301Response",
     "FetchPhoto",
-    "File",
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
@@ -141,7 +139,6 @@ _HOMES = {
     "FetchMoved": ".operations.fetch_moved",
     "FetchMoved301Response": ".models.fetch_moved301_response",
     "FetchPhoto": ".operations.fetch_photo",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -82,7 +81,6 @@ __all__ = [
     "CreateHomePet",
     "CreateHomeRoom",
     "CredentialsRefused",
-    "File",
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
@@ -139,7 +137,6 @@ _HOMES = {
     "CreateHomePet": ".models.create_home_pet",
     "CreateHomeRoom": ".models.create_home_room",
     "CredentialsRefused": "._support.errors",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

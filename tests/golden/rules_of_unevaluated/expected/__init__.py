@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -78,7 +77,6 @@ __all__ = [
     "ConnectionLost",
     "CreatePet",
     "CredentialsRefused",
-    "File",
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
@@ -133,7 +131,6 @@ _HOMES = {
     "ConnectionLost": "._support.errors",
     "CreatePet": ".operations.create_pet",
     "CredentialsRefused": "._support.errors",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -114,7 +113,6 @@ __all__ = [
     "CreatePetWayWithShoes",
     "CreatePetWayWithTrain",
     "CredentialsRefused",
-    "File",
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
@@ -180,7 +178,6 @@ _HOMES = {
     "CreatePetWayWithShoes": ".models.create_pet_way_with_shoes",
     "CreatePetWayWithTrain": ".models.create_pet_way_with_train",
     "CredentialsRefused": "._support.errors",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -90,7 +89,6 @@ __all__ = [
     "CredentialsRefused",
     "Egg",
     "EggInput",
-    "File",
     "Forbidden",
     "Hen",
     "HenInput",
@@ -153,7 +151,6 @@ _HOMES = {
     "CredentialsRefused": "._support.errors",
     "Egg": ".models.egg",
     "EggInput": ".models.egg_input",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "Hen": ".models.hen",
     "HenInput": ".models.hen_input",

@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -90,7 +89,6 @@ __all__ = [
     "CredentialsRefused",
     "Dog",
     "DogInput",
-    "File",
     "Forbidden",
     "Home",
     "HomeAddressFullAddress",
@@ -151,7 +149,6 @@ _HOMES = {
     "CredentialsRefused": "._support.errors",
     "Dog": ".models.dog",
     "DogInput": ".models.dog_input",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "Home": ".models.home",
     "HomeAddressFullAddress": ".models.home_address_full_address",

@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._support.auth import BearerAuth as BearerAuth, Signer as Signer
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -86,7 +85,6 @@ __all__ = [
     "ConnectionLost",
     "CredentialsRefused",
     "FetchMe",
-    "File",
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
@@ -146,7 +144,6 @@ _HOMES = {
     "ConnectionLost": "._support.errors",
     "CredentialsRefused": "._support.errors",
     "FetchMe": ".operations.fetch_me",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
         RawAuth as RawAuth,
         Signer as Signer,
     )
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -99,7 +98,6 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "CredentialsRefused",
-    "File",
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
@@ -169,7 +167,6 @@ _HOMES = {
     "ConnectFailed": "._support.errors",
     "ConnectionLost": "._support.errors",
     "CredentialsRefused": "._support.errors",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

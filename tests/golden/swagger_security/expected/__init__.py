@@ -10,7 +10,6 @@ if TYPE_CHECKING:
         BearerAuth as BearerAuth,
         Signer as Signer,
     )
-    from ._support.bodies import File as File
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -90,7 +89,6 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "CredentialsRefused",
-    "File",
     "Forbidden",
     "HttpRequest",
     "HttpResponse",
@@ -151,7 +149,6 @@ _HOMES = {
     "ConnectFailed": "._support.errors",
     "ConnectionLost": "._support.errors",
     "CredentialsRefused": "._support.errors",
-    "File": "._support.bodies",
     "Forbidden": "._support.errors",
     "HttpRequest": "._support.http",
     "HttpResponse": "._support.http",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._support.bodies import json_body
 from .._support.encoding import Unwritable, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
+from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import failure

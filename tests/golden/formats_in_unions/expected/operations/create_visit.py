@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date as Date, datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from .._support.bodies import json_body
 from .._support.decoders import as_record
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
+from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import decoded, failure

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from .._support.bodies import json_body
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
+from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.parameters import query_string
 from .._support.plain import plain

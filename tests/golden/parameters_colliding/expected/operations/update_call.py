@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date as Date
 from typing import Any
 
-from .._support.bodies import json_body
 from .._support.encoding import Unwritable, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
+from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.parameters import header_fields, query_string
 from .._support.plain import plain
