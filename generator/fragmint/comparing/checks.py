@@ -111,9 +111,20 @@ class Library:
         }
 
     def predicate(self, name: str) -> ast.expr | None:
-        """What the predicate `name` returns."""
+        """What the predicate `name` returns.
+
+        Of what fits a function, it says also which values its fields have then: so
+        branches that are told apart by such a field are known to be apart.
+        """
         validator = self.validators.get(name)
         match validator.node.body if validator else []:
+            case [
+                *_,
+                ast.Return(ast.Call(ast.Name("fits"), [ast.Name(other), _]) as c),
+            ]:
+                return ast.BoolOp(
+                    ast.And(), [c, *_fixed_by(self.validators.get(other))]
+                )
             case [*_, ast.Return(ast.expr() as value)]:
                 return value
             case _:
@@ -216,6 +227,42 @@ class Library:
         yield from self._block(
             validator.node.body, replace(inner, conditions=scope.conditions)
         )
+
+
+def _fixed_by(validator: Validator | None) -> Iterator[ast.expr]:
+    """What holds of each object `value` that a function does not refuse: which values
+    its fields have, where all of these are named.
+    """
+    body = validator.node.body if validator else []
+    if any(ast.unparse(one).startswith("if not is_object(fields)") for one in body):
+        for one in body:
+            match one:
+                case ast.If(
+                    ast.Compare(ast.NamedExpr(value=ast.Constant(name)), [op], _)
+                ):
+                    there = one.orelse if isinstance(op, ast.NotIn) else one.body
+                    for values in _allowed(there[1:]):
+                        got = ast.parse(f"value.get({name!r})", mode="eval").body
+                        some = ast.Tuple([*values, ast.Constant(None)])
+                        yield ast.Compare(got, [ast.In()], [some])
+                case _:
+                    pass
+
+
+def _allowed(statements: list[ast.stmt]) -> Iterator[list[ast.expr]]:
+    """All that `value` can be, if it is refused whatever else it is."""
+    match statements:
+        case [
+            ast.Assign([ast.Name("allowed")], ast.Tuple(values)),
+            ast.If(ast.Compare(ast.Name("value"), [ast.NotIn()], _), body, []),
+        ] if _refuses(body):
+            yield values
+        case [
+            ast.If(ast.Compare(ast.Name("value"), [ast.NotEq()], values), body, [])
+        ] if _refuses(body):
+            yield values
+        case _:
+            pass
 
 
 def _refuses(body: list[ast.stmt]) -> bool:
