@@ -67,6 +67,7 @@ def test_a_package_has_no_more_than_it_needs() -> None:
     for module in (
         "pagination",
         "ecmascript",
+        "flights",
         "parameters",
         "oauth",
         "grants",

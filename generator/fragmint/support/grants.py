@@ -21,10 +21,11 @@ from urllib.parse import quote, quote_plus
 from .auth import Grant
 from .calls import Hooks, Send, Wait, answered, steps
 from .errors import ClientError, TimedOut
+from .flights import apart, settled
 from .http import HttpRequest, HttpResponse, Timeout, origin, shown
 from .models import MASKED
 from .retries import Retries
-from .tasks import apart, running, settled
+from .tasks import running
 
 __all__ = ["Flight", "Obtain", "Secrets", "Token", "TokenGrant"]
 
