@@ -33,9 +33,13 @@ def plan_testing(
             for one in named_in(f"{method.returns} {method.streamed}", known):
                 types.add(replace(one, module=one.module.replace("..", ".", 1)))
     runtime = {Import("._support", "testing", "_testing")}
-    methods = [method for one in resources for method in one.methods]
-    made = [one for one in models if one.reader]
-    if any(one.former for one in (*operations, *made, *resources, *methods)):
+    former = [
+        *(one.former for one in operations),
+        *(one.former for one in models if one.reader),
+        *(one.former for one in resources),
+        *(method.former for one in resources for method in one.methods),
+    ]
+    if any(former):
         runtime.add(Import("._support.renames", "warn_renamed"))
     imports, named = divided(runtime, types)
     return plan.Testing(
