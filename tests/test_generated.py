@@ -272,3 +272,18 @@ def test_a_manifest_that_is_none(text: str, package: Path, fragmint: Run) -> Non
     assert "Traceback" not in done.stderr
     assert done.returncode == 0
     assert "up to date" not in done.stdout
+
+
+@pytest.mark.parametrize("name", ["client.py", "operations"])
+def test_what_is_a_link_is_not_up_to_date(
+    name: str, package: Path, fragmint: Run, tmp_path: Path
+) -> None:
+    """It says the same, and is none of the package's all the same."""
+    outside = tmp_path / "outside"
+    (package / name).rename(outside)
+    (package / name).symlink_to(outside)
+    for words in (["generate"], ["generate", "--force"]):
+        done = fragmint(*words, *FLAGS)
+        assert done.returncode == 2
+        assert f"{name} is a link" in done.stderr
+    assert fragmint("check", *FLAGS).returncode == 1

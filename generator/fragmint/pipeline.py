@@ -351,9 +351,12 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
-    described = inputs.get("description", {})
-    return manifest.are(str(target.base), described) and manifest.are(
-        str(target.folder), manifest.owned(lock)
+    described, own = inputs.get("description", {}), manifest.owned(lock)
+    folder = str(target.folder)
+    return (
+        manifest.are(str(target.base), described)
+        and manifest.are(folder, own)
+        and not manifest.linked(folder, own)
     )
 
 

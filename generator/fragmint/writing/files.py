@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import unified_diff
 from os.path import samestat
 from pathlib import Path
@@ -33,8 +33,10 @@ def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
     stale = dict.fromkeys(owned(manifest.load(folder)), None)
     wanted: dict[str, bytes | None] = {**stale, **files}
     found: list[Change] = []
+    links = manifest.linked(str(folder), wanted)
     for path in sorted(wanted):
-        before = _read(folder / path)
+        # What is behind a link is none of the package, whatever it says.
+        before = None if _is_below(path, links) else _read(folder / path)
         if before != wanted[path]:
             found.append((path, before, wanted[path]))
     return found
@@ -179,6 +181,10 @@ def _edit(file: Path, sha: str, now: bytes, made: bytes) -> tuple[str, ...]:
 def _meanwhile(file: Path) -> Problem:
     message = f"{file} was changed while it was generated"
     return Problem("edited-file", message, None, "generate again")
+
+
+def _is_below(path: str, links: Collection[str]) -> bool:
+    return bool(links) and any(path.startswith(f"{one}/") for one in links)
 
 
 def _read(path: Path) -> bytes | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,7 @@ from ..diagnostics import Problem, Problems
 from ..support.verify import is_inside
 from .refusals import unreadable
 
-__all__ = ["NAME", "are", "digest", "dump", "load", "owned", "tree_digest"]
+__all__ = ["NAME", "are", "digest", "dump", "linked", "load", "owned", "tree_digest"]
 
 NAME = "fragmint.lock"
 
@@ -41,6 +41,15 @@ def are(folder: str, sums: Mapping[str, str]) -> bool:
         )
     except OSError:
         return False
+
+
+def linked(folder: str, names: Iterable[str]) -> set[str]:
+    """Which of the files, and of the folders that they are in, are links."""
+    steps = {*names}
+    for name in names:
+        while name := name.rpartition("/")[0]:
+            steps.add(name)
+    return {one for one in steps if os.path.islink(f"{folder}/{one}")}
 
 
 def dump(lock: Mapping[str, Any]) -> bytes:
