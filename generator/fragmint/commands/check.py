@@ -77,8 +77,11 @@ def _tell(checked: _Checked, *, quiet: bool) -> None:
         sys.stdout.write(unified(one.target.folder, one.changes))
         if not one.changes:
             print(f"{one.target.folder}: {targets.said(one)}")
-    if any(one.changes for one in checked.outcomes):
-        sys.stderr.write("fragmint: generating would change what is shown above\n")
+    for one in checked.outcomes:
+        if one.changes:
+            count = f"{len(one.changes)} file{'s'[: len(one.changes) != 1]}"
+            said = f"{one.target.folder}: generating would change {count}"
+            sys.stderr.write(f"{said}, as shown above: generate, and commit\n")
 
 
 def _reported(checked: _Checked, format_: str) -> str:

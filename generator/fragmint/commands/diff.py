@@ -111,6 +111,8 @@ def _keep(path: Path, reports: list[Report], title: str | None) -> None:
         before = path.read_text("utf-8") if path.exists() else ""
         after = updated(before, reports, title or UNRELEASED)
         if after != before:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(after, "utf-8", newline="\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise Problems([Problem("cannot-write", f"{path}: {error}", None)]) from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise Problems([Problem("cannot-write", f"{path}: {reason}", None)]) from None
