@@ -183,6 +183,27 @@ actions:
     assert done.stdout.startswith(f"breaking: {SENTENCE}\n")
 
 
+@pytest.mark.parametrize("committed", [True, False])
+def test_since_the_configuration_was_another(
+    committed: bool, project: Path, fragmint: Run
+) -> None:
+    config = project / "fragmint.toml"
+    before = config.read_text()
+    (project / ".gitignore").write_text("" if committed else "pets\n")
+    assert fragmint("generate").returncode == 0
+    git(project, "init", "--quiet")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "first")
+    config.write_text(f'{before}transport = "stdlib"\n')
+    done = fragmint("diff", "--since", "HEAD", "--fail-on", "breaking")
+    assert "breaking: Httpx2Transport is gone\n" in done.stdout
+    assert done.returncode == 1
+    shutil.move(project / "api.yaml", project / "moved.yaml")
+    config.write_text(before.replace("api.yaml", "moved.yaml"))
+    done = fragmint("diff", "--since", "HEAD")
+    assert done.stdout == "none: nothing is different for a caller\n"
+
+
 def test_since_before_there_was_a_package(repository: Path, fragmint: Run) -> None:
     (repository / "fragmint.toml").write_text('[targets.more]\nspec = "more.yaml"\n')
     shutil.copy(CASE / "new.yaml", repository / "more.yaml")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..config import Target
+from ..config import Target, targets_of
 from ..diagnostics import Place, Problem, Problems
 from ..pipeline import Outcome, check, make
 from ..reading import read
@@ -71,25 +71,38 @@ def since(revision: str, target: Target) -> tuple[Side | None, Side]:
     Raises:
         Problems: git does not know the revision, or a package cannot be made.
     """
-    committed = git.files_at(revision, target.folder)
+    was = _as_it_was(revision, target)
+    committed = git.files_at(revision, was.folder)
     if manifest.NAME in committed:
-        shown = target.folder.as_posix()
-        old = _of_files(f"{revision}:{shown}", committed)
-        return old, _of_files(shown, _as_generated(target))
-    described = git.files_at(revision, target.base, _DESCRIPTIONS)
-    root = Path(os.path.relpath(target.spec, target.base)).as_posix()
+        old = _of_files(f"{revision}:{was.folder.as_posix()}", committed)
+        return old, _of_files(target.folder.as_posix(), _as_generated(target))
+    described = git.files_at(revision, was.base, _DESCRIPTIONS)
+    root = Path(os.path.relpath(was.spec, was.base)).as_posix()
     if root not in described:
         return None, _of_description(target, {})
-    overlays = _overlays_at(revision, target)
+    overlays = _overlays_at(revision, was)
     with _written(described | overlays) as folder:
         past = replace(
-            target,
+            was,
             spec=folder / root,
             root=folder,
             overlays=tuple(folder / path for path in overlays),
         )
-        before = _of_description(past, {}, f"{revision}:{_within(target.base)}")
+        before = _of_description(past, {}, f"{revision}:{_within(was.base)}")
     return before, _of_description(target, before.files)
+
+
+def _as_it_was(revision: str, target: Target) -> Target:
+    """What the configuration said of `target` then; if it said nothing, `target`."""
+    if target.config is None:
+        return target
+    name = target.config.name
+    files = git.files_at(revision, target.config.parent, (name,))
+    try:
+        said = targets_of(target.config, files.get(name, b"").decode())
+    except (Problems, UnicodeDecodeError):
+        return target  # there was none, or what it needs is not there any more
+    return next((one for one in said if one.name == target.name), target)
 
 
 def _overlays_at(revision: str, target: Target) -> dict[str, bytes]:
