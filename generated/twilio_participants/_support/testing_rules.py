@@ -15,7 +15,7 @@ from email.utils import format_datetime
 from fractions import Fraction
 from functools import cache
 from math import ceil, floor
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -48,7 +48,7 @@ def scalar(kind: Any, rules: Rules) -> SearchStrategy[Any]:
         return number(rules, whole=kind is int)
     if kind in _TYPES:
         return _TYPES[kind]()
-    if isinstance(kind, type) and issubclass(kind, Held):
+    if _holds_bytes(kind):
         return _files(kind)
     return st.from_type(kind)
 
@@ -164,6 +164,10 @@ def timedelta_of(minutes: int) -> timezone:
 
 def _times() -> SearchStrategy[time]:
     return st.times(timezones=st.just(UTC))
+
+
+def _holds_bytes(kind: object) -> TypeGuard[type[Held]]:
+    return isinstance(kind, type) and issubclass(kind, Held)
 
 
 def _files(kind: type[Held]) -> SearchStrategy[Held]:
