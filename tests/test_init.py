@@ -192,7 +192,7 @@ def test_a_package_that_cannot_be_made(project: Path, fragmint: Run) -> None:
 
 def asked(project: Path, answers: str, *arguments: str) -> tuple[int, str]:
     """The exit code, and what a terminal shows on which this is answered."""
-    pty = pytest.importorskip("pty")
+    pty = pytest.importorskip("pty")  # of POSIX alone
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "fragmint", "init", "api/spec.yaml", *arguments],

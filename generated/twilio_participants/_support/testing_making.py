@@ -166,19 +166,19 @@ class Maker:
 
     def present(self, path: Path) -> bool:
         """Whether a field is given that can be left out."""
-        raise NotImplementedError
+        raise NotImplementedError  # each way to choose has its own
 
     def which(self, path: Path, many: int) -> int:
         """Which of so many."""
-        raise NotImplementedError
+        raise NotImplementedError  # each way to choose has its own
 
     def length(self, path: Path, least: int, most: int, item: Any) -> int:
         """How many items there are."""
-        raise NotImplementedError
+        raise NotImplementedError  # each way to choose has its own
 
     def leaf(self, kind: Any, path: Path, rules: Rules) -> Any:
         """A value of a type that has no others in it."""
-        raise NotImplementedError
+        raise NotImplementedError  # each way to choose has its own
 
 
 def _allowed(rules: Rules) -> list[Any]:

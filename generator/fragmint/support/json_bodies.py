@@ -15,7 +15,7 @@ class Held:
     __slots__ = ()
 
     def __bytes__(self) -> bytes:
-        raise NotImplementedError
+        raise NotImplementedError  # `File` has its own
 
 
 def json_body(value: Any) -> bytes:
