@@ -616,7 +616,7 @@ def test_whatever_one_condition_refuses_the_other_does(one: str, other: str) -> 
     [
         "value not in ('a', 'b')",
         "a(value) and not isinstance(value, str) or b(value)",
-        "patterns[r'^a'].search(value) is None",
+        "matches[r'^a'](value) is None",
         "sum(1 for item in value if item == 1) < 2",
     ],
 )

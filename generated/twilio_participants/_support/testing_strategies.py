@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from .fields import Fields
-from .formats import patterns
+from .formats import matches, patterns
 from .models import MASKED
 from .plain import plain
 from .requests import Request
@@ -83,6 +83,7 @@ def _known_of(kind: Any) -> Known:
     """What the validators tell when they are asked."""
     others = dict(patterns)
     patterns.clear()
+    matches.clear()  # so that they are compiled again
     rules = _rules_of(kind)
     matched = tuple(patterns.values())
     patterns.update(others)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import is_segment
-from .._support.formats import patterns
+from .._support.formats import matches
 from .._support.violations import Found
 
 __all__ = ["check_create_participant_path"]
@@ -34,7 +34,7 @@ def check_create_participant_path(fields: Mapping[str, Any], found: Found) -> No
                 found.refuse(name, "minLength", 34, value, words, schema)
             if len(value) > 34:
                 found.refuse(name, "maxLength", 34, value, words, schema)
-            if patterns[r"^AC[0-9a-fA-F]{32}\Z"].search(value) is None:
+            if matches[r"^AC[0-9a-fA-F]{32}\Z"](value) is None:
                 found.refuse(
                     name, "pattern", "^AC[0-9a-fA-F]{32}$", value, words, schema
                 )

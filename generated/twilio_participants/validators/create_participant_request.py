@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.format_uris import valid_uri_reference
-from .._support.formats import among, is_integer, is_list, is_object, patterns
+from .._support.formats import among, is_integer, is_list, is_object, matches
 from .._support.models import MASKED
 from .._support.violations import Found
 from .e164_number import is_e164_number
@@ -21,7 +21,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
     breaks.
     """
     allowed: tuple[object, ...]
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", MASKED, None)
         return
 
@@ -51,7 +51,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 found.refuse(name, "minLength", 34, value, words, schema)
             if len(value) > 34:
                 found.refuse(name, "maxLength", 34, value, words, schema)
-            if patterns[r"^BY[0-9a-fA-F]{32}\Z"].search(value) is None:
+            if matches[r"^BY[0-9a-fA-F]{32}\Z"](value) is None:
                 found.refuse(
                     name, "pattern", "^BY[0-9a-fA-F]{32}$", value, words, schema
                 )
@@ -80,7 +80,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 found.refuse(name, "minLength", 34, value, words, schema)
             if len(value) > 34:
                 found.refuse(name, "maxLength", 34, value, words, schema)
-            if patterns[r"^CA[0-9a-fA-F]{32}\Z"].search(value) is None:
+            if matches[r"^CA[0-9a-fA-F]{32}\Z"](value) is None:
                 found.refuse(
                     name, "pattern", "^CA[0-9a-fA-F]{32}$", value, words, schema
                 )
@@ -141,7 +141,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "failed, and absent. Separate multiple values with a space, ex: "
             "'in-progress completed failed'"
         )
-        if not is_list(value):
+        if type(value) is not list and not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             allowed = ("in-progress", "completed", "failed", "absent")
@@ -188,7 +188,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "modify, speaker, and announcement. Separate multiple values with a space. "
             "Defaults to start end."
         )
-        if not is_list(value):
+        if type(value) is not list and not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             allowed = (
@@ -360,7 +360,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "stopped, completed, failed, and absent. Separate multiple values with a "
             "space, ex: 'in-progress completed failed'."
         )
-        if not is_list(value):
+        if type(value) is not list and not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             allowed = (
@@ -464,7 +464,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "status_callback. Can be: initiated, ringing, answered, and completed. "
             "Separate multiple values with a space. The default value is completed."
         )
-        if not is_list(value):
+        if type(value) is not list and not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             allowed = ("initiated", "ringing", "answered", "completed")
@@ -575,7 +575,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             schema = "spec/common.yaml#/components/schemas/E164Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
-            elif patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is None:
+            elif matches[r"^\+[1-9][0-9]{1,14}\Z"](value) is None:
                 found.refuse(
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )
@@ -589,7 +589,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             schema = "spec/common.yaml#/components/schemas/E164Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
-            elif patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is None:
+            elif matches[r"^\+[1-9][0-9]{1,14}\Z"](value) is None:
                 found.refuse(
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import patterns
+from .._support.formats import matches
 
 __all__ = ["is_e164_number"]
 
@@ -12,6 +12,5 @@ __all__ = ["is_e164_number"]
 def is_e164_number(value: Any) -> bool:
     """Whether `value` is E164Number (spec/common.yaml#/components/schemas/E164Number)."""
     return (
-        isinstance(value, str)
-        and patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is not None
+        isinstance(value, str) and matches[r"^\+[1-9][0-9]{1,14}\Z"](value) is not None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import patterns
+from .._support.formats import matches
 
 __all__ = ["is_sip_or_client_address"]
 
@@ -15,5 +15,5 @@ def is_sip_or_client_address(value: Any) -> bool:
     """
     return (
         isinstance(value, str)
-        and patterns[r"^([Ss][Ii][Pp][Ss]?|client):"].search(value) is not None
+        and matches[r"^([Ss][Ii][Pp][Ss]?|client):"](value) is not None
     )

@@ -229,12 +229,20 @@ class Library:
         )
 
 
+_NO_OBJECT = negated(Leaf("fields", "is", "object"))
+
+
+def _unknown(name: str) -> None:
+    """No predicate is to be looked into."""
+
+
 def _fixed_by(validator: Validator | None) -> Iterator[ast.expr]:
     """What holds of each object `value` that a function does not refuse: which values
     its fields have, where all of these are named.
     """
     body = validator.node.body if validator else []
-    if any(ast.unparse(one).startswith("if not is_object(fields)") for one in body):
+    tests = (formula(one.test, _unknown) for one in body if isinstance(one, ast.If))
+    if _NO_OBJECT in tests:
         for one in body:
             match one:
                 case ast.If(

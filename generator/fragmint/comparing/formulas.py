@@ -210,8 +210,7 @@ def _value(expression: str, subject: str, value: object) -> object:
         return len(value)
     match ast.parse(expression, mode="eval").body:
         case ast.Call(
-            ast.Attribute(ast.Subscript(slice=ast.Constant(str(pattern))), "search"),
-            [about],
+            ast.Subscript(ast.Name("matches"), ast.Constant(str(pattern))), [about]
         ) if ast.unparse(about) == subject and isinstance(value, str):
             return re.search(pattern, value)
         case _:

@@ -70,7 +70,7 @@ _NO_EXPRESSION = (
     UnevaluatedItems,
 )
 _MATCHERS = {
-    "pattern": Import(".._support.formats", "patterns"),
+    "pattern": Import(".._support.formats", "matches"),
     "ecmascript": Import(".._support.ecmascript", "ecmascript"),
 }
 

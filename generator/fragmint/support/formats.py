@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeGuard
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "is_number",
     "is_object",
     "is_unique",
+    "matches",
     "patterns",
 ]
 
@@ -31,12 +32,21 @@ class _Patterns(dict[str, re.Pattern[str]]):
         return found
 
 
+class _Matches(dict[str, Callable[[str], re.Match[str] | None]]):
+    """What finds a regular expression in a text, by that expression."""
+
+    def __missing__(self, expression: str) -> Callable[[str], re.Match[str] | None]:
+        found = self[expression] = patterns[expression].search
+        return found
+
+
 patterns = _Patterns()
+matches = _Matches()
 
 
 def is_list(value: object) -> TypeGuard[Sequence[Any]]:
     """JSON's array: a list, or a tuple in its place."""
-    return type(value) is list or isinstance(value, (list, tuple))
+    return isinstance(value, (list, tuple))
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:

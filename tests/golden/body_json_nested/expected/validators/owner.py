@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, patterns
+from .._support.formats import is_object, matches
 from .._support.violations import Found
 
 __all__ = ["check_owner"]
@@ -14,7 +14,7 @@ def check_owner(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Owner (spec.yaml#/components/schemas/Owner)
     `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -31,5 +31,5 @@ def check_owner(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"^[0-9]{5}\Z"].search(value) is None:
+        elif matches[r"^[0-9]{5}\Z"](value) is None:
             found.refuse(name, "pattern", "^[0-9]{5}$", value, None)

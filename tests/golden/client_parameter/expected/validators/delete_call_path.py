@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._support.encoding import is_segment
-from .._support.formats import patterns
+from .._support.formats import matches
 from .._support.violations import Found
 
 __all__ = ["check_delete_call_path"]
@@ -29,7 +29,7 @@ def check_delete_call_path(fields: Mapping[str, Any], found: Found) -> None:
         schema = "spec.yaml#/paths/~1accounts~1{AccountSid}~1calls~1{CallSid}/parameters/0/schema"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
-        elif patterns[r"^AC"].search(value) is None:
+        elif matches[r"^AC"](value) is None:
             found.refuse(name, "pattern", "^AC", value, words, schema)
         if not is_segment(value):
             found.refuse(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, patterns
+from .._support.formats import is_object, matches
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -16,7 +16,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     allowed: tuple[object, ...]
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -28,10 +28,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         schema = "spec.yaml#/paths/~1calls~1'%22%22%22~1{Sid}~1%5C/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/To%22%22%22%5C"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words, schema)
-        elif (
-            patterns["^[\"']{3}\\\\\\u2028\\u2029\\{\\{ x \\}\\}\\Z"].search(value)
-            is None
-        ):
+        elif matches["^[\"']{3}\\\\\\u2028\\u2029\\{\\{ x \\}\\}\\Z"](value) is None:
             found.refuse(
                 name,
                 "pattern",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, patterns
+from .._support.formats import is_object, matches
 from .._support.violations import Found
 from .number import is_number_
 
@@ -17,7 +17,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     allowed: tuple[object, ...]
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -45,7 +45,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
             schema = "spec.yaml#/components/schemas/Number"
             if not isinstance(value, str):
                 found.refuse(name, "type", "string", value, words, schema)
-            elif patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is None:
+            elif matches[r"^\+[1-9][0-9]{1,14}\Z"](value) is None:
                 found.refuse(
                     name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
                 )

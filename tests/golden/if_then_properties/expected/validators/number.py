@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import patterns
+from .._support.formats import matches
 
 __all__ = ["is_number_"]
 
@@ -12,6 +12,5 @@ __all__ = ["is_number_"]
 def is_number_(value: Any) -> bool:
     """Whether `value` is Number (spec.yaml#/components/schemas/Number)."""
     return (
-        isinstance(value, str)
-        and patterns[r"^\+[1-9][0-9]{1,14}\Z"].search(value) is not None
+        isinstance(value, str) and matches[r"^\+[1-9][0-9]{1,14}\Z"](value) is not None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, patterns
+from .._support.formats import is_object, matches
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -15,7 +15,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -24,5 +24,5 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         words = "A number or a name, no address"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif patterns[r"^(sips?|client):"].search(value) is not None:
+        elif matches[r"^(sips?|client):"](value) is not None:
             found.refuse(name, "not", None, value, words)

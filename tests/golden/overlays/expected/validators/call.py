@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_object, patterns
+from .._support.formats import is_object, matches
 from .._support.violations import Found
 
 __all__ = ["check_call"]
@@ -14,7 +14,7 @@ def check_call(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Call (spec.yaml#/components/schemas/Call) `fields`
     breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -25,7 +25,7 @@ def check_call(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, words)
-        elif patterns[r"^\+[0-9]+\Z"].search(value) is None:
+        elif matches[r"^\+[0-9]+\Z"](value) is None:
             found.refuse(name, "pattern", "^\\+[0-9]+$", value, words)
 
     words = "Who is called."
@@ -39,5 +39,5 @@ def check_call(fields: Any, found: Found) -> None:
         else:
             if len(value) < 3:
                 found.refuse(name, "minLength", 3, value, words, schema)
-            if patterns[r"^\+[0-9]+\Z"].search(value) is None:
+            if matches[r"^\+[0-9]+\Z"](value) is None:
                 found.refuse(name, "pattern", "^\\+[0-9]+$", value, words, schema)

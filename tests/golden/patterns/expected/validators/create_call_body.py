@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_integer, is_object, patterns
+from .._support.formats import is_integer, is_object, matches
 from .._support.violations import Found
 
 __all__ = ["check_create_call_body"]
@@ -15,7 +15,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1json/schema)
     `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -23,7 +23,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"^[\p{L}][\p{L}\p{M}'. -]*\Z"].search(value) is None:
+        elif matches[r"^[\p{L}][\p{L}\p{M}'. -]*\Z"](value) is None:
             found.refuse(
                 name, "pattern", "^\\p{Letter}[\\p{L}\\p{M}'. \\-]*$", value, None
             )
@@ -32,14 +32,14 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"^[\p{Nd}]+\Z"].search(value) is None:
+        elif matches[r"^[\p{Nd}]+\Z"](value) is None:
             found.refuse(name, "pattern", "^\\p{digit}+$", value, None)
 
     if (name := "upper") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"^[^\P{Uppercase}0-9]+\Z"].search(value) is None:
+        elif matches[r"^[^\P{Uppercase}0-9]+\Z"](value) is None:
             found.refuse(name, "pattern", "^[^\\P{Uppercase}\\d]+$", value, None)
 
     if (name := "spaced") in fields:
@@ -47,9 +47,9 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
         elif (
-            patterns[
+            matches[
                 r"^[^\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+([\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff][^\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+)*\Z"
-            ].search(value)
+            ](value)
             is None
         ):
             found.refuse(name, "pattern", "^\\S+(\\s\\S+)*$", value, None)
@@ -59,9 +59,9 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
         elif (
-            patterns[
+            matches[
                 r"^[^\p{Cc}\x00-/:-@\[-^`{-\U0010ffff]+[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085]?\Z"
-            ].search(value)
+            ](value)
             is None
         ):
             found.refuse(
@@ -72,28 +72,28 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"^[\U0001f432\U0001f409]\Z"].search(value) is None:
+        elif matches[r"^[\U0001f432\U0001f409]\Z"](value) is None:
             found.refuse(name, "pattern", "^[\\uD83D\\uDC32\\u{1f409}]$", value, None)
 
     if (name := "anything") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"^[\s\S]+[0-9\x00-/:-\U0010ffff]\Z"].search(value) is None:
+        elif matches[r"^[\s\S]+[0-9\x00-/:-\U0010ffff]\Z"](value) is None:
             found.refuse(name, "pattern", "^[^]+[\\d\\D]$", value, None)
 
     if (name := "nothing") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"[^\s\S]"].search(value) is None:
+        elif matches[r"[^\s\S]"](value) is None:
             found.refuse(name, "pattern", "[]", value, None)
 
     if (name := "quoted") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"^(?P<quote>['`])[a-z]*(?:\1)\Z"].search(value) is None:
+        elif matches[r"^(?P<quote>['`])[a-z]*(?:\1)\Z"](value) is None:
             found.refuse(
                 name, "pattern", "^(?<quote>['`])[a-z]*\\k<quote>$", value, None
             )
@@ -103,9 +103,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
         elif (
-            patterns[r"^(?![^\n\r\u2028\u2029]*([^\n\r\u2028\u2029])(?:\1))"].search(
-                value
-            )
+            matches[r"^(?![^\n\r\u2028\u2029]*([^\n\r\u2028\u2029])(?:\1))"](value)
             is None
         ):
             found.refuse(name, "pattern", "^(?!.*(.)\\1)", value, None)
@@ -114,18 +112,18 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"(?:(?<=EUR )|(?<=\$))[0-9]+(?!(?a:\b))"].search(value) is None:
+        elif matches[r"(?:(?<=EUR )|(?<=\$))[0-9]+(?!(?a:\b))"](value) is None:
             found.refuse(name, "pattern", "(?<=EUR |\\$)\\d+\\B", value, None)
 
     if (name := "braces") in fields:
         value = fields[name]
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None)
-        elif patterns[r"^\{[A-Za-z0-9_\-.]+\}-\Z"].search(value) is None:
+        elif matches[r"^\{[A-Za-z0-9_\-.]+\}-\Z"](value) is None:
             found.refuse(name, "pattern", "^{[\\w-.]+}\\-$", value, None)
 
     for name, value in fields.items():
-        if patterns[r"^x-[\p{Ll}]+\Z"].search(name) is not None:
+        if matches[r"^x-[\p{Ll}]+\Z"](name) is not None:
             if type(value) is not int and not is_integer(value):
                 found.refuse(
                     name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_integer, is_object, patterns
+from .._support.formats import is_integer, is_object, matches
 from .._support.violations import Found
 from .owner import check_owner
 
@@ -15,7 +15,7 @@ def check_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
     breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -28,7 +28,7 @@ def check_pet(fields: Any, found: Found) -> None:
         schema = "spec.yaml#/components/schemas/Phone/$defs/mobile"
         if not isinstance(value, str):
             found.refuse(name, "type", "string", value, None, schema)
-        elif patterns[r"^1"].search(value) is None:
+        elif matches[r"^1"](value) is None:
             found.refuse(name, "pattern", "^1", value, None, schema)
 
     if (name := "size") in fields:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_integer, is_list, is_object, patterns
+from .._support.formats import is_integer, is_list, is_object, matches
 from .._support.violations import Found
 from .cat import check_cat, is_cat
 from .dog import check_dog, is_dog
@@ -17,7 +17,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema) `fields`
     breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -28,7 +28,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
                 (
                     (
                         isinstance(value, str)
-                        and patterns[r"^[a-z]+\Z"].search(value) is not None
+                        and matches[r"^[a-z]+\Z"](value) is not None
                     ),
                     (is_integer(value) and value >= 1),
                     value is None,
@@ -57,7 +57,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "list") in fields:
         value = fields[name]
-        if not is_list(value):
+        if type(value) is not list and not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

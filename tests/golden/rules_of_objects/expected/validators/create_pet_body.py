@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.formats import is_integer, is_object, patterns
+from .._support.formats import is_integer, is_object, matches
 from .._support.violations import Found
 
 __all__ = ["check_create_pet_body"]
@@ -15,7 +15,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema) `fields`
     breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -24,7 +24,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     if len(fields) > 5:
         found.refuse((), "maxProperties", 5, fields, None)
     for name, value in fields.items():
-        if patterns[r"^[a-z_]+\Z"].search(name) is None or len(name) > 20:
+        if matches[r"^[a-z_]+\Z"](name) is None or len(name) > 20:
             found.refuse(
                 name,
                 "propertyNames",
@@ -107,7 +107,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "string", value, None)
 
     for name, value in fields.items():
-        if patterns[r"^x_"].search(name) is not None:
+        if matches[r"^x_"](name) is not None:
             if type(value) is not int and not is_integer(value):
                 found.refuse(
                     name,
@@ -128,7 +128,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
                 )
 
     for name, value in fields.items():
-        if patterns[r"_y\Z"].search(name) is not None:
+        if matches[r"_y\Z"](name) is not None:
             if type(value) is not int and not is_integer(value):
                 found.refuse(
                     name,
@@ -151,8 +151,8 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     for name, value in fields.items():
         if (
             name not in ("owner", "phone", "street", "town", "secret")
-            and patterns[r"^x_"].search(name) is None
-            and patterns[r"_y\Z"].search(name) is None
+            and matches[r"^x_"](name) is None
+            and matches[r"_y\Z"](name) is None
         ):
             found.refuse(
                 name,

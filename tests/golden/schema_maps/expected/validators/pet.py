@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.format_times import valid_date, valid_date_time
-from .._support.formats import is_integer, is_object, patterns
+from .._support.formats import is_integer, is_object, matches
 from .._support.violations import Found
 
 __all__ = [
@@ -26,7 +26,7 @@ def check_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
     breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -46,7 +46,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "free") in fields:
         value = fields[name]
-        if not is_object(value):
+        if type(value) is not dict and not is_object(value):
             found.refuse(name, "type", "object", value, None)
 
     if (name := "none") in fields:
@@ -98,7 +98,7 @@ def check_pet_ages(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/ages
     `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -127,7 +127,7 @@ def check_pet_any(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/any
     `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -136,7 +136,7 @@ def check_pet_none(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/none
     `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -155,7 +155,7 @@ def check_pet_dates(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/dates
     `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -174,7 +174,7 @@ def check_pet_date(fields: Any, found: Found) -> None:
     spec.yaml#/components/schemas/Pet/properties/dates/additionalProperties `fields`
     breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -203,12 +203,12 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/by_pattern `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
     for name, value in fields.items():
-        if patterns[r"^x-"].search(name) is not None:
+        if matches[r"^x-"](name) is not None:
             if not isinstance(value, str):
                 found.refuse(
                     name,
@@ -220,7 +220,7 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
                 )
 
     for name, value in fields.items():
-        if patterns[r"_at\Z"].search(name) is not None:
+        if matches[r"_at\Z"](name) is not None:
             if not isinstance(value, str):
                 found.refuse(
                     name,
@@ -241,10 +241,7 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
                 )
 
     for name, value in fields.items():
-        if (
-            patterns[r"^x-"].search(name) is None
-            and patterns[r"_at\Z"].search(name) is None
-        ):
+        if matches[r"^x-"](name) is None and matches[r"_at\Z"](name) is None:
             found.refuse(
                 name,
                 "additionalProperties",
@@ -259,7 +256,7 @@ def check_pet_open(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/open
     `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -285,7 +282,7 @@ def check_pet_closed(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/closed `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -310,7 +307,7 @@ def check_pet_prefixed(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/prefixed `fields` breaks.
     """
-    if not is_object(fields):
+    if type(fields) is not dict and not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -320,7 +317,7 @@ def check_pet_prefixed(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "string", value, None)
 
     for name, value in fields.items():
-        if patterns[r"^x-"].search(name) is not None:
+        if matches[r"^x-"](name) is not None:
             if type(value) is not int and not is_integer(value):
                 found.refuse(
                     name,
