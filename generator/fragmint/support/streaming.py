@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import IO, Any, Generic, Protocol, Self, TypeVar
 
 from .decoders import as_anything
+from .errors import ClientError
 from .http import Answer, AsyncIncoming, HttpResponse, Incoming
 from .notes import Validation
 from .receiving import Decompressed, Limits
@@ -187,7 +188,11 @@ class Stream(_Streamed, Generic[Item]):
     def __next__(self) -> Item:
         if self._items is None:
             self._items = self._through(self._parser(*items_read(type(self._request))))
-        return next(self._items)
+        try:
+            return next(self._items)
+        except ClientError as raised:
+            error = raised.with_traceback(None)  # which shows what came
+        raise error
 
     def __enter__(self) -> Self:
         if self._head is None:
@@ -274,7 +279,11 @@ class AsyncStream(_Streamed, Generic[Item]):
     async def __anext__(self) -> Item:
         if self._items is None:
             self._items = self._through(self._parser(*items_read(type(self._request))))
-        return await anext(self._items)
+        try:
+            return await anext(self._items)
+        except ClientError as raised:
+            error = raised.with_traceback(None)  # as of `Stream`
+        raise error
 
     async def __aenter__(self) -> Self:
         if self._head is None:
