@@ -55,9 +55,14 @@ class _Streamed:
     _taken = False
 
     def __init__(
-        self, request: Request[Any], limits: Limits, validation: Validation
+        self,
+        request: Request[Any],
+        answer: Callable[[], Any],
+        limits: Limits,
+        validation: Validation = "warn",
     ) -> None:
         self._request = request
+        self._answer = answer
         self._operation = type(request).__name__
         self._limits = limits
         self._validation: Validation = validation
@@ -120,16 +125,8 @@ class Stream(_Streamed, Generic[Item]):
         RuntimeError: it is taken already, or not within the `with` statement.
     """
 
-    def __init__(
-        self,
-        request: Request[Any],
-        answer: Callable[[], HttpResponse | Incoming],
-        limits: Limits,
-        validation: Validation = "warn",
-    ) -> None:
-        super().__init__(request, limits, validation)
-        self._answer = answer
-        self._items: Iterator[Item] | None = None
+    _answer: Callable[[], HttpResponse | Incoming]
+    _items: Iterator[Item] | None = None
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The body in pieces, decompressed."""
@@ -213,16 +210,8 @@ class AsyncStream(_Streamed, Generic[Item]):
 
     _with = "async with"
 
-    def __init__(
-        self,
-        request: Request[Any],
-        answer: Callable[[], Awaitable[HttpResponse | AsyncIncoming]],
-        limits: Limits,
-        validation: Validation = "warn",
-    ) -> None:
-        super().__init__(request, limits, validation)
-        self._answer = answer
-        self._items: AsyncIterator[Item] | None = None
+    _answer: Callable[[], Awaitable[HttpResponse | AsyncIncoming]]
+    _items: AsyncIterator[Item] | None = None
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
         """As `Stream.iter_bytes`."""

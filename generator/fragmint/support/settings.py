@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Generic, Self, TypedDict, TypeVar, Unpack
+from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
@@ -88,8 +88,14 @@ class Options(TypedDict, total=False):
 
 
 class Settings:
-    """What both clients hold; nothing of it changes."""
+    """What both clients hold; nothing of it changes.
 
+    `server` is where the description says that the API is; `base_url` is the user's
+    word, and goes before it. `credentials` are by the names of `schemes`.
+    """
+
+    _transport_class: ClassVar[Any]
+    _own: Any
     _headers: Mapping[str, str] = NONE
     _retries = Retries()
     _limits = Limits()
@@ -101,13 +107,14 @@ class Settings:
     def __init__(
         self,
         *,
-        base_url: str | None,
-        server: str,
-        timeout: Timeout | float,
-        defaults: Mapping[str, Any],
-        credentials: Mapping[str, Credentials | None],
-        schemes: Mapping[str, Scheme],
-        options: Options,
+        base_url: str | None = None,
+        server: str = "",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        defaults: Mapping[str, Any] = NONE,
+        credentials: Mapping[str, Credentials | None] = NONE,
+        schemes: Mapping[str, Scheme] = NONE,
+        transport: Any = None,
+        **options: Unpack[Options],
     ) -> None:
         for name, one in credentials.items():
             argument = getattr(schemes.get(name), "argument", "") or name
@@ -121,6 +128,9 @@ class Settings:
         }
         self._schemes = schemes
         self._set(timeout, options)
+        if transport is None:
+            transport = self._own = self._transport_class()
+        self._transport = transport
 
     def _set(self, timeout: Timeout | float | None, options: Options) -> None:
         """Take over what is given, and leave the rest."""
