@@ -45,11 +45,11 @@ class Field:
     """A field of a model and argument of a method.
 
     `annotation` and `default` are source; no default: it has to be given. `held`: the
-    client has a value for it; `nullable`: None is null, UNSET left out. `secret`: there
-    is a secret in it; `opaque`: in a way that its models do not know. `read` is the
-    source of what takes it from the response `data`. `texts` is that of the types in it
-    which have functions to write them, "" if there are none. `former` are the names
-    that it can also be read by, as it had them before.
+    client has a value for it; `nullable`: None is null, UNSET left out. `secret`: it
+    has one in it; `opaque`: one that its models do not know. `read` is the source of
+    what takes it from the response `data`. `texts` is that of the types in it which
+    have functions to write them, "" if there are none. `former` are the names that it
+    can also be read by, as it had them before.
     """
 
     name: str
@@ -73,8 +73,8 @@ class Model:
     `reader` is the function that reads it from a response; None for a part of requests.
     `promised` is the source of what it has to be. `imports` are needed when the module
     runs, `type_imports` by type checkers alone and `late` when the reader runs. `extra`
-    is the field for properties that are not described; None: none can be sent.
-    `former` are the modules of its names from before: likewise of an `Operation`.
+    is the field for what is not described; None: none is sent. `former` are the modules
+    of its names from before: likewise of an `Operation`.
     """
 
     module: str
@@ -92,13 +92,7 @@ class Model:
     @property
     def secrets(self) -> tuple[str, ...]:
         """The fields of which no repr shows what is secret."""
-        fields = self.fields if self.extra is None else (*self.fields, self.extra)
-        return tuple(field.name for field in fields if field.secret)
-
-    @property
-    def opaque(self) -> tuple[str, ...]:
-        """The secrets that no repr shows anything of."""
-        return tuple(field.name for field in self.fields if field.opaque)
+        return tuple(f.name for f in (*self.fields, self.extra) if f and f.secret)
 
     @property
     def renamed(self) -> tuple[Field, ...]:
@@ -266,11 +260,6 @@ class Operation:
     def secrets(self) -> tuple[str, ...]:
         """The fields of which no repr shows what is secret."""
         return tuple(field.name for field in self.fields if field.secret)
-
-    @property
-    def opaque(self) -> tuple[str, ...]:
-        """The secrets that no repr shows anything of."""
-        return tuple(field.name for field in self.fields if field.opaque)
 
     def group(self, variable: str) -> Group | None:
         """The group that `variable` has the values of."""
