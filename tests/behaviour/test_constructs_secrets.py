@@ -112,6 +112,7 @@ MODELS = """
           tags: [Accounts]
           requestBody: {required: true, content: {text/plain: {schema: {type: string, format: password}}}}
           responses:
+            "201": {description: Made, content: {text/plain: {schema: {type: string, format: password}}}}
             "200":
               description: Words
               content: {application/jsonl: {itemSchema: {$ref: "#/components/schemas/Login"}}}
@@ -184,6 +185,13 @@ def test_what_came_and_is_not_as_described(models: Package) -> None:
     assert "Rest(one='1', extra=***), more=More(extra=***)" in repr(answer)
     answer = models.read("CreateAccount", json.dumps({"login": SECRET, "new": 1}))
     assert repr(answer) == "Account(extra={'new': 1, 'login': ***})"
+
+
+def test_an_answer_that_is_secret_as_a_whole(models: Package) -> None:
+    client = models.client(answer=models.response(201, SECRET.encode(), "text/plain"))
+    answer = client.exchange(models.SendWord(body=""))
+    assert answer.model == SECRET
+    assert repr(answer) == "<Response 201, <class 'str'>>"
 
 
 def _failing(package: Package, body: object, **options: Any) -> Any:

@@ -13,7 +13,7 @@ from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin
-from .models import model, told
+from .models import is_of_models, model, told
 from .notes import Validation
 from .options import (
     as_function,
@@ -48,7 +48,9 @@ class Response(Generic[R]):
     model: R
 
     def __repr__(self) -> str:
-        return f"<Response {self.status}, {self.model!r}>"
+        # What is no model can be secret as a whole.
+        said = self.model if is_of_models(self.model) else type(self.model)
+        return f"<Response {self.status}, {said!r}>"
 
 
 class Options(TypedDict, total=False):

@@ -15,6 +15,7 @@ __all__ = [
     "Model",
     "Promised",
     "Texts",
+    "is_of_models",
     "made",
     "model",
     "picklable",
@@ -108,7 +109,7 @@ def told(model: Model, masked: frozenset[str]) -> str:
     for name, value in ((f.name, getattr(model, f.name)) for f in fields(kind)):
         if value is None or value is UNSET or value == {}:
             continue
-        if name in opaque or (name in kind._secret and not _is_of_models(value)):
+        if name in opaque or (name in kind._secret and not is_of_models(value)):
             value = MASKED
         elif name == "extra" and isinstance(value, Mapping):  # what cannot be read, too
             given = cast("Mapping[str, Any]", value)
@@ -117,11 +118,12 @@ def told(model: Model, masked: frozenset[str]) -> str:
     return f"{kind.__name__}({', '.join(shown)})"
 
 
-def _is_of_models(value: object) -> bool:
+def is_of_models(value: object) -> bool:
+    """Whether the repr of `value` is that of models, which mask what is secret."""
     if isinstance(value, Mapping):
         value = [*cast("Mapping[Any, object]", value).values()]
     if isinstance(value, list | tuple):
-        return all(map(_is_of_models, cast("list[object]", value)))
+        return all(map(is_of_models, cast("list[object]", value)))
     return value is None or isinstance(value, Model)
 
 
