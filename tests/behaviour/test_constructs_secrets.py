@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from .constructs import make
+from .constructs import Package, make
+from .test_secrets import shown_by_traceback
 
 SECRET = "hunter-2-hunter"
 ACCOUNTS = """
@@ -66,3 +70,194 @@ def test_wherever_it_is_said_to_be_one() -> None:
         assert SECRET not in repr(shown)
         assert SECRET not in str(shown)
     assert answer.token == SECRET
+
+
+MODELS = """
+    openapi: 3.1.1
+    info: {title: Accounts, version: "1"}
+    servers: [{url: "https://api.example.com"}]
+    paths:
+      /accounts:
+        post:
+          operationId: createAccount
+          tags: [Accounts]
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema:
+                  allOf:
+                    - type: object
+                      properties:
+                        login: {$ref: "#/components/schemas/Login"}
+                        logins: {type: array, items: {$ref: "#/components/schemas/Login"}}
+                        named: {type: object, additionalProperties: {$ref: "#/components/schemas/Login"}}
+                        place: {$ref: "#/components/schemas/Place"}
+                        one: {$ref: "#/components/schemas/One"}
+                        either: {anyOf: [{type: string, format: password}, {$ref: "#/components/schemas/Login"}]}
+                    - properties: {place: {properties: {door: {format: password}}}}
+          responses:
+            "200": {description: Made, content: {application/json: {schema: {$ref: "#/components/schemas/Account"}}}}
+      /words:
+        post:
+          operationId: sendWords
+          tags: [Accounts]
+          requestBody:
+            required: true
+            content: {application/json: {schema: {type: array, items: {type: string, format: password}}}}
+          responses: {"204": {description: None}}
+      /word:
+        post:
+          operationId: sendWord
+          tags: [Accounts]
+          requestBody: {required: true, content: {text/plain: {schema: {type: string, format: password}}}}
+          responses:
+            "201": {description: Made, content: {text/plain: {schema: {type: string, format: password}}}}
+            "200":
+              description: Words
+              content: {application/jsonl: {itemSchema: {$ref: "#/components/schemas/Login"}}}
+    components:
+      schemas:
+        Login:
+          type: object
+          properties:
+            user: {type: string}
+            word: {type: string, format: password}
+            pin: {type: integer, format: password}
+            key: {type: string, format: password, writeOnly: true}
+        Place: {type: object, properties: {door: {type: string}, floor: {enum: [1, 2]}}}
+        One:
+          type: object
+          required: [kind]
+          properties: {kind: {type: string}}
+          discriminator: {propertyName: kind, mapping: {other: Other}}
+        Other: {allOf: [{$ref: "#/components/schemas/One"}, {properties: {word: {format: password}}}]}
+        Account:
+          allOf:
+            - type: object
+              properties:
+                login: {$ref: "#/components/schemas/Login"}
+                place: {$ref: "#/components/schemas/Place"}
+                rest: {$ref: "#/components/schemas/Rest"}
+                more: {$ref: "#/components/schemas/More"}
+            - properties: {place: {properties: {floor: {format: password}}}}
+        Rest: {type: object, properties: {one: {type: string}}, patternProperties: {^x: {format: password}}}
+        More: {type: object, properties: {one: {type: string}}, additionalProperties: {format: password}}
+    """
+
+
+@pytest.fixture
+def models() -> Package:
+    return make(MODELS)
+
+
+def test_models_mask_what_is_secret_in_them(models: Package) -> None:
+    """What knows its secrets is shown; what does not, or is no model, is not."""
+    login = models.module("models.login_input").LoginInput(user="u", word=SECRET)
+    told = "LoginInput(user='u', word=***)"
+    place = models.module("models.place_input").PlaceInput(door=SECRET)
+    logins, named = [login, None], {"a": login}
+    request = models.CreateAccount(
+        login=login, logins=logins, named=named, place=place, one={"word": SECRET}
+    )
+    assert repr(request) == (
+        f"CreateAccount(login={told}, logins=[{told}, None], named={{'a': {told}}},"
+        " place=***, one=***)"
+    )
+    wrong = models.CreateAccount(
+        login={"word": SECRET}, logins=[SECRET], named={"a": SECRET}, either=SECRET
+    )
+    assert repr(wrong) == "CreateAccount(login=***, logins=***, named=***, either=***)"
+
+
+def test_a_body_of_one_argument(models: Package) -> None:
+    assert repr(models.SendWords(body=[SECRET])) == "SendWords(body=***)"
+    assert repr(models.SendWord(body=SECRET)) == "SendWord(body=***)"
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_what_came_and_is_not_as_described(models: Package) -> None:
+    login = {"user": "u", "word": 7, "pin": SECRET, "new": 1}
+    said = {"login": login, "rest": {"x1": SECRET, "one": "1"}, "more": {"y": SECRET}}
+    answer = models.read("CreateAccount", json.dumps(said))
+    assert SECRET not in repr(answer)
+    assert "user='u', extra=***" in repr(answer)  # a key can be in it, too
+    assert "Rest(one='1', extra=***), more=More(extra=***)" in repr(answer)
+    answer = models.read("CreateAccount", json.dumps({"login": SECRET, "new": 1}))
+    assert repr(answer) == "Account(extra={'new': 1, 'login': ***})"
+
+
+def test_an_answer_that_is_secret_as_a_whole(models: Package) -> None:
+    client = models.client(answer=models.response(201, SECRET.encode(), "text/plain"))
+    answer = client.exchange(models.SendWord(body=""))
+    assert answer.model == SECRET
+    assert repr(answer) == "<Response 201, <class 'str'>>"
+
+
+def _failing(package: Package, body: object, **options: Any) -> Any:
+    answer = package.response(200, json.dumps(body).encode())
+    with pytest.raises(package.InvalidResponse) as raised:
+        package.client(answer=answer, **options).send(package.CreateAccount())
+    return raised.value
+
+
+class Answering:
+    """A transport in tasks, which always gives one answer."""
+
+    def __init__(self, answer: Any) -> None:
+        self.answer = answer
+
+    async def send(self, request: Any, timeout: Any) -> Any:
+        return self.answer
+
+
+def _lines(package: Package) -> Any:
+    lines = json.dumps({"word": SECRET}).encode() + b"\n[" + SECRET.encode()
+    return package.response(200, lines, "application/jsonl")
+
+
+def _streaming(package: Package) -> Any:
+    client = package.client(answer=_lines(package))
+    with (
+        client.stream(package.SendWord(body="")) as stream,
+        pytest.raises(package.InvalidResponse) as raised,
+    ):
+        list(stream)
+    return raised.value
+
+
+def _awaiting(package: Package) -> Any:
+    async def run() -> None:
+        client = package.AsyncClient(transport=Answering(_lines(package)))
+        async with client.stream(package.SendWord(body="")) as stream:
+            async for _ in stream:
+                pass
+
+    with pytest.raises(package.InvalidResponse) as raised:
+        asyncio.run(run())
+    return raised.value
+
+
+WAYS: dict[str, Callable[[Package], Any]] = {
+    "no object": lambda one: _failing(one, [SECRET]),
+    "strict": lambda one: _failing(
+        one,
+        {"login": {"user": 1, "word": SECRET}},
+        validate_responses="strict",
+    ),
+    "strict, said beside": lambda one: _failing(
+        one, {"place": {"floor": SECRET}}, validate_responses="strict"
+    ),
+    "stream": _streaming,
+    "stream in a task": _awaiting,
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_no_error_tells_what_came(
+    models: Package, way: Callable[[Package], Any]
+) -> None:
+    error = way(models)
+    assert SECRET in error.response.body.decode()  # it is the user's to look into
+    for one in (error, getattr(error, "mismatches", ()), *shown_by_traceback(error)):
+        assert SECRET not in f"{one!r} {one}"

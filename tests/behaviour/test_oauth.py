@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import os
@@ -624,8 +625,10 @@ def test_an_event_loop_that_ends_leaves_nothing_behind(shop: Package) -> None:
     assert store.given == 1
 
 
-def test_an_event_loop_that_is_closed_too_soon(shop: Package) -> None:
-    """The task that would get the token never goes on."""
+def test_an_event_loop_that_is_closed_too_soon(
+    shop: Package, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The task that would get the token never goes on, and nothing holds it then."""
     store = LateStore(shop)
     client = shop.AsyncClient(transport=store, app=app(shop), timeout=1)
 
@@ -641,6 +644,9 @@ def test_an_event_loop_that_is_closed_too_soon(shop: Package) -> None:
     store.ready.set()
     asyncio.run(client.send(shop.Fetch()))
     assert store.given == 1
+    del loop
+    gc.collect()
+    assert "Task was destroyed but it is pending" in caplog.text  # asyncio tells of it
 
 
 @pytest.mark.parametrize("library", ["asyncio", "trio"])

@@ -122,6 +122,14 @@ class BearerAuth(_Secret, _InHeader):
         """The value of the header ``Authorization``."""
         return f"Bearer {self._now()}"
 
+    def bound(self, scheme: Scheme | None, base: str) -> BearerAuth:
+        """What has the tokens for `scheme` of the server `base`: this has its own.
+
+        Raises:
+            ValueError: They have to be sent for, and nobody has said where.
+        """
+        return self
+
 
 class Grant(BearerAuth):
     """A token that has to be sent for, and ends: see `grants`, which few need."""
@@ -187,17 +195,9 @@ def _checked(what: str, value: object) -> str:
     return value
 
 
-def bound(one: T, scheme: Scheme | None, base: str) -> T | Grant:
-    """`one`, or what gets tokens by it, for `scheme` of the server `base`.
-
-    Raises:
-        ValueError: Nobody has said where.
-    """
-    if not hasattr(type(one), "_grant"):
-        return one
-    held: Any = one
-    grant: Grant = held._grant(scheme, base)
-    return grant
+def bound(one: T, scheme: Scheme | None, base: str) -> T | BearerAuth:
+    """`one`, or what has tokens by it: see `BearerAuth.bound`."""
+    return one.bound(scheme, base) if isinstance(one, BearerAuth) else one
 
 
 class HttpScheme(NamedTuple):

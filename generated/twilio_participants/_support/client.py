@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from functools import partial
 from time import sleep
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
-from .auth import Credentials, Scheme
 from .calls import Obtain, Outcome, Send, Wait, answered
 from .errors import TransportError
-from .http import AsyncIncoming, HttpRequest, Incoming, Timeout, lowered
+from .http import AsyncIncoming, HttpRequest, Incoming, lowered
 from .receiving import acollect, collect
 from .requests import Request, StreamRequest
-from .settings import DEFAULT_TIMEOUT, NONE, Options, Response, Settings, response
+from .settings import DEFAULT_TIMEOUT, Response, Settings, response
 from .tasks import pause as _pause
 from .transports import AsyncOwnTransport, AsyncTransport, OwnTransport, Transport
 from .validation import read
@@ -29,39 +28,11 @@ R = TypeVar("R")
 
 
 class BaseClient(Settings):
-    """Sends requests one after another, or from many threads.
-
-    `server` is where the description says that the API is; `base_url` is the user's
-    word, and goes before it. `credentials` are by the names of `schemes`.
-    """
+    """Sends requests one after another, or from many threads."""
 
     _transport_class: ClassVar[type[OwnTransport]]
+    _transport: Transport
     _own: OwnTransport | None = None
-
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        server: str = "",
-        timeout: Timeout | float = DEFAULT_TIMEOUT,
-        defaults: Mapping[str, Any] = NONE,
-        credentials: Mapping[str, Credentials | None] = NONE,
-        schemes: Mapping[str, Scheme] = NONE,
-        transport: Transport | None = None,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(
-            base_url=base_url,
-            server=server,
-            timeout=timeout,
-            defaults=defaults,
-            credentials=credentials,
-            schemes=schemes,
-            options=options,
-        )
-        if transport is None:
-            transport = self._own = self._transport_class()
-        self._transport = transport
 
     def send(self, request: Request[R]) -> R:
         """Check `request`, send it, and read the response.
@@ -175,32 +146,8 @@ class BaseAsyncClient(Settings):
     """Sends requests from one or many tasks."""
 
     _transport_class: ClassVar[type[AsyncOwnTransport]]
+    _transport: AsyncTransport
     _own: AsyncOwnTransport | None = None
-
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        server: str = "",
-        timeout: Timeout | float = DEFAULT_TIMEOUT,
-        defaults: Mapping[str, Any] = NONE,
-        credentials: Mapping[str, Credentials | None] = NONE,
-        schemes: Mapping[str, Scheme] = NONE,
-        transport: AsyncTransport | None = None,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(
-            base_url=base_url,
-            server=server,
-            timeout=timeout,
-            defaults=defaults,
-            credentials=credentials,
-            schemes=schemes,
-            options=options,
-        )
-        if transport is None:
-            transport = self._own = self._transport_class()
-        self._transport = transport
 
     async def send(self, request: Request[R]) -> R:
         """As `BaseClient.send`."""

@@ -151,88 +151,72 @@ FORMS: Mapping[str, str] = {
 }
 """By format: an example, or what it says."""
 
+
+def _must(said: str) -> Callable[[object, object], str]:
+    """A message; `said` shows ``{limit}`` and ``{value}``, if it names them."""
+
+    def message(limit: object, value: object) -> str:
+        shown = _shown(value) if "{value}" in said else ""
+        return "must " + said.format(limit=limit, value=shown)
+
+    return message
+
+
+def _segment(limit: object, value: object) -> str:
+    more = "; that leads to another resource" if value in ("", ".", "..") else ""
+    return f"must be what can stand in a path, not {_shown(value)}{more}"
+
+
+_ENDS = _must("be left out: the list is to end before {value}")
+
 MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "type": _type,
     "enum": _enum,
     "const": lambda limit, value: f"must be {_shown(limit)}, not {_shown(value)}",
-    "minimum": lambda limit, value: f"must be at least {limit}, not {_shown(value)}",
-    "maximum": lambda limit, value: f"must be at most {limit}, not {_shown(value)}",
-    "exclusiveMinimum": lambda limit, value: (
-        f"must be more than {limit}, not {_shown(value)}"
-    ),
-    "exclusiveMaximum": lambda limit, value: (
-        f"must be less than {limit}, not {_shown(value)}"
-    ),
-    "multipleOf": lambda limit, value: (
-        f"must be a multiple of {limit}, not {_shown(value)}"
-    ),
-    "minLength": lambda limit, value: (
-        f"must be {limit} characters long or longer, not {_shown(value)}"
-    ),
-    "maxLength": lambda limit, value: (
-        f"must be {limit} characters long or shorter, not {_shown(value)}"
-    ),
-    "pattern": lambda limit, value: f"must match {limit}, not {_shown(value)}",
+    "minimum": _must("be at least {limit}, not {value}"),
+    "maximum": _must("be at most {limit}, not {value}"),
+    "exclusiveMinimum": _must("be more than {limit}, not {value}"),
+    "exclusiveMaximum": _must("be less than {limit}, not {value}"),
+    "multipleOf": _must("be a multiple of {limit}, not {value}"),
+    "minLength": _must("be {limit} characters long or longer, not {value}"),
+    "maxLength": _must("be {limit} characters long or shorter, not {value}"),
+    "pattern": _must("match {limit}, not {value}"),
     "format": _format,
-    "minItems": lambda limit, value: (
-        f"must have {limit} items or more, not {_shown(value)}"
+    "minItems": _must("have {limit} items or more, not {value}"),
+    "maxItems": _must("have {limit} items or fewer, not {value}"),
+    "uniqueItems": _must("have nothing twice, not {value}"),
+    "contains": _must("have an item of the kind that is described, not {value}"),
+    "minContains": _must(
+        "have {limit} items or more of the kind that is described, not {value}"
     ),
-    "maxItems": lambda limit, value: (
-        f"must have {limit} items or fewer, not {_shown(value)}"
+    "maxContains": _must(
+        "have {limit} items or fewer of the kind that is described, not {value}"
     ),
-    "uniqueItems": lambda limit, value: f"must have nothing twice, not {_shown(value)}",
-    "contains": lambda limit, value: (
-        f"must have an item of the kind that is described, not {_shown(value)}"
-    ),
-    "minContains": lambda limit, value: (
-        f"must have {limit} items or more of the kind that is described,"
-        f" not {_shown(value)}"
-    ),
-    "maxContains": lambda limit, value: (
-        f"must have {limit} items or fewer of the kind that is described,"
-        f" not {_shown(value)}"
-    ),
-    "items": lambda limit, value: (
-        f"must be left out: the list is to end before {_shown(value)}"
-    ),
-    "unevaluatedItems": lambda limit, value: (
-        f"must be left out: the list is to end before {_shown(value)}"
-    ),
-    "minProperties": lambda limit, value: (
-        f"must have {limit} properties or more, not {_shown(value)}"
-    ),
-    "maxProperties": lambda limit, value: (
-        f"must have {limit} properties or fewer, not {_shown(value)}"
-    ),
+    "items": _ENDS,
+    "unevaluatedItems": _ENDS,
+    "minProperties": _must("have {limit} properties or more, not {value}"),
+    "maxProperties": _must("have {limit} properties or fewer, not {value}"),
     "required": lambda limit, value: f"must be given {limit or ''}".rstrip(),
-    "dependentRequired": lambda limit, value: f"must be given because {limit} is",
+    "dependentRequired": _must("be given because {limit} is"),
     # Of these, what is at fault is the name, which is given in place of the value.
     "additionalProperties": _undescribed,
     "unevaluatedProperties": _undescribed,
-    "propertyNames": lambda limit, name: (
-        f"must be named otherwise: {_shown(name)} is no name that is described"
-    ),
+    "propertyNames": _must("be named otherwise: {value} is no name that is described"),
     "oneOf": _forms("exactly one"),
     "anyOf": _forms("at least one"),
-    "not": lambda limit, value: f"must not be {_shown(value)}",
-    "false": lambda limit, value: f"must be left out, not {_shown(value)}",
+    "not": _must("not be {value}"),
+    "false": _must("be left out, not {value}"),
     # Not keywords: what the place in the request demands.
-    "segment": lambda limit, value: (
-        f"must be what can stand in a path, not {_shown(value)}"
-        + ("; that leads to another resource" if value in ("", ".", "..") else "")
+    "segment": _segment,
+    "header": _must(
+        "be text that can stand in a header: no line break or other control character"
     ),
-    "header": lambda limit, value: (
-        "must be text that can stand in a header: no line break or other control"
+    "cookie": _must(
+        "be text that can stand in a cookie: no semicolon, line break or other control"
         " character"
     ),
-    "cookie": lambda limit, value: (
-        "must be text that can stand in a cookie: no semicolon, line break or other"
-        " control character"
-    ),
     "encoding": _encoding,
-    "names": lambda limit, value: (
-        f"must name its properties by strings, not {_shown(value)}"
-    ),
-    "depth": lambda limit, value: "must nest less: it is too deep to be checked",
+    "names": _must("name its properties by strings, not {value}"),
+    "depth": _must("nest less: it is too deep to be checked"),
 }
 """By keyword: what it demands and the value at fault -> message."""

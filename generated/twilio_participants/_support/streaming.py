@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import IO, Any, Generic, Protocol, Self, TypeVar
 
 from .decoders import as_anything
+from .errors import ClientError
 from .http import Answer, AsyncIncoming, HttpResponse, Incoming
 from .notes import Validation
 from .receiving import Decompressed, Limits
@@ -54,9 +55,14 @@ class _Streamed:
     _taken = False
 
     def __init__(
-        self, request: Request[Any], limits: Limits, validation: Validation
+        self,
+        request: Request[Any],
+        answer: Callable[[], Any],
+        limits: Limits,
+        validation: Validation = "warn",
     ) -> None:
         self._request = request
+        self._answer = answer
         self._operation = type(request).__name__
         self._limits = limits
         self._validation: Validation = validation
@@ -119,16 +125,8 @@ class Stream(_Streamed, Generic[Item]):
         RuntimeError: it is taken already, or not within the `with` statement.
     """
 
-    def __init__(
-        self,
-        request: Request[Any],
-        answer: Callable[[], HttpResponse | Incoming],
-        limits: Limits,
-        validation: Validation = "warn",
-    ) -> None:
-        super().__init__(request, limits, validation)
-        self._answer = answer
-        self._items: Iterator[Item] | None = None
+    _answer: Callable[[], HttpResponse | Incoming]
+    _items: Iterator[Item] | None = None
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The body in pieces, decompressed."""
@@ -187,7 +185,11 @@ class Stream(_Streamed, Generic[Item]):
     def __next__(self) -> Item:
         if self._items is None:
             self._items = self._through(self._parser(*items_read(type(self._request))))
-        return next(self._items)
+        try:
+            return next(self._items)
+        except ClientError as raised:
+            error = raised.with_traceback(None)  # which shows what came
+        raise error
 
     def __enter__(self) -> Self:
         if self._head is None:
@@ -208,16 +210,8 @@ class AsyncStream(_Streamed, Generic[Item]):
 
     _with = "async with"
 
-    def __init__(
-        self,
-        request: Request[Any],
-        answer: Callable[[], Awaitable[HttpResponse | AsyncIncoming]],
-        limits: Limits,
-        validation: Validation = "warn",
-    ) -> None:
-        super().__init__(request, limits, validation)
-        self._answer = answer
-        self._items: AsyncIterator[Item] | None = None
+    _answer: Callable[[], Awaitable[HttpResponse | AsyncIncoming]]
+    _items: AsyncIterator[Item] | None = None
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
         """As `Stream.iter_bytes`."""
@@ -274,7 +268,11 @@ class AsyncStream(_Streamed, Generic[Item]):
     async def __anext__(self) -> Item:
         if self._items is None:
             self._items = self._through(self._parser(*items_read(type(self._request))))
-        return await anext(self._items)
+        try:
+            return await anext(self._items)
+        except ClientError as raised:
+            error = raised.with_traceback(None)  # as of `Stream`
+        raise error
 
     async def __aenter__(self) -> Self:
         if self._head is None:

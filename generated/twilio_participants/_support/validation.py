@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar, get_args
 
+from .errors import ClientError
 from .http import HttpResponse
 from .notes import Validation, noting
 from .requests import ItemsRequest, Request
@@ -34,6 +35,14 @@ def read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
         InvalidResponse: it cannot be read, or `mode` is strict and it is not as
             described.
     """
+    try:
+        return _read(request, response, mode)
+    except ClientError as raised:
+        error = raised.with_traceback(None)  # which shows what came
+    raise error
+
+
+def _read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
     if mode == "warn":
         return request.read(response)
     with noting() as notes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
+from ..reading import Pointer
 from .rules import (
     AdditionalProperties,
     AllOf,
@@ -31,6 +32,7 @@ class Secrets:
     """Knows which of `components` have a secret somewhere in them."""
 
     def __init__(self, components: Mapping[str, Schema]) -> None:
+        self._components = components
         self._known: set[str] = set()
         found = {name: list(_whole(one)) for name, one in components.items()}
         waiting = {
@@ -53,20 +55,41 @@ class Secrets:
             for part in _whole(schema)
         )
 
+    def beside(self, known: Set[Pointer], schema: Schema) -> bool:
+        """Whether `within`, but for what the schemas at `known` say."""
+        if not self.within(schema):
+            return False
+        waiting, seen = [schema], set[str]()
+        while waiting:
+            for part in _whole(waiting.pop(), known):
+                if _is_password(part):
+                    return True
+                named = self._known.intersection(_references(part)) - seen
+                seen |= named
+                waiting += (self._components[name] for name in named)
+        return False
+
 
 def _is_password(schema: Schema) -> bool:
     return schema.format == "password"
 
 
 def _references(schema: Schema) -> Iterator[str]:
-    return (rule.name for rule in schema.rules if isinstance(rule, Reference))
+    for rule in schema.rules:
+        if isinstance(rule, Reference):
+            yield rule.name
+    if schema.discriminator is not None:
+        yield from (name for _, name in schema.discriminator.mapping)
+        yield from filter(None, (schema.discriminator.otherwise,))
 
 
-def _whole(schema: Schema) -> Iterator[Schema]:
-    """`schema` and all schemas that stand in it."""
+def _whole(schema: Schema, known: Set[Pointer] = frozenset()) -> Iterator[Schema]:
+    """`schema` and all schemas that stand in it, but for those at `known`."""
     waiting = [schema]
     while waiting:
         one = waiting.pop()
+        if one.pointer in known:
+            continue
         yield one
         for rule in one.rules:
             match rule:

@@ -27,7 +27,7 @@ from .encoding import texts
 from .flattening import flat_record
 from .literals import literal
 from .media import Kind, content_type, kind_of
-from .models import extra_field, input_field, left_out, properties_of
+from .models import extra_field, input_field, left_out, properties_of, secrecy
 from .parts import Parts, parts_of, tables_of
 from .plan import Import
 
@@ -172,7 +172,10 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
         if content.schema is not None
         and kind_of(content.name) not in ("text", "binary")
     ]
-    written = texts(union(tuple(described)), context.formats)
+    shape = union(tuple(described))
+    written = texts(shape, context.formats)
+    schemas = [one.schema for one in body.content if one.schema is not None]
+    secret, opaque = secrecy(context, schemas, shape)
     types = {*annotation.imports, *written.imports}
     first = body.content[0]
     told = (
@@ -187,6 +190,8 @@ def _whole(context: Context, operation: Operation, body: Body) -> PlannedBody:
             annotation=annotation.text,
             default=default,
             docs=body.description or told,
+            secret=secret,
+            opaque=opaque,
             nullable=nullable,
             texts=written.text,
         )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ..diagnostics import did_you_mean
-from ..meaning.rules import AdditionalProperties, Schema
+from ..meaning.rules import Schema
 from ..meaning.shapes import (
     Anything,
+    Array,
     Mapping,
     Record,
     Shape,
+    Union,
     is_nullable,
     without_null,
 )
 from ..meaning.shaping import Property
+from ..reading import Pointer
 from . import docs, plan
 from .annotations import NONE, Annotation, either, for_request, for_response
 from .context import Context
@@ -31,6 +36,7 @@ __all__ = [
     "plan_input",
     "plan_output",
     "properties_of",
+    "secrecy",
 ]
 
 _MODEL = Import(".._support.models", "Model")
@@ -59,6 +65,7 @@ def plan_output(context: Context, record: Record) -> plan.Model:
         runtime |= source.imports
         written = texts(shape, context.formats)
         types |= annotation.imports | written.imports
+        secret, opaque = secrecy(context, (*one.schemas, *one.besides), shape)
         fields.append(
             plan.Field(
                 name=spelled[one.name],
@@ -66,7 +73,8 @@ def plan_output(context: Context, record: Record) -> plan.Model:
                 annotation=annotation.text,
                 default="None",
                 docs=_words(context, one),
-                secret=_secret(context, one),
+                secret=secret,
+                opaque=opaque,
                 read=source.text,
                 texts=written.text,
                 former=context.names.ledger.former(kind, spelled[one.name]),
@@ -75,6 +83,14 @@ def plan_output(context: Context, record: Record) -> plan.Model:
     if any(field.former for field in fields):
         runtime.add(Import(".._support.renames", "warn_renamed"))
     promised = of_record(context, record, properties, shapes, spelled)
+    extra = plan.Field(
+        name="extra",
+        wire_name="",
+        annotation="Mapping[str, Any]",
+        default="field(default_factory=dict[str, Any], hash=False)",
+        docs="What came and is not described, or not as described, by its wire name.",
+        secret=_others_secret(context, record, properties),
+    )
     return _model(
         context,
         record,
@@ -82,6 +98,7 @@ def plan_output(context: Context, record: Record) -> plan.Model:
         fields,
         runtime | promised.imports,
         types,
+        extra,
         reader=names.reader,
         promised=promised.text,
     )
@@ -111,7 +128,7 @@ def plan_input(context: Context, record: Record) -> plan.Model:
         types |= imports
     if any(field.default == "UNSET" for field in fields):
         runtime.add(Import(".._support.unset", "UNSET"))
-    return _model(context, record, names, _ordered(fields), runtime, types, extra=extra)
+    return _model(context, record, names, _ordered(fields), runtime, types, extra)
 
 
 def input_field(
@@ -142,13 +159,15 @@ def input_field(
     if not one.required:
         annotation, default = left_out(annotation, nullable)
     written = Source("") if uploaded else texts(shape, context.formats)
+    secret, opaque = secrecy(context, (*one.schemas, *one.besides), shape)
     field = plan.Field(
         name=name,
         wire_name=one.name,
         annotation=annotation.text,
         default=default,
         docs=_words(context, one),
-        secret=_secret(context, one),
+        secret=secret,
+        opaque=opaque,
         nullable=nullable,
         texts=written.text,
     )
@@ -167,20 +186,14 @@ def extra_field(
         shape = Mapping(Anything())  # other types have no writer here
     annotation = for_request(shape, context.names, context.formats)
     annotation, default = left_out(annotation, nullable=False)
+    properties = [p for p in properties_of(context, record) if not p.read_only]
     field = plan.Field(
         name=name,
         wire_name="",
         annotation=annotation.text,
         default=default,
         docs="Properties that the description does not name, by their wire names.",
-        secret=any(
-            context.api.secrets.within(rule.schema)
-            for member in context.api.shapes.members(
-                context.api.shapes.records[record.pointer]
-            )
-            for rule in member.rules
-            if isinstance(rule, AdditionalProperties)
-        ),
+        secret=_others_secret(context, record, properties),
     )
     return field, annotation.imports
 
@@ -217,9 +230,9 @@ def _model(
     fields: list[plan.Field],
     runtime: set[Import],
     types: set[Import],
+    extra: plan.Field | None,
     reader: str | None = None,
     promised: str = "",
-    extra: plan.Field | None = None,
 ) -> plan.Model:
     schema = context.api.shapes.records[record.pointer]
     model = plan.Model(
@@ -259,8 +272,42 @@ def _words(context: Context, one: Property) -> str:
     return docs.of_field(None, context.telling(one.schemas[0]))
 
 
-def _secret(context: Context, one: Property) -> bool:
-    return any(map(context.api.secrets.within, (*one.schemas, *one.besides)))
+def secrecy(
+    context: Context, schemas: Iterable[Schema], shape: Shape
+) -> tuple[bool, bool]:
+    """Whether there is a secret in a value of `shape`, and if its models know of it.
+
+    Returns:
+        Whether one of `schemas`, which describe it, says that there is one, and whether
+        one says so of what it has no model of its own for.
+    """
+    secret = [one for one in schemas if context.api.secrets.within(one)]
+    known = {one.pointer for one in _records(shape)} if secret else set[Pointer]()
+    told = (context.api.secrets.beside(known, one) for one in secret)
+    return bool(secret), bool(known) and any(told)
+
+
+def _records(shape: Shape) -> Iterator[Record]:
+    match shape:
+        case Record():
+            yield shape
+        case Array(items=inner) | Mapping(values=inner):
+            yield from _records(inner)
+        case Union(members=members):
+            for member in members:
+                yield from _records(member)
+        case _:
+            pass
+
+
+def _others_secret(
+    context: Context, record: Record, properties: Iterable[Property]
+) -> bool:
+    """Whether there can be a secret in what is none of the `properties` of a record."""
+    schemas = [one for p in properties for one in (*p.schemas, *p.besides)]
+    known = {one.pointer for one in schemas}
+    schema = context.api.shapes.records[record.pointer]
+    return context.api.secrets.beside(known, schema)
 
 
 def _about(context: Context, schema: Schema, name: str) -> str:

@@ -17,6 +17,7 @@ from .context import Context
 from .docs import of_field
 from .encoding import texts
 from .literals import literal
+from .models import secrecy
 from .parts import imports_of, parts_of, style_source
 from .plan import Import
 from .refusals import sets_allowed
@@ -155,6 +156,7 @@ def _field(
     if not needed:
         annotation = either(annotation, NONE)
     written = texts(shape, context.formats)
+    secret, opaque = secrecy(context, (schema,), shape)
     field = plan.Field(
         name=name,
         wire_name=parameter.name,
@@ -167,7 +169,8 @@ def _field(
             made=made,
             deprecated=parameter.deprecated,
         ),
-        secret=context.api.secrets.within(schema),
+        secret=secret,
+        opaque=opaque,
         held=parameter.client,
         texts=written.text,
     )

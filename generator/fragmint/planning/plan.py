@@ -45,10 +45,11 @@ class Field:
     """A field of a model and argument of a method.
 
     `annotation` and `default` are source; no default: it has to be given. `held`: the
-    client has a value for it; `nullable`: None is null, UNSET left out. `read` is the
-    source of what takes it from the response `data`. `texts` is that of the types in it
-    which have functions to write them, "" if there are none. `former` are the names
-    that it can also be read by, as it had them before.
+    client has a value for it; `nullable`: None is null, UNSET left out. `secret`: it
+    has one in it; `opaque`: one that its models do not know. `read` is the source of
+    what takes it from the response `data`. `texts` is that of the types in it which
+    have functions to write them, "" if there are none. `former` are the names that it
+    can also be read by, as it had them before.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Field:
     default: str | None
     docs: str
     secret: bool = False
+    opaque: bool = False
     held: bool = False
     nullable: bool = False
     read: str = ""
@@ -71,8 +73,8 @@ class Model:
     `reader` is the function that reads it from a response; None for a part of requests.
     `promised` is the source of what it has to be. `imports` are needed when the module
     runs, `type_imports` by type checkers alone and `late` when the reader runs. `extra`
-    is the field for properties that are not described, where it is sent and takes some.
-    `former` are the modules of its names from before: likewise of an `Operation`.
+    is the field for what is not described; None: none is sent. `former` are the modules
+    of its names from before: likewise of an `Operation`.
     """
 
     module: str
@@ -89,9 +91,8 @@ class Model:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """The fields that no repr shows."""
-        fields = self.fields if self.extra is None else (*self.fields, self.extra)
-        return tuple(field.name for field in fields if field.secret)
+        """The fields of which no repr shows what is secret."""
+        return tuple(f.name for f in (*self.fields, self.extra) if f and f.secret)
 
     @property
     def renamed(self) -> tuple[Field, ...]:
@@ -257,7 +258,7 @@ class Operation:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """The fields that no repr shows."""
+        """The fields of which no repr shows what is secret."""
         return tuple(field.name for field in self.fields if field.secret)
 
     def group(self, variable: str) -> Group | None:

@@ -12,24 +12,23 @@ from .tasks import other
 
 __all__ = ["apart", "settled"]
 
-_RUNNING: set[asyncio.Task[None]] = set()
-"""So that they are not collected: an event loop does not hold its tasks."""
 
-
-async def apart(work: Coroutine[Any, Any, None], ended: Callable[[], object]) -> None:
+async def apart(work: Coroutine[Any, Any, None], ended: Callable[[], object]) -> object:
     """Begin `work`, which goes on though the caller is cancelled; then call `ended`.
 
     Under trio, where no task outlives the one that began it, the caller stays as long.
+
+    Returns:
+        What to hold until then: an event loop does not hold its tasks.
     """
     if anyio := other():
         with anyio.CancelScope(shield=True):
             await work
         ended()
-        return
+        return None
     task = asyncio.create_task(work)
-    _RUNNING.add(task)
-    task.add_done_callback(_RUNNING.discard)
     task.add_done_callback(lambda _: ended())
+    return task
 
 
 async def settled(flight: Future[Any], seconds: float | None) -> None:

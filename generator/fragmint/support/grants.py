@@ -85,6 +85,8 @@ class Flight(Future[Exception | None]):
 
     sent = 0.0
     secrets = Secrets(None)
+    task: object = None
+    """What gets it, which lives as long as this: nothing else holds it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -250,7 +252,7 @@ class Obtain(NamedTuple):
     ) -> None:
         """Do so, in a task."""
         if self.first:
-            await apart(self._fly(run, retries), self.flight.cancel)
+            self.flight.task = await apart(self._fly(run, retries), self.flight.cancel)
         await settled(self.flight, self.timeout.total)
 
     async def _fly(self, run: Callable[..., Awaitable[Any]], retries: Retries) -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "Model",
     "Promised",
     "Texts",
+    "is_of_models",
     "made",
     "model",
     "picklable",
@@ -80,6 +81,8 @@ class Promised:
 class Model:
     """What the models share: a repr that is short and tells no secret.
 
+    `_secret` has the fields with a secret in them. Models in them mask it themselves,
+    but for those in `_opaque`, which do not know of all.
     `_names` has the wire names of fields, where they differ, and `_nulls` the fields
     whose None is null, and not left out. `_texts` has the types in fields that are not
     written as they usually are. `_promised` is of what comes in.
@@ -87,6 +90,7 @@ class Model:
 
     __slots__ = ()
     _secret: ClassVar[frozenset[str]] = frozenset()
+    _opaque: ClassVar[frozenset[str]] = frozenset()
     _names: ClassVar[Mapping[str, str]] = MappingProxyType({})
     _nulls: ClassVar[frozenset[str]] = frozenset()
     _texts: ClassVar[Mapping[str, Texts]] = MappingProxyType({})
@@ -99,17 +103,28 @@ class Model:
 def told(model: Model, masked: frozenset[str]) -> str:
     """The repr of `model`, in which `masked` are secret fields, too."""
     kind: Any = type(model)
-    secret = kind._secret | masked
-    shown = [
-        f"{f.name}={MASKED if f.name in secret else getattr(model, f.name)!r}"
-        for f in fields(cast(Any, model))
-        if _is_told(getattr(model, f.name))
-    ]
-    return f"{type(model).__name__}({', '.join(shown)})"
+    opaque = kind._opaque | masked
+    raw = {kind._names.get(name, name) for name in kind._secret | masked}
+    shown: list[str] = []
+    for name, value in ((f.name, getattr(model, f.name)) for f in fields(kind)):
+        if value is None or value is UNSET or value == {}:
+            continue
+        if name in opaque or (name in kind._secret and not is_of_models(value)):
+            value = MASKED
+        elif name == "extra" and isinstance(value, Mapping):  # what cannot be read, too
+            given = cast("Mapping[str, Any]", value)
+            value = {key: MASKED if key in raw else given[key] for key in given}
+        shown.append(f"{name}={value!r}")
+    return f"{kind.__name__}({', '.join(shown)})"
 
 
-def _is_told(value: object) -> bool:
-    return value is not None and value is not UNSET and value != {}
+def is_of_models(value: object) -> bool:
+    """Whether the repr of `value` is that of models, which mask what is secret."""
+    if isinstance(value, Mapping):
+        value = [*cast("Mapping[Any, object]", value).values()]
+    if isinstance(value, list | tuple):
+        return all(map(is_of_models, cast("list[object]", value)))
+    return value is None or isinstance(value, Model)
 
 
 @dataclass_transform(

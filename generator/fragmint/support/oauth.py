@@ -81,8 +81,8 @@ class OAuth2Credentials(BearerAuth):
         """There is none: only a client asks for the token."""
         raise TypeError(f"{self!r} is no token: give it to a client, which gets one")
 
-    def _grant(self, scheme: Scheme | None, base: str) -> TokenGrant:
-        """What keeps the tokens for `scheme` of the server `base`: `auth.bound`."""
+    def bound(self, scheme: Scheme | None, base: str) -> TokenGrant:
+        """What keeps the tokens for `scheme` of the server `base`."""
         key = self.endpoint(scheme, base), self.scopes(scheme)
         grant: TokenGrant = self.grants.setdefault(key, TokenGrant(self, *key))
         return grant

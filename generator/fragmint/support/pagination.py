@@ -239,7 +239,10 @@ def _place(url: str) -> str:
 
 
 class _AllPages(Generic[Item, Page]):
-    _request: Request[Page]
+    def __init__(self, client: Any, request: Request[Page]) -> None:
+        self._client = client
+        self._request = request
+        self._outgoing: HttpRequest = client.prepare(request)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._request!r})"
@@ -254,10 +257,7 @@ class Pages(_AllPages[Item, Page]):
     there before. To iterate again begins again.
     """
 
-    def __init__(self, client: BaseClient, request: Request[Page]) -> None:
-        self._client = client
-        self._request = request
-        self._outgoing = client.prepare(request)
+    _client: BaseClient
 
     def pages(self) -> Iterator[Page]:
         """The pages themselves, as they come."""
@@ -276,10 +276,7 @@ class Pages(_AllPages[Item, Page]):
 class AsyncPages(_AllPages[Item, Page]):
     """`Pages`, for ``async for``."""
 
-    def __init__(self, client: BaseAsyncClient, request: Request[Page]) -> None:
-        self._client = client
-        self._request = request
-        self._outgoing = client.prepare(request)
+    _client: BaseAsyncClient
 
     async def pages(self) -> AsyncIterator[Page]:
         """The pages themselves, as they come."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Generic, Self, TypedDict, TypeVar, Unpack
+from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin
-from .models import model, told
+from .models import is_of_models, model, told
 from .notes import Validation
 from .options import (
     as_function,
@@ -48,7 +48,9 @@ class Response(Generic[R]):
     model: R
 
     def __repr__(self) -> str:
-        return f"<Response {self.status}, {self.model!r}>"
+        # What is no model can be secret as a whole.
+        said = self.model if is_of_models(self.model) else type(self.model)
+        return f"<Response {self.status}, {said!r}>"
 
 
 class Options(TypedDict, total=False):
@@ -88,8 +90,14 @@ class Options(TypedDict, total=False):
 
 
 class Settings:
-    """What both clients hold; nothing of it changes."""
+    """What both clients hold; nothing of it changes.
 
+    `server` is where the description says that the API is; `base_url` is the user's
+    word, and goes before it. `credentials` are by the names of `schemes`.
+    """
+
+    _transport_class: ClassVar[Any]
+    _own: Any
     _headers: Mapping[str, str] = NONE
     _retries = Retries()
     _limits = Limits()
@@ -101,13 +109,14 @@ class Settings:
     def __init__(
         self,
         *,
-        base_url: str | None,
-        server: str,
-        timeout: Timeout | float,
-        defaults: Mapping[str, Any],
-        credentials: Mapping[str, Credentials | None],
-        schemes: Mapping[str, Scheme],
-        options: Options,
+        base_url: str | None = None,
+        server: str = "",
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        defaults: Mapping[str, Any] = NONE,
+        credentials: Mapping[str, Credentials | None] = NONE,
+        schemes: Mapping[str, Scheme] = NONE,
+        transport: Any = None,
+        **options: Unpack[Options],
     ) -> None:
         for name, one in credentials.items():
             argument = getattr(schemes.get(name), "argument", "") or name
@@ -121,6 +130,9 @@ class Settings:
         }
         self._schemes = schemes
         self._set(timeout, options)
+        if transport is None:
+            transport = self._own = self._transport_class()
+        self._transport = transport
 
     def _set(self, timeout: Timeout | float | None, options: Options) -> None:
         """Take over what is given, and leave the rest."""

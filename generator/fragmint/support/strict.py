@@ -139,6 +139,7 @@ class _Review:
 
     def __init__(self, notes: Iterable[Note]) -> None:
         self.found: dict[Path, Mismatch] = {}
+        self._opaque = False  # whether the models do not know of all that is secret
         # By identity: of what was tried, and is not what came of it, nothing counts.
         self._notes: dict[int, list[Note]] = {}
         for one in notes:
@@ -185,7 +186,10 @@ class _Review:
                     self._noted(one, raw, path, secret)
             elif value is not None:
                 known = _kind_of(cast(str, field.type), name in promised.extensible)
+                outer = self._opaque
+                self._opaque = outer or name in kind._opaque
                 self.value(value, raw[wire_name], known, at, secret)
+                self._opaque = outer
             elif name in promised.required or name in promised.nullable:
                 if wire_name not in raw:
                     self._add(at, "required", True, None, "is missing")
@@ -221,7 +225,7 @@ class _Review:
         value: object,
         secret: bool,
     ) -> None:
-        came = MASKED if secret else value
+        came = MASKED if secret or self._opaque else value
         self._add(path, rule, wanted, came, f"must be {words}, not {_brief(came)}")
 
     def _add(

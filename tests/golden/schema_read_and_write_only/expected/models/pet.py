@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._support.models import Model, Promised, model
 from .._support.readers import integer, record, text
@@ -20,6 +20,7 @@ __all__ = ["Pet", "read_pet"]
 class Pet(Model):
     """Pet."""
 
+    _secret: ClassVar[frozenset[str]] = frozenset({"extra"})
     _promised = Promised("id", "name")
 
     id: int | None = None

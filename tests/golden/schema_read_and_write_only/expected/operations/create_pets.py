@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
@@ -26,6 +26,8 @@ __all__ = ["CreatePets"]
 @model
 class CreatePets(Request[Pet]):
     """POST /pets"""
+
+    _secret: ClassVar[frozenset[str]] = frozenset({"body"})
 
     body: Sequence[PetInput]
 

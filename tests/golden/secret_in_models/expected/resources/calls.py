@@ -1,0 +1,63 @@
+"""Calls"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._support.client import BaseAsyncClient, BaseClient
+
+if TYPE_CHECKING:
+    from ..models.call import Call
+    from ..models.login_input import LoginInput
+    from ..models.place import Place
+
+__all__ = ["AsyncCalls", "Calls"]
+
+
+class Calls:
+    """Calls"""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        login: LoginInput | None = None,
+        place: Place | None = None,
+    ) -> Call:
+        """POST /calls"""
+        from ..operations.create_call import CreateCall
+
+        return self._client.send(
+            CreateCall(
+                login=login,
+                place=place,
+            )
+        )
+
+
+class AsyncCalls:
+    """Calls"""
+
+    def __init__(self, client: BaseAsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        login: LoginInput | None = None,
+        place: Place | None = None,
+    ) -> Call:
+        """POST /calls
+
+        The arguments are those of `Calls.create`, the fields of `CreateCall`.
+        """
+        from ..operations.create_call import CreateCall
+
+        return await self._client.send(
+            CreateCall(
+                login=login,
+                place=place,
+            )
+        )
