@@ -593,7 +593,7 @@ def test_explain_without_a_configuration(project: Path, fragmint: Run) -> None:
 @pytest.mark.parametrize(
     "command", [("check", "acme"), ("generate",), ("generate", "--force")]
 )
-def test_a_lock_with_both_sides_of_a_merge(
+def test_a_lock_with_a_side_that_is_none(
     command: tuple[str, ...], project: Path, fragmint: Run
 ) -> None:
     fragmint("generate", "acme")

@@ -1,0 +1,46 @@
+"""The two sides that a merge has left in a manifest -> one manifest, if they agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from ..diagnostics import Problem, Problems
+from ..planning.names import dump_promises, load_promises, united
+
+__all__ = ["of_sides"]
+
+_CODE = "bad-lock"
+
+
+def of_sides(
+    path: Path, ours: dict[str, Any] | None, theirs: dict[str, Any] | None
+) -> dict[str, Any]:
+    """A manifest that promises and owns what either side does.
+
+    It has no seal, so that what it is the manifest of is out of date.
+
+    Args:
+        path: Where it stands.
+        ours: What it says on one side, if that is a manifest.
+        theirs: The same of the other.
+
+    Raises:
+        Problems: they contradict each other, or one is none.
+    """
+    if ours is None or theirs is None:
+        message = f"{path} has two sides that a merge has left, and one is no manifest"
+        hint = (
+            "merge again, or take one (git checkout --ours, or --theirs), which loses"
+            " the names that only the other has, and generate --force"
+        )
+        raise Problems([Problem(_CODE, message, None, hint)])
+    promises, wrong = united(load_promises(ours), load_promises(theirs))
+    if wrong:
+        message = f"the two sides that a merge has left in {path} contradict each other"
+        hint = "have both of them say one name of each of these, and generate"
+        raise Problems([Problem(_CODE, message, None, hint, details=wrong)])
+    lock = {**theirs, **ours, **dump_promises(promises)}
+    lock["files"] = {**theirs["files"], **ours["files"]}
+    lock.pop("seal", None)
+    return lock
