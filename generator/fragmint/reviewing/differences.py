@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,27 @@ from .formats import Finding
 if TYPE_CHECKING:
     from ..reading import Description
 
-__all__ = ["differences", "unified"]
+__all__ = ["differences", "told", "unified"]
+
+
+def told(folder: Path, changes: Sequence[Change]) -> str:
+    """The `changes` of files in `folder` as somebody reviews them.
+
+    That is a unified diff, and a line for the runtime, which comes with fragmint and
+    has nothing of the description; but what somebody has edited of that is shown.
+    """
+    sums = owned(manifest.load(folder))
+    runtime = [
+        (path, old, new)
+        for path, old, new in changes
+        if path.startswith(_RUNTIME) and (old is None or _is_ours(sums, path, old))
+    ]
+    text = unified(folder, [one for one in changes if one not in runtime])
+    if runtime:
+        where = (folder / _RUNTIME).as_posix()
+        count = f"{len(runtime)} file{'s'[: len(runtime) != 1]}"
+        text += f"{where}: {count} would be as in the runtime of this fragmint\n"
+    return text
 
 
 def unified(folder: Path, changes: Iterable[Change]) -> str:
@@ -58,7 +78,7 @@ def differences(
         kind = "new" if old is None else "removed" if new is None else "changed"
         code, message = "outdated-file", f"generating would {_VERBS[kind]} {shown}"
         hint = "generate, and commit what changes"
-        if old is None or path == manifest.NAME or sums.get(path) == _digest(old):
+        if old is None or path == manifest.NAME or _is_ours(sums, path, old):
             text = (old if new is None else new) or b""
             place = source(path, text.decode("utf-8", "replace"))
         elif path in sums:
@@ -83,8 +103,13 @@ def differences(
         )
 
 
+_RUNTIME = "_support/"
 _VERBS = {"new": "add", "changed": "change", "removed": "remove"}
-_digest = manifest.digest
+
+
+def _is_ours(sums: Mapping[str, str], path: str, now: bytes) -> bool:
+    """Whether a file is as it was generated."""
+    return sums.get(path) == manifest.digest(now)
 
 
 def _first_difference(shown: str, old: bytes, new: bytes | None) -> Place:
