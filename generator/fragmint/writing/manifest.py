@@ -57,12 +57,12 @@ def dump(lock: Mapping[str, Any]) -> bytes:
 
 
 def load(folder: Path) -> dict[str, Any]:
-    """The manifest in `folder`; empty where there is none that can be read.
+    """The manifest in `folder`; empty where there is none.
 
     Of one in which a merge has left two sides, it is what both promise and own.
 
     Raises:
-        Problems: the sides contradict each other, or are none; or it cannot be read.
+        Problems: it is damaged, the sides contradict each other, or it cannot be read.
     """
     path = folder / NAME
     try:
@@ -72,11 +72,13 @@ def load(folder: Path) -> dict[str, Any]:
     except OSError as error:
         raise unreadable(error, path) from None
     lock = _parsed(text)
-    if lock is None and b"<<<<<<<" in text:
-        from .merged import of_sides
+    if lock is None:
+        from .mending import damaged, of_sides
 
+        if b"<<<<<<<" not in text:
+            raise damaged(path, text)
         lock = of_sides(path, *map(_parsed, _sides(text)))
-    return lock or {}
+    return lock
 
 
 def owned(lock: Mapping[str, Any]) -> dict[str, str]:

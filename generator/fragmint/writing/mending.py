@@ -1,14 +1,18 @@
-"""The two sides that a merge has left in a manifest -> one manifest, if they agree."""
+"""A manifest that cannot be read: two sides that a merge has left, or what is wrong.
+
+Without it all names would be made anew, and every file be somebody else's.
+"""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
-from ..diagnostics import Problem, Problems
+from ..diagnostics import Place, Problem, Problems
 from ..planning.names import dump_promises, load_promises, united
 
-__all__ = ["of_sides"]
+__all__ = ["damaged", "of_sides"]
 
 _CODE = "bad-lock"
 
@@ -44,3 +48,22 @@ def of_sides(
     lock["files"] = {**theirs["files"], **ours["files"]}
     lock.pop("seal", None)
     return lock
+
+
+def damaged(path: Path, text: bytes) -> Problems:
+    """What to raise where a manifest says `text`, which is none."""
+    place: Place | None = None
+    message = f"{path} is damaged"
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        line = error.doc.split("\n")[error.lineno - 1]
+        place = Place(str(path), error.lineno, error.colno, "", line, 1)
+        message = f"this is no JSON: {error.msg}"
+    except (RecursionError, ValueError):
+        pass
+    hint = (
+        "mend it, or have git bring it back; without it (remove it, and"
+        " generate --force) all names are made anew"
+    )
+    return Problems([Problem(_CODE, message, place, hint)])
