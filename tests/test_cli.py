@@ -53,7 +53,12 @@ def test_generate_makes_every_target(project: Path, fragmint: Run) -> None:
         "acme",
         "acme_fetch",
     ]
-    assert "out/acme: generated 2 operations in" in done.stdout
+    [count] = re.findall(
+        r"out/acme: generated 2 operations in (.*)$", done.stdout, re.M
+    )
+    files = re.fullmatch(r"(\d+) files: (\d+) new", count)
+    assert files is not None
+    assert files[1] == files[2]
     assert "out/acme_fetch: generated 1 operation in" in done.stdout
 
 
@@ -126,7 +131,8 @@ def test_check_shows_a_diff_and_writes_nothing(
     done = fragmint("check", "acme")
     assert done.returncode == 1
     assert done.stdout.startswith(
-        "--- out/acme/client.py\n+++ out/acme/client.py\n@@ -1,4 +1,4 @@\n"
+        "--- out/acme/client.py\tedited since it was generated\n"
+        "+++ out/acme/client.py\n@@ -1,4 +1,4 @@\n"
         '-"""My of Calls."""\n+"""The clients of Calls."""\n'
     )
     assert "would change" in done.stderr
@@ -373,6 +379,11 @@ def test_problems_of_the_configuration(
 def test_a_configuration_that_is_no_text(project: Path, fragmint: Run) -> None:
     (project / "fragmint.toml").write_bytes(b"\xff\xfe")
     assert "bad-config: fragmint.toml" in refused(fragmint("generate"))
+
+
+def test_a_configuration_that_is_a_folder(fragmint: Run) -> None:
+    said = refused(fragmint("generate", "--config", "."))
+    assert said == "fragmint: bad-config: .: Is a directory\n"
 
 
 def test_all_problems_are_told_at_once(project: Path, fragmint: Run) -> None:

@@ -79,7 +79,7 @@ def test_what_did_not_change_is_not_touched(package: Path, fragmint: Run) -> Non
         "update_call.py",
         "update_call_body.py",
     }
-    assert "4 changed" in done.stdout
+    assert "3 changed" in done.stdout
 
 
 def test_manifest(files: Files) -> None:
@@ -249,7 +249,7 @@ def test_a_manifest_that_says_something_else_is_made_anew(
         lock.read_text("utf-8").replace('"method": "GET"', '"method": "PUT"')
     )
     assert fragmint("check", *FLAGS).returncode == 1
-    assert "1 changed" in fragmint("generate", *FLAGS).stdout
+    assert ": fragmint.lock alone\n" in fragmint("generate", *FLAGS).stdout
     assert files(package) == before
 
 

@@ -190,6 +190,7 @@ def test_of_the_runtime_only_edits_are_shown(
     (project / "shop" / "_support" / "errors.py").write_text("# edited\n")
     (project / "shop" / "client.py").unlink()
     shown = fragmint("check", "shop").stdout
+    assert "--- shop/_support/errors.py\tedited since it was generated\n" in shown
     assert "\n-# edited\n" in shown
     assert "\n+++ shop/client.py\n" in shown
     assert "of another fragmint" not in shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,15 +24,18 @@ def told(folder: Path, changes: Sequence[Change]) -> str:
     """The `changes` of files in `folder` as somebody reviews them.
 
     That is a unified diff, and a line for the runtime, which comes with fragmint and
-    has nothing of the description; but what somebody has edited of that is shown.
+    has nothing of the description; but what somebody has edited is shown, as that.
     """
     sums = owned(manifest.load(folder))
+    edited = {
+        path
+        for path, old, _ in changes
+        if not (old is None or path == manifest.NAME or _is_ours(sums, path, old))
+    }
     runtime = [
-        (path, old, new)
-        for path, old, new in changes
-        if path.startswith(_RUNTIME) and (old is None or _is_ours(sums, path, old))
+        one for one in changes if one[0].startswith(_RUNTIME) and one[0] not in edited
     ]
-    text = unified(folder, [one for one in changes if one not in runtime])
+    text = unified(folder, [one for one in changes if one not in runtime], edited)
     if runtime:
         where = (folder / _RUNTIME).as_posix()
         count = f"{len(runtime)} file{'s'[: len(runtime) != 1]}"
@@ -40,8 +43,13 @@ def told(folder: Path, changes: Sequence[Change]) -> str:
     return text
 
 
-def unified(folder: Path, changes: Iterable[Change]) -> str:
-    """The `changes` of files in `folder`, as ``diff -u`` writes them."""
+def unified(
+    folder: Path, changes: Iterable[Change], edited: Collection[str] = ()
+) -> str:
+    """The `changes` of files in `folder`, as ``diff -u`` writes them.
+
+    Of those that were `edited` the heading says so, where else a time stands.
+    """
     out: list[str] = []
     for path, before, after in changes:
         shown = (folder / path).as_posix()
@@ -50,6 +58,7 @@ def unified(folder: Path, changes: Iterable[Change]) -> str:
             _lines(after),
             fromfile=shown if before is not None else "/dev/null",
             tofile=shown if after is not None else "/dev/null",
+            fromfiledate="edited since it was generated" if path in edited else "",
         )
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in out)
 
