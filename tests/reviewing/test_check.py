@@ -194,10 +194,28 @@ def test_of_the_runtime_only_edits_are_shown(
     assert "\n-# edited\n" in shown
     assert "\n+++ shop/client.py\n" in shown
     assert "of another fragmint" not in shown
+    assert "_support/calls.py" not in shown  # whose sum is in the manifest
     line = "\nshop/_support: 2 files would be as in the runtime of this fragmint\n"
     assert shown.endswith(line)
     diffs = [one["diff"] for one in report("shop", code=1)["differences"]]
     assert sum("-# of another fragmint\n" in one for one in diffs) == 2
+
+
+def test_of_the_manifest_no_sums_are_shown(project: Path, fragmint: Run) -> None:
+    edited(project / "api" / "models.yaml", "maxLength: 4", "maxLength: 5")
+    shown = fragmint("check", "shop").stdout
+    assert "--- shop/fragmint.lock\n" in shown
+    [added] = re.findall(r"^\+ .*", shown.partition("+++ shop/vali")[0], re.M)
+    assert re.fullmatch(r'\+ +"models.yaml": "[0-9a-f]{64}",?', added)
+
+
+def test_what_no_diff_shows_is_named(project: Path, fragmint: Run) -> None:
+    edited(project / "shop" / "fragmint.lock", '"seal": "', '"seal": "0')
+    (project / "shop" / "py.typed").unlink()
+    assert fragmint("check", "shop").stdout == (
+        "shop/fragmint.lock: differs in what no diff shows\n"
+        "shop/py.typed: differs in what no diff shows\n"
+    )
 
 
 def test_places_of_a_description_in_another_folder(

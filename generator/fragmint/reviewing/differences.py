@@ -24,7 +24,8 @@ def told(folder: Path, changes: Sequence[Change]) -> str:
     """The `changes` of files in `folder` as somebody reviews them.
 
     That is a unified diff, and a line for the runtime, which comes with fragmint and
-    has nothing of the description; but what somebody has edited is shown, as that.
+    has nothing of the description; but what somebody has edited is shown, as that. Of
+    the manifest it is what that says besides the sums of files.
     """
     sums = owned(manifest.load(folder))
     edited = {
@@ -35,12 +36,34 @@ def told(folder: Path, changes: Sequence[Change]) -> str:
     runtime = [
         one for one in changes if one[0].startswith(_RUNTIME) and one[0] not in edited
     ]
-    text = unified(folder, [one for one in changes if one not in runtime], edited)
+    text = "".join(
+        unified(folder, [_readable(one)], edited)
+        or f"{(folder / one[0]).as_posix()}: differs in what no diff shows\n"
+        for one in changes
+        if one not in runtime
+    )
     if runtime:
         where = (folder / _RUNTIME).as_posix()
         count = f"{len(runtime)} file{'s'[: len(runtime) != 1]}"
         text += f"{where}: {count} would be as in the runtime of this fragmint\n"
     return text
+
+
+def _readable(change: Change) -> Change:
+    """A change, of the manifest without the sums, which nobody reads."""
+    path, *states = change
+    if path != manifest.NAME:
+        return change
+    old, new = (state and _without_sums(state) for state in states)
+    return path, old, new
+
+
+def _without_sums(text: bytes) -> bytes:
+    try:
+        lock = json.loads(text)
+    except ValueError:
+        return text  # a merge has left its marks there
+    return manifest.dump({key: lock[key] for key in lock if key not in _SUMS})
 
 
 def unified(
@@ -113,6 +136,7 @@ def differences(
 
 
 _RUNTIME = "_support/"
+_SUMS = ("files", "seal")
 _VERBS = {"new": "add", "changed": "change", "removed": "remove"}
 
 
