@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from .formats import Finding
 if TYPE_CHECKING:
     from ..reading import Description
 
-__all__ = ["differences", "told", "unified"]
+__all__ = ["differences", "told"]
 
 
 def told(folder: Path, changes: Sequence[Change]) -> str:
@@ -37,7 +37,7 @@ def told(folder: Path, changes: Sequence[Change]) -> str:
         one for one in changes if one[0].startswith(_RUNTIME) and one[0] not in edited
     ]
     text = "".join(
-        unified(folder, [_readable(one)], edited)
+        _unified(folder, _readable(one), edited=one[0] in edited)
         or f"{(folder / one[0]).as_posix()}: differs in what no diff shows\n"
         for one in changes
         if one not in runtime
@@ -66,24 +66,21 @@ def _without_sums(text: bytes) -> bytes:
     return manifest.dump({key: lock[key] for key in lock if key not in _SUMS})
 
 
-def unified(
-    folder: Path, changes: Iterable[Change], edited: Collection[str] = ()
-) -> str:
-    """The `changes` of files in `folder`, as ``diff -u`` writes them.
+def _unified(folder: Path, change: Change, *, edited: bool = False) -> str:
+    """The change of a file in `folder`, as ``diff -u`` writes it.
 
-    Of those that were `edited` the heading says so, where else a time stands.
+    Of one that was `edited` the heading says so, where else a time stands.
     """
-    out: list[str] = []
-    for path, before, after in changes:
-        shown = (folder / path).as_posix()
-        out += unified_diff(
-            _lines(before),
-            _lines(after),
-            fromfile=shown if before is not None else "/dev/null",
-            tofile=shown if after is not None else "/dev/null",
-            fromfiledate="edited since it was generated" if path in edited else "",
-        )
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in out)
+    path, before, after = change
+    shown = (folder / path).as_posix()
+    lines = unified_diff(
+        _lines(before),
+        _lines(after),
+        fromfile=shown if before is not None else "/dev/null",
+        tofile=shown if after is not None else "/dev/null",
+        fromfiledate="edited since it was generated" if edited else "",
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
 def differences(
@@ -130,7 +127,7 @@ def differences(
             facts={
                 "file": shown,
                 "change": kind,
-                "diff": unified(folder, [(path, old, new)]),
+                "diff": _unified(folder, (path, old, new)),
             },
         )
 
