@@ -53,7 +53,12 @@ def test_generate_makes_every_target(project: Path, fragmint: Run) -> None:
         "acme",
         "acme_fetch",
     ]
-    assert "out/acme: generated 2 operations in" in done.stdout
+    [count] = re.findall(
+        r"out/acme: generated 2 operations in (.*)$", done.stdout, re.M
+    )
+    files = re.fullmatch(r"(\d+) files: (\d+) new", count)
+    assert files is not None
+    assert files[1] == files[2]
     assert "out/acme_fetch: generated 1 operation in" in done.stdout
 
 
@@ -126,7 +131,8 @@ def test_check_shows_a_diff_and_writes_nothing(
     done = fragmint("check", "acme")
     assert done.returncode == 1
     assert done.stdout.startswith(
-        "--- out/acme/client.py\n+++ out/acme/client.py\n@@ -1,4 +1,4 @@\n"
+        "--- out/acme/client.py\tedited since it was generated\n"
+        "+++ out/acme/client.py\n@@ -1,4 +1,4 @@\n"
         '-"""My of Calls."""\n+"""The clients of Calls."""\n'
     )
     assert "would change" in done.stderr
@@ -375,6 +381,11 @@ def test_a_configuration_that_is_no_text(project: Path, fragmint: Run) -> None:
     assert "bad-config: fragmint.toml" in refused(fragmint("generate"))
 
 
+def test_a_configuration_that_is_a_folder(fragmint: Run) -> None:
+    said = refused(fragmint("generate", "--config", "."))
+    assert said == "fragmint: bad-config: .: Is a directory\n"
+
+
 def test_all_problems_are_told_at_once(project: Path, fragmint: Run) -> None:
     configured(project, "[targets.one]\nspek = 1\n[targets.two]\nspec = 2\n")
     said = refused(fragmint("generate"))
@@ -540,6 +551,8 @@ def test_explain_shows_the_lines_around_a_rule(fragmint: Run) -> None:
         ("spec.yaml#/servers/7", "unknown-ref", "#/servers has 0"),
         ("spec.yaml#a", "unknown-ref", "a JSON pointer begins with a slash"),
         ("nothing.yaml#/paths", "missing-file", "write it as a violation does"),
+        ("nothing.yaml, Call", "missing-file", "write it as a violation does"),
+        ("spec.yaml, Cal", "unknown-ref", "did you mean Call?"),
         ("", "missing-file", "write it as a violation does"),
     ],
 )
@@ -569,6 +582,56 @@ def test_explain_takes_what_the_package_says(
         assert "api/spec.yaml:" in done.stdout
 
 
+NAMED = """\
+openapi: 3.1.1
+info: {title: Names, version: "1"}
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: "#/components/schemas/A"}
+      responses: {"200": {description: Fine}}
+components:
+  schemas:
+    A:
+      minProperties: 3
+      properties: {b: {minimum: 1}, c: {$ref: "#/components/schemas/C"}, "of a, b": {}}
+    C: {properties: {b: {maximum: 1}}}
+"""
+BREAKING = """\
+from out.acme import C, Client
+try:
+    Client(base_url="http://localhost", transport=object()).a.create(b=0, c=C(b=2))
+except ValueError as error:
+    print(*error.violations, error, sep="\\n")
+"""
+
+
+def test_explain_takes_what_a_violation_prints(project: Path, fragmint: Run) -> None:
+    (project / "api" / "spec.yaml").write_text(NAMED)
+    assert fragmint("generate", "acme").returncode == 0
+    command = [sys.executable, "-c", BREAKING]
+    done = subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8")
+    printed = re.findall(r"\((.*)\)$", done.stdout, re.M)
+    assert printed == ["api/spec.yaml, A", "api/spec.yaml, b", "api/spec.yaml, b"] * 2
+    shown = fragmint("explain", printed[1]).stdout
+    assert re.findall(r"^api/spec.yaml:(\d+)$", shown, re.M) == ["15", "16"]
+    # Nobody has to put it in quotes, and a name can have a comma.
+    assert fragmint("explain", *printed[1].split()).stdout == shown
+    done = fragmint("explain", "api/spec.yaml, of a, b")
+    assert done.stdout.startswith("api/spec.yaml:15\n")
+
+
+def test_explain_shows_some_of_many_of_a_name(project: Path, fragmint: Run) -> None:
+    many = "".join(f"    X{i}: {{properties: {{b: {{}}}}}}\n" for i in range(6))
+    (project / "api" / "spec.yaml").write_text(NAMED + many)
+    shown = fragmint("explain", "spec.yaml, b").stdout
+    assert shown.count("api/spec.yaml:") == 5
+    assert shown.endswith("… and 3 more: give the violation's pointer\n")
+
+
 def test_explain_in_a_folder_whose_name_has_a_hash(
     project: Path, fragmint: Run
 ) -> None:
@@ -593,7 +656,7 @@ def test_explain_without_a_configuration(project: Path, fragmint: Run) -> None:
 @pytest.mark.parametrize(
     "command", [("check", "acme"), ("generate",), ("generate", "--force")]
 )
-def test_a_lock_with_both_sides_of_a_merge(
+def test_a_lock_with_a_side_that_is_none(
     command: tuple[str, ...], project: Path, fragmint: Run
 ) -> None:
     fragmint("generate", "acme")

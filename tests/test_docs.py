@@ -537,6 +537,27 @@ def test_the_client_of_the_readme(shop: Path) -> None:
     assert printed == "to be paid until 2024-06-01"
 
 
+def test_programs_that_are_shown_have_the_types_they_need(
+    shop: Path, tmp_path: Path
+) -> None:
+    programs = {
+        f"readme_{i}": one for i, one in enumerate(blocks("README.md", "python"))
+    }
+    for page in ("client", "testing", "schemas"):
+        programs[page] = "\n".join(blocks(f"docs/{page}.md", "python"))
+    for name, text in programs.items():
+        (tmp_path / f"{name}.py").write_text(text, "utf-8")
+    paths = (shop, ROOT / "generated", ROOT / "generator")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--config-file", os.devnull, "."],
+        cwd=tmp_path,
+        env=os.environ | {"MYPYPATH": os.pathsep.join(map(str, paths))},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stdout == f"Success: no issues found in {len(programs)} source files\n"
+
+
 # --- all of it ------------------------------------------------------------------------
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])

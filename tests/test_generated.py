@@ -79,7 +79,7 @@ def test_what_did_not_change_is_not_touched(package: Path, fragmint: Run) -> Non
         "update_call.py",
         "update_call_body.py",
     }
-    assert "4 changed" in done.stdout
+    assert "3 changed" in done.stdout
 
 
 def test_manifest(files: Files) -> None:
@@ -249,7 +249,7 @@ def test_a_manifest_that_says_something_else_is_made_anew(
         lock.read_text("utf-8").replace('"method": "GET"', '"method": "PUT"')
     )
     assert fragmint("check", *FLAGS).returncode == 1
-    assert "1 changed" in fragmint("generate", *FLAGS).stdout
+    assert ": fragmint.lock alone\n" in fragmint("generate", *FLAGS).stdout
     assert files(package) == before
 
 
@@ -267,11 +267,29 @@ def test_a_manifest_that_says_something_else_is_made_anew(
     ],
 )
 def test_a_manifest_that_is_none(text: str, package: Path, fragmint: Run) -> None:
-    (package / "fragmint.lock").write_text(text, "utf-8")
-    done = fragmint("generate", *FLAGS)
-    assert "Traceback" not in done.stderr
-    assert done.returncode == 0
-    assert "up to date" not in done.stdout
+    """Its names would be lost, if nobody was told."""
+    lock = package / "fragmint.lock"
+    lock.write_text(text, "utf-8")
+    for words in (["check"], ["generate"], ["generate", "--force"]):
+        done = fragmint(*words, *FLAGS)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "bad-lock" in done.stderr
+        assert "remove it" in done.stderr
+    assert lock.read_text("utf-8") == text
+    lock.unlink()
+    assert fragmint("generate", *FLAGS).returncode == 0
+
+
+def test_a_slip_in_a_manifest_is_told_with_its_place(
+    package: Path, fragmint: Run
+) -> None:
+    lock = package / "fragmint.lock"
+    lines = lock.read_text("utf-8").splitlines()
+    assert lines[1] == '  "aliases": {},'
+    lock.write_text("\n".join([lines[0], '  "aliases": {,},', *lines[2:]]), "utf-8")
+    done = fragmint("generate", *FLAGS, "--force")
+    assert done.returncode == 2
+    assert f"{lock.name}:2:15: bad-lock: this is no JSON: " in done.stderr
 
 
 @pytest.mark.parametrize("name", ["client.py", "operations"])

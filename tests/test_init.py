@@ -178,6 +178,17 @@ def test_a_configuration_that_takes_none(
     assert not (project / "calls").exists()
 
 
+@pytest.mark.parametrize("flags", [(), ("--package", "calls")])
+def test_a_target_that_is_there_is_told_first(
+    flags: tuple[str, ...], project: Path, fragmint: Run
+) -> None:
+    assert fragmint("init", "api/spec.yaml").returncode == 0
+    done = fragmint("init", "api/spec.yaml", *flags)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "fragmint generate calls makes it anew" in done.stderr
+    assert "--package NAME" in done.stderr
+
+
 def test_a_package_that_cannot_be_made(project: Path, fragmint: Run) -> None:
     (project / "calls").mkdir()
     (project / "calls/client.py").write_text("mine = 1\n")
@@ -247,6 +258,15 @@ def test_it_asks_again(project: Path) -> None:
     assert "'http' is no transport" in said
     [target] = load_targets(project / "fragmint.toml")
     assert target.operations == ("POST /calls/{Sid}", "GET /calls/{Sid}")
+
+
+def test_a_target_that_is_there_is_not_the_answer(project: Path, fragmint: Run) -> None:
+    assert fragmint("init", "api/spec.yaml").returncode == 0
+    code, said = asked(project, "\nother\n\n\n\n")
+    assert code == 0, said
+    assert said.count("fragmint generate calls makes it anew") == 1
+    targets = load_targets(project / "fragmint.toml")
+    assert [one.name for one in targets] == ["calls", "other"]
 
 
 def test_it_asks_for_what_is_missing_alone(project: Path) -> None:

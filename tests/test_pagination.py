@@ -105,7 +105,11 @@ def test_another_declaration_makes_it_anew(
         ),
         (
             '[targets.acme.pagination."list *"]\nby = "link"\n',
-            "fragmint.toml:3:26: bad-pagination: there is no operation list *\n",
+            "fragmint.toml:3:26: bad-pagination: no operation is called like list *\n",
+        ),
+        (
+            '[targets.acme.pagination."lits*"]\nby = "link"\n',
+            "hint: the nearest name is listOrders\n",
         ),
         (
             "[targets.acme.pagination.'GET /*']\nby = 'uri'\nnext = '/none'\n",

@@ -29,12 +29,15 @@ def aliases(project: Path) -> Any:
 def test_a_method_is_renamed_and_dropped(project: Path, fragmint: Run) -> None:
     done = fragmint("rename", "calls.fetch", "calls.get")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("acme: generated 2 operations in ")
+    renamed, _, made = done.stdout.partition("; ")
+    assert renamed == "acme: calls.fetch is calls.get now, and works as an alias"
+    assert made.startswith("generated 2 operations in ")
     assert aliases(project) == {"methods calls": {"fetch": "get"}}
     assert "up to date" in fragmint("generate").stdout
     assert fragmint("check").returncode == 0
     done = fragmint("rename", "--drop", "calls.fetch")
     assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("acme: calls.fetch is no alias any more; generated ")
     assert aliases(project) == {}
     made = (project / "acme/resources/calls.py").read_text("utf-8")
     assert "fetch(" not in made
@@ -46,6 +49,7 @@ def test_what_has_no_alias_is_told(project: Path, fragmint: Run) -> None:
     done = fragmint("rename", "FetchCall.sid", "call_sid")
     assert done.returncode == 0
     assert "warning: no-alias: FetchCall.sid is FetchCall.call_sid now" in done.stderr
+    assert done.stdout.startswith("acme: generated ")
     assert aliases(project) == {}
     # It is said once, and is no problem of the description.
     assert fragmint("generate", "--strict", "--force").stderr == ""

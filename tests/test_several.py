@@ -172,7 +172,7 @@ def test_check_of_several(project: Path, fragmint: Run) -> None:
     (project / "good2/client.py").write_text("# mine\n")
     done = fragmint("check", "good2", "good1")
     assert done.returncode == 1
-    assert done.stdout.startswith("--- good2/client.py\n")
+    assert done.stdout.startswith("--- good2/client.py\tedited")
     assert "\ngood1: up to date" in done.stdout
 
 

@@ -67,7 +67,7 @@ def unchanged(target: Target) -> Outcome | None:
     """What there is to tell of `target` if nothing is to do, else None.
 
     Raises:
-        Problems: a merge has left two sides in its manifest.
+        Problems: its manifest is damaged.
     """
     lock = manifest.load(target.folder)
     if not _up_to_date(target, lock) or beside(target.folder).exists():

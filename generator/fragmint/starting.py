@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import keyword
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from .config import PROJECT, Target, targets_of
 from .diagnostics import Problem, Problems, did_you_mean
 from .pipeline import plan
 
-__all__ = ["Offer", "Offered", "offer", "with_target"]
+__all__ = ["Offer", "Offered", "known_targets", "new_name", "offer", "with_target"]
 
 
 class Offered(NamedTuple):
@@ -106,6 +106,33 @@ def _importable(*texts: str) -> str:
     return "client"
 
 
+def known_targets(path: Path, text: str) -> tuple[str, ...]:
+    """The names of the targets of a configuration that says `text`.
+
+    Raises:
+        Problems: It is not as it should be.
+    """
+    return () if _is_empty(text) else tuple(one.name for one in targets_of(path, text))
+
+
+def new_name(name: str, path: Path, known: Collection[str]) -> str:
+    """`name`, if a new target can be called so.
+
+    Args:
+        name: What it is to be called.
+        path: The configuration.
+        known: The names of its targets.
+
+    Raises:
+        Problems: There is one of the name.
+    """
+    if name not in known:
+        return name
+    message = f"{path} has a target {name}: fragmint generate {name} makes it anew"
+    hint = "give a new one another name: --package NAME"
+    raise Problems([Problem("bad-option", message, None, hint)])
+
+
 def with_target(
     path: Path, text: str, name: str, options: Mapping[str, str | Sequence[str]]
 ) -> tuple[str, Target]:
@@ -114,17 +141,13 @@ def with_target(
     Args:
         path: The configuration.
         text: What it says; all of that is kept.
-        name: What the target is called, and its package.
+        name: What the target is called, and its package; none that there is.
         options: Its options.
 
     Raises:
-        Problems: There is one of the name, or the configuration has no place for it.
+        Problems: The configuration has no place for it.
     """
-    known = [] if _is_empty(text) else [one.name for one in targets_of(path, text)]
-    if name in known:
-        message = f"{path} has a target {name}"
-        hint = "give the new one another name: --package NAME"
-        raise Problems([Problem("bad-option", message, None, hint)])
+    known = known_targets(path, text)
     table = "tool.fragmint.targets" if path.name == PROJECT else "targets"
     lines = [f"[{table}.{name if name.isascii() else _text(name)}]"]
     for option, value in options.items():

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -173,6 +174,48 @@ def test_a_foreign_file_in_the_way(project: Path, report: Callable[..., Any]) ->
     found = {one["file"]: one for one in report("shop", code=1)["differences"]}
     assert found["shop/client.py"]["code"] == "foreign-file"
     assert found["shop/client.py"]["place"]["line"] == 1
+
+
+def test_of_the_runtime_only_edits_are_shown(
+    project: Path, report: Callable[..., Any], fragmint: Run
+) -> None:
+    """Those of another fragmint are a line for a person, and whole for a program."""
+    lock = project / "shop" / "fragmint.lock"
+    said = json.loads(lock.read_bytes())
+    for name in ("calls.py", "models.py"):
+        path = project / "shop" / "_support" / name
+        path.write_text("# of another fragmint\n")
+        said["files"][f"_support/{name}"] = sha256(path.read_bytes()).hexdigest()
+    lock.write_text(json.dumps(said))
+    (project / "shop" / "_support" / "errors.py").write_text("# edited\n")
+    (project / "shop" / "client.py").unlink()
+    shown = fragmint("check", "shop").stdout
+    assert "--- shop/_support/errors.py\tedited since it was generated\n" in shown
+    assert "\n-# edited\n" in shown
+    assert "\n+++ shop/client.py\n" in shown
+    assert "of another fragmint" not in shown
+    assert "_support/calls.py" not in shown  # whose sum is in the manifest
+    line = "\nshop/_support: 2 files would be as in the runtime of this fragmint\n"
+    assert shown.endswith(line)
+    diffs = [one["diff"] for one in report("shop", code=1)["differences"]]
+    assert sum("-# of another fragmint\n" in one for one in diffs) == 2
+
+
+def test_of_the_manifest_no_sums_are_shown(project: Path, fragmint: Run) -> None:
+    edited(project / "api" / "models.yaml", "maxLength: 4", "maxLength: 5")
+    shown = fragmint("check", "shop").stdout
+    assert "--- shop/fragmint.lock\n" in shown
+    [added] = re.findall(r"^\+ .*", shown.partition("+++ shop/vali")[0], re.M)
+    assert re.fullmatch(r'\+ +"models.yaml": "[0-9a-f]{64}",?', added)
+
+
+def test_what_no_diff_shows_is_named(project: Path, fragmint: Run) -> None:
+    edited(project / "shop" / "fragmint.lock", '"seal": "', '"seal": "0')
+    (project / "shop" / "py.typed").unlink()
+    assert fragmint("check", "shop").stdout == (
+        "shop/fragmint.lock: differs in what no diff shows\n"
+        "shop/py.typed: differs in what no diff shows\n"
+    )
 
 
 def test_places_of_a_description_in_another_folder(

@@ -281,6 +281,18 @@ def test_all_folders_are_told_of(package: Path, tmp_path: Path) -> None:
     assert "fragmint: bad-lock: nowhere is no folder" in done.stderr
 
 
+def test_a_folder_above_packages_names_them(package: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(package, package.with_name("other"))
+    shutil.copytree(package, tmp_path / ".cache" / "old")
+    for folder in (tmp_path, package.parent):
+        with pytest.raises(Problems, match=r"has no fragmint\.lock") as raised:
+            verified(folder)
+        [problem] = raised.value.problems
+        assert problem.hint == f"did you mean {other} or {package}?"
+    with pytest.raises(Problems, match="give the folder of a package"):
+        verified(package / "models")
+
+
 def test_a_file_that_cannot_be_read(
     package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -68,13 +68,13 @@ def _checked(options: argparse.Namespace) -> _Checked:
 
 
 def _tell(checked: _Checked, *, quiet: bool) -> None:
-    from ..reviewing.differences import unified
+    from ..reviewing.differences import told
 
     tell(in_order(checked.problems))
     if quiet:
         return
     for one in checked.outcomes:
-        sys.stdout.write(unified(one.target.folder, one.changes))
+        sys.stdout.write(told(one.target.folder, one.changes))
         if not one.changes:
             print(f"{one.target.folder}: {targets.said(one)}")
     for one in checked.outcomes:

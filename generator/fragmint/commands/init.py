@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from ..config import CONFIG, found, options, text_of
 from ..diagnostics import Problem, Problems, harmless
 from ..pipeline import generate
-from ..starting import Offer, offer, with_target
+from ..starting import Offer, known_targets, new_name, offer, with_target
 from . import targets
 from .terminal import tell
 
@@ -49,12 +50,17 @@ def run(given: argparse.Namespace) -> int:
         _right(name, getattr(given, name))
     path = found() or Path(CONFIG)
     text = text_of(path) if path.exists() else ""
+    new = partial(new_name, path=path, known=known_targets(path, text))
+    asks = not given.yes and sys.stdin.isatty() and sys.stdout.isatty()
+    if given.package:
+        new(given.package)
     offered = offer(given.spec, given.operation)
+    if not given.package and not asks:
+        new(offered.package)
     if not given.operation:
         _show(offered)
-    asks = not given.yes and sys.stdin.isatty() and sys.stdout.isatty()
     try:
-        package, answers = _answers(given, offered, asks=asks)
+        package, answers = _answers(given, offered, new, asks=asks)
     except EOFError:  # Ctrl-D
         print()
         return 130
@@ -72,17 +78,21 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _answers(
-    given: argparse.Namespace, offered: Offer, *, asks: bool
+    given: argparse.Namespace, offered: Offer, new: Callable[[str], str], *, asks: bool
 ) -> tuple[str, dict[str, str | Sequence[str]]]:
     """The name of the target, and those of its options that are not the usual ones."""
 
-    def answer(name: str, question: str, usual: str) -> str:
+    def answer(
+        name: str, question: str, usual: str, fits: Callable[[str], str] = str
+    ) -> str:
         value: str | None = getattr(given, name)
-        if value is None and asks:
-            value = _asked(f"{question} ({usual}): ", lambda it: _right(name, it))
-        return value or usual
+        if value is not None or not asks:
+            return value or usual
+        return _asked(
+            f"{question} ({usual}): ", lambda it: fits(_right(name, it) or usual)
+        )
 
-    package = answer("package", "name of the package", offered.package)
+    package = answer("package", "name of the package", offered.package, new)
     answers: dict[str, str | Sequence[str]] = {"spec": _relative(given.spec)}
     output = answer("output", "folder that it goes into", ".")
     if output != ".":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..config import Target, load_targets
 from ..diagnostics import Problem, Problems, did_you_mean
-from ..pipeline import generate
+from ..pipeline import Outcome, generate
 from .targets import Told, said
 
 __all__ = ["arguments", "run"]
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Rename, make the package anew, and print a line for it."""
+    """Rename, make the package anew, and say so in a line."""
     if options.drop != (options.new is None):
         message = "give OLD and NEW, or --drop and OLD alone"
         raise Problems([Problem("bad-option", message, None)])
@@ -38,8 +38,19 @@ def run(options: argparse.Namespace) -> int:
     outcome = generate(target, rename=(options.old, options.new))
     told = Told(quiet=options.quiet)
     told.problems(outcome)
-    told.text(f"{target.folder}: {said(outcome)}\n")
+    told.text(f"{target.folder}: {_done(options, outcome)}{said(outcome)}\n")
     return told.exit_code
+
+
+def _done(options: argparse.Namespace, outcome: Outcome) -> str:
+    """What has become of the name, unless a warning has told that already."""
+    if options.drop:
+        return f"{options.old} is no alias any more; "
+    if any(one.code == "no-alias" for one in outcome.warnings):
+        return ""
+    place, dot, _ = options.old.rpartition(".")
+    now = f"{place}{dot}{options.new.rpartition('.')[2]}"
+    return f"{options.old} is {now} now, and works as an alias; "
 
 
 def _chosen(known: list[Target], name: str | None) -> Target:

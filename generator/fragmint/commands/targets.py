@@ -11,6 +11,7 @@ from ..config import CONFIG, Target, checked, load_targets
 from ..diagnostics import Problem, Problems, did_you_mean
 from ..pipeline import Outcome
 from ..several import Made
+from ..writing import manifest
 from .terminal import tell
 
 __all__ = ["Told", "arguments", "chosen", "said"]
@@ -134,15 +135,15 @@ def said(outcome: Outcome) -> str:
     )
     if not outcome.changes:
         return f"up to date ({whole})"
+    # The manifest, which changes with all of them, is none of the files counted.
+    changes = [one for one in outcome.changes if one[0] != manifest.NAME]
     kinds = {
-        "new": sum(before is None for _, before, _ in outcome.changes),
-        "changed": sum(
-            None not in (before, after) for _, before, after in outcome.changes
-        ),
-        "removed": sum(after is None for _, _, after in outcome.changes),
+        "new": sum(before is None for _, before, _ in changes),
+        "changed": sum(None not in (before, after) for _, before, after in changes),
+        "removed": sum(after is None for _, _, after in changes),
     }
     parts = [f"{count} {kind}" for kind, count in kinds.items() if count]
-    return f"generated {whole}: {', '.join(parts)}"
+    return f"generated {whole}: {', '.join(parts) or f'{manifest.NAME} alone'}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -194,7 +194,8 @@ def _of_description(
 
     `within` is put before the names of its files; None: the folder that they are in.
     """
-    kept = {f"{target.package}/{manifest.NAME}": before.get(manifest.NAME, b"{}")}
+    name = manifest.NAME
+    kept = {f"{target.package}/{name}": before[name]} if name in before else {}
     with _written(kept) as output:
         made, _ = make(replace(target, output=output))
     description = read(

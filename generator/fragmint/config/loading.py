@@ -93,7 +93,8 @@ def text_of(path: Path, hint: str = _HINT) -> str:
     except FileNotFoundError:
         raise Problems([Problem("no-config", f"no {path} here", None, hint)]) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise Problems([Problem("bad-config", f"{path}: {error}", None)]) from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise Problems([Problem("bad-config", f"{path}: {reason}", None)]) from None
 
 
 def targets_of(path: Path, text: str) -> list[Target]:

@@ -106,6 +106,8 @@ def paginated(
 
 
 _CODE = "bad-pagination"
+_NEAR = 0.3
+"""How alike a name is to the few letters of a pattern that were meant for it."""
 
 
 def _value(document: Any, pointer: Pointer) -> Mapping[str, Any]:
@@ -136,8 +138,12 @@ def _unused(
     for name, _, place in declared:
         if name not in met:
             known = [one for operation in api.operations for one in _names(operation)]
-            message = f"there is no operation {name}"
-            yield Problem(_CODE, message, place, _meant(name, known))
+            message, hint = f"there is no operation {name}", _meant(name, known)
+            if "*" in name:
+                message = f"no operation is called like {name}"
+                close = did_you_mean(name.replace("*", ""), known, cutoff=_NEAR)
+                hint = f"the nearest name is {close}" if close else None
+            yield Problem(_CODE, message, place, hint)
         elif name in unfit and name not in fits:
             why = unfit[name]
             message = f"{name} fits no operation; {why.message}"

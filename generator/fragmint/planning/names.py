@@ -40,6 +40,7 @@ from .naming.resolving import (
 )
 from .naming.scopes import CLASSES, Scope, free
 from .naming.spelling import fitted, is_sound, snake_case, words
+from .naming.uniting import united
 
 __all__ = [
     "CLASSES",
@@ -77,6 +78,7 @@ __all__ = [
     "server_candidates",
     "singular",
     "tag_candidates",
+    "united",
     "with_suffix",
     "words",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,21 +17,70 @@ from .formats import Finding
 if TYPE_CHECKING:
     from ..reading import Description
 
-__all__ = ["differences", "unified"]
+__all__ = ["differences", "told"]
 
 
-def unified(folder: Path, changes: Iterable[Change]) -> str:
-    """The `changes` of files in `folder`, as ``diff -u`` writes them."""
-    out: list[str] = []
-    for path, before, after in changes:
-        shown = (folder / path).as_posix()
-        out += unified_diff(
-            _lines(before),
-            _lines(after),
-            fromfile=shown if before is not None else "/dev/null",
-            tofile=shown if after is not None else "/dev/null",
-        )
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in out)
+def told(folder: Path, changes: Sequence[Change]) -> str:
+    """The `changes` of files in `folder` as somebody reviews them.
+
+    That is a unified diff, and a line for the runtime, which comes with fragmint and
+    has nothing of the description; but what somebody has edited is shown, as that. Of
+    the manifest it is what that says besides the sums of files.
+    """
+    sums = owned(manifest.load(folder))
+    edited = {
+        path
+        for path, old, _ in changes
+        if not (old is None or path == manifest.NAME or _is_ours(sums, path, old))
+    }
+    runtime = [
+        one for one in changes if one[0].startswith(_RUNTIME) and one[0] not in edited
+    ]
+    text = "".join(
+        _unified(folder, _readable(one), edited=one[0] in edited)
+        or f"{(folder / one[0]).as_posix()}: differs in what no diff shows\n"
+        for one in changes
+        if one not in runtime
+    )
+    if runtime:
+        where = (folder / _RUNTIME).as_posix()
+        count = f"{len(runtime)} file{'s'[: len(runtime) != 1]}"
+        text += f"{where}: {count} would be as in the runtime of this fragmint\n"
+    return text
+
+
+def _readable(change: Change) -> Change:
+    """A change, of the manifest without the sums, which nobody reads."""
+    path, *states = change
+    if path != manifest.NAME:
+        return change
+    old, new = (state and _without_sums(state) for state in states)
+    return path, old, new
+
+
+def _without_sums(text: bytes) -> bytes:
+    try:
+        lock = json.loads(text)
+    except ValueError:
+        return text  # a merge has left its marks there
+    return manifest.dump({key: lock[key] for key in lock if key not in _SUMS})
+
+
+def _unified(folder: Path, change: Change, *, edited: bool = False) -> str:
+    """The change of a file in `folder`, as ``diff -u`` writes it.
+
+    Of one that was `edited` the heading says so, where else a time stands.
+    """
+    path, before, after = change
+    shown = (folder / path).as_posix()
+    lines = unified_diff(
+        _lines(before),
+        _lines(after),
+        fromfile=shown if before is not None else "/dev/null",
+        tofile=shown if after is not None else "/dev/null",
+        fromfiledate="edited since it was generated" if edited else "",
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
 def differences(
@@ -58,7 +107,7 @@ def differences(
         kind = "new" if old is None else "removed" if new is None else "changed"
         code, message = "outdated-file", f"generating would {_VERBS[kind]} {shown}"
         hint = "generate, and commit what changes"
-        if old is None or path == manifest.NAME or sums.get(path) == _digest(old):
+        if old is None or path == manifest.NAME or _is_ours(sums, path, old):
             text = (old if new is None else new) or b""
             place = source(path, text.decode("utf-8", "replace"))
         elif path in sums:
@@ -78,13 +127,19 @@ def differences(
             facts={
                 "file": shown,
                 "change": kind,
-                "diff": unified(folder, [(path, old, new)]),
+                "diff": _unified(folder, (path, old, new)),
             },
         )
 
 
+_RUNTIME = "_support/"
+_SUMS = ("files", "seal")
 _VERBS = {"new": "add", "changed": "change", "removed": "remove"}
-_digest = manifest.digest
+
+
+def _is_ours(sums: Mapping[str, str], path: str, now: bytes) -> bool:
+    """Whether a file is as it was generated."""
+    return sums.get(path) == manifest.digest(now)
 
 
 def _first_difference(shown: str, old: bytes, new: bytes | None) -> Place:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from ..config import Target
@@ -15,39 +16,56 @@ __all__ = ["explain"]
 
 _MOST = 24
 """Lines that are shown at once."""
+_PLACES = 5
+"""How many things of one name are shown."""
+_NAMING = ("properties", "schemas", "definitions", "$defs")
+"""Where names stand, for `Violation.source`."""
 
 
 def explain(targets: Iterable[Target], written: str) -> str:
-    """The lines of a description that a pointer leads to.
+    """The lines of a description that a pointer leads to, or that a name is that of.
 
     Args:
         targets: Whose descriptions may be meant; else the file is looked for here.
         written: A pointer as violations and check functions have it, such as
-            ``spec/common.yaml#/components/schemas/CallSid/pattern``.
+            ``spec/common.yaml#/components/schemas/CallSid/pattern``; or what a
+            violation prints, ``spec/common.yaml, CallSid``.
 
     Raises:
         Problems: it leads to nothing.
     """
+    targets = [*targets]
     file, *fragments = written.rsplit("#", 1)  # a file's name can have one, too
-    fragment = "".join(fragments)
-    sources = [
-        source
-        for path, overlays in dict.fromkeys([*_meant(targets, file), (Path(file), ())])
-        if file and (source := source_at(path, str(path), overlays)) is not None
-    ]
+    if sources := _sources(targets, file):
+        return _first(sources, partial(_at, written, "".join(fragments)))
+    of, comma, name = written.partition(", ")
+    if comma and (sources := _sources(targets, of)):
+        return _first(sources, partial(_called, name))
+    message = f"there is no description {file or written!r}, here or of a target"
+    hint = "write it as a violation does: file.yaml, Name; or file.yaml#/components/…"
+    raise Problems([Problem("missing-file", message, None, hint)])
+
+
+def _sources(targets: Iterable[Target], file: str) -> list[Source]:
+    """The files that may be meant by the name of one."""
+    meant = dict.fromkeys([*_meant(targets, file), (Path(file), ())]) if file else ()
+    found = (source_at(path, str(path), overlays) for path, overlays in meant)
+    return [one for one in found if one is not None]
+
+
+def _first(sources: Iterable[Source], shown: Callable[[Source], str]) -> str:
+    """What is `shown` of the first of the sources that has it.
+
+    Raises:
+        Problems: None has; it is what is said of the first.
+    """
     failures: list[Problems] = []
     for source in sources:
         try:
-            pointer = _found(source, written, fragment)
+            return shown(source)
         except Problems as error:
             failures.append(error)
-        else:
-            return _lines(*source.written(pointer))
-    if failures:
-        raise failures[0]
-    message = f"there is no description {file or written!r}, here or of a target"
-    hint = "write it as a violation does: file.yaml#/components/schemas/…"
-    raise Problems([Problem("missing-file", message, None, hint)])
+    raise failures[0]
 
 
 def _meant(
@@ -60,7 +78,8 @@ def _meant(
         yield path, target.overlays if is_root else ()
 
 
-def _found(source: Source, written: str, fragment: str) -> Pointer:
+def _at(written: str, fragment: str, source: Source) -> str:
+    """The lines that a fragment of a source leads to."""
     way: Pointer = ()
     value = source.value
     try:
@@ -73,7 +92,35 @@ def _found(source: Source, written: str, fragment: str) -> Pointer:
         except KeyError:
             raise _nothing(written, _hint(way, value, token)) from None
         way = (*way, exact)
-    return way
+    return _lines(*source.written(way))
+
+
+def _called(name: str, source: Source) -> str:
+    """The lines of all that has this name in a source."""
+    named = [way for way in _named(source.value) if way[-1] == name]
+    if not named:
+        close = did_you_mean(name, (str(way[-1]) for way in _named(source.value)))
+        hint = f"did you mean {close}?" if close else "give the violation's pointer"
+        message = f"nothing is called {name} in {source.shown}"
+        raise Problems([Problem("unknown-ref", message, None, hint)])
+    parts = [_lines(*source.written(way)) for way in named[:_PLACES]]
+    if len(named) > _PLACES:
+        more = len(named) - _PLACES
+        parts.append(f"… and {more} more: give the violation's pointer\n")
+    return "\n".join(parts)
+
+
+def _named(value: JSON, way: Pointer = ()) -> Iterator[Pointer]:
+    """All that has a name by which violations tell it."""
+    items: Iterable[tuple[str | int, JSON]] = ()
+    if isinstance(value, dict):
+        items = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    for key, one in items:
+        if way and way[-1] in _NAMING and isinstance(key, str):
+            yield (*way, key)
+        yield from _named(one, (*way, key))
 
 
 def _nothing(written: str, hint: str) -> Problems:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from ..diagnostics import Problem, Problems
@@ -9,6 +12,10 @@ from ..support.verify import Unverifiable, Verdict, verify
 from ..writing import manifest
 
 __all__ = ["verified"]
+
+_NAMED = 10
+_LEVELS = 4
+"""How far below a folder packages are looked for: it could be anybody's home."""
 
 
 def verified(folder: Path) -> Verdict:
@@ -21,8 +28,22 @@ def verified(folder: Path) -> Verdict:
         return verify(folder, manifest.NAME)
     except Unverifiable as error:
         hint = "give the folder of a package that fragmint has generated"
+        if below := [str(one) for one in islice(_packages(folder), _NAMED)]:
+            hint = f"did you mean {' or '.join(below)}?"
         problem = Problem("bad-lock", str(error), None, hint)
     except OSError as error:
         message = f"{error.strerror}: {error.filename}"
         problem = Problem("missing-file", message, None)
     raise Problems([problem])
+
+
+def _packages(folder: Path) -> Iterator[Path]:
+    """The packages below a folder that is none."""
+    for parent, folders, files in os.walk(folder):
+        here = Path(parent)
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        is_package = here != folder and manifest.NAME in files
+        if is_package:
+            yield here
+        if is_package or len(here.relative_to(folder).parts) == _LEVELS:
+            folders.clear()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from os.path import samestat
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from ..diagnostics import Problem, Problems
 from . import manifest
@@ -33,10 +32,8 @@ def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
     stale = dict.fromkeys(owned(manifest.load(folder)), None)
     wanted: dict[str, bytes | None] = {**stale, **files}
     found: list[Change] = []
-    links = manifest.linked(str(folder), wanted)
     for path in sorted(wanted):
-        # What is behind a link is none of the package, whatever it says.
-        before = None if _is_below(path, links) else _read(folder / path)
+        before = _read(folder, path)
         if before != wanted[path]:
             found.append((path, before, wanted[path]))
     return found
@@ -111,7 +108,7 @@ def _replace(
     try:
         change_places(ready, real)
         # Nobody reaches the old package any more: nothing in it will change from now.
-        late = [path for path, before, _ in found if _read(ready / path) != before]
+        late = [path for path, before, _ in found if _read(ready, path) != before]
         if late and not force:
             raise Problems(_meanwhile(folder / path) for path in late)
         rescue(ready, real, after)
@@ -123,23 +120,11 @@ def _replace(
 
 def _in_the_way(folder: Path, found: list[Change]) -> list[Problem]:
     """What could only be overwritten by following a link, or by removing a folder."""
-    hint = "move it away"
-    parents = {one for path, _, _ in found for one in (folder / path).parents}
-    problems = []
-    for parent in sorted(parents - {*folder.parents}):
-        if parent != folder and parent.is_symlink():
-            message = f"{parent} is a link, which could lead anywhere"
-            problems.append(Problem("foreign-file", message, None, hint))
-        elif parent.exists() and not parent.is_dir():
-            message = f"{parent} is a file, and has to be a folder"
-            problems.append(Problem("foreign-file", message, None, hint))
-    for path, before, _ in () if problems else found:
-        file = folder / path
-        if before is None and os.path.lexists(file):
-            what = "a link" if file.is_symlink() else "no file"
-            message = f"{file} is {what}, and in the way"
-            problems.append(Problem("foreign-file", message, None, hint))
-    return problems
+    met = [_obstacle(folder, path) for path, before, _ in found if before is None]
+    return [
+        Problem("foreign-file", message, None, "move it away")
+        for message in dict.fromkeys(filter(None, met))
+    ]
 
 
 def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
@@ -183,19 +168,36 @@ def _meanwhile(file: Path) -> Problem:
     return Problem("edited-file", message, None, "generate again")
 
 
-def _is_below(path: str, links: Collection[str]) -> bool:
-    return bool(links) and any(path.startswith(f"{one}/") for one in links)
+def _obstacle(folder: Path, path: str) -> str | None:
+    """What stands in the way to a file of a package, or in its place, if anything."""
+    steps = path.split("/")
+    for number in range(len(steps) + 1):
+        here = folder.joinpath(*steps[:number])
+        try:
+            # The package itself can be a link: that is its owner's.
+            mode = here.stat(follow_symlinks=not number).st_mode
+        except FileNotFoundError:
+            return None
+        if S_ISLNK(mode):
+            return f"{here} is a link, which could lead anywhere"
+        if number < len(steps) and not S_ISDIR(mode):
+            return f"{here} is a file, and has to be a folder"
+        if number == len(steps) and not S_ISREG(mode):
+            return f"{here} is no file, and in the way"
+    return None
 
 
-def _read(path: Path) -> bytes | None:
-    """What is in a file; of what else there may be, links and folders, nothing.
+def _read(folder: Path, path: str) -> bytes | None:
+    """What is in a file of a package; of what else there may be, nothing.
+
+    What is behind a link is none of the package, whatever it says.
 
     Raises:
         Problems: it cannot be read.
     """
     try:
-        return path.read_bytes() if S_ISREG(path.lstat().st_mode) else None
-    except (FileNotFoundError, NotADirectoryError):
+        return None if _obstacle(folder, path) else (folder / path).read_bytes()
+    except FileNotFoundError:
         return None
     except OSError as error:
-        raise unreadable(error, path) from None
+        raise unreadable(error, folder / path) from None

@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
-from ..diagnostics import Problem, Problems
 from ..support.verify import is_inside
 from .refusals import unreadable
 
@@ -58,11 +57,12 @@ def dump(lock: Mapping[str, Any]) -> bytes:
 
 
 def load(folder: Path) -> dict[str, Any]:
-    """The manifest in `folder`; empty where there is none that can be read.
+    """The manifest in `folder`; empty where there is none.
+
+    Of one in which a merge has left two sides, it is what both promise and own.
 
     Raises:
-        Problems: a merge has left two of them, with the names that both promise; or
-            it cannot be read.
+        Problems: it is damaged, the sides contradict each other, or it cannot be read.
     """
     path = folder / NAME
     try:
@@ -71,16 +71,14 @@ def load(folder: Path) -> dict[str, Any]:
         return {}
     except OSError as error:
         raise unreadable(error, path) from None
-    lock: Any = None
-    with suppress(RecursionError, ValueError):
-        lock = json.loads(text)
-    if _fits(lock):
-        return cast("dict[str, Any]", lock)
-    if b"<<<<<<<" not in text:
-        return {}
-    message = f"{path} has two sides that a merge has left"
-    hint = "take one (git checkout --ours, or --theirs) and generate --force"
-    raise Problems([Problem("bad-lock", message, None, hint)])
+    lock = _parsed(text)
+    if lock is None:
+        from .mending import damaged, of_sides
+
+        if b"<<<<<<<" not in text:
+            raise damaged(path, text)
+        lock = of_sides(path, *map(_parsed, _sides(text)))
+    return lock
 
 
 def owned(lock: Mapping[str, Any]) -> dict[str, str]:
@@ -113,8 +111,31 @@ def _files(folder: str, suffix: str, inside: str = "") -> Iterator[str]:
                 yield from _files(entry.path, suffix, f"{name}/")
 
 
+def _parsed(text: bytes) -> dict[str, Any] | None:
+    """What a manifest says, if it has the shape that `dump` gives it."""
+    lock: Any = None
+    with suppress(RecursionError, ValueError):
+        lock = json.loads(text)
+    return cast("dict[str, Any]", lock) if _fits(lock) else None
+
+
+def _sides(text: bytes) -> tuple[bytes, bytes]:
+    """What a text with the marks of a merge says on either side of them."""
+    sides: tuple[list[bytes], list[bytes]] = ([], [])
+    within: tuple[int, ...] = (0, 1)
+    for line in text.splitlines():
+        if line[:7] in _MARKS:
+            within = _MARKS[line[:7]]
+        else:
+            for side in within:
+                sides[side].append(line)
+    return b"\n".join(sides[0]), b"\n".join(sides[1])
+
+
+_MARKS = {b"<<<<<<<": (0,), b"|||||||": (), b"=======": (1,), b">>>>>>>": (0, 1)}
+
+
 def _fits(lock: Any) -> bool:
-    """Whether a manifest has the shape that `dump` gives it."""
     if not isinstance(lock, dict) or not isinstance(lock.get("operations"), list):
         return False
     inputs = lock.get("inputs")

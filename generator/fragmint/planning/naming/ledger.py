@@ -8,7 +8,7 @@ from typing import Any
 from .promises import Names, Promises
 from .resolving import Broken, Candidates, resolve
 
-__all__ = ["Ledger", "fields_of", "methods_of"]
+__all__ = ["OWNERS", "Ledger", "fields_of", "methods_of"]
 
 
 def fields_of(class_name: str) -> str:
@@ -73,7 +73,7 @@ class Ledger:
         gone = {kind: self._gone(kind) for kind in _KINDS}
         for kind in {*self._promised.names, *self._promised.gone}:
             head, _, owner = kind.partition(" ")
-            owners = _OWNERS.get(head, "")
+            owners = OWNERS.get(head, "")
             if owner in self.names.get(owners, {}).values() or (
                 owner in gone.get(owners, {}).values()
             ):
@@ -102,7 +102,7 @@ class Ledger:
 
 _KINDS = ("classes", "credentials", "resource_classes", "resources", "servers")
 """Rules are not among them: nobody calls them by their names."""
-_OWNERS = {"fields": "classes", "methods": "resources"}
+OWNERS = {"fields": "classes", "methods": "resources"}
 
 
 def _above(key: str) -> Iterator[str]:

@@ -17,7 +17,9 @@ __all__ = ["moved", "moves"]
 _INDEX = re.compile("-?[0-9]{1,9}")
 
 
-def moves(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+def moves(
+    before: Mapping[str, str], after: Mapping[str, str], *, exactly: bool = False
+) -> dict[str, str]:
     """The place now of each place before.
 
     A member is the one that says the same; of what is left over, the one that has the
@@ -26,12 +28,15 @@ def moves(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]
     Args:
         before: What the members of lists said of themselves, by place.
         after: The same, of the description as it is now.
+        exactly: Whether a member is only what says the same, as where the two are
+            beside each other.
     """
     lists, now = _by_list(before), _by_list(after)
     found: dict[str, str] = {}
     for parent in sorted(lists, key=lambda place: place.count("/")):
         place = moved(parent, found)
-        free = dict(now[place]) if place in now else {}
+        there = dict(now[place]) if place in now else {}
+        free = dict(there)
         left = dict(sorted(lists[parent], key=lambda one: (one[0] < 0, one)))
         pairs: dict[int, int] = {}
         for index, said in list(left.items()):
@@ -39,12 +44,14 @@ def moves(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]
             if same is not None:
                 pairs[index] = same
                 del left[index], free[same]
-        pairs |= _alike({i: said for i, said in left.items() if i >= 0}, free)
-        last = min(0, *(index for index, _ in lists[parent]))
+        if not exactly:
+            pairs |= _alike({i: said for i, said in left.items() if i >= 0}, free)
+        last = min(0, *there, *(index for index, _ in lists[parent]))
         for index in left:
             if index not in pairs:
-                last -= index >= 0
-                pairs[index] = last if index >= 0 else index
+                stays = index < 0 and index not in there
+                last -= not stays
+                pairs[index] = index if stays else last
         found |= {f"{parent}/{old}": f"{place}/{new}" for old, new in pairs.items()}
     return found
 

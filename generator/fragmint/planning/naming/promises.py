@@ -40,9 +40,14 @@ class Promises:
     gone: Names = field(default_factory=dict)
     aliases: Names = field(default_factory=dict)
 
-    def moved_to(self, members: Mapping[str, str]) -> Promises:
-        """The same, by where things are, now that the `members` of lists say this."""
-        places = moves(self.members, members)
+    def moved_to(
+        self, members: Mapping[str, str], *, exactly: bool = False
+    ) -> Promises:
+        """The same, by where things are, now that the `members` of lists say this.
+
+        If `exactly`, only what says the same is where it is.
+        """
+        places = moves(self.members, members, exactly=exactly)
 
         def by_place(names: Names) -> Names:
             return {
