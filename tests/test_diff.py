@@ -21,7 +21,8 @@ from fragmint.comparing.compare import compare
 from fragmint.comparing.formats import FORMATS, HEADINGS
 from fragmint.comparing.formulas import Formula, formula, implies
 from fragmint.comparing.places import Where
-from fragmint.comparing.report import Entry, Report, verdict
+from fragmint.comparing.report import Entry, Report, report, verdict
+from fragmint.comparing.sides import of_paths
 from fragmint.comparing.survey import survey
 from fragmint.config import CONFIG, Target, load_targets
 from fragmint.diagnostics import Problems
@@ -337,6 +338,89 @@ def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
 def test_comments_are_no_change(edited: Callable[..., str]) -> None:
     said = edited("client.py", "class Client(", "# Here.\nclass Client(")
     assert said == "none: nothing is different for a caller\n"
+
+
+# --- what is the same all the same ----------------------------------------------------
+
+
+def between(folder: Path, old: str, new: str) -> list[str]:
+    """What is said of two descriptions, without places."""
+    (folder / "old.yaml").write_text(old, "utf-8")
+    (folder / "new.yaml").write_text(new, "utf-8")
+    found = report(*of_paths(folder / "old.yaml", folder / "new.yaml"))
+    return [f"{one.severity}: {one.sentence}" for one in found.entries]
+
+
+ANIMALS = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: "https://pets.example.com"}]
+paths:
+  /pets:
+    post:
+      operationId: addPet
+      tags: [pets]
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Sent"}}
+      responses:
+        "200":
+          description: The animal.
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/Got"}}
+components:
+  schemas:
+    Sent:
+      anyOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+    Got:
+      anyOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+    Cat: {type: object, required: [lives], properties: {lives: {type: integer}}}
+    Dog: {type: object, properties: {lives: {type: string}, age: {type: integer}}}
+"""
+BRANCHES = [f'{{$ref: "#/components/schemas/{name}"}}' for name in ("Cat", "Dog")]
+
+
+def reordered(text: str, schema: str) -> str:
+    was, now = (", ".join(order) for order in (BRANCHES, BRANCHES[::-1]))
+    head, named, rest = text.partition(f"{schema}:\n")
+    return head + named + rest.replace(was, now, 1)
+
+
+@pytest.mark.parametrize(
+    ("lives", "told"),
+    [
+        ("{type: string}", []),
+        ("{type: integer, minimum: 10}", ["Dog"]),
+        ("{const: none}", []),
+    ],
+)
+def test_branches_that_are_told_apart_come_in_any_order(
+    project: Path, lives: str, told: list[str]
+) -> None:
+    old = ANIMALS.replace("{lives: {type: string}", f"{{lives: {lives}")
+    wanted = [
+        f"breaking: what client.pets.add returns can be {name} now where it was Cat"
+        for name in told
+    ]
+    assert between(project, old, reordered(old, "Got")) == wanted
+
+
+def test_what_goes_out_is_checked_in_any_order(project: Path) -> None:
+    old = ANIMALS.replace("{type: string}", "{type: integer}")
+    assert between(project, old, reordered(old, "Sent")) == []
+
+
+def test_a_branch_that_takes_as_much_is_read_as_before(project: Path) -> None:
+    old = ANIMALS.replace("{type: string}", "{type: integer}")
+    first = old.replace(
+        "{lives: {type: integer}}", "{lives: {type: [integer, string]}}"
+    )
+    found = between(project, old, first)
+    assert "breaking: what client.pets.add returns can be Cat now where it was Dog" in (
+        found
+    )
+    last = old.replace("age: {type: integer}", "age: {type: [integer, string]}")
+    assert not any("where it was" in one for one in between(project, old, last))
 
 
 # --- how it is told -------------------------------------------------------------------

@@ -40,12 +40,80 @@ class _Bare(ast.NodeTransformer):
                 pass
         node.keywords.sort(key=lambda one: one.arg or "")
         self.generic_visit(node)
+        match node:
+            case ast.Call(ast.Name("one_of" | "first_of" | "Promised"), branches):
+                branches.sort(key=ast.unparse)  # `readings` looks at their order
+            case ast.Call(ast.Name("sum"), [ast.Tuple(branches)]):
+                branches.sort(key=ast.unparse)
+            case ast.Call(ast.Name("cast"), [_, value]):
+                return value
+            case _:
+                pass
+        return node
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
+        self.generic_visit(node)
+        node.values.sort(key=ast.unparse)
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        self.generic_visit(node)
+        members = _members(node)
+        if members is None:
+            return node
+        return ast.Name(" | ".join(sorted(map(ast.unparse, members))))
+
+    def visit_arguments(self, node: ast.arguments) -> ast.arguments:
+        self.generic_visit(node)
+        named = sorted(
+            zip(node.kwonlyargs, node.kw_defaults, strict=True),
+            key=lambda one: one[0].arg,
+        )
+        node.kwonlyargs = [one for one, _ in named]
+        node.kw_defaults = [default for _, default in named]
+        return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        self.generic_visit(node)
+        match node:
+            case ast.Compare(_, [ast.In() | ast.NotIn()], [ast.Tuple(values)]):
+                values.sort(key=ast.unparse)
+            case _:
+                pass
+        return node
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        self.generic_visit(node)
+        match node:
+            case ast.Subscript(ast.Name("Literal"), ast.Tuple(values)):
+                values.sort(key=ast.unparse)
+            case _:
+                pass
+        return node
+
+    def visit_Set(self, node: ast.Set) -> ast.expr:
+        self.generic_visit(node)
+        node.elts.sort(key=ast.unparse)
         return node
 
     def visit_Dict(self, node: ast.Dict) -> ast.expr:
         self.generic_visit(node)
         items = sorted(zip(node.keys, node.values, strict=True), key=_key)
         return ast.Dict([key for key, _ in items], [value for _, value in items])
+
+
+def _members(node: ast.expr) -> list[ast.expr] | None:
+    """Those of a union of types; None if it is something else."""
+    match node:
+        case ast.BinOp(left, ast.BitOr(), right):
+            both = _members(left), _members(right)
+            return (
+                None if None in both else [one for side in both for one in side or ()]
+            )
+        case ast.Name() | ast.Subscript() | ast.Attribute() | ast.Constant():
+            return [node]
+        case _:
+            return None
 
 
 def _key(item: tuple[ast.expr | None, ast.expr]) -> str:

@@ -53,7 +53,7 @@ class Findings:
     ) -> None:
         """Note a change of `what`; `was` and `now` complete the sentence."""
         row = KINDS[kind]
-        severity = row.received if direction == "received" else row.sent
+        severity = row.received if direction == "received" else row.sent or row.received
         assert severity is not None, kind
         sentence = row.sentence.format(what=what, was=was, now=now)
         self.changes.append(Change(kind, severity, sentence, *at))

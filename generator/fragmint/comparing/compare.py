@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from .annotations import difference
 from .bare import in_any_order
 from .changes import At, Change, Findings
-from .fields import Fields, compare_docs, compare_fields, compare_types
+from .fields import (
+    Fields,
+    compare_docs,
+    compare_fields,
+    compare_readings,
+    compare_types,
+)
 from .kinds import SEVERITIES, Direction
 from .pairing import Names, paired
+from .readings import Readings, type_of
 from .rules import compare_rules
 from .surface import Model, Operation, Security, Spot, Surface
 
@@ -53,6 +60,10 @@ class _Comparison:
             if before and after and before.request != after.request
         }
 
+        self.readings = Readings(
+            (old.library, old.readers), (new.library, new.readers), self.renamed
+        )
+
     def operations(self) -> None:
         for before, after in self.pairs:
             if before is None and after is not None:
@@ -74,10 +85,13 @@ class _Comparison:
         if old.key != new.key:
             was, now = " ".join(old.key), " ".join(new.key)
             findings.add("operation-moved", what, at, was=was, now=now)
-        of = Fields(f"{what}(…)", "sent", self.renamed)
+        of = Fields(f"{what}(…)", "sent", self.renamed, self.readings)
         compare_fields(findings, of, old.arguments, new.arguments)
         found = difference(old.returns, new.returns, self.renamed)
         compare_types(findings, found, f"what {what} returns", at, "received")
+        for read in _both(old.reads, new.reads):
+            got = f"what {what} returns"
+            compare_readings(findings, self.readings, read, got, at)
         compare_docs(findings, what, (old.docs, new.docs), at)
         self._credentials(old, new)
         for status in sorted({*old.errors, *new.errors}):
@@ -86,13 +100,20 @@ class _Comparison:
             self._error(error, told, at)
 
     def _error(self, what: str, told: tuple[str | None, str | None], at: At) -> None:
+        was, now = (
+            type_of(ast.parse(one, mode="eval").body, side.readers) if one else ""
+            for one, side in zip(told, (self.old, self.new), strict=True)
+        )
         match told:
-            case None, str(now):
+            case None, str():
                 self.findings.add("error-added", what, at, now=now)
-            case str(was), None:
+            case str(), None:
                 self.findings.add("error-removed", what, at, was=was)
-            case str(was), str(now) if self.renamed.get(was, was) != now:
-                self.findings.add("error-changed", what, at, was=was, now=now)
+            case str(before), str(after):
+                if difference(was, now, self.renamed).kind != "same":
+                    self.findings.add("error-changed", what, at, was=was, now=now)
+                read = before, after
+                compare_readings(self.findings, self.readings, read, what, at)
             case _:
                 pass
 
@@ -110,14 +131,14 @@ class _Comparison:
             if before is not None and after is not None:
                 direction: Direction = "received" if after.incoming else "sent"
                 aliases = self.new.aliases.of_fields(after.name)
-                of = Fields(after.name, direction, self.renamed, aliases)
+                of = Fields(after.name, direction, self.renamed, self.readings, aliases)
                 compare_fields(self.findings, of, before.fields, after.fields)
                 docs, at = (before.docs, after.docs), (before.at, after.at)
                 compare_docs(self.findings, after.name, docs, at)
 
     def client(self) -> None:
         old, new = self.old.client, self.new.client
-        of = Fields("Client(…)", "sent", self.renamed)
+        of = Fields("Client(…)", "sent", self.renamed, self.readings)
         compare_fields(self.findings, of, old.arguments, new.arguments)
         compare_docs(self.findings, "Client", (old.docs, new.docs), (old.at, new.at))
 
@@ -126,11 +147,13 @@ class _Comparison:
             before = self.old.functions.get(name)
             if before is not None:
                 at = before.at, after.at
-                of = Fields(f"{name}(…)", "sent", self.renamed)
+                of = Fields(f"{name}(…)", "sent", self.renamed, self.readings)
                 compare_fields(self.findings, of, before.arguments, after.arguments)
                 found = difference(before.returns, after.returns, self.renamed)
                 what = f"what {name} returns"
                 compare_types(self.findings, found, what, at, "received")
+                read = before.read, after.read
+                compare_readings(self.findings, self.readings, read, what, at)
                 compare_docs(self.findings, name, (before.docs, after.docs), at)
 
     # --- names ------------------------------------------------------------------------
@@ -232,10 +255,18 @@ def _names(one: Operation | Model) -> Names:
 
 
 def _error_of(errors: Mapping[str, str], status: str) -> str | None:
-    """The type of what an error with this status is read as, by what comes nearest."""
+    """The decoder of an error with this status, by what comes nearest."""
     family = f"{status[:1]}XX" if status else ""
     found = (errors[one] for one in (status, family, "") if one in errors)
     return next(found, None)
+
+
+def _both(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The decoders of the same answers; if there is but one, it is for all."""
+    if len(old) == len(new) == 1:
+        yield from zip(old.values(), new.values(), strict=True)
+    else:
+        yield from ((old[when], new[when]) for when in old if when in new)
 
 
 def _is_enough(old: Security, new: Security) -> bool:

@@ -9,9 +9,17 @@ from .annotations import Difference, difference
 from .changes import At, Findings
 from .kinds import Direction
 from .pairing import paired
+from .readings import Readings
 from .surface import Argument, Docs
 
-__all__ = ["Fields", "compare_docs", "compare_fields", "compare_types", "label"]
+__all__ = [
+    "Fields",
+    "compare_docs",
+    "compare_fields",
+    "compare_readings",
+    "compare_types",
+    "label",
+]
 
 _LEFT_OUT = {"None": frozenset({"None"}), "UNSET": frozenset({"Unset"})}
 _NOTHING = frozenset[str]()
@@ -19,12 +27,14 @@ _NOTHING = frozenset[str]()
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What has fields: how it is called with each, in which direction they go, and the
-    classes that have got other names. `aliases` are old names that still work."""
+    """What has fields: how it is called with each, in which direction they go, the
+    classes that have got other names, and what they are read as. `aliases` are old
+    names that still work."""
 
     owner: str
     direction: Direction
     renamed: Mapping[str, str]
+    readings: Readings
     aliases: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def label(self, name: str) -> str:
@@ -91,6 +101,7 @@ def _compare_field(
         _LEFT_OUT.get(new.default or "", _NOTHING) | both,
     )
     compare_types(findings, found, what, at, of.direction)
+    compare_readings(findings, of.readings, (old.read, new.read), what, at)
     compare_docs(findings, what, (old.docs, new.docs), at, of.direction)
 
 
@@ -138,6 +149,26 @@ def compare_types(
 def _listed(values: Iterable[str]) -> str:
     *most, last = values
     return f"{', '.join(most)} or {last}" if most else last
+
+
+def compare_readings(
+    findings: Findings, readings: Readings, read: tuple[str, str], what: str, at: At
+) -> None:
+    """Note what else the decoders in `read` make of what comes for `what`."""
+    before, after = readings.tags(*read)
+    for tag, name in after.items():
+        if before and tag not in before:
+            findings.add("tag-added", what, at, now=_tagged(tag, name))
+    for tag, name in before.items():
+        if after and tag not in after:
+            findings.add("tag-removed", what, at, was=_tagged(tag, name))
+    if (found := readings.another(*read)) is not None:
+        was, now = found
+        findings.add("reading-changed", what, at, was=was, now=now)
+
+
+def _tagged(tag: tuple[str, str], name: str) -> str:
+    return f"{name} where {tag[0]} is {tag[1]}"
 
 
 def compare_docs(

@@ -24,16 +24,19 @@ VERDICTS = {"breaking": "major", "additive": "minor", "fix": "patch"}
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a change of one kind means; `received` is None where there is none."""
+    """What a change of one kind means; in a direction where there is none, None."""
 
-    sent: Severity
+    sent: Severity | None
     received: Severity | None
     sentence: str
     about: str
 
 
 def _kind(
-    sent: Severity, sentence: str, about: str, received: Severity | None = None
+    sent: Severity | None,
+    sentence: str,
+    about: str,
+    received: Severity | None = None,
 ) -> Kind:
     return Kind(sent, received, sentence, about)
 
@@ -66,19 +69,41 @@ KINDS: dict[str, Kind] = {
         "a call can do with other or fewer credentials, too",
     ),
     "error-added": _kind(
-        "additive",
+        None,
         "{what} is {now} now; it was not read",
         "`error` of an `ApiError` is a model, and was None",
+        "additive",
     ),
     "error-removed": _kind(
-        "breaking",
+        None,
         "{what} is not read any more; it was {was}",
         "`error` of an `ApiError` is None, and was a model",
+        "breaking",
     ),
     "error-changed": _kind(
-        "breaking",
+        None,
         _TYPE,
         "`error` of an `ApiError` is another model",
+        "breaking",
+    ),
+    # --- what is read
+    "reading-changed": _kind(
+        None,
+        "{what} can be {now} now where it was {was}",
+        "another branch is taken for the same answer",
+        "breaking",
+    ),
+    "tag-added": _kind(
+        None,
+        "{what} is {now}, too",
+        "a discriminator knows one more value",
+        "additive",
+    ),
+    "tag-removed": _kind(
+        None,
+        "{what} is no longer known to be {was}",
+        "a discriminator knows one value less; what comes in can be any other already",
+        "fix",
     ),
     # --- fields
     "field-added": _kind(

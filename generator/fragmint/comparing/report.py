@@ -46,10 +46,9 @@ def report(old: Side | None, new: Side) -> Report:
         Problems: one of them cannot be read.
     """
     if old is None:
-        row = KINDS["package-added"]
+        sentence = KINDS["package-added"].sentence.format(what=new.name)
         where = new.where(Spot("__init__.py", 1))
-        sentence = row.sentence.format(what=new.name)
-        entry = Entry("package-added", row.sent, sentence, None, where)
+        entry = Entry("package-added", "additive", sentence, None, where)
         return Report(new.name, (entry,))
     before, after = (survey(side.files, side.name) for side in (old, new))
     return Report(new.name, tuple(_entries(old, new, compare(before, after))))

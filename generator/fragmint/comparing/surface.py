@@ -53,7 +53,7 @@ class Argument:
 
     `wire` is the place where it goes and its name there; empty if it goes nowhere. No
     `default`: it has to be given. `nullable`: its None is null. `promised`: it always
-    comes.
+    comes. `read` is the decoder that it is read by, if it needs one.
     """
 
     name: str
@@ -64,14 +64,16 @@ class Argument:
     at: Spot
     nullable: bool = False
     promised: bool = False
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """A method of a resource, and the class of its requests.
 
-    `name` is that of the resource and of the method. `errors` are the types of errors
-    by their statuses; that of "" is for all others.
+    `name` is that of the resource and of the method. `reads` are the decoders of what
+    is no error, by when they are used; `errors` those of errors by their statuses, that
+    of "" is for all others.
     """
 
     key: Key
@@ -81,6 +83,7 @@ class Operation:
     returns: str
     docs: Docs
     security: Security
+    reads: Mapping[str, str]
     errors: Mapping[str, str]
     checks: tuple[Check, ...]
     at: Spot
@@ -111,7 +114,8 @@ class Model:
 class Function:
     """A function or method: the URL of a server, what reads a webhook, the runtime's.
 
-    The making of a class is one, too. `exported`: the package exports the name.
+    The making of a class is one, too. `exported`: the package exports the name. `read`
+    is the decoder that it reads by.
     """
 
     name: str
@@ -120,6 +124,7 @@ class Function:
     docs: Docs
     at: Spot
     exported: bool
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +141,8 @@ class Surface:
     """All that a caller sees of a package.
 
     `names` are what it exports, each with its module; `schemas` the names of the models
-    by the function that checks them. `aliases` are old names that still work, `files`
-    are all there are.
+    by the function that checks them, `readers` the classes by the function that reads
+    them. `aliases` are old names that still work, `files` are all there are.
     """
 
     client: Client
@@ -146,6 +151,7 @@ class Surface:
     functions: Mapping[str, Function]
     names: Mapping[str, str]
     schemas: Mapping[str, str]
+    readers: Mapping[str, str]
     aliases: Aliases
     files: Mapping[str, bytes] = field(repr=False)
     library: Library = field(repr=False)

@@ -14,7 +14,7 @@ from ..diagnostics import Problem, Problems
 from ..planning.names import module_of
 from ..writing.manifest import NAME
 from .aliases import Aliases
-from .building import checks_of, errors_of
+from .building import checks_of, errors_of, fields_read, payload_read, reads_of
 from .checks import Library, Validator
 from .runtime import runtime
 from .source import (
@@ -100,6 +100,7 @@ class _Survey:
             functions={one.name: one for one in functions},
             names=names,
             schemas=dict(self._schemas()),
+            readers=self._readers(),
             aliases=self._aliases,
             files=self._files,
             library=Library(dict(self._validators())),
@@ -196,12 +197,12 @@ class _Survey:
             returns=re.sub(r"\bList\b", "list", returns),
             docs=docs_of(words),
             security=self._security(assigned(node.body).get("_security")),
-            errors={status: self._told(one) for status, one in errors_of(read.body)},
+            reads={when: ast.unparse(one) for when, one in reads_of(node)},
+            errors={status: ast.unparse(one) for status, one in errors_of(read.body)},
             checks=tuple(checks_of(build)),
             at=Spot(path, node.lineno, key),
         )
 
-    @cached_property
     def _readers(self) -> dict[str, str]:
         """The classes that functions read, by the names of these."""
         return {
@@ -210,16 +211,6 @@ class _Survey:
             for function in methods(tree.body)
             if function.returns is not None
         }
-
-    def _told(self, decoder: ast.expr) -> str:
-        """The type that a decoder makes, as far as it has a name."""
-        match decoder:
-            case ast.Call(ast.Name("as_record"), [ast.Name(reader)]):
-                return self._readers[reader]
-            case ast.Call(ast.Name("list_of"), [inner]):
-                return f"list[{self._told(inner)}]"
-            case _:
-                return ast.unparse(decoder)
 
     # --- models, functions, names -----------------------------------------------------
 
@@ -238,11 +229,13 @@ class _Survey:
             nulls: frozenset[str] = frozenset(value_of(own.get("_nulls")) or ())
             promised = _promised(own.get("_promised"))
             words = ast.get_docstring(node)
+            read = dict(fields_read(tree))
+            fields = _fields(node, path, key, wires, nulls, promised)
             yield Model(
                 key=key,
                 name=node.name,
                 incoming=any(methods(tree.body)),
-                fields=tuple(_fields(node, path, key, wires, nulls, promised)),
+                fields=tuple(replace(o, read=read.get(o.name, "")) for o in fields),
                 docs=docs_of(None if words == f"{node.name}." else words),
                 at=Spot(path, node.lineno, key),
             )
@@ -273,6 +266,7 @@ class _Survey:
                     docs=docs_of(about),
                     at=Spot(path, node.lineno, key),
                     exported=not prefix,
+                    read=payload_read(node),
                 )
 
     def _exported(self) -> Iterator[tuple[str, str]]:
