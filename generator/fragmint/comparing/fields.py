@@ -10,6 +10,7 @@ from .changes import At, Findings
 from .kinds import Direction
 from .pairing import paired
 from .readings import Readings
+from .schemes import compare_schemes
 from .surface import Argument, Docs
 
 __all__ = [
@@ -101,6 +102,8 @@ def _compare_field(
         _LEFT_OUT.get(new.default or "", _NOTHING) | both,
     )
     compare_types(findings, found, what, at, of.direction)
+    if old.scheme and new.scheme and found.kind == "same":
+        compare_schemes(findings, what, (old.scheme, new.scheme), at)
     compare_readings(findings, of.readings, (old.read, new.read), what, at)
     compare_docs(findings, what, (old.docs, new.docs), at, of.direction)
 

@@ -68,6 +68,31 @@ KINDS: dict[str, Kind] = {
         "{what} needs {now} of the client; it was {was}",
         "a call can do with other or fewer credentials, too",
     ),
+    "scheme-changed": _kind(
+        "fix",
+        "{what} is for {now} now; it was for {was}",
+        "credentials of the same type, sent the same way, are for another scheme",
+    ),
+    "tokens-known": _kind(
+        "additive",
+        "{what}, gets tokens from {now} now; it was not known from where",
+        "the description says where tokens are to be had",
+    ),
+    "tokens-unknown": _kind(
+        "breaking",
+        "{what}, has to say where tokens are to be had; it was {was}",
+        "the description does not say any more where tokens are to be had",
+    ),
+    "tokens-moved": _kind(
+        "fix",
+        "{what}, gets tokens from {now} now; it was {was}",
+        "tokens are to be had somewhere else",
+    ),
+    "scopes-changed": _kind(
+        "fix",
+        "{what} gets tokens for the scopes {now} now; it was {was}",
+        "tokens are asked for with other scopes, if the caller names none",
+    ),
     "error-added": _kind(
         None,
         "{what} is {now} now; it was not read",

@@ -62,6 +62,8 @@ def _pointers(document: Mapping[str, Any], key: Key) -> Iterator[Pointer]:
             for name in names:
                 yield from _of_property(document, pointer, name, 8)
             yield pointer
+        case ("client", name, scheme):
+            yield ("components", "securitySchemes", scheme)
         case ("client", name):
             schemes = document.get("components", {}).get("securitySchemes", {})
             if name == "base_url":

@@ -17,6 +17,7 @@ __all__ = [
     "Key",
     "Model",
     "Operation",
+    "Scheme",
     "Security",
     "Spot",
     "Surface",
@@ -48,12 +49,28 @@ class Docs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """What becomes of credentials: where they go, and for which scheme.
+
+    `tokens` is the URL that gives some for the credentials of a client, with `scopes`,
+    `refreshed` the one for a refresh token; "" if none is known.
+    """
+
+    name: str
+    wire: tuple[str, str]
+    tokens: str
+    refreshed: str
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     """An argument of a method, of a function, or of a model, where it is a field too.
 
     `wire` is the place where it goes and its name there; empty if it goes nowhere. No
     `default`: it has to be given. `nullable`: its None is null. `promised`: it always
-    comes. `read` is the decoder that it is read by, if it needs one.
+    comes. `read` is the decoder that it is read by, if it needs one, `scheme` what
+    credentials are for.
     """
 
     name: str
@@ -65,6 +82,7 @@ class Argument:
     nullable: bool = False
     promised: bool = False
     read: str = ""
+    scheme: Scheme | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

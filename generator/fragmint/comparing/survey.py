@@ -17,6 +17,7 @@ from .aliases import Aliases
 from .building import checks_of, errors_of, fields_read, payload_read, reads_of
 from .checks import Library, Validator
 from .runtime import runtime
+from .schemes import schemes_of
 from .source import (
     assigned,
     docs_of,
@@ -132,7 +133,7 @@ class _Survey:
                 case _:
                     pass
         return Client(
-            arguments=tuple(arguments),
+            arguments=tuple(map(self._with_scheme, arguments)),
             docs=docs_of(docs.partition("\nArgs:")[0]),
             at=Spot("client.py", node.lineno),
         )
@@ -147,6 +148,14 @@ class _Survey:
             for key, value in _items(node.value)
             if isinstance(value, ast.Name)
         }
+
+    def _with_scheme(self, one: Argument) -> Argument:
+        name = self._credentials.get(one.name, "")
+        scheme = dict(schemes_of(self._tree("client.py"))).get(name)
+        if scheme is None:
+            return one
+        at = replace(one.at, key=(*one.at.key, name))
+        return replace(one, wire=scheme.wire, scheme=scheme, at=at)
 
     def _security(self, said: ast.expr | None) -> Security:
         ways: Security = value_of(said)
