@@ -185,6 +185,46 @@ actions:
 
 
 @pytest.mark.parametrize("committed", [True, False])
+@pytest.mark.parametrize("option", ['package = "animals"', 'output = "vendor"'])
+def test_since_the_package_was_imported_otherwise(
+    committed: bool, option: str, project: Path, fragmint: Run
+) -> None:
+    (project / ".gitignore").write_text("" if committed else "pets\n")
+    assert fragmint("generate").returncode == 0
+    git(project, "init", "--quiet")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "first")
+    with (project / "fragmint.toml").open("a") as config:
+        config.write(f"{option}\n")
+    home = "animals" if "package" in option else "vendor/pets"
+    done = fragmint("diff", "--since", "HEAD")
+    sentence, _, last = done.stdout.splitlines()
+    assert sentence == f"breaking: pets is {home} now: every import of it is another"
+    assert last == "major: 1 breaking"
+
+
+def test_since_there_was_a_package_more(repository: Path, fragmint: Run) -> None:
+    config = repository / "fragmint.toml"
+    config.write_text(config.read_text().replace("targets.pets", "targets.animals"))
+    done = fragmint("diff", "--since", "HEAD")
+    assert done.stdout == (
+        "api.yaml:\n"
+        "additive: api.yaml is new\n"
+        "    api.yaml:1\n"
+        "minor: 1 additive\n"
+        "pets:\n"
+        "breaking: pets is gone\n"
+        "    HEAD:fragmint.toml:1\n"
+        "major: 1 breaking\n"
+    )
+    assert "gone" not in fragmint("diff", "--since", "HEAD", "animals").stdout
+    with config.open("a") as file:
+        file.write('package = "pets"\n')
+    done = fragmint("diff", "--since", "HEAD")
+    assert done.stdout == "none: nothing is different for a caller\n"
+
+
+@pytest.mark.parametrize("committed", [True, False])
 def test_since_the_configuration_was_another(
     committed: bool, project: Path, fragmint: Run
 ) -> None:
@@ -206,9 +246,10 @@ def test_since_the_configuration_was_another(
 
 
 def test_since_before_there_was_a_package(repository: Path, fragmint: Run) -> None:
-    (repository / "fragmint.toml").write_text('[targets.more]\nspec = "more.yaml"\n')
+    with (repository / "fragmint.toml").open("a") as config:
+        config.write('[targets.more]\nspec = "more.yaml"\n')
     shutil.copy(CASE / "new.yaml", repository / "more.yaml")
-    done = fragmint("diff", "--since", "HEAD")
+    done = fragmint("diff", "--since", "HEAD", "more")
     assert done.stdout.startswith("additive: more.yaml is new\n    more.yaml:")
     assert done.stdout.endswith("minor: 1 additive\n")
 

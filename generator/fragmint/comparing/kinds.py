@@ -280,6 +280,12 @@ KINDS: dict[str, Kind] = {
         "a name is in another module of the package",
     ),
     "package-added": _kind("additive", "{what} is new", "the package is new"),
+    "package-moved": _kind(
+        "breaking",
+        "{what} is {now} now: every import of it is another",
+        "the package has another name, or is in another folder",
+    ),
+    "package-removed": _kind("breaking", "{what} is gone", "the package is gone"),
     "otherwise": _kind(
         "fix",
         "{what} is sent or read otherwise",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from . import git
 from .places import Where, in_description, in_package
 from .surface import Spot
 
-__all__ = ["Side", "of_changes", "of_paths", "since"]
+__all__ = ["Side", "gone_since", "of_changes", "of_paths", "since"]
 
 _PACKAGE = "package"
 """What packages are called that are made of descriptions for this alone."""
@@ -28,11 +28,15 @@ _DESCRIPTIONS = (".json", ".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two packages: its files by path, and where things stand that are in it."""
+    """One of two packages: its files by path, and where things stand that are in it.
+
+    `home` is its folder, by which it is imported; "" where that does not count.
+    """
 
     name: str
     files: Mapping[str, bytes]
     where: Callable[[Spot], Where]
+    home: str = ""
 
 
 def of_paths(
@@ -72,6 +76,16 @@ def since(revision: str, target: Target) -> tuple[Side | None, Side]:
         Problems: git does not know the revision, or a package cannot be made.
     """
     was = _as_it_was(revision, target)
+    if was is None:
+        return None, _of_description(target, {})
+    old, new = _since(revision, was, target)
+    if old is None:
+        return None, new
+    home = was.folder.as_posix(), target.folder.as_posix()
+    return replace(old, home=home[0]), replace(new, home=home[1])
+
+
+def _since(revision: str, was: Target, target: Target) -> tuple[Side | None, Side]:
     committed = git.files_at(revision, was.folder)
     if manifest.NAME in committed:
         old = _of_files(f"{revision}:{was.folder.as_posix()}", committed)
@@ -92,17 +106,40 @@ def since(revision: str, target: Target) -> tuple[Side | None, Side]:
     return before, _of_description(target, before.files)
 
 
-def _as_it_was(revision: str, target: Target) -> Target:
-    """What the configuration said of `target` then; if it said nothing, `target`."""
-    if target.config is None:
-        return target
-    name = target.config.name
-    files = git.files_at(revision, target.config.parent, (name,))
+def _as_it_was(revision: str, target: Target) -> Target | None:
+    """What the configuration said of `target` then; None if only of others.
+
+    If nothing is known of what it said, it is `target`.
+    """
+    said = [] if target.config is None else _targets_at(revision, target.config)
+    same = [one for one in said if one.name == target.name]
+    same = same or [one for one in said if one.folder == target.folder]
+    return next(iter(same), None if said else target)
+
+
+def gone_since(revision: str, targets: Sequence[Target]) -> list[tuple[str, Where]]:
+    """The packages that the configuration of `targets` had at a revision of git, and
+    has not any more; each with where it was.
+
+    Raises:
+        Problems: git does not know the revision.
+    """
+    config = targets[0].config
+    kept = {one.name for one in targets} | {one.folder for one in targets}
+    return [
+        (one.folder.as_posix(), Where(f"{revision}:{config.as_posix()}", 1))
+        for one in (_targets_at(revision, config) if config else [])
+        if not kept & {one.name, one.folder}
+    ]
+
+
+def _targets_at(revision: str, config: Path) -> list[Target]:
+    """The targets of a configuration then."""
+    files = git.files_at(revision, config.parent, (config.name,))
     try:
-        said = targets_of(target.config, files.get(name, b"").decode())
+        return targets_of(config, files.get(config.name, b"").decode())
     except (Problems, UnicodeDecodeError):
-        return target  # there was none, or what it needs is not there any more
-    return next((one for one in said if one.name == target.name), target)
+        return []  # there was none, or what it needs is not there any more
 
 
 def _overlays_at(revision: str, target: Target) -> dict[str, bytes]:
