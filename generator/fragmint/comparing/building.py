@@ -9,7 +9,14 @@ from .readings import decoder_in
 from .source import assigned, methods, value_of
 from .surface import Check
 
-__all__ = ["checks_of", "errors_of", "fields_read", "payload_read", "reads_of"]
+__all__ = [
+    "checks_of",
+    "errors_of",
+    "fields_read",
+    "payload_read",
+    "reads_of",
+    "statuses_of",
+]
 
 _GROUPS = {"search": "querystring"}
 """The variables in which the values of a place are, where it is called otherwise."""
@@ -21,7 +28,7 @@ def errors_of(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
         match one:
             case ast.If(test=test, body=inner):
                 for _, decoder in errors_of(inner):
-                    yield from ((status, decoder) for status in _statuses(test))
+                    yield from ((status, decoder) for status in statuses_of(test))
             case ast.Raise(ast.Call(args=[_, _, decoder])):
                 yield "", decoder
             case _:
@@ -70,12 +77,12 @@ def payload_read(function: ast.FunctionDef) -> str:
     return ast.unparse(found[0]) if found else ""
 
 
-def _statuses(test: ast.expr) -> Iterator[str]:
+def statuses_of(test: ast.expr) -> Iterator[str]:
     """The statuses that a test is about, such as 404 or 4XX."""
     match test:
         case ast.BoolOp(values=values):
             for one in values:
-                yield from _statuses(one)
+                yield from statuses_of(one)
         case ast.Compare(ast.Constant(int(lowest)), [ast.LtE(), ast.Lt()]):
             yield f"{lowest // 100}XX"
         case ast.Compare(comparators=[right]):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from .annotations import difference
 from .bare import in_any_order
 from .changes import At, Change, Findings
+from .exchanges import compare_exchanges
 from .fields import (
     Fields,
     compare_docs,
@@ -82,9 +83,7 @@ class _Comparison:
             works = self.new.aliases.operation(old.name) == new.name
             kind = "alias-left" if works else "operation-renamed"
             findings.add(kind, f"client.{old.name}", at, now=what)
-        if old.key != new.key:
-            was, now = " ".join(old.key), " ".join(new.key)
-            findings.add("operation-moved", what, at, was=was, now=now)
+        compare_exchanges(findings, (old, new), self.new, at)
         of = Fields(f"{what}(…)", "sent", self.renamed, self.readings)
         compare_fields(findings, of, old.arguments, new.arguments)
         found = difference(old.returns, new.returns, self.renamed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .annotations import Difference, difference
@@ -81,6 +83,9 @@ def _compare_field(
         findings.add(kind, before, at, of.direction, now=new.name)
     if old.wire != new.wire:
         add("field-moved", _wire(old), _wire(new))
+    if old.style != new.style:
+        said = (f"by {one.style}" if one.style else "as most are" for one in (old, new))
+        add("style-changed", *said)
     if of.direction == "received":
         if new.promised != old.promised:
             add("field-promised" if new.promised else "field-not-promised")
@@ -93,6 +98,9 @@ def _compare_field(
         None not in (old.default, new.default) and old.default != new.default
     ):
         add("default-changed", str(old.default), str(new.default))
+    if old.is_json != new.is_json and all(map(_has_nulls, (old, new))):
+        inside = "null-sent" if new.is_json else "null-left-out"
+        findings.add(inside, f"what is in {what}", at, of.direction)
     both = frozenset({"None"}) if nulls else _NOTHING
     found = difference(
         old.annotation,
@@ -121,6 +129,25 @@ def _compare_nulls(old: Argument, new: Argument) -> str | None:
             return "null-left-out"
         case _:
             return None
+
+
+def _has_nulls(one: Argument) -> bool:
+    """Whether None can be an item of it, which only JSON has a word for."""
+    several = "Sequence" if any(one.wire) else "Mapping"  # of more fields
+    return any(
+        isinstance(node, ast.Subscript)
+        and ast.unparse(node.value) == several
+        and re.search(r"\b(None|Any)\b", ast.unparse(node.slice))
+        for node in _members(ast.parse(one.annotation, mode="eval").body)
+    )
+
+
+def _members(node: ast.expr) -> Iterator[ast.expr]:
+    match node:
+        case ast.BinOp(left, _, right):
+            yield from (*_members(left), *_members(right))
+        case _:
+            yield node
 
 
 def compare_types(

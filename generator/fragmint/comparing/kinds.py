@@ -56,7 +56,41 @@ KINDS: dict[str, Kind] = {
     "operation-moved": _kind(
         "fix",
         "{what} sends {now}; it was {was}",
-        "a method of the same name sends another HTTP method, or to another path",
+        "a method sends another HTTP method, or to another path or server",
+    ),
+    "media-changed": _kind(
+        "fix",
+        "{what} sends {now} now; it was {was}",
+        "its body is of another media type",
+    ),
+    "accept-changed": _kind(
+        None,
+        "{what} asks for {now} now; it was {was}",
+        "its answers are asked for in other media types",
+        "fix",
+    ),
+    "status-changed": _kind(
+        None,
+        "{what} succeeds with {now} now; it was {was}",
+        "answers of other statuses are no errors",
+        "fix",
+    ),
+    "items-changed": _kind(
+        None,
+        "{what} gives the items in {now} of a page now; before, {was}",
+        "what is gone through is another list, and the old one still comes",
+        "breaking",
+    ),
+    "items-moved": _kind(
+        None,
+        "{what} finds the items of a page in {now} now; it was {was}",
+        "the same items stand elsewhere in each page",
+        "fix",
+    ),
+    "pages-changed": _kind(
+        "fix",
+        "{what} finds the next page by {now} now; it was {was}",
+        "the next page is asked for in another way",
     ),
     "credentials-more": _kind(
         "breaking",
@@ -164,6 +198,11 @@ KINDS: dict[str, Kind] = {
         "{what} is {now} on the wire now; it was {was}",
         "it has another name on the wire, or another place there",
         "fix",
+    ),
+    "style-changed": _kind(
+        "fix",
+        "{what} is written {now} now; before, {was}",
+        "it is written in another way in the same place",
     ),
     "field-promised": _kind(
         "fix",

@@ -127,7 +127,7 @@ def gone_since(revision: str, targets: Sequence[Target]) -> list[tuple[str, Wher
     config = targets[0].config
     kept = {one.name for one in targets} | {one.folder for one in targets}
     return [
-        (one.folder.as_posix(), Where(f"{revision}:{config.as_posix()}", 1))
+        (one.folder.as_posix(), Where(f"{revision}:{config}", 1))
         for one in (_targets_at(revision, config) if config else [])
         if not kept & {one.name, one.folder}
     ]

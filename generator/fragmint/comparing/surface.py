@@ -13,6 +13,7 @@ __all__ = [
     "Argument",
     "Client",
     "Docs",
+    "Exchange",
     "Function",
     "Key",
     "Model",
@@ -70,7 +71,8 @@ class Argument:
     `wire` is the place where it goes and its name there; empty if it goes nowhere. No
     `default`: it has to be given. `nullable`: its None is null. `promised`: it always
     comes. `read` is the decoder that it is read by, if it needs one, `scheme` what
-    credentials are for.
+    credentials are for. `style`: how it is written, if not as most are; `is_json`: as a
+    part of JSON.
     """
 
     name: str
@@ -83,6 +85,25 @@ class Argument:
     promised: bool = False
     read: str = ""
     scheme: Scheme | None = None
+    style: str = ""
+    is_json: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """How an operation is put on the wire, and what it takes for an answer.
+
+    `server` is its own one, if it has one, `media` the types of its body, which
+    `is_json` if nothing else is said. `accept` is what it asks for, `statuses` are
+    those of answers that are no errors, `pages` says how the next page is found.
+    """
+
+    server: str
+    media: tuple[str, ...]
+    is_json: bool
+    accept: str
+    statuses: tuple[str, ...]
+    pages: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +125,7 @@ class Operation:
     reads: Mapping[str, str]
     errors: Mapping[str, str]
     checks: tuple[Check, ...]
+    exchange: Exchange
     at: Spot
 
 

@@ -16,6 +16,7 @@ from ..writing.manifest import NAME
 from .aliases import Aliases
 from .building import checks_of, errors_of, fields_read, payload_read, reads_of
 from .checks import Library, Validator
+from .exchanges import exchange_of, styles_of
 from .runtime import runtime
 from .schemes import schemes_of
 from .source import (
@@ -198,17 +199,28 @@ class _Survey:
         returns = ast.unparse(method.returns) if method.returns else "None"
         docs, _, _ = (ast.get_docstring(method) or "").partition("\nArgs:")
         words = docs.strip().rpartition("\n\n")[0] if " /" in docs else docs
+        exchange = exchange_of(tree, node)
+        styles = styles_of(tree)
+        arguments = (
+            replace(
+                one,
+                style=styles.get(one.wire, ""),
+                is_json=exchange.is_json and one.wire[0] in ("body", ""),
+            )
+            for one in _fields(node, path, key, *_tables(tree))
+        )
         return Operation(
             key=key,
             name=name,
             request=node.name,
-            arguments=tuple(_fields(node, path, key, *_tables(tree))),
+            arguments=tuple(arguments),
             returns=re.sub(r"\bList\b", "list", returns),
             docs=docs_of(words),
             security=self._security(assigned(node.body).get("_security")),
             reads={when: ast.unparse(one) for when, one in reads_of(node)},
             errors={status: ast.unparse(one) for status, one in errors_of(read.body)},
             checks=tuple(checks_of(build)),
+            exchange=exchange,
             at=Spot(path, node.lineno, key),
         )
 
