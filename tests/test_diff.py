@@ -367,6 +367,38 @@ def test_a_field_of_the_runtime(edited: Callable[..., str]) -> None:
     assert said.splitlines()[0] == "breaking: Retries(times=…) has to be given now"
 
 
+def test_an_order_that_counts(edited: Callable[..., str]) -> None:
+    said = edited(
+        "_support/violations.py",
+        "operation: str, violations: tuple[Violation, ...])",
+        "violations: tuple[Violation, ...], operation: str)",
+    )
+    sentence = "InvalidRequest(…) takes its arguments in another order"
+    assert said.startswith(f"breaking: {sentence}\n")
+
+
+def test_an_order_that_does_not_count(project: Path) -> None:
+    parameters = "      parameters:\n{}{}      requestBody:"
+    one, two = (
+        f"        - {{name: {name}, in: query, schema: {{type: string}}}}\n"
+        for name in ("one", "two")
+    )
+    old, new = (
+        ANIMALS.replace("      requestBody:", parameters.format(*order))
+        for order in ((one, two), (two, one))
+    )
+    assert between(project, old, new) == []
+
+
+def test_how_long_lines_are_is_no_change(project: Path, fragmint: Run) -> None:
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('[targets.wide]\nspec = "api.yaml"\nline-length = 120\n')
+    assert fragmint("generate").returncode == 0
+    wide = (project / "wide" / "_support" / "auth.py").read_bytes()
+    assert wide != (project / "pets" / "_support" / "auth.py").read_bytes()
+    assert fragmint("diff", "pets", "wide").stdout.startswith("none: ")
+
+
 def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
     said = edited("_support/unset.py", 'UNSET = "UNSET"', 'UNSET = "unset"')
     assert said == (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from .annotations import difference
-from .bare import in_any_order
+from .bare import bare, in_any_order
 from .changes import At, Change, Findings
 from .exchanges import compare_exchanges
 from .fields import (
@@ -229,11 +229,16 @@ class _Comparison:
         names |= {one.at: one.name for one in self.new.models.values()}
         names |= {one.at: one.name for one in self.new.functions.values()}
         seen = {spot.file: (name, spot) for spot, name in names.items()}
-        if any(path.startswith("_support/") for path in changed):
+        python = [path for path in changed if path.endswith(".py")]
+        if any(
+            path.startswith("_support/")
+            and bare(ast.parse(old[path])) != bare(ast.parse(new[path]))
+            for path in python
+        ):
             spot = Spot("_support/__init__.py", 1)
             self.findings.add("inside", "the runtime, _support,", (spot, spot))
-        for path in sorted(changed):
-            if not path.endswith(".py") or path.startswith("_support/"):
+        for path in sorted(python):
+            if path.startswith("_support/"):
                 continue
             if path in told or (told and path not in seen):
                 continue

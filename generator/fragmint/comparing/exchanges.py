@@ -33,10 +33,12 @@ def exchange_of(tree: ast.Module, node: ast.ClassDef) -> Exchange:
         is_json=bool(written) and written[0][0] == "json_body",
         accept=headers.get("Accept", ""),
         statuses=tuple(
-            status
-            for one in read.body
-            if isinstance(one, ast.If) and not isinstance(one.body[-1], ast.Raise)
-            for status in statuses_of(one.test)
+            sorted(
+                status
+                for one in read.body
+                if isinstance(one, ast.If) and not isinstance(one.body[-1], ast.Raise)
+                for status in statuses_of(one.test)
+            )
         ),
         pages=ast.unparse(pages) if pages else "",
     )
@@ -89,7 +91,7 @@ def compare_exchanges(
         add("media-changed", ", ".join(before.media), ", ".join(after.media))
     if before.accept != after.accept:
         add("accept-changed", before.accept or "nothing", after.accept or "nothing")
-    if {*before.statuses} != {*after.statuses}:
+    if before.statuses != after.statuses:
         add("status-changed", *(", ".join(one.statuses) for one in (before, after)))
     if before.pages and after.pages and before.pages != after.pages:
         (was, by), (now, by_now) = _pages(before.pages), _pages(after.pages)

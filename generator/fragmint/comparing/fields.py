@@ -54,7 +54,13 @@ def compare_fields(
     findings: Findings, of: Fields, old: Sequence[Argument], new: Sequence[Argument]
 ) -> None:
     """Find what is different in the fields of one thing."""
-    for before, after in paired(old, new, lambda one: (one.name, one.wire)):
+    pairs = [*paired(old, new, lambda one: (one.name, one.wire))]
+    places = [
+        after.name for before, after in pairs if after and before and before.placed
+    ]
+    if places != [one.name for one in new if one.placed][: len(places)]:
+        findings.add("order-changed", of.owner, (old[0].at, new[0].at))
+    for before, after in pairs:
         if before is None and after is not None:
             needed = of.direction == "sent" and after.default is None
             kind = "field-added-required" if needed else "field-added"

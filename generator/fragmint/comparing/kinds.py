@@ -183,6 +183,11 @@ KINDS: dict[str, Kind] = {
         "the same name on the wire is another in Python",
         "breaking",
     ),
+    "order-changed": _kind(
+        "breaking",
+        "{what} takes its arguments in another order",
+        "an argument that can be given without its name has another place",
+    ),
     "field-required": _kind(
         "breaking",
         "{what} has to be given now",

@@ -72,7 +72,7 @@ class Argument:
     `default`: it has to be given. `nullable`: its None is null. `promised`: it always
     comes. `read` is the decoder that it is read by, if it needs one, `scheme` what
     credentials are for. `style`: how it is written, if not as most are; `is_json`: as a
-    part of JSON.
+    part of JSON; `placed`: it can be given without its name.
     """
 
     name: str
@@ -87,6 +87,7 @@ class Argument:
     scheme: Scheme | None = None
     style: str = ""
     is_json: bool = False
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
