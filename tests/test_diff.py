@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -476,6 +477,44 @@ def test_branches_that_are_told_apart_come_in_any_order(
         for name in told
     ]
     assert between(project, old, reordered(old, "Got")) == wanted
+
+
+def test_what_goes_with_a_class_is_not_told_by_itself(project: Path) -> None:
+    body = "{type: object, properties: {tag: %s}}"
+    tag = "{type: object, required: [z], properties: {z: {type: string, maxLength: 3}}}"
+    old, new = (
+        ANIMALS.replace('{$ref: "#/components/schemas/Sent"}', body % said)
+        for said in (tag, "{type: string}")
+    )
+    assert between(project, old, new) == [
+        "breaking: client.pets.add(tag=…) is str now; it was AddPetTag",
+        "breaking: AddPetTag is gone",
+    ]
+
+
+def test_methods_go_with_their_class(project: Path) -> None:
+    old = (GOLDEN / "items_changed" / "old.yaml").read_text("utf-8")
+    new = re.sub(r" +x-fragmint-pagination:.*\n", "", old)
+    found = between(project, old, new)
+    assert "breaking: Pages is gone" in found
+    assert not any("Pages.pages" in one for one in found)
+
+
+@pytest.mark.parametrize("severity", ["breaking", "additive"])
+def test_errors_with_more_in_them(project: Path, severity: str) -> None:
+    error = """\
+        "404":
+          description: None.
+          content:
+            application/json: {schema: {anyOf: [%s]}}
+components:"""
+    both, one = ", ".join(BRANCHES), BRANCHES[0]
+    less, more = (
+        ANIMALS.replace("components:", error % said, 1) for said in (one, both)
+    )
+    pair = (less, more) if severity == "breaking" else (more, less)
+    [told] = (one for one in between(project, *pair) if "the error 404" in one)
+    assert told.startswith(f"{severity}: the error 404 of client.pets.add is Cat")
 
 
 def test_what_goes_out_is_checked_in_any_order(project: Path) -> None:

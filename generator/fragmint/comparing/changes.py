@@ -59,9 +59,13 @@ class Findings:
         self.changes.append(Change(kind, severity, sentence, *at))
         for spot in at:
             if spot is not None:
-                self._told.setdefault(spot, set()).add(kind)
+                self.tell(spot, kind)
         if kind in ("field-renamed", "alias-left") and at[0] is not None:
             self._renamed[at[0]] = now
+
+    def tell(self, spot: Spot, kind: str) -> None:
+        """Count a change of `kind` as told, which that of something else has said."""
+        self._told.setdefault(spot, set()).add(kind)
 
     def told(self, spot: Spot | None) -> set[str]:
         """The kinds of changes that were found at `spot`."""

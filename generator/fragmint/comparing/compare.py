@@ -109,8 +109,11 @@ class _Comparison:
             case str(), None:
                 self.findings.add("error-removed", what, at, was=was)
             case str(before), str(after):
-                if difference(was, now, self.renamed).kind != "same":
+                found = difference(was, now, self.renamed)
+                if found.kind == "other":
                     self.findings.add("error-changed", what, at, was=was, now=now)
+                else:
+                    compare_types(self.findings, found, what, at, "received")
                 read = before, after
                 compare_readings(self.findings, self.readings, read, what, at)
             case _:
@@ -134,6 +137,10 @@ class _Comparison:
                 compare_fields(self.findings, of, before.fields, after.fields)
                 docs, at = (before.docs, after.docs), (before.at, after.at)
                 compare_docs(self.findings, after.name, docs, at)
+            for one in before.fields if before and not after else ():
+                self.findings.tell(one.at, "field-removed")
+            for one in after.fields if after and not before else ():
+                self.findings.tell(one.at, "field-added")
 
     def client(self) -> None:
         old, new = self.old.client, self.new.client
@@ -172,6 +179,9 @@ class _Comparison:
         ]
         told = [{*self.renamed, *requests[0]}, {*self.renamed.values(), *requests[1]}]
         for name in sorted(old.keys() | new.keys()):
+            owner = name.partition(".")[0]
+            if owner != name and (owner in old) != (owner in new):
+                continue  # it comes or goes with all that it has
             at_old, at_new = spots[0].get(name), spots[1].get(name)
             if name not in new and name not in told[0]:
                 at_old = at_old or Spot("__init__.py", 1)
