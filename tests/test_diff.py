@@ -127,6 +127,26 @@ int32 = "decimal:Decimal"
     assert done.stdout == "none: nothing is different for a caller\n"
 
 
+def test_a_description_is_taken_with_the_overlays_of_the_package(
+    project: Path, fragmint: Run
+) -> None:
+    (project / "overlay.yaml").write_text("""\
+overlay: 1.1.0
+info: {title: Ours, version: "1"}
+actions:
+  - target: $..properties.age
+    update: {minimum: 3}
+""")
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('overlays = ["overlay.yaml"]\n')
+    assert fragmint("generate").returncode == 0
+    assert fragmint("diff", "pets", "api.yaml").stdout.startswith("none: ")
+    (project / "overlay.yaml").unlink()
+    done = fragmint("diff", "pets", "api.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "missing-file: there is no file overlay.yaml" in done.stderr
+
+
 def test_only_some_operations(fragmint: Run) -> None:
     done = fragmint("diff", "old.yaml", "new.yaml", "--operation", "addPett")
     assert done.returncode == 2

@@ -195,7 +195,10 @@ def _target(spec: Path, operations: tuple[str, ...]) -> Target:
 
 
 def _with_options(target: Target, lock: Mapping[str, Any]) -> Target:
-    """`target`, with the options that a package was made with."""
+    """`target`, with the options that a package was made with.
+
+    Its overlays are those of the same names beside the description of `target`.
+    """
     options = lock.get("inputs", {}).get("options", {})
     formats: dict[str, str] = options.get("formats", {})
     asserted = options.get("assert-formats", "default")
@@ -204,6 +207,7 @@ def _with_options(target: Target, lock: Mapping[str, Any]) -> Target:
     return replace(
         target,
         operations=tuple(options.get("operations", ())),
+        overlays=tuple(target.base / name for name in options.get("overlays", ())),
         formats=tuple(sorted(formats.items())),
         pagination=tuple((name, tuple(said.items()), place) for name, said in pages),
         assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),
