@@ -589,13 +589,26 @@ def test_json(fragmint: Run) -> None:
                         "kind": "rule-narrower",
                         "class": "breaking",
                         "sentence": SENTENCE,
-                        "old": {"file": "old.yaml", "line": 20},
-                        "new": {"file": "new.yaml", "line": 20},
+                        "old": {"file": "old.yaml", "line": 20, "column": 17},
+                        "new": {"file": "new.yaml", "line": 20, "column": 17},
                     }
                 ],
             }
         ],
     }
+
+
+def test_a_description_in_one_line(project: Path, fragmint: Run) -> None:
+    for name in ("old", "new"):
+        text = (project / f"{name}.yaml").read_text("utf-8")
+        (project / f"{name}.json").write_text(json.dumps(yaml.safe_load(text)))
+    done = fragmint("diff", "old.json", "new.json")
+    _, place, _ = done.stdout.splitlines()
+    columns = re.fullmatch(r"    old\.json:1:(\d+) -> new\.json:1:(\d+)", place)
+    assert columns is not None
+    for name, column in zip(("old", "new"), columns.groups(), strict=True):
+        text = (project / f"{name}.json").read_text()
+        assert text[int(column) - 1 :].startswith('"age"')
 
 
 def test_markdown(fragmint: Run) -> None:
@@ -613,7 +626,7 @@ def test_markdown(fragmint: Run) -> None:
 def test_github(fragmint: Run) -> None:
     done = fragmint("diff", "old.yaml", "new.yaml", "--format", "github")
     assert done.stdout == (
-        "::warning file=new.yaml,line=20,col=1,title=fragmint%3A rule-narrower::"
+        "::warning file=new.yaml,line=20,col=17,title=fragmint%3A rule-narrower::"
         f"breaking: {SENTENCE}\n"
     )
 
@@ -626,6 +639,7 @@ def test_sarif(fragmint: Run) -> None:
     place = found["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "new.yaml"
     assert place["region"]["startLine"] == 20
+    assert place["region"]["startColumn"] == 17
 
 
 def told(sentence: str, file: str = "new.yaml") -> list[Report]:
