@@ -84,7 +84,8 @@ def compare_exchanges(
     def add(kind: str, was: str, now: str) -> None:
         findings.add(kind, what, at, was=was, now=now)
 
-    was, now = map(_target, operations)
+    other = before.server != after.server
+    was, now = (_target(one, with_server=other) for one in operations)
     if was != now:
         add("operation-moved", was, now)
     if before.media != after.media and before.media and after.media:
@@ -102,9 +103,9 @@ def compare_exchanges(
             add("pages-changed", by, by_now)
 
 
-def _target(one: Operation) -> str:
+def _target(one: Operation, *, with_server: bool) -> str:
     method, path = one.key
-    return f"{method} {one.exchange.server}{path}"
+    return f"{method} {one.exchange.server if with_server else ''}{path}"
 
 
 _PAGES = {
