@@ -88,6 +88,7 @@ class _Comparison:
         compare_fields(findings, of, old.arguments, new.arguments)
         found = difference(old.returns, new.returns, self.renamed)
         compare_types(findings, found, f"what {what} returns", at, "received")
+        self._items(old, new, at)
         for read in _both(old.reads, new.reads):
             got = f"what {what} returns"
             compare_readings(findings, self.readings, read, got, at)
@@ -97,6 +98,17 @@ class _Comparison:
             error = f"the error {status} of {what}" if status else f"an error of {what}"
             told = _error_of(old.errors, status), _error_of(new.errors, status)
             self._error(error, told, at)
+
+    def _items(self, old: Operation, new: Operation, at: At) -> None:
+        was, now = old.exchange.items, new.exchange.items
+        what = f"a stream of {new.request}"
+        if was and now:
+            found = difference(was, now, self.renamed)
+            what = f"what {what} gives"
+            compare_types(self.findings, found, what, at, "received")
+        elif was or now:
+            kind = "stream-added" if now else "stream-removed"
+            self.findings.add(kind, what, at, was=was, now=now)
 
     def _error(self, what: str, told: tuple[str | None, str | None], at: At) -> None:
         was, now = (

@@ -41,7 +41,16 @@ def exchange_of(tree: ast.Module, node: ast.ClassDef) -> Exchange:
             )
         ),
         pages=ast.unparse(pages) if pages else "",
+        items=_items(node),
     )
+
+
+def _items(node: ast.ClassDef) -> str:
+    match node.bases:
+        case [ast.Subscript(ast.Name("StreamRequest"), ast.Tuple([_, item]))]:
+            return ast.unparse(item)
+        case _:
+            return ""
 
 
 def _written(build: ast.FunctionDef) -> Iterator[tuple[str, str]]:

@@ -75,6 +75,18 @@ KINDS: dict[str, Kind] = {
         "answers of other statuses are no errors",
         "fix",
     ),
+    "stream-added": _kind(
+        None,
+        "{what} gives {now} now",
+        "the items of what `client.stream` gives are described",
+        "additive",
+    ),
+    "stream-removed": _kind(
+        None,
+        "{what} gives items of no type any more; it was {was}",
+        "the items of what `client.stream` gives are not described any more",
+        "breaking",
+    ),
     "items-changed": _kind(
         None,
         "{what} gives the items in {now} of a page now; before, {was}",

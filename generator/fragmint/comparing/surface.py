@@ -96,7 +96,8 @@ class Exchange:
 
     `server` is its own one, if it has one, `media` the types of its body, which
     `is_json` if nothing else is said. `accept` is what it asks for, `statuses` are
-    those of answers that are no errors, `pages` says how the next page is found.
+    those of answers that are no errors, `pages` says how the next page is found,
+    `items` is what a stream gives that the method does not return.
     """
 
     server: str
@@ -105,6 +106,7 @@ class Exchange:
     accept: str
     statuses: tuple[str, ...]
     pages: str
+    items: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
