@@ -499,6 +499,27 @@ def test_branches_that_are_told_apart_come_in_any_order(
     assert between(project, old, reordered(old, "Got")) == wanted
 
 
+def test_a_union_that_has_itself_in_it(project: Path) -> None:
+    tree = "{$ref: '#/components/schemas/Tree'}"
+    body = f"{{type: object, properties: {{tree: {tree}}}}}"
+    old, new = (
+        ANIMALS.replace('{$ref: "#/components/schemas/Sent"}', body)
+        + f"    Tree: {{anyOf: [{{type: {kind}}}, {{type: array, items: {tree}}}]}}\n"
+        for kind in ("[string, integer]", "string")
+    )
+    [told] = between(project, old, new)
+    assert told.startswith("breaking: client.pets.add(tree=…) is ")
+
+
+def test_values_come_in_any_order(project: Path) -> None:
+    lives = "lives: {type: string"
+    old, new = (
+        ANIMALS.replace(lives, f"{lives}, enum: [{values}]")
+        for values in ("one, two", "two, one")
+    )
+    assert between(project, old, new) == []
+
+
 def test_what_goes_with_a_class_is_not_told_by_itself(project: Path) -> None:
     body = "{type: object, properties: {tag: %s}}"
     tag = "{type: object, required: [z], properties: {z: {type: string, maxLength: 3}}}"

@@ -28,14 +28,18 @@ class _Bare(ast.NodeTransformer):
         match node.targets:
             case [ast.Name("words")]:
                 return None
+            case [ast.Name("allowed")]:
+                node.value = _sorted(node.value)
             case _:
-                self.generic_visit(node)
-                return node
+                pass
+        self.generic_visit(node)
+        return node
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         match node.func:
             case ast.Attribute(ast.Name("found"), "refuse" | "advise"):
                 del node.args[4:]  # what is quoted, and from where
+                node.args[2:3] = map(_sorted, node.args[2:3])
             case _:
                 pass
         node.keywords.sort(key=lambda one: one.arg or "")
@@ -43,8 +47,8 @@ class _Bare(ast.NodeTransformer):
         match node:
             case ast.Call(ast.Name("one_of" | "first_of" | "Promised"), branches):
                 branches.sort(key=ast.unparse)  # `readings` looks at their order
-            case ast.Call(ast.Name("sum"), [ast.Tuple(branches)]):
-                branches.sort(key=ast.unparse)
+            case ast.Call(ast.Name("sum"), [branches]):
+                node.args = [_sorted(branches)]
             case ast.Call(ast.Name("cast"), [_, value]):
                 return value
             case _:
@@ -76,8 +80,8 @@ class _Bare(ast.NodeTransformer):
     def visit_Compare(self, node: ast.Compare) -> ast.expr:
         self.generic_visit(node)
         match node:
-            case ast.Compare(_, [ast.In() | ast.NotIn()], [ast.Tuple(values)]):
-                values.sort(key=ast.unparse)
+            case ast.Compare(_, [ast.In() | ast.NotIn()], [values]):
+                node.comparators = [_sorted(values)]
             case _:
                 pass
         return node
@@ -85,8 +89,8 @@ class _Bare(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
         match node:
-            case ast.Subscript(ast.Name("Literal"), ast.Tuple(values)):
-                values.sort(key=ast.unparse)
+            case ast.Subscript(ast.Name("Literal"), values):
+                node.slice = _sorted(values)
             case _:
                 pass
         return node
@@ -100,6 +104,13 @@ class _Bare(ast.NodeTransformer):
         self.generic_visit(node)
         items = sorted(zip(node.keys, node.values, strict=True), key=_key)
         return ast.Dict([key for key, _ in items], [value for _, value in items])
+
+
+def _sorted(node: ast.expr) -> ast.expr:
+    """A tuple of what is alike, in an order that says nothing."""
+    if isinstance(node, ast.Tuple):
+        node.elts.sort(key=ast.unparse)
+    return node
 
 
 def _members(node: ast.expr) -> list[ast.expr] | None:

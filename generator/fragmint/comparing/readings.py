@@ -19,19 +19,10 @@ from .formulas import Formula, Leaf, implies, negated, some
 __all__ = ["Readings", "Tags", "decoder_in", "tags_of", "type_of"]
 
 Readers: TypeAlias = Mapping[str, str]
-"""The classes that functions read, by the names of these."""
+"""The types that functions read, by the names of these."""
 Tags: TypeAlias = dict[tuple[str, str], str]
 """What a value is read as by its discriminator: a property, and the value of that."""
 
-_TYPES = {
-    "as_text": "str",
-    "as_integer": "int",
-    "as_number": "float",
-    "as_boolean": "bool",
-    "as_null": "None",
-    "as_object": "dict[str, Any]",
-    "as_anything": "Any",
-}
 _JSON = {
     "as_integer": "number",
     "as_number": "number",
@@ -42,6 +33,7 @@ _JSON = {
     "map_of": "object",
     "list_of": "array",
     "as_anything": "",
+    "as_decimal": "",
 }
 """What JSON has where a decoder can read it, if that is no string; "": anything."""
 _INSIDE = {"list_of", "map_of", "json_data", "nullable"}
@@ -79,7 +71,7 @@ def type_of(decoder: ast.expr, readers: Readers) -> str:
 
     match decoder:
         case ast.Name(name):
-            return _TYPES.get(name) or readers.get(name, name)
+            return readers.get(name, name)
         case ast.Call(ast.Name("as_record" | "json_data"), [inner]):
             return of(inner)
         case ast.Call(ast.Name("parsed"), [kind]):

@@ -184,7 +184,7 @@ class Surface:
     """All that a caller sees of a package.
 
     `names` are what it exports, each with its module; `schemas` the names of the models
-    by the function that checks them, `readers` the classes by the function that reads
+    by the function that checks them, `readers` the types by the function that reads
     them. `aliases` are old names that still work, `files` are all there are.
     """
 

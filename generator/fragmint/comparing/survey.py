@@ -50,7 +50,7 @@ _PLACES = {
     "_COOKIE": "cookie",
     "_BODY": "body",
 }
-
+_DECODERS = ("_support/decoders.py", "_support/typed.py")
 
 _UNREADABLE = (
     AttributeError,
@@ -225,10 +225,12 @@ class _Survey:
         )
 
     def _readers(self) -> dict[str, str]:
-        """The classes that functions read, by the names of these."""
+        """The types that functions read, by the names of these."""
+        runtime = [one for one in _DECODERS if one in self._files]
+        trees = [*map(self._tree, runtime), *(t for _, t in self._modules("models"))]
         return {
             function.name: ast.unparse(function.returns)
-            for _, tree in self._modules("models")
+            for tree in trees
             for function in methods(tree.body)
             if function.returns is not None
         }
