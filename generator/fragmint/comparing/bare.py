@@ -61,11 +61,12 @@ class _Bare(ast.NodeTransformer):
         return node
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
-        self.generic_visit(node)
         members = _members(node)
         if members is None:
+            self.generic_visit(node)
             return node
-        return ast.Name(" | ".join(sorted(map(ast.unparse, members))))
+        said = sorted(ast.unparse(self.visit(one)) for one in members)
+        return ast.Name(" | ".join(said))
 
     def visit_arguments(self, node: ast.arguments) -> ast.arguments:
         self.generic_visit(node)

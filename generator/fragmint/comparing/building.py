@@ -71,10 +71,12 @@ def fields_read(tree: ast.Module) -> Iterator[tuple[str, str]]:
                 pass
 
 
-def payload_read(function: ast.FunctionDef) -> str:
-    """The decoder of a payload, if it has one."""
-    found = [decoder for _, decoder in _returned(function.body, "")]
-    return ast.unparse(found[0]) if found else ""
+def payload_read(function: ast.FunctionDef) -> tuple[str, str]:
+    """The decoder of a payload, and the function that checks it; "" if there is none."""
+    decoders = [ast.unparse(one) for _, one in _returned(function.body, "")]
+    names = (one.id for one in ast.walk(function) if isinstance(one, ast.Name))
+    checks = [one for one in names if one.startswith("check_")]
+    return next(iter(decoders), ""), next(iter(checks), "")
 
 
 def statuses_of(test: ast.expr) -> Iterator[str]:

@@ -172,6 +172,10 @@ class _Comparison:
                 compare_types(self.findings, found, what, at, "received")
                 read = before.read, after.read
                 compare_readings(self.findings, self.readings, read, what, at)
+                checks = {before.check, after.check} - {""}
+                libraries = self.old.library, self.new.library
+                if not all(libraries[0].is_like(libraries[1], one) for one in checks):
+                    self.findings.add("payload-checked", name, at)
                 compare_docs(self.findings, name, (before.docs, after.docs), at)
 
     # --- names ------------------------------------------------------------------------

@@ -294,6 +294,12 @@ KINDS: dict[str, Kind] = {
         "{what}: the advice on it is another",
         "an `Advice` is given, or not, where it was not, or was",
     ),
+    "payload-checked": _kind(
+        None,
+        "{what} checks by other rules",
+        "another payload breaks its description, and is an `InvalidPayload`",
+        "fix",
+    ),
     # --- words
     "deprecated": _kind(
         "additive",

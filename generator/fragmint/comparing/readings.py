@@ -205,7 +205,14 @@ class Readings:
         """What the same value was read as, and is now, if it can be another class."""
         if not old or not new:
             return None
-        return self._another(*(ast.parse(one, mode="eval").body for one in (old, new)))
+        before, after = (ast.parse(one, mode="eval").body for one in (old, new))
+        tests = [one for one in _names(before) if one in self._old.library.validators]
+        if old == new and all(map(self._is_like, tests)):
+            return None  # which most are
+        return self._another(before, after)
+
+    def _is_like(self, test: str) -> bool:
+        return self._old.library.is_like(self._new.library, test)
 
     def tags(self, old: str, new: str) -> tuple[Tags, Tags]:
         """What is read by a discriminator, on either side."""
@@ -233,9 +240,8 @@ class Readings:
                     case _:
                         pass
             elif {was.type, now.type} <= both and not (
-                self._are_apart(was, now)
                 # The same is still taken first, or was not taken by that before.
-                or any(
+                any(
                     one.type == was.type and _takes(self._new, one, self._old, was)
                     for one in after[:to]
                 )
@@ -243,6 +249,7 @@ class Readings:
                     one.type == now.type and _takes(self._old, one, self._new, now)
                     for one in before[:at]
                 )
+                or self._are_apart(was, now)
             ):
                 return was.type, now.type
         return None

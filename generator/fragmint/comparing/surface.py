@@ -158,7 +158,7 @@ class Function:
     """A function or method: the URL of a server, what reads a webhook, the runtime's.
 
     The making of a class is one, too. `exported`: the package exports the name. `read`
-    is the decoder that it reads by.
+    is the decoder that it reads by, once `check` has let that pass.
     """
 
     name: str
@@ -168,6 +168,7 @@ class Function:
     at: Spot
     exported: bool
     read: str = ""
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

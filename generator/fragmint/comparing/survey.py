@@ -83,6 +83,7 @@ def survey(files: Mapping[str, bytes], shown: str) -> Surface:
 class _Survey:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
+        self._trees: dict[str, ast.Module] = {}
         lock = json.loads(files[NAME])
         self._names: dict[str, dict[str, str]] = lock["names"]
         self._aliases = Aliases(lock.get("aliases", {}))
@@ -109,7 +110,9 @@ class _Survey:
         )
 
     def _tree(self, path: str) -> ast.Module:
-        return ast.parse(self._files[path])
+        if path not in self._trees:
+            self._trees[path] = ast.parse(self._files[path])
+        return self._trees[path]
 
     def _modules(self, folder: str) -> Iterator[tuple[str, ast.Module]]:
         for path in sorted(self._files):
@@ -282,6 +285,7 @@ class _Survey:
                 if path != "servers.py":
                     about = ast.get_docstring(tree) or ""
                     prefix, key = "", payloads.get(PurePosixPath(path).stem, ())
+                read, check = payload_read(node)
                 yield Function(
                     name=f"{prefix}{node.name}",
                     arguments=tuple(signature(node, path, key, words)),
@@ -289,7 +293,8 @@ class _Survey:
                     docs=docs_of(about),
                     at=Spot(path, node.lineno, key),
                     exported=not prefix,
-                    read=payload_read(node),
+                    read=read,
+                    check=check,
                 )
 
     def _exported(self) -> Iterator[tuple[str, str]]:
