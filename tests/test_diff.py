@@ -157,13 +157,23 @@ def test_since_a_revision(repository: Path, fragmint: Run) -> None:
     """The package is committed; what counts now is what would be generated."""
     shutil.copy(CASE / "new.yaml", repository / "api.yaml")
     before = git(repository, "status", "--porcelain")
-    path = "pets/validators/add_pet_body.py:34"
-    wanted = BREAKING.format(old=f"HEAD:{path}", new=path)
+    wanted = BREAKING.format(old="HEAD:api.yaml:20", new="api.yaml:20")
     assert fragmint("diff", "--since", "HEAD").stdout == wanted
     assert git(repository, "status", "--porcelain") == before
     assert fragmint("generate").returncode == 0
     assert fragmint("diff", "--since", "HEAD").stdout == wanted
     assert fragmint("diff", "--since", "HEAD", "pets").stdout == wanted
+
+
+def test_since_a_revision_that_had_the_package_alone(
+    repository: Path, fragmint: Run
+) -> None:
+    git(repository, "rm", "--quiet", "--cached", "api.yaml")
+    git(repository, "commit", "--quiet", "--message", "second")
+    shutil.copy(CASE / "new.yaml", repository / "api.yaml")
+    old = "HEAD:pets/validators/add_pet_body.py:34"
+    wanted = BREAKING.format(old=old, new="api.yaml:20")
+    assert fragmint("diff", "--since", "HEAD").stdout == wanted
 
 
 def test_since_a_revision_with_the_description_alone(

@@ -72,7 +72,7 @@ def fields_read(tree: ast.Module) -> Iterator[tuple[str, str]]:
 
 
 def payload_read(function: ast.FunctionDef) -> tuple[str, str]:
-    """The decoder of a payload, and the function that checks it; "" if there is none."""
+    """The decoder of a payload and the function that checks it, "" for none."""
     decoders = [ast.unparse(one) for _, one in _returned(function.body, "")]
     names = (one.id for one in ast.walk(function) if isinstance(one, ast.Name))
     checks = [one for one in names if one.startswith("check_")]

@@ -7,8 +7,9 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..config import Target, targets_of
 from ..diagnostics import Place, Problem, Problems
@@ -26,6 +27,9 @@ _PACKAGE = "package"
 _DESCRIPTIONS = (".json", ".yaml", ".yml")
 
 
+_Places: TypeAlias = Callable[[Spot], Where]
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of two packages: its files by path, and where things stand that are in it.
@@ -35,7 +39,7 @@ class Side:
 
     name: str
     files: Mapping[str, bytes]
-    where: Callable[[Spot], Where]
+    where: _Places
     home: str = ""
 
 
@@ -89,21 +93,57 @@ def _since(revision: str, was: Target, target: Target) -> tuple[Side | None, Sid
     committed = git.files_at(revision, was.folder)
     if manifest.NAME in committed:
         old = _of_files(f"{revision}:{was.folder.as_posix()}", committed)
-        return old, _of_files(target.folder.as_posix(), _as_generated(target))
+        new = _of_files(target.folder.as_posix(), _as_generated(target))
+        return (
+            replace(old, where=_else(old.where, lambda: _where_at(revision, was))),
+            replace(new, where=_else(new.where, lambda: _where(target))),
+        )
+    with _as_described(revision, was) as past:
+        if past is None:
+            return None, _of_description(target, {})
+        before = _of_description(past, {}, f"{revision}:{_within(was.base)}")
+    return before, _of_description(target, before.files)
+
+
+@contextmanager
+def _as_described(revision: str, was: Target) -> Iterator[Target | None]:
+    """A target with the description that another had then, for a while."""
     described = git.files_at(revision, was.base, _DESCRIPTIONS)
     root = Path(os.path.relpath(was.spec, was.base)).as_posix()
     if root not in described:
-        return None, _of_description(target, {})
+        yield None
+        return
     overlays = _overlays_at(revision, was)
     with _written(described | overlays) as folder:
-        past = replace(
+        yield replace(
             was,
             spec=folder / root,
             root=folder,
             overlays=tuple(folder / path for path in overlays),
         )
-        before = _of_description(past, {}, f"{revision}:{_within(was.base)}")
-    return before, _of_description(target, before.files)
+
+
+def _where_at(revision: str, was: Target) -> _Places | None:
+    with _as_described(revision, was) as past:
+        shown = f"{revision}:{_within(was.base)}"
+        return _where(past, shown) if past is not None else None
+
+
+def _else(places: _Places, wanted: Callable[[], _Places | None]) -> _Places:
+    """Where `wanted` has it, as far as it knows, and as soon as somebody asks."""
+
+    @cache
+    def described() -> _Places | None:
+        try:
+            return wanted()
+        except Problems:
+            return None  # it is not there any more, or cannot be read
+
+    def where(spot: Spot) -> Where:
+        found = described() if spot.key else None
+        return (found or places)(spot)
+
+    return where
 
 
 def _as_it_was(revision: str, target: Target) -> Target | None:
@@ -238,6 +278,13 @@ def _of_description(
     kept = {f"{target.package}/{manifest.NAME}": before.get(manifest.NAME, b"{}")}
     with _written(kept) as output:
         made, _ = make(replace(target, output=output))
+    shown = _within(target.base) if within is None else within
+    name = f"{shown}{os.path.relpath(target.spec, target.base)}"
+    return Side(name, made, _where(target, within))
+
+
+def _where(target: Target, within: str | None = None) -> _Places:
+    """Where the description of a target has what is in its package."""
     description = read(
         target.spec,
         target.operations,
@@ -246,11 +293,7 @@ def _of_description(
         overlays=target.overlays,
     )
     shown = _within(target.base) if within is None else within
-    return Side(
-        f"{shown}{os.path.relpath(target.spec, target.base)}",
-        made,
-        lambda spot: in_description(description, shown, spot),
-    )
+    return lambda spot: in_description(description, shown, spot)
 
 
 def _within(folder: Path) -> str:
