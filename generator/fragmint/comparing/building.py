@@ -49,7 +49,8 @@ def _returned(body: list[ast.stmt], when: str) -> Iterator[tuple[str, ast.expr]]
     for one in body:
         match one:
             case ast.If(test=test, body=inner):
-                yield from _returned(inner, f"{when} {ast.unparse(test)}")
+                for said in statuses_of(test):
+                    yield from _returned(inner, f"{when} {said}")
             case ast.Return(ast.expr() as value):
                 decoder = decoder_in(value)
                 if decoder is not None:
@@ -80,7 +81,7 @@ def payload_read(function: ast.FunctionDef) -> tuple[str, str]:
 
 
 def statuses_of(test: ast.expr) -> Iterator[str]:
-    """The statuses that a test is about, such as 404 or 4XX."""
+    """The statuses that a test is about, such as 404 or 4XX, or the media types."""
     match test:
         case ast.BoolOp(values=values):
             for one in values:

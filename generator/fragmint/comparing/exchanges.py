@@ -113,8 +113,9 @@ def compare_exchanges(
 
 
 def _target(one: Operation, *, with_server: bool) -> str:
-    method, path = one.key
-    return f"{method} {one.exchange.server if with_server else ''}{path}"
+    *method, path = one.key or ("",)
+    server = one.exchange.server if with_server else ""
+    return " ".join((*method, f"{server}{path}"))
 
 
 _PAGES = {
@@ -130,13 +131,13 @@ _ARGUMENTS = {"ByCursor": ("parameter", "next"), "ByUri": ("next",), "ByLink": (
 def _pages(source: str) -> tuple[str, str]:
     """Where the items of a page are, and what the next one is found by."""
     match ast.parse(source, mode="eval").body:
-        case ast.Call(ast.Name(kind), arguments, keywords):
+        case ast.Call(ast.Name(kind), arguments, keywords) if kind in _PAGES:
             names = (*_ARGUMENTS.get(kind, ("parameter",)), "items", "start")
             said = {"start": str(int(kind == "ByPage")), "items": ""}
             said |= zip(names, map(_shown, arguments), strict=False)
             said |= {one.arg or "": _shown(one.value) for one in keywords}
             items = said["items"] or "the page itself"
-            return items, _PAGES.get(kind, source).format_map(said)
+            return items, _PAGES[kind].format_map(said)
         case _:
             return "", source
 
