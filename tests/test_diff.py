@@ -530,6 +530,30 @@ def test_values_come_in_any_order(project: Path) -> None:
     assert between(project, old, new) == []
 
 
+def backwards(value: object, key: str = "") -> object:
+    """A description with all in it the other way round, but for what has an order."""
+    if isinstance(value, dict):
+        return {name: backwards(one, name) for name, one in [*value.items()][::-1]}
+    if isinstance(value, list):
+        found = [backwards(one) for one in value]
+        alike = ("enum", "required", "parameters", "type")
+        return found[::-1] if key in alike else found
+    return value
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        *("body_json_nested", "boolean_or_string_enum", "parameters_query_styles"),
+        *("response_promises", "schema_discriminator", "security_oauth"),
+    ],
+)
+def test_an_order_that_says_nothing(project: Path, case: str) -> None:
+    old = (GOLDEN.parent / "golden" / case / "spec.yaml").read_text("utf-8")
+    new = yaml.safe_dump(backwards(yaml.safe_load(old)), sort_keys=False)
+    assert between(project, old, new) == []
+
+
 def test_what_goes_with_a_class_is_not_told_by_itself(project: Path) -> None:
     body = "{type: object, properties: {tag: %s}}"
     tag = "{type: object, required: [z], properties: {z: {type: string, maxLength: 3}}}"

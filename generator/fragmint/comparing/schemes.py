@@ -41,7 +41,7 @@ def _scheme(kind: str, call: ast.Call) -> Scheme:
         wire=(said[0], said[1]) if len(said) > 1 else ("header", "Authorization"),
         tokens=token,
         refreshed=named.get("refresh_url", token),
-        scopes=named.get("scopes", ()),
+        scopes=tuple(sorted(named.get("scopes") or ())),
     )
 
 
