@@ -1,4 +1,4 @@
-"""Generated Python without its words and in one order: only what it does is compared."""
+"""Generated Python without words, in one order: only what it does is compared."""
 
 from __future__ import annotations
 
