@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -21,7 +22,8 @@ from fragmint.comparing.compare import compare
 from fragmint.comparing.formats import FORMATS, HEADINGS
 from fragmint.comparing.formulas import Formula, formula, implies
 from fragmint.comparing.places import Where
-from fragmint.comparing.report import Entry, Report, verdict
+from fragmint.comparing.report import Entry, Report, report, verdict
+from fragmint.comparing.sides import of_paths
 from fragmint.comparing.survey import survey
 from fragmint.config import CONFIG, Target, load_targets
 from fragmint.diagnostics import Problems
@@ -125,6 +127,26 @@ int32 = "decimal:Decimal"
     assert done.stdout == "none: nothing is different for a caller\n"
 
 
+def test_a_description_is_taken_with_the_overlays_of_the_package(
+    project: Path, fragmint: Run
+) -> None:
+    (project / "overlay.yaml").write_text("""\
+overlay: 1.1.0
+info: {title: Ours, version: "1"}
+actions:
+  - target: $..properties.age
+    update: {minimum: 3}
+""")
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('overlays = ["overlay.yaml"]\n')
+    assert fragmint("generate").returncode == 0
+    assert fragmint("diff", "pets", "api.yaml").stdout.startswith("none: ")
+    (project / "overlay.yaml").unlink()
+    done = fragmint("diff", "pets", "api.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "missing-file: there is no file overlay.yaml" in done.stderr
+
+
 def test_only_some_operations(fragmint: Run) -> None:
     done = fragmint("diff", "old.yaml", "new.yaml", "--operation", "addPett")
     assert done.returncode == 2
@@ -135,13 +157,23 @@ def test_since_a_revision(repository: Path, fragmint: Run) -> None:
     """The package is committed; what counts now is what would be generated."""
     shutil.copy(CASE / "new.yaml", repository / "api.yaml")
     before = git(repository, "status", "--porcelain")
-    path = "pets/validators/add_pet_body.py:34"
-    wanted = BREAKING.format(old=f"HEAD:{path}", new=path)
+    wanted = BREAKING.format(old="HEAD:api.yaml:20", new="api.yaml:20")
     assert fragmint("diff", "--since", "HEAD").stdout == wanted
     assert git(repository, "status", "--porcelain") == before
     assert fragmint("generate").returncode == 0
     assert fragmint("diff", "--since", "HEAD").stdout == wanted
     assert fragmint("diff", "--since", "HEAD", "pets").stdout == wanted
+
+
+def test_since_a_revision_that_had_the_package_alone(
+    repository: Path, fragmint: Run
+) -> None:
+    git(repository, "rm", "--quiet", "--cached", "api.yaml")
+    git(repository, "commit", "--quiet", "--message", "second")
+    shutil.copy(CASE / "new.yaml", repository / "api.yaml")
+    old = "HEAD:pets/validators/add_pet_body.py:34"
+    wanted = BREAKING.format(old=old, new="api.yaml:20")
+    assert fragmint("diff", "--since", "HEAD").stdout == wanted
 
 
 def test_since_a_revision_with_the_description_alone(
@@ -184,6 +216,46 @@ actions:
 
 
 @pytest.mark.parametrize("committed", [True, False])
+@pytest.mark.parametrize("option", ['package = "animals"', 'output = "vendor"'])
+def test_since_the_package_was_imported_otherwise(
+    committed: bool, option: str, project: Path, fragmint: Run
+) -> None:
+    (project / ".gitignore").write_text("" if committed else "pets\n")
+    assert fragmint("generate").returncode == 0
+    git(project, "init", "--quiet")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "first")
+    with (project / "fragmint.toml").open("a") as config:
+        config.write(f"{option}\n")
+    home = "animals" if "package" in option else "vendor/pets"
+    done = fragmint("diff", "--since", "HEAD")
+    sentence, _, last = done.stdout.splitlines()
+    assert sentence == f"breaking: pets is {home} now: every import of it is another"
+    assert last == "major: 1 breaking"
+
+
+def test_since_there_was_a_package_more(repository: Path, fragmint: Run) -> None:
+    config = repository / "fragmint.toml"
+    config.write_text(config.read_text().replace("targets.pets", "targets.animals"))
+    done = fragmint("diff", "--since", "HEAD")
+    assert done.stdout == (
+        "api.yaml:\n"
+        "additive: api.yaml is new\n"
+        "    api.yaml:1\n"
+        "minor: 1 additive\n"
+        "pets:\n"
+        "breaking: pets is gone\n"
+        "    HEAD:fragmint.toml:1\n"
+        "major: 1 breaking\n"
+    )
+    assert "gone" not in fragmint("diff", "--since", "HEAD", "animals").stdout
+    with config.open("a") as file:
+        file.write('package = "pets"\n')
+    done = fragmint("diff", "--since", "HEAD")
+    assert done.stdout == "none: nothing is different for a caller\n"
+
+
+@pytest.mark.parametrize("committed", [True, False])
 def test_since_the_configuration_was_another(
     committed: bool, project: Path, fragmint: Run
 ) -> None:
@@ -205,9 +277,10 @@ def test_since_the_configuration_was_another(
 
 
 def test_since_before_there_was_a_package(repository: Path, fragmint: Run) -> None:
-    (repository / "fragmint.toml").write_text('[targets.more]\nspec = "more.yaml"\n')
+    with (repository / "fragmint.toml").open("a") as config:
+        config.write('[targets.more]\nspec = "more.yaml"\n')
     shutil.copy(CASE / "new.yaml", repository / "more.yaml")
-    done = fragmint("diff", "--since", "HEAD")
+    done = fragmint("diff", "--since", "HEAD", "more")
     assert done.stdout.startswith("additive: more.yaml is new\n    more.yaml:")
     assert done.stdout.endswith("minor: 1 additive\n")
 
@@ -325,6 +398,38 @@ def test_a_field_of_the_runtime(edited: Callable[..., str]) -> None:
     assert said.splitlines()[0] == "breaking: Retries(times=…) has to be given now"
 
 
+def test_an_order_that_counts(edited: Callable[..., str]) -> None:
+    said = edited(
+        "_support/violations.py",
+        "operation: str, violations: tuple[Violation, ...])",
+        "violations: tuple[Violation, ...], operation: str)",
+    )
+    sentence = "InvalidRequest(…) takes its arguments in another order"
+    assert said.startswith(f"breaking: {sentence}\n")
+
+
+def test_an_order_that_does_not_count(project: Path) -> None:
+    parameters = "      parameters:\n{}{}      requestBody:"
+    one, two = (
+        f"        - {{name: {name}, in: query, schema: {{type: string}}}}\n"
+        for name in ("one", "two")
+    )
+    old, new = (
+        ANIMALS.replace("      requestBody:", parameters.format(*order))
+        for order in ((one, two), (two, one))
+    )
+    assert between(project, old, new) == []
+
+
+def test_how_long_lines_are_is_no_change(project: Path, fragmint: Run) -> None:
+    with (project / "fragmint.toml").open("a") as config:
+        config.write('[targets.wide]\nspec = "api.yaml"\nline-length = 120\n')
+    assert fragmint("generate").returncode == 0
+    wide = (project / "wide" / "_support" / "auth.py").read_bytes()
+    assert wide != (project / "pets" / "_support" / "auth.py").read_bytes()
+    assert fragmint("diff", "pets", "wide").stdout.startswith("none: ")
+
+
 def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
     said = edited("_support/unset.py", 'UNSET = "UNSET"', 'UNSET = "unset"')
     assert said == (
@@ -337,6 +442,172 @@ def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
 def test_comments_are_no_change(edited: Callable[..., str]) -> None:
     said = edited("client.py", "class Client(", "# Here.\nclass Client(")
     assert said == "none: nothing is different for a caller\n"
+
+
+# --- what is the same all the same ----------------------------------------------------
+
+
+def between(folder: Path, old: str, new: str) -> list[str]:
+    """What is said of two descriptions, without places."""
+    (folder / "old.yaml").write_text(old, "utf-8")
+    (folder / "new.yaml").write_text(new, "utf-8")
+    found = report(*of_paths(folder / "old.yaml", folder / "new.yaml"))
+    return [f"{one.severity}: {one.sentence}" for one in found.entries]
+
+
+ANIMALS = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: "https://pets.example.com"}]
+paths:
+  /pets:
+    post:
+      operationId: addPet
+      tags: [pets]
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Sent"}}
+      responses:
+        "200":
+          description: The animal.
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/Got"}}
+components:
+  schemas:
+    Sent:
+      anyOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+    Got:
+      anyOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+    Cat: {type: object, required: [lives], properties: {lives: {type: integer}}}
+    Dog: {type: object, properties: {lives: {type: string}, age: {type: integer}}}
+"""
+BRANCHES = [f'{{$ref: "#/components/schemas/{name}"}}' for name in ("Cat", "Dog")]
+
+
+def reordered(text: str, schema: str) -> str:
+    was, now = (", ".join(order) for order in (BRANCHES, BRANCHES[::-1]))
+    head, named, rest = text.partition(f"{schema}:\n")
+    return head + named + rest.replace(was, now, 1)
+
+
+@pytest.mark.parametrize(
+    ("lives", "told"),
+    [
+        ("{type: string}", []),
+        ("{type: integer, minimum: 10}", ["Dog"]),
+        ("{const: none}", []),
+    ],
+)
+def test_branches_that_are_told_apart_come_in_any_order(
+    project: Path, lives: str, told: list[str]
+) -> None:
+    old = ANIMALS.replace("{lives: {type: string}", f"{{lives: {lives}")
+    wanted = [
+        f"breaking: what client.pets.add returns can be {name} now where it was Cat"
+        for name in told
+    ]
+    assert between(project, old, reordered(old, "Got")) == wanted
+
+
+def test_a_union_that_has_itself_in_it(project: Path) -> None:
+    tree = "{$ref: '#/components/schemas/Tree'}"
+    body = f"{{type: object, properties: {{tree: {tree}}}}}"
+    old, new = (
+        ANIMALS.replace('{$ref: "#/components/schemas/Sent"}', body)
+        + f"    Tree: {{anyOf: [{{type: {kind}}}, {{type: array, items: {tree}}}]}}\n"
+        for kind in ("[string, integer]", "string")
+    )
+    [told] = between(project, old, new)
+    assert told.startswith("breaking: client.pets.add(tree=…) is ")
+
+
+def test_values_come_in_any_order(project: Path) -> None:
+    lives = "lives: {type: string"
+    old, new = (
+        ANIMALS.replace(lives, f"{lives}, enum: [{values}]")
+        for values in ("one, two", "two, one")
+    )
+    assert between(project, old, new) == []
+
+
+def backwards(value: object, key: str = "") -> object:
+    """A description with all in it the other way round, but for what has an order."""
+    if isinstance(value, dict):
+        return {name: backwards(one, name) for name, one in [*value.items()][::-1]}
+    if isinstance(value, list):
+        found = [backwards(one) for one in value]
+        alike = ("enum", "required", "parameters", "type")
+        return found[::-1] if key in alike else found
+    return value
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        *("body_json_nested", "boolean_or_string_enum", "parameters_query_styles"),
+        *("response_promises", "schema_discriminator", "security_oauth"),
+    ],
+)
+def test_an_order_that_says_nothing(project: Path, case: str) -> None:
+    old = (GOLDEN.parent / "golden" / case / "spec.yaml").read_text("utf-8")
+    new = yaml.safe_dump(backwards(yaml.safe_load(old)), sort_keys=False)
+    assert between(project, old, new) == []
+
+
+def test_what_goes_with_a_class_is_not_told_by_itself(project: Path) -> None:
+    body = "{type: object, properties: {tag: %s}}"
+    tag = "{type: object, required: [z], properties: {z: {type: string, maxLength: 3}}}"
+    old, new = (
+        ANIMALS.replace('{$ref: "#/components/schemas/Sent"}', body % said)
+        for said in (tag, "{type: string}")
+    )
+    assert between(project, old, new) == [
+        "breaking: client.pets.add(tag=…) is str now; it was AddPetTag",
+        "breaking: AddPetTag is gone",
+    ]
+
+
+def test_methods_go_with_their_class(project: Path) -> None:
+    old = (GOLDEN / "items_changed" / "old.yaml").read_text("utf-8")
+    new = re.sub(r" +x-fragmint-pagination:.*\n", "", old)
+    found = between(project, old, new)
+    assert "breaking: Pages is gone" in found
+    assert not any("Pages.pages" in one for one in found)
+
+
+@pytest.mark.parametrize("severity", ["breaking", "additive"])
+def test_errors_with_more_in_them(project: Path, severity: str) -> None:
+    error = """\
+        "404":
+          description: None.
+          content:
+            application/json: {schema: {anyOf: [%s]}}
+components:"""
+    both, one = ", ".join(BRANCHES), BRANCHES[0]
+    less, more = (
+        ANIMALS.replace("components:", error % said, 1) for said in (one, both)
+    )
+    pair = (less, more) if severity == "breaking" else (more, less)
+    [told] = (one for one in between(project, *pair) if "the error 404" in one)
+    assert told.startswith(f"{severity}: the error 404 of client.pets.add is Cat")
+
+
+def test_what_goes_out_is_checked_in_any_order(project: Path) -> None:
+    old = ANIMALS.replace("{type: string}", "{type: integer}")
+    assert between(project, old, reordered(old, "Sent")) == []
+
+
+def test_a_branch_that_takes_as_much_is_read_as_before(project: Path) -> None:
+    old = ANIMALS.replace("{type: string}", "{type: integer}")
+    first = old.replace(
+        "{lives: {type: integer}}", "{lives: {type: [integer, string]}}"
+    )
+    found = between(project, old, first)
+    assert "breaking: what client.pets.add returns can be Cat now where it was Dog" in (
+        found
+    )
+    last = old.replace("age: {type: integer}", "age: {type: [integer, string]}")
+    assert not any("where it was" in one for one in between(project, old, last))
 
 
 # --- how it is told -------------------------------------------------------------------
@@ -373,13 +644,26 @@ def test_json(fragmint: Run) -> None:
                         "kind": "rule-narrower",
                         "class": "breaking",
                         "sentence": SENTENCE,
-                        "old": {"file": "old.yaml", "line": 20},
-                        "new": {"file": "new.yaml", "line": 20},
+                        "old": {"file": "old.yaml", "line": 20, "column": 17},
+                        "new": {"file": "new.yaml", "line": 20, "column": 17},
                     }
                 ],
             }
         ],
     }
+
+
+def test_a_description_in_one_line(project: Path, fragmint: Run) -> None:
+    for name in ("old", "new"):
+        text = (project / f"{name}.yaml").read_text("utf-8")
+        (project / f"{name}.json").write_text(json.dumps(yaml.safe_load(text)))
+    done = fragmint("diff", "old.json", "new.json")
+    _, place, _ = done.stdout.splitlines()
+    columns = re.fullmatch(r"    old\.json:1:(\d+) -> new\.json:1:(\d+)", place)
+    assert columns is not None
+    for name, column in zip(("old", "new"), columns.groups(), strict=True):
+        text = (project / f"{name}.json").read_text()
+        assert text[int(column) - 1 :].startswith('"age"')
 
 
 def test_markdown(fragmint: Run) -> None:
@@ -397,7 +681,7 @@ def test_markdown(fragmint: Run) -> None:
 def test_github(fragmint: Run) -> None:
     done = fragmint("diff", "old.yaml", "new.yaml", "--format", "github")
     assert done.stdout == (
-        "::warning file=new.yaml,line=20,col=1,title=fragmint%3A rule-narrower::"
+        "::warning file=new.yaml,line=20,col=17,title=fragmint%3A rule-narrower::"
         f"breaking: {SENTENCE}\n"
     )
 
@@ -410,6 +694,7 @@ def test_sarif(fragmint: Run) -> None:
     place = found["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "new.yaml"
     assert place["region"]["startLine"] == 20
+    assert place["region"]["startColumn"] == 17
 
 
 def told(sentence: str, file: str = "new.yaml") -> list[Report]:

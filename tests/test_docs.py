@@ -306,7 +306,7 @@ def test_problems_are_as_severe_as_is_said() -> None:
 
 def test_every_kind_of_change_is_explained() -> None:
     said = {
-        code(kind)[0]: (sent, received or None, about)
+        code(kind)[0]: (sent or None, received or None, about)
         for heading, (kind, sent, received, about) in (
             (row.heading, row.cells)
             for row in rows("docs/diff.md")

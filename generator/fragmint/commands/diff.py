@@ -86,8 +86,8 @@ def _see_what_goes_together(options: argparse.Namespace) -> None:
 
 
 def _reports(options: argparse.Namespace) -> list[Report]:
-    from ..comparing.report import report
-    from ..comparing.sides import of_paths, since
+    from ..comparing.report import gone, report
+    from ..comparing.sides import gone_since, of_paths, since
 
     if options.since is None:
         old, new = map(Path, options.compared)
@@ -101,7 +101,10 @@ def _reports(options: argparse.Namespace) -> list[Report]:
             message = f"no target {name} in {targets[0].config}"
             raise Problems([Problem("unknown-target", message, None, advice)])
     wanted = [known[name] for name in options.compared] or targets
-    return [report(*since(options.since, one)) for one in wanted]
+    found = [report(*since(options.since, one)) for one in wanted]
+    if not options.compared:
+        found += [gone(*one) for one in gone_since(options.since, targets)]
+    return found
 
 
 def _keep(path: Path, reports: list[Report], title: str | None) -> None:

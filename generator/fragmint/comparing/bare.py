@@ -1,4 +1,4 @@
-"""Generated Python without its words, so that only what it does is compared."""
+"""Generated Python without words, in one order: only what it does is compared."""
 
 from __future__ import annotations
 
@@ -26,26 +26,111 @@ class _Bare(ast.NodeTransformer):
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt | None:
         match node.targets:
-            case [ast.Name("words")]:
-                return None
+            case [ast.Name("words" | "__all__")]:
+                return None  # which names there are is asked elsewhere
+            case [ast.Name("allowed")]:
+                node.value = _sorted(node.value)
             case _:
-                self.generic_visit(node)
-                return node
+                pass
+        self.generic_visit(node)
+        return node
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         match node.func:
             case ast.Attribute(ast.Name("found"), "refuse" | "advise"):
                 del node.args[4:]  # what is quoted, and from where
+                node.args[2:3] = map(_sorted, node.args[2:3])
             case _:
                 pass
         node.keywords.sort(key=lambda one: one.arg or "")
         self.generic_visit(node)
+        match node:
+            case ast.Call(ast.Name("one_of" | "first_of" | "Promised"), branches):
+                branches.sort(key=ast.unparse)  # `readings` looks at their order
+            case ast.Call(ast.Name("sum"), [branches]):
+                node.args = [_sorted(branches)]
+            case ast.Call(ast.Name("isinstance"), [_, kinds]):
+                node.args[1] = _sorted(kinds)
+            case ast.Call(ast.Name("OAuth2Scheme")):
+                for one in node.keywords:  # its scopes
+                    one.value = _sorted(one.value)
+            case ast.Call(ast.Name("cast"), [_, value]):
+                return value
+            case _:
+                pass
+        return node
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
+        self.generic_visit(node)
+        node.values.sort(key=ast.unparse)
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        members = _members(node)
+        if members is None:
+            self.generic_visit(node)
+            return node
+        said = sorted(ast.unparse(self.visit(one)) for one in members)
+        return ast.Name(" | ".join(said))
+
+    def visit_arguments(self, node: ast.arguments) -> ast.arguments:
+        self.generic_visit(node)
+        named = sorted(
+            zip(node.kwonlyargs, node.kw_defaults, strict=True),
+            key=lambda one: one[0].arg,
+        )
+        node.kwonlyargs = [one for one, _ in named]
+        node.kw_defaults = [default for _, default in named]
+        return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        self.generic_visit(node)
+        match node:
+            case ast.Compare(_, [ast.In() | ast.NotIn()], [values]):
+                node.comparators = [_sorted(values)]
+            case _:
+                pass
+        return node
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        self.generic_visit(node)
+        match node:
+            case ast.Subscript(ast.Name("Literal"), values):
+                node.slice = _sorted(values)
+            case _:
+                pass
+        return node
+
+    def visit_Set(self, node: ast.Set) -> ast.expr:
+        self.generic_visit(node)
+        node.elts.sort(key=ast.unparse)
         return node
 
     def visit_Dict(self, node: ast.Dict) -> ast.expr:
         self.generic_visit(node)
         items = sorted(zip(node.keys, node.values, strict=True), key=_key)
         return ast.Dict([key for key, _ in items], [value for _, value in items])
+
+
+def _sorted(node: ast.expr) -> ast.expr:
+    """A tuple of what is alike, in an order that says nothing."""
+    if isinstance(node, ast.Tuple):
+        node.elts.sort(key=ast.unparse)
+    return node
+
+
+def _members(node: ast.expr) -> list[ast.expr] | None:
+    """Those of a union of types; None if it is something else."""
+    match node:
+        case ast.BinOp(left, ast.BitOr(), right):
+            both = _members(left), _members(right)
+            return (
+                None if None in both else [one for side in both for one in side or ()]
+            )
+        case ast.Name() | ast.Subscript() | ast.Attribute() | ast.Constant():
+            return [node]
+        case _:
+            return None
 
 
 def _key(item: tuple[ast.expr | None, ast.expr]) -> str:
@@ -59,4 +144,4 @@ def bare(node: ast.AST) -> str:
 
 def in_any_order(node: ast.AST) -> list[str]:
     """As `bare`, its lines sorted: that fields are in another order matters nothing."""
-    return sorted(line.strip() for line in bare(node).splitlines())
+    return sorted(line.strip().removeprefix("el") for line in bare(node).splitlines())

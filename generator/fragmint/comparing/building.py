@@ -1,14 +1,22 @@
-"""What the methods of a request say: which functions check it, what errors bring."""
+"""What functions say: which others check a request, what responses are read by."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 
-from .source import value_of
+from .readings import decoder_in
+from .source import assigned, methods, value_of
 from .surface import Check
 
-__all__ = ["checks_of", "errors_of"]
+__all__ = [
+    "checks_of",
+    "errors_of",
+    "fields_read",
+    "payload_read",
+    "reads_of",
+    "statuses_of",
+]
 
 _GROUPS = {"search": "querystring"}
 """The variables in which the values of a place are, where it is called otherwise."""
@@ -20,19 +28,64 @@ def errors_of(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
         match one:
             case ast.If(test=test, body=inner):
                 for _, decoder in errors_of(inner):
-                    yield from ((status, decoder) for status in _statuses(test))
+                    yield from ((status, decoder) for status in statuses_of(test))
             case ast.Raise(ast.Call(args=[_, _, decoder])):
                 yield "", decoder
             case _:
                 pass
 
 
-def _statuses(test: ast.expr) -> Iterator[str]:
-    """The statuses that a test is about, such as 404 or 4XX."""
+def reads_of(node: ast.ClassDef) -> Iterator[tuple[str, ast.expr]]:
+    """What decodes the answers of an operation that are no errors, by when it does."""
+    for one in methods(node.body):
+        yield from _returned(one.body, "") if one.name == "read" else ()
+    items = assigned(node.body).get("_items")
+    if isinstance(items, ast.Dict):
+        for kind, decoder in zip(items.keys, items.values, strict=True):
+            yield f"items {ast.unparse(kind) if kind else ''}", decoder
+
+
+def _returned(body: list[ast.stmt], when: str) -> Iterator[tuple[str, ast.expr]]:
+    for one in body:
+        match one:
+            case ast.If(test=test, body=inner):
+                for said in statuses_of(test):
+                    yield from _returned(inner, f"{when} {said}")
+            case ast.Return(ast.expr() as value):
+                decoder = decoder_in(value)
+                if decoder is not None:
+                    yield when, decoder
+            case _:
+                pass
+
+
+def fields_read(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """The decoders of the fields of a model, by their names."""
+    for function in methods(tree.body):
+        match function.body[-1]:
+            case ast.Return(ast.Call(keywords=keywords)):
+                for one in keywords:
+                    decoder = decoder_in(one.value)
+                    if decoder is not None and one.arg is not None:
+                        yield one.arg, ast.unparse(decoder)
+            case _:
+                pass
+
+
+def payload_read(function: ast.FunctionDef) -> tuple[str, str]:
+    """The decoder of a payload and the function that checks it, "" for none."""
+    decoders = [ast.unparse(one) for _, one in _returned(function.body, "")]
+    names = (one.id for one in ast.walk(function) if isinstance(one, ast.Name))
+    checks = [one for one in names if one.startswith("check_")]
+    return next(iter(decoders), ""), next(iter(checks), "")
+
+
+def statuses_of(test: ast.expr) -> Iterator[str]:
+    """The statuses that a test is about, such as 404 or 4XX, or the media types."""
     match test:
         case ast.BoolOp(values=values):
             for one in values:
-                yield from _statuses(one)
+                yield from statuses_of(one)
         case ast.Compare(ast.Constant(int(lowest)), [ast.LtE(), ast.Lt()]):
             yield f"{lowest // 100}XX"
         case ast.Compare(comparators=[right]):

@@ -53,15 +53,19 @@ class Findings:
     ) -> None:
         """Note a change of `what`; `was` and `now` complete the sentence."""
         row = KINDS[kind]
-        severity = row.received if direction == "received" else row.sent
+        severity = row.received if direction == "received" else row.sent or row.received
         assert severity is not None, kind
         sentence = row.sentence.format(what=what, was=was, now=now)
         self.changes.append(Change(kind, severity, sentence, *at))
         for spot in at:
             if spot is not None:
-                self._told.setdefault(spot, set()).add(kind)
+                self.tell(spot, kind)
         if kind in ("field-renamed", "alias-left") and at[0] is not None:
             self._renamed[at[0]] = now
+
+    def tell(self, spot: Spot, kind: str) -> None:
+        """Count a change of `kind` as told, which that of something else has said."""
+        self._told.setdefault(spot, set()).add(kind)
 
     def told(self, spot: Spot | None) -> set[str]:
         """The kinds of changes that were found at `spot`."""

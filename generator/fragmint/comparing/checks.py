@@ -65,6 +65,7 @@ class _Scope:
     index: str = "[]"
     values: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
     conditions: tuple[Formula, ...] = ()
+    where: str = ""
 
 
 class Library:
@@ -159,7 +160,8 @@ class Library:
             case _:
                 pass
         test = formula(substituted(node.test, {**scope.values}), self.predicate)
-        then = replace(scope, conditions=(*scope.conditions, test))
+        where = _tagged(node.test) or scope.where
+        then = replace(scope, conditions=(*scope.conditions, test), where=where)
         yield from self._block(node.body, then)
         # What was refused already need not be told from what is refused after it.
         told_apart = isinstance(test, Leaf) and test.verb == "is" and test.holds
@@ -218,7 +220,7 @@ class Library:
                 limit=name,
                 advice=False,
                 refused=every((*scope.conditions, refused)),
-                when="",
+                when=scope.where,
                 file=scope.validator.file,
                 line=line,
             )
@@ -271,6 +273,25 @@ def _allowed(statements: list[ast.stmt]) -> Iterator[list[ast.expr]]:
             yield values
         case _:
             pass
+
+
+def _tagged(test: ast.expr) -> str:
+    """In words, which value of its discriminator an object has; "" if none is asked."""
+    match test:
+        case ast.BoolOp(
+            values=[
+                *_,
+                ast.Compare(
+                    ast.Call(ast.Attribute(attr="get"), [ast.Constant(str(tag))]),
+                    [ast.Eq() | ast.In()],
+                    [values],
+                ),
+            ]
+        ):
+            some = values.elts if isinstance(values, ast.Tuple) else [values]
+            return f"where {tag} is {' or '.join(map(ast.unparse, some))}"
+        case _:
+            return ""
 
 
 def _refuses(body: list[ast.stmt]) -> bool:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from .annotations import difference
-from .bare import in_any_order
+from .bare import bare, in_any_order
 from .changes import At, Change, Findings
-from .fields import Fields, compare_docs, compare_fields, compare_types
+from .exchanges import compare_exchanges
+from .fields import (
+    Fields,
+    compare_docs,
+    compare_fields,
+    compare_readings,
+    compare_types,
+)
 from .kinds import SEVERITIES, Direction
 from .pairing import Names, paired
+from .readings import Readings, type_of
 from .rules import compare_rules
 from .surface import Model, Operation, Security, Spot, Surface
 
@@ -53,6 +61,10 @@ class _Comparison:
             if before and after and before.request != after.request
         }
 
+        self.readings = Readings(
+            (old.library, old.readers), (new.library, new.readers), self.renamed
+        )
+
     def operations(self) -> None:
         for before, after in self.pairs:
             if before is None and after is not None:
@@ -71,13 +83,15 @@ class _Comparison:
             works = self.new.aliases.operation(old.name) == new.name
             kind = "alias-left" if works else "operation-renamed"
             findings.add(kind, f"client.{old.name}", at, now=what)
-        if old.key != new.key:
-            was, now = " ".join(old.key), " ".join(new.key)
-            findings.add("operation-moved", what, at, was=was, now=now)
-        of = Fields(f"{what}(…)", "sent", self.renamed)
+        compare_exchanges(findings, (old, new), self.new, at)
+        of = Fields(f"{what}(…)", "sent", self.renamed, self.readings)
         compare_fields(findings, of, old.arguments, new.arguments)
         found = difference(old.returns, new.returns, self.renamed)
         compare_types(findings, found, f"what {what} returns", at, "received")
+        self._items(old, new, at)
+        for read in _both(old.reads, new.reads):
+            got = f"what {what} returns"
+            compare_readings(findings, self.readings, read, got, at)
         compare_docs(findings, what, (old.docs, new.docs), at)
         self._credentials(old, new)
         for status in sorted({*old.errors, *new.errors}):
@@ -85,14 +99,35 @@ class _Comparison:
             told = _error_of(old.errors, status), _error_of(new.errors, status)
             self._error(error, told, at)
 
+    def _items(self, old: Operation, new: Operation, at: At) -> None:
+        was, now = old.exchange.items, new.exchange.items
+        what = f"a stream of {new.request}"
+        if was and now:
+            found = difference(was, now, self.renamed)
+            what = f"what {what} gives"
+            compare_types(self.findings, found, what, at, "received")
+        elif was or now:
+            kind = "stream-added" if now else "stream-removed"
+            self.findings.add(kind, what, at, was=was, now=now)
+
     def _error(self, what: str, told: tuple[str | None, str | None], at: At) -> None:
+        was, now = (
+            type_of(ast.parse(one, mode="eval").body, side.readers) if one else ""
+            for one, side in zip(told, (self.old, self.new), strict=True)
+        )
         match told:
-            case None, str(now):
+            case None, str():
                 self.findings.add("error-added", what, at, now=now)
-            case str(was), None:
+            case str(), None:
                 self.findings.add("error-removed", what, at, was=was)
-            case str(was), str(now) if self.renamed.get(was, was) != now:
-                self.findings.add("error-changed", what, at, was=was, now=now)
+            case str(before), str(after):
+                found = difference(was, now, self.renamed)
+                if found.kind == "other":
+                    self.findings.add("error-changed", what, at, was=was, now=now)
+                else:
+                    compare_types(self.findings, found, what, at, "received")
+                read = before, after
+                compare_readings(self.findings, self.readings, read, what, at)
             case _:
                 pass
 
@@ -110,14 +145,18 @@ class _Comparison:
             if before is not None and after is not None:
                 direction: Direction = "received" if after.incoming else "sent"
                 aliases = self.new.aliases.of_fields(after.name)
-                of = Fields(after.name, direction, self.renamed, aliases)
+                of = Fields(after.name, direction, self.renamed, self.readings, aliases)
                 compare_fields(self.findings, of, before.fields, after.fields)
                 docs, at = (before.docs, after.docs), (before.at, after.at)
                 compare_docs(self.findings, after.name, docs, at)
+            for one in before.fields if before and not after else ():
+                self.findings.tell(one.at, "field-removed")
+            for one in after.fields if after and not before else ():
+                self.findings.tell(one.at, "field-added")
 
     def client(self) -> None:
         old, new = self.old.client, self.new.client
-        of = Fields("Client(…)", "sent", self.renamed)
+        of = Fields("Client(…)", "sent", self.renamed, self.readings)
         compare_fields(self.findings, of, old.arguments, new.arguments)
         compare_docs(self.findings, "Client", (old.docs, new.docs), (old.at, new.at))
 
@@ -126,11 +165,17 @@ class _Comparison:
             before = self.old.functions.get(name)
             if before is not None:
                 at = before.at, after.at
-                of = Fields(f"{name}(…)", "sent", self.renamed)
+                of = Fields(f"{name}(…)", "sent", self.renamed, self.readings)
                 compare_fields(self.findings, of, before.arguments, after.arguments)
                 found = difference(before.returns, after.returns, self.renamed)
                 what = f"what {name} returns"
                 compare_types(self.findings, found, what, at, "received")
+                read = before.read, after.read
+                compare_readings(self.findings, self.readings, read, what, at)
+                checks = {before.check, after.check} - {""}
+                libraries = self.old.library, self.new.library
+                if not all(libraries[0].is_like(libraries[1], one) for one in checks):
+                    self.findings.add("payload-checked", name, at)
                 compare_docs(self.findings, name, (before.docs, after.docs), at)
 
     # --- names ------------------------------------------------------------------------
@@ -150,6 +195,9 @@ class _Comparison:
         ]
         told = [{*self.renamed, *requests[0]}, {*self.renamed.values(), *requests[1]}]
         for name in sorted(old.keys() | new.keys()):
+            owner = name.partition(".")[0]
+            if owner != name and (owner in old) != (owner in new):
+                continue  # it comes or goes with all that it has
             at_old, at_new = spots[0].get(name), spots[1].get(name)
             if name not in new and name not in told[0]:
                 at_old = at_old or Spot("__init__.py", 1)
@@ -207,11 +255,16 @@ class _Comparison:
         names |= {one.at: one.name for one in self.new.models.values()}
         names |= {one.at: one.name for one in self.new.functions.values()}
         seen = {spot.file: (name, spot) for spot, name in names.items()}
-        if any(path.startswith("_support/") for path in changed):
+        python = [path for path in changed if path.endswith(".py")]
+        if any(
+            path.startswith("_support/")
+            and bare(ast.parse(old[path])) != bare(ast.parse(new[path]))
+            for path in python
+        ):
             spot = Spot("_support/__init__.py", 1)
             self.findings.add("inside", "the runtime, _support,", (spot, spot))
-        for path in sorted(changed):
-            if not path.endswith(".py") or path.startswith("_support/"):
+        for path in sorted(python):
+            if path.startswith("_support/"):
                 continue
             if path in told or (told and path not in seen):
                 continue
@@ -232,10 +285,18 @@ def _names(one: Operation | Model) -> Names:
 
 
 def _error_of(errors: Mapping[str, str], status: str) -> str | None:
-    """The type of what an error with this status is read as, by what comes nearest."""
+    """The decoder of an error with this status, by what comes nearest."""
     family = f"{status[:1]}XX" if status else ""
     found = (errors[one] for one in (status, family, "") if one in errors)
     return next(found, None)
+
+
+def _both(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The decoders of the same answers; if there is but one, it is for all."""
+    if len(old) == len(new) == 1:
+        yield from zip(old.values(), new.values(), strict=True)
+    else:
+        yield from ((old[when], new[when]) for when in old if when in new)
 
 
 def _is_enough(old: Security, new: Security) -> bool:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .annotations import Difference, difference
 from .changes import At, Findings
 from .kinds import Direction
 from .pairing import paired
+from .readings import Readings
+from .schemes import compare_schemes
 from .surface import Argument, Docs
 
-__all__ = ["Fields", "compare_docs", "compare_fields", "compare_types", "label"]
+__all__ = [
+    "Fields",
+    "compare_docs",
+    "compare_fields",
+    "compare_readings",
+    "compare_types",
+    "label",
+]
 
 _LEFT_OUT = {"None": frozenset({"None"}), "UNSET": frozenset({"Unset"})}
 _NOTHING = frozenset[str]()
@@ -19,12 +30,14 @@ _NOTHING = frozenset[str]()
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What has fields: how it is called with each, in which direction they go, and the
-    classes that have got other names. `aliases` are old names that still work."""
+    """What has fields: how it is called with each, in which direction they go, the
+    classes that have got other names, and what they are read as. `aliases` are old
+    names that still work."""
 
     owner: str
     direction: Direction
     renamed: Mapping[str, str]
+    readings: Readings
     aliases: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def label(self, name: str) -> str:
@@ -41,7 +54,13 @@ def compare_fields(
     findings: Findings, of: Fields, old: Sequence[Argument], new: Sequence[Argument]
 ) -> None:
     """Find what is different in the fields of one thing."""
-    for before, after in paired(old, new, lambda one: (one.name, one.wire)):
+    pairs = [*paired(old, new, lambda one: (one.name, one.wire))]
+    places = [
+        after.name for before, after in pairs if after and before and before.placed
+    ]
+    if places != [one.name for one in new if one.placed][: len(places)]:
+        findings.add("order-changed", of.owner, (old[0].at, new[0].at))
+    for before, after in pairs:
         if before is None and after is not None:
             needed = of.direction == "sent" and after.default is None
             kind = "field-added-required" if needed else "field-added"
@@ -70,6 +89,9 @@ def _compare_field(
         findings.add(kind, before, at, of.direction, now=new.name)
     if old.wire != new.wire:
         add("field-moved", _wire(old), _wire(new))
+    if old.style != new.style:
+        said = (f"by {one.style}" if one.style else "as most are" for one in (old, new))
+        add("style-changed", *said)
     if of.direction == "received":
         if new.promised != old.promised:
             add("field-promised" if new.promised else "field-not-promised")
@@ -82,6 +104,9 @@ def _compare_field(
         None not in (old.default, new.default) and old.default != new.default
     ):
         add("default-changed", str(old.default), str(new.default))
+    if old.is_json != new.is_json and all(map(_has_nulls, (old, new))):
+        inside = "null-sent" if new.is_json else "null-left-out"
+        findings.add(inside, f"what is in {what}", at, of.direction)
     both = frozenset({"None"}) if nulls else _NOTHING
     found = difference(
         old.annotation,
@@ -91,6 +116,9 @@ def _compare_field(
         _LEFT_OUT.get(new.default or "", _NOTHING) | both,
     )
     compare_types(findings, found, what, at, of.direction)
+    if old.scheme and new.scheme and found.kind == "same":
+        compare_schemes(findings, what, (old.scheme, new.scheme), at)
+    compare_readings(findings, of.readings, (old.read, new.read), what, at)
     compare_docs(findings, what, (old.docs, new.docs), at, of.direction)
 
 
@@ -107,6 +135,25 @@ def _compare_nulls(old: Argument, new: Argument) -> str | None:
             return "null-left-out"
         case _:
             return None
+
+
+def _has_nulls(one: Argument) -> bool:
+    """Whether None can be an item of it, which only JSON has a word for."""
+    several = "Sequence" if any(one.wire) else "Mapping"  # of more fields
+    return any(
+        isinstance(node, ast.Subscript)
+        and ast.unparse(node.value) == several
+        and re.search(r"\b(None|Any)\b", ast.unparse(node.slice))
+        for node in _members(ast.parse(one.annotation, mode="eval").body)
+    )
+
+
+def _members(node: ast.expr) -> Iterator[ast.expr]:
+    match node:
+        case ast.BinOp(left, _, right):
+            yield from (*_members(left), *_members(right))
+        case _:
+            yield node
 
 
 def compare_types(
@@ -138,6 +185,26 @@ def compare_types(
 def _listed(values: Iterable[str]) -> str:
     *most, last = values
     return f"{', '.join(most)} or {last}" if most else last
+
+
+def compare_readings(
+    findings: Findings, readings: Readings, read: tuple[str, str], what: str, at: At
+) -> None:
+    """Note what else the decoders in `read` make of what comes for `what`."""
+    before, after = readings.tags(*read)
+    for tag, name in after.items():
+        if before and tag not in before:
+            findings.add("tag-added", what, at, now=_tagged(tag, name))
+    for tag, name in before.items():
+        if after and tag not in after:
+            findings.add("tag-removed", what, at, was=_tagged(tag, name))
+    if (found := readings.another(*read)) is not None:
+        was, now = found
+        findings.add("reading-changed", what, at, was=was, now=now)
+
+
+def _tagged(tag: tuple[str, str], name: str) -> str:
+    return f"{name} where {tag[0]} is {tag[1]}"
 
 
 def compare_docs(

@@ -97,7 +97,7 @@ def _finding(entry: Entry) -> findings.Finding:
         level="warning" if entry.severity == "breaking" else "note",
         code=entry.kind,
         message=f"{entry.severity}: {entry.sentence}",
-        place=Place(where.file, where.line, 1, "", "", 1) if where else None,
+        place=Place(*where, "", "", 1) if where else None,
     )
 
 

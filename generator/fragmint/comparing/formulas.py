@@ -277,7 +277,11 @@ def formula(node: ast.expr, predicates: Predicates) -> Formula:
             case ast.Call(ast.Name(name), [value]):
                 returned = predicates(name)
                 if returned is not None:
-                    return of(substituted(returned, {"value": value}))
+                    # What asks for itself again says no more there than its name.
+                    return formula(
+                        substituted(returned, {"value": value}),
+                        lambda other: None if other == name else predicates(other),
+                    )
             case _:
                 pass
         return Leaf(_text(node))

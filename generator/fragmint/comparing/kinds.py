@@ -24,16 +24,19 @@ VERDICTS = {"breaking": "major", "additive": "minor", "fix": "patch"}
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a change of one kind means; `received` is None where there is none."""
+    """What a change of one kind means; in a direction where there is none, None."""
 
-    sent: Severity
+    sent: Severity | None
     received: Severity | None
     sentence: str
     about: str
 
 
 def _kind(
-    sent: Severity, sentence: str, about: str, received: Severity | None = None
+    sent: Severity | None,
+    sentence: str,
+    about: str,
+    received: Severity | None = None,
 ) -> Kind:
     return Kind(sent, received, sentence, about)
 
@@ -53,7 +56,53 @@ KINDS: dict[str, Kind] = {
     "operation-moved": _kind(
         "fix",
         "{what} sends {now}; it was {was}",
-        "a method of the same name sends another HTTP method, or to another path",
+        "a method sends another HTTP method, or to another path or server",
+    ),
+    "media-changed": _kind(
+        "fix",
+        "{what} sends {now} now; it was {was}",
+        "its body is of another media type",
+    ),
+    "accept-changed": _kind(
+        None,
+        "{what} asks for {now} now; it was {was}",
+        "its answers are asked for in other media types",
+        "fix",
+    ),
+    "status-changed": _kind(
+        None,
+        "{what} succeeds with {now} now; it was {was}",
+        "answers of other statuses are no errors",
+        "fix",
+    ),
+    "stream-added": _kind(
+        None,
+        "{what} gives {now} now",
+        "the items of what `client.stream` gives are described",
+        "additive",
+    ),
+    "stream-removed": _kind(
+        None,
+        "{what} gives items of no type any more; it was {was}",
+        "the items of what `client.stream` gives are not described any more",
+        "breaking",
+    ),
+    "items-changed": _kind(
+        None,
+        "{what} gives the items in {now} of a page now; before, {was}",
+        "what is gone through is another list, and the old one still comes",
+        "breaking",
+    ),
+    "items-moved": _kind(
+        None,
+        "{what} finds the items of a page in {now} now; it was {was}",
+        "the same items stand elsewhere in each page",
+        "fix",
+    ),
+    "pages-changed": _kind(
+        "fix",
+        "{what} finds the next page by {now} now; it was {was}",
+        "the next page is asked for in another way",
     ),
     "credentials-more": _kind(
         "breaking",
@@ -65,20 +114,67 @@ KINDS: dict[str, Kind] = {
         "{what} needs {now} of the client; it was {was}",
         "a call can do with other or fewer credentials, too",
     ),
-    "error-added": _kind(
+    "scheme-changed": _kind(
+        "fix",
+        "{what} is for {now} now; it was for {was}",
+        "credentials of the same type, sent the same way, are for another scheme",
+    ),
+    "tokens-known": _kind(
         "additive",
+        "{what}, gets tokens from {now} now; it was not known from where",
+        "the description says where tokens are to be had",
+    ),
+    "tokens-unknown": _kind(
+        "breaking",
+        "{what}, has to say where tokens are to be had; it was {was}",
+        "the description does not say any more where tokens are to be had",
+    ),
+    "tokens-moved": _kind(
+        "fix",
+        "{what}, gets tokens from {now} now; it was {was}",
+        "tokens are to be had somewhere else",
+    ),
+    "scopes-changed": _kind(
+        "fix",
+        "{what} gets tokens for the scopes {now} now; it was {was}",
+        "tokens are asked for with other scopes, if the caller names none",
+    ),
+    "error-added": _kind(
+        None,
         "{what} is {now} now; it was not read",
         "`error` of an `ApiError` is a model, and was None",
+        "additive",
     ),
     "error-removed": _kind(
-        "breaking",
+        None,
         "{what} is not read any more; it was {was}",
         "`error` of an `ApiError` is None, and was a model",
+        "breaking",
     ),
     "error-changed": _kind(
-        "breaking",
+        None,
         _TYPE,
         "`error` of an `ApiError` is another model",
+        "breaking",
+    ),
+    # --- what is read
+    "reading-changed": _kind(
+        None,
+        "{what} can be {now} now where it was {was}",
+        "another branch is taken for the same answer",
+        "breaking",
+    ),
+    "tag-added": _kind(
+        None,
+        "{what} is {now}, too",
+        "a discriminator knows one more value",
+        "additive",
+    ),
+    "tag-removed": _kind(
+        None,
+        "{what} is no longer known to be {was}",
+        "a discriminator knows one value less; what comes in can be any other already",
+        "fix",
     ),
     # --- fields
     "field-added": _kind(
@@ -99,6 +195,11 @@ KINDS: dict[str, Kind] = {
         "the same name on the wire is another in Python",
         "breaking",
     ),
+    "order-changed": _kind(
+        "breaking",
+        "{what} takes its arguments in another order",
+        "an argument that can be given without its name has another place",
+    ),
     "field-required": _kind(
         "breaking",
         "{what} has to be given now",
@@ -114,6 +215,11 @@ KINDS: dict[str, Kind] = {
         "{what} is {now} on the wire now; it was {was}",
         "it has another name on the wire, or another place there",
         "fix",
+    ),
+    "style-changed": _kind(
+        "fix",
+        "{what} is written {now} now; before, {was}",
+        "it is written in another way in the same place",
     ),
     "field-promised": _kind(
         "fix",
@@ -188,6 +294,12 @@ KINDS: dict[str, Kind] = {
         "{what}: the advice on it is another",
         "an `Advice` is given, or not, where it was not, or was",
     ),
+    "payload-checked": _kind(
+        None,
+        "{what} checks by other rules",
+        "another payload breaks its description, and is an `InvalidPayload`",
+        "fix",
+    ),
     # --- words
     "deprecated": _kind(
         "additive",
@@ -230,6 +342,12 @@ KINDS: dict[str, Kind] = {
         "a name is in another module of the package",
     ),
     "package-added": _kind("additive", "{what} is new", "the package is new"),
+    "package-moved": _kind(
+        "breaking",
+        "{what} is {now} now: every import of it is another",
+        "the package has another name, or is in another folder",
+    ),
+    "package-removed": _kind("breaking", "{what} is gone", "the package is gone"),
     "otherwise": _kind(
         "fix",
         "{what} is sent or read otherwise",

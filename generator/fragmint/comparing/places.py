@@ -16,13 +16,18 @@ _PREFIX = "#/components/schemas/"
 
 
 class Where(NamedTuple):
-    """A line of a file."""
+    """A line of a file, and the column where it is known.
+
+    Whoever reads it needs the column only where all stands in the first line.
+    """
 
     file: str
     line: int
+    column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
+        column = f":{self.column}" if self.line == 1 and self.column > 1 else ""
+        return f"{self.file}:{self.line}{column}"
 
 
 def in_package(shown: str, spot: Spot) -> Where:
@@ -31,13 +36,13 @@ def in_package(shown: str, spot: Spot) -> Where:
 
 
 def in_description(description: Description, shown: str, spot: Spot) -> Where:
-    """The line of the description that says what stands at `spot`.
+    """Where in the description stands what says what stands at `spot`.
 
     Of what no one line says, it is that of what it belongs to, else the first.
     """
     pointer = next(_pointers(cast("dict[str, Any]", description.value), spot.key), ())
     place = description.place(pointer, key=True)
-    return Where(f"{shown}{place.file}", place.line)
+    return Where(f"{shown}{place.file}", place.line, place.column)
 
 
 def _pointers(document: Mapping[str, Any], key: Key) -> Iterator[Pointer]:
@@ -62,6 +67,8 @@ def _pointers(document: Mapping[str, Any], key: Key) -> Iterator[Pointer]:
             for name in names:
                 yield from _of_property(document, pointer, name, 8)
             yield pointer
+        case ("client", name, scheme):
+            yield ("components", "securitySchemes", scheme)
         case ("client", name):
             schemes = document.get("components", {}).get("securitySchemes", {})
             if name == "base_url":

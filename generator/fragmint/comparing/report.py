@@ -13,7 +13,7 @@ from .sides import Side
 from .surface import Spot
 from .survey import survey
 
-__all__ = ["Entry", "Report", "report", "verdict"]
+__all__ = ["Entry", "Report", "gone", "report", "verdict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,24 @@ def report(old: Side | None, new: Side) -> Report:
         Problems: one of them cannot be read.
     """
     if old is None:
-        row = KINDS["package-added"]
+        sentence = KINDS["package-added"].sentence.format(what=new.name)
         where = new.where(Spot("__init__.py", 1))
-        sentence = row.sentence.format(what=new.name)
-        entry = Entry("package-added", row.sent, sentence, None, where)
+        entry = Entry("package-added", "additive", sentence, None, where)
         return Report(new.name, (entry,))
     before, after = (survey(side.files, side.name) for side in (old, new))
-    return Report(new.name, tuple(_entries(old, new, compare(before, after))))
+    found = [*_entries(old, new, compare(before, after))]
+    if old.home != new.home:
+        row = KINDS["package-moved"]
+        sentence = row.sentence.format(what=old.home, now=new.home)
+        places = (side.where(Spot("__init__.py", 1)) for side in (old, new))
+        found.insert(0, Entry("package-moved", "breaking", sentence, *places))
+    return Report(new.name, tuple(found))
+
+
+def gone(name: str, where: Where) -> Report:
+    """That there is a package no more."""
+    sentence = KINDS["package-removed"].sentence.format(what=name)
+    return Report(name, (Entry("package-removed", "breaking", sentence, where, None),))
 
 
 def _entries(old: Side, new: Side, changes: Iterable[Change]) -> Iterable[Entry]:

@@ -80,6 +80,7 @@ def _returned(node: ast.FunctionDef) -> str:
 def _fields(node: ast.ClassDef, body: list[ast.stmt], path: str) -> Iterator[Argument]:
     """The fields of a class, which are the arguments that it is made with."""
     optional = any(one.arg == "total" for one in node.keywords)
+    placed = any(ast.unparse(one) == "NamedTuple" for one in node.bases)
     for one, _ in with_docs(body):
         default = ast.unparse(one.value) if one.value else None
         yield Argument(
@@ -89,6 +90,7 @@ def _fields(node: ast.ClassDef, body: list[ast.stmt], path: str) -> Iterator[Arg
             default="..." if optional else default,
             docs=Docs(),
             at=Spot(path, one.lineno),
+            placed=placed,
         )
 
 

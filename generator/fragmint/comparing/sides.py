@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..config import Target, targets_of
 from ..diagnostics import Place, Problem, Problems
@@ -19,20 +20,27 @@ from . import git
 from .places import Where, in_description, in_package
 from .surface import Spot
 
-__all__ = ["Side", "of_changes", "of_paths", "since"]
+__all__ = ["Side", "gone_since", "of_changes", "of_paths", "since"]
 
 _PACKAGE = "package"
 """What packages are called that are made of descriptions for this alone."""
 _DESCRIPTIONS = (".json", ".yaml", ".yml")
 
 
+_Places: TypeAlias = Callable[[Spot], Where]
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two packages: its files by path, and where things stand that are in it."""
+    """One of two packages: its files by path, and where things stand that are in it.
+
+    `home` is its folder, by which it is imported; "" where that does not count.
+    """
 
     name: str
     files: Mapping[str, bytes]
-    where: Callable[[Spot], Where]
+    where: _Places
+    home: str = ""
 
 
 def of_paths(
@@ -72,37 +80,106 @@ def since(revision: str, target: Target) -> tuple[Side | None, Side]:
         Problems: git does not know the revision, or a package cannot be made.
     """
     was = _as_it_was(revision, target)
+    if was is None:
+        return None, _of_description(target, {})
+    old, new = _since(revision, was, target)
+    if old is None:
+        return None, new
+    home = was.folder.as_posix(), target.folder.as_posix()
+    return replace(old, home=home[0]), replace(new, home=home[1])
+
+
+def _since(revision: str, was: Target, target: Target) -> tuple[Side | None, Side]:
     committed = git.files_at(revision, was.folder)
     if manifest.NAME in committed:
         old = _of_files(f"{revision}:{was.folder.as_posix()}", committed)
-        return old, _of_files(target.folder.as_posix(), _as_generated(target))
+        new = _of_files(target.folder.as_posix(), _as_generated(target))
+        return (
+            replace(old, where=_else(old.where, lambda: _where_at(revision, was))),
+            replace(new, where=_else(new.where, lambda: _where(target))),
+        )
+    with _as_described(revision, was) as past:
+        if past is None:
+            return None, _of_description(target, {})
+        before = _of_description(past, {}, f"{revision}:{_within(was.base)}")
+    return before, _of_description(target, before.files)
+
+
+@contextmanager
+def _as_described(revision: str, was: Target) -> Iterator[Target | None]:
+    """A target with the description that another had then, for a while."""
     described = git.files_at(revision, was.base, _DESCRIPTIONS)
     root = Path(os.path.relpath(was.spec, was.base)).as_posix()
     if root not in described:
-        return None, _of_description(target, {})
+        yield None
+        return
     overlays = _overlays_at(revision, was)
     with _written(described | overlays) as folder:
-        past = replace(
+        yield replace(
             was,
             spec=folder / root,
             root=folder,
             overlays=tuple(folder / path for path in overlays),
         )
-        before = _of_description(past, {}, f"{revision}:{_within(was.base)}")
-    return before, _of_description(target, before.files)
 
 
-def _as_it_was(revision: str, target: Target) -> Target:
-    """What the configuration said of `target` then; if it said nothing, `target`."""
-    if target.config is None:
-        return target
-    name = target.config.name
-    files = git.files_at(revision, target.config.parent, (name,))
+def _where_at(revision: str, was: Target) -> _Places | None:
+    with _as_described(revision, was) as past:
+        shown = f"{revision}:{_within(was.base)}"
+        return _where(past, shown) if past is not None else None
+
+
+def _else(places: _Places, wanted: Callable[[], _Places | None]) -> _Places:
+    """Where `wanted` has it, as far as it knows, and as soon as somebody asks."""
+
+    @cache
+    def described() -> _Places | None:
+        try:
+            return wanted()
+        except Problems:
+            return None  # it is not there any more, or cannot be read
+
+    def where(spot: Spot) -> Where:
+        found = described() if spot.key else None
+        return (found or places)(spot)
+
+    return where
+
+
+def _as_it_was(revision: str, target: Target) -> Target | None:
+    """What the configuration said of `target` then; None if only of others.
+
+    If nothing is known of what it said, it is `target`.
+    """
+    said = [] if target.config is None else _targets_at(revision, target.config)
+    same = [one for one in said if one.name == target.name]
+    same = same or [one for one in said if one.folder == target.folder]
+    return next(iter(same), None if said else target)
+
+
+def gone_since(revision: str, targets: Sequence[Target]) -> list[tuple[str, Where]]:
+    """The packages that the configuration of `targets` had at a revision of git, and
+    has not any more; each with where it was.
+
+    Raises:
+        Problems: git does not know the revision.
+    """
+    config = targets[0].config
+    kept = {one.name for one in targets} | {one.folder for one in targets}
+    return [
+        (one.folder.as_posix(), Where(f"{revision}:{config}", 1))
+        for one in (_targets_at(revision, config) if config else [])
+        if not kept & {one.name, one.folder}
+    ]
+
+
+def _targets_at(revision: str, config: Path) -> list[Target]:
+    """The targets of a configuration then."""
+    files = git.files_at(revision, config.parent, (config.name,))
     try:
-        said = targets_of(target.config, files.get(name, b"").decode())
+        return targets_of(config, files.get(config.name, b"").decode())
     except (Problems, UnicodeDecodeError):
-        return target  # there was none, or what it needs is not there any more
-    return next((one for one in said if one.name == target.name), target)
+        return []  # there was none, or what it needs is not there any more
 
 
 def _overlays_at(revision: str, target: Target) -> dict[str, bytes]:
@@ -158,7 +235,10 @@ def _target(spec: Path, operations: tuple[str, ...]) -> Target:
 
 
 def _with_options(target: Target, lock: Mapping[str, Any]) -> Target:
-    """`target`, with the options that a package was made with."""
+    """`target`, with the options that a package was made with.
+
+    Its overlays are those of the same names beside the description of `target`.
+    """
     options = lock.get("inputs", {}).get("options", {})
     formats: dict[str, str] = options.get("formats", {})
     asserted = options.get("assert-formats", "default")
@@ -167,6 +247,7 @@ def _with_options(target: Target, lock: Mapping[str, Any]) -> Target:
     return replace(
         target,
         operations=tuple(options.get("operations", ())),
+        overlays=tuple(target.base / name for name in options.get("overlays", ())),
         formats=tuple(sorted(formats.items())),
         pagination=tuple((name, tuple(said.items()), place) for name, said in pages),
         assert_formats=asserted if isinstance(asserted, str) else tuple(asserted),
@@ -198,6 +279,13 @@ def _of_description(
     kept = {f"{target.package}/{name}": before[name]} if name in before else {}
     with _written(kept) as output:
         made, _ = make(replace(target, output=output))
+    shown = _within(target.base) if within is None else within
+    name = f"{shown}{os.path.relpath(target.spec, target.base)}"
+    return Side(name, made, _where(target, within))
+
+
+def _where(target: Target, within: str | None = None) -> _Places:
+    """Where the description of a target has what is in its package."""
     description = read(
         target.spec,
         target.operations,
@@ -206,11 +294,7 @@ def _of_description(
         overlays=target.overlays,
     )
     shown = _within(target.base) if within is None else within
-    return Side(
-        f"{shown}{os.path.relpath(target.spec, target.base)}",
-        made,
-        lambda spot: in_description(description, shown, spot),
-    )
+    return lambda spot: in_description(description, shown, spot)
 
 
 def _within(folder: Path) -> str:

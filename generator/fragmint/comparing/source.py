@@ -100,6 +100,7 @@ def signature(
             default=ast.unparse(default) if default else None,
             docs=docs_of(words.get(one.arg)),
             at=Spot(path, one.lineno, (*key, one.arg)),
+            placed=one in placed,
         )
 
 

@@ -13,10 +13,12 @@ __all__ = [
     "Argument",
     "Client",
     "Docs",
+    "Exchange",
     "Function",
     "Key",
     "Model",
     "Operation",
+    "Scheme",
     "Security",
     "Spot",
     "Surface",
@@ -48,12 +50,29 @@ class Docs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """What becomes of credentials: where they go, and for which scheme.
+
+    `tokens` is the URL that gives some for the credentials of a client, with `scopes`,
+    `refreshed` the one for a refresh token; "" if none is known.
+    """
+
+    name: str
+    wire: tuple[str, str]
+    tokens: str
+    refreshed: str
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     """An argument of a method, of a function, or of a model, where it is a field too.
 
     `wire` is the place where it goes and its name there; empty if it goes nowhere. No
     `default`: it has to be given. `nullable`: its None is null. `promised`: it always
-    comes.
+    comes. `read` is the decoder that it is read by, if it needs one, `scheme` what
+    credentials are for. `style`: how it is written, if not as most are; `is_json`: as a
+    part of JSON; `placed`: it can be given without its name.
     """
 
     name: str
@@ -64,14 +83,39 @@ class Argument:
     at: Spot
     nullable: bool = False
     promised: bool = False
+    read: str = ""
+    scheme: Scheme | None = None
+    style: str = ""
+    is_json: bool = False
+    placed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """How an operation is put on the wire, and what it takes for an answer.
+
+    `server` is its own one, if it has one, `media` the types of its body, which
+    `is_json` if nothing else is said. `accept` is what it asks for, `statuses` are
+    those of answers that are no errors, `pages` says how the next page is found,
+    `items` is what a stream gives that the method does not return.
+    """
+
+    server: str
+    media: tuple[str, ...]
+    is_json: bool
+    accept: str
+    statuses: tuple[str, ...]
+    pages: str
+    items: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """A method of a resource, and the class of its requests.
 
-    `name` is that of the resource and of the method. `errors` are the types of errors
-    by their statuses; that of "" is for all others.
+    `name` is that of the resource and of the method. `reads` are the decoders of what
+    is no error, by when they are used; `errors` those of errors by their statuses, that
+    of "" is for all others.
     """
 
     key: Key
@@ -81,8 +125,10 @@ class Operation:
     returns: str
     docs: Docs
     security: Security
+    reads: Mapping[str, str]
     errors: Mapping[str, str]
     checks: tuple[Check, ...]
+    exchange: Exchange
     at: Spot
 
 
@@ -111,7 +157,8 @@ class Model:
 class Function:
     """A function or method: the URL of a server, what reads a webhook, the runtime's.
 
-    The making of a class is one, too. `exported`: the package exports the name.
+    The making of a class is one, too. `exported`: the package exports the name. `read`
+    is the decoder that it reads by, once `check` has let that pass.
     """
 
     name: str
@@ -120,6 +167,8 @@ class Function:
     docs: Docs
     at: Spot
     exported: bool
+    read: str = ""
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +185,8 @@ class Surface:
     """All that a caller sees of a package.
 
     `names` are what it exports, each with its module; `schemas` the names of the models
-    by the function that checks them. `aliases` are old names that still work, `files`
-    are all there are.
+    by the function that checks them, `readers` the types by the function that reads
+    them. `aliases` are old names that still work, `files` are all there are.
     """
 
     client: Client
@@ -146,6 +195,7 @@ class Surface:
     functions: Mapping[str, Function]
     names: Mapping[str, str]
     schemas: Mapping[str, str]
+    readers: Mapping[str, str]
     aliases: Aliases
     files: Mapping[str, bytes] = field(repr=False)
     library: Library = field(repr=False)

@@ -14,9 +14,11 @@ from ..diagnostics import Problem, Problems
 from ..planning.names import module_of
 from ..writing.manifest import NAME
 from .aliases import Aliases
-from .building import checks_of, errors_of
+from .building import checks_of, errors_of, fields_read, payload_read, reads_of
 from .checks import Library, Validator
+from .exchanges import exchange_of, styles_of
 from .runtime import runtime
+from .schemes import schemes_of
 from .source import (
     assigned,
     docs_of,
@@ -48,7 +50,7 @@ _PLACES = {
     "_COOKIE": "cookie",
     "_BODY": "body",
 }
-
+_DECODERS = ("_support/decoders.py", "_support/typed.py")
 
 _UNREADABLE = (
     AttributeError,
@@ -81,6 +83,7 @@ def survey(files: Mapping[str, bytes], shown: str) -> Surface:
 class _Survey:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
+        self._trees: dict[str, ast.Module] = {}
         lock = json.loads(files[NAME])
         self._names: dict[str, dict[str, str]] = lock["names"]
         self._aliases = Aliases(lock.get("aliases", {}))
@@ -100,13 +103,16 @@ class _Survey:
             functions={one.name: one for one in functions},
             names=names,
             schemas=dict(self._schemas()),
+            readers=self._readers(),
             aliases=self._aliases,
             files=self._files,
             library=Library(dict(self._validators())),
         )
 
     def _tree(self, path: str) -> ast.Module:
-        return ast.parse(self._files[path])
+        if path not in self._trees:
+            self._trees[path] = ast.parse(self._files[path])
+        return self._trees[path]
 
     def _modules(self, folder: str) -> Iterator[tuple[str, ast.Module]]:
         for path in sorted(self._files):
@@ -131,7 +137,7 @@ class _Survey:
                 case _:
                     pass
         return Client(
-            arguments=tuple(arguments),
+            arguments=tuple(map(self._with_scheme, arguments)),
             docs=docs_of(docs.partition("\nArgs:")[0]),
             at=Spot("client.py", node.lineno),
         )
@@ -146,6 +152,14 @@ class _Survey:
             for key, value in _items(node.value)
             if isinstance(value, ast.Name)
         }
+
+    def _with_scheme(self, one: Argument) -> Argument:
+        name = self._credentials.get(one.name, "")
+        scheme = dict(schemes_of(self._tree("client.py"))).get(name)
+        if scheme is None:
+            return one
+        at = replace(one.at, key=(*one.at.key, name))
+        return replace(one, wire=scheme.wire, scheme=scheme, at=at)
 
     def _security(self, said: ast.expr | None) -> Security:
         ways: Security = value_of(said)
@@ -188,38 +202,41 @@ class _Survey:
         returns = ast.unparse(method.returns) if method.returns else "None"
         docs, _, _ = (ast.get_docstring(method) or "").partition("\nArgs:")
         words = docs.strip().rpartition("\n\n")[0] if " /" in docs else docs
+        exchange = exchange_of(tree, node)
+        styles = styles_of(tree)
+        arguments = (
+            replace(
+                one,
+                style=styles.get(one.wire, ""),
+                is_json=exchange.is_json and one.wire[0] in ("body", ""),
+            )
+            for one in _fields(node, path, key, *_tables(tree))
+        )
         return Operation(
             key=key,
             name=name,
             request=node.name,
-            arguments=tuple(_fields(node, path, key, *_tables(tree))),
+            arguments=tuple(arguments),
             returns=re.sub(r"\bList\b", "list", returns),
             docs=docs_of(words),
             security=self._security(assigned(node.body).get("_security")),
-            errors={status: self._told(one) for status, one in errors_of(read.body)},
+            reads={when: ast.unparse(one) for when, one in reads_of(node)},
+            errors={status: ast.unparse(one) for status, one in errors_of(read.body)},
             checks=tuple(checks_of(build)),
+            exchange=exchange,
             at=Spot(path, node.lineno, key),
         )
 
-    @cached_property
     def _readers(self) -> dict[str, str]:
-        """The classes that functions read, by the names of these."""
+        """The types that functions read, by the names of these."""
+        runtime = [one for one in _DECODERS if one in self._files]
+        trees = [*map(self._tree, runtime), *(t for _, t in self._modules("models"))]
         return {
             function.name: ast.unparse(function.returns)
-            for _, tree in self._modules("models")
+            for tree in trees
             for function in methods(tree.body)
             if function.returns is not None
         }
-
-    def _told(self, decoder: ast.expr) -> str:
-        """The type that a decoder makes, as far as it has a name."""
-        match decoder:
-            case ast.Call(ast.Name("as_record"), [ast.Name(reader)]):
-                return self._readers[reader]
-            case ast.Call(ast.Name("list_of"), [inner]):
-                return f"list[{self._told(inner)}]"
-            case _:
-                return ast.unparse(decoder)
 
     # --- models, functions, names -----------------------------------------------------
 
@@ -238,11 +255,13 @@ class _Survey:
             nulls: frozenset[str] = frozenset(value_of(own.get("_nulls")) or ())
             promised = _promised(own.get("_promised"))
             words = ast.get_docstring(node)
+            read = dict(fields_read(tree))
+            fields = _fields(node, path, key, wires, nulls, promised)
             yield Model(
                 key=key,
                 name=node.name,
                 incoming=any(methods(tree.body)),
-                fields=tuple(_fields(node, path, key, wires, nulls, promised)),
+                fields=tuple(replace(o, read=read.get(o.name, "")) for o in fields),
                 docs=docs_of(None if words == f"{node.name}." else words),
                 at=Spot(path, node.lineno, key),
             )
@@ -266,6 +285,7 @@ class _Survey:
                 if path != "servers.py":
                     about = ast.get_docstring(tree) or ""
                     prefix, key = "", payloads.get(PurePosixPath(path).stem, ())
+                read, check = payload_read(node)
                 yield Function(
                     name=f"{prefix}{node.name}",
                     arguments=tuple(signature(node, path, key, words)),
@@ -273,6 +293,8 @@ class _Survey:
                     docs=docs_of(about),
                     at=Spot(path, node.lineno, key),
                     exported=not prefix,
+                    read=read,
+                    check=check,
                 )
 
     def _exported(self) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,167 @@
+"""How operations are put on the wire, and what they take for answers, side by side."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from .building import statuses_of
+from .changes import At, Findings
+from .source import assigned, methods, value_of
+from .surface import Argument, Exchange, Model, Operation, Surface
+
+__all__ = ["compare_exchanges", "exchange_of", "styles_of"]
+
+_PLACES = {"_PATH": "path", "_QUERY": "query", "_HEADER": "header", "_COOKIE": "cookie"}
+
+
+def exchange_of(tree: ast.Module, node: ast.ClassDef) -> Exchange:
+    """What the class of a request says; `tree` is its module."""
+    headers = value_of(assigned(tree.body).get("_HEADERS")) or {}
+    build, read = (
+        next(one for one in methods(node.body) if one.name == wanted)
+        for wanted in ("build", "read")
+    )
+    own = assigned(node.body)
+    written = [*_written(build)]
+    media = [headers.get("Content-Type"), *(name for _, name in written)]
+    pages = own.get("_pages")
+    return Exchange(
+        server=value_of(own.get("_server")) or "",
+        media=tuple(dict.fromkeys(filter(None, media))),
+        is_json=bool(written) and written[0][0] == "json_body",
+        accept=headers.get("Accept", ""),
+        statuses=tuple(
+            sorted(
+                status
+                for one in read.body
+                if isinstance(one, ast.If) and not isinstance(one.body[-1], ast.Raise)
+                for status in statuses_of(one.test)
+            )
+        ),
+        pages=ast.unparse(pages) if pages else "",
+        items=_items(node),
+    )
+
+
+def _items(node: ast.ClassDef) -> str:
+    match node.bases:
+        case [ast.Subscript(ast.Name("StreamRequest"), ast.Tuple([_, item]))]:
+            return ast.unparse(item)
+        case _:
+            return ""
+
+
+def _written(build: ast.FunctionDef) -> Iterator[tuple[str, str]]:
+    """What writes bodies, each with the media type that it is for, if it says one."""
+    for node in ast.walk(build):
+        match node:
+            case ast.Assign([ast.Name("encoded")], ast.Call(ast.Name(function))):
+                yield function, ""
+            case ast.Assign([ast.Tuple()], ast.Call(ast.Name(function), arguments)):
+                said = value_of(arguments[-1])
+                yield function, said if isinstance(said, str) else "multipart/form-data"
+            case ast.Assign([ast.Subscript(slice=ast.Constant("Content-Type"))], value):
+                yield "", value_of(value) or ""
+            case _:
+                pass
+
+
+def styles_of(tree: ast.Module) -> dict[tuple[str, str], str]:
+    """How fields are written that are not as most, by their places on the wire."""
+    found: dict[tuple[str, str], str] = {}
+    for constant, value in assigned(tree.body).items():
+        place = _PLACES.get(constant.removesuffix("_STYLES"), "body")
+        if constant.endswith(("_STYLES", "_PARTS")) and isinstance(value, ast.Dict):
+            for key, style in zip(value.keys, value.values, strict=True):
+                wire = place, str(value_of(key))
+                found[wire] = found.get(wire, "") + ast.unparse(style)
+    return found
+
+
+def compare_exchanges(
+    findings: Findings,
+    operations: tuple[Operation, Operation],
+    new: Surface,
+    at: At,
+) -> None:
+    """Find what is different for the server, or because of it."""
+    what = f"client.{operations[1].name}"
+    before, after = (one.exchange for one in operations)
+
+    def add(kind: str, was: str, now: str) -> None:
+        findings.add(kind, what, at, was=was, now=now)
+
+    other = before.server != after.server
+    was, now = (_target(one, with_server=other) for one in operations)
+    if was != now:
+        add("operation-moved", was, now)
+    if before.media != after.media and before.media and after.media:
+        add("media-changed", ", ".join(before.media), ", ".join(after.media))
+    if before.accept != after.accept:
+        add("accept-changed", before.accept or "nothing", after.accept or "nothing")
+    if before.statuses != after.statuses:
+        add("status-changed", *(", ".join(one.statuses) for one in (before, after)))
+    if before.pages and after.pages and before.pages != after.pages:
+        (was, by), (now, by_now) = _pages(before.pages), _pages(after.pages)
+        if was != now:
+            left = _leads(new, operations[1].returns, was)
+            add("items-changed" if left else "items-moved", was, now)
+        if by != by_now:
+            add("pages-changed", by, by_now)
+
+
+def _target(one: Operation, *, with_server: bool) -> str:
+    *method, path = one.key or ("",)
+    server = one.exchange.server if with_server else ""
+    return " ".join((*method, f"{server}{path}"))
+
+
+_PAGES = {
+    "ByCursor": "{next} of a page, as {parameter}",
+    "ByPage": "{parameter}, which counts pages from {start}",
+    "ByOffset": "{parameter}, which counts items from {start}",
+    "ByUri": "{next} of a page, which is a URI",
+    "ByLink": "the header Link",
+}
+_ARGUMENTS = {"ByCursor": ("parameter", "next"), "ByUri": ("next",), "ByLink": ()}
+
+
+def _pages(source: str) -> tuple[str, str]:
+    """Where the items of a page are, and what the next one is found by."""
+    match ast.parse(source, mode="eval").body:
+        case ast.Call(ast.Name(kind), arguments, keywords) if kind in _PAGES:
+            names = (*_ARGUMENTS.get(kind, ("parameter",)), "items", "start")
+            said = {"start": str(int(kind == "ByPage")), "items": ""}
+            said |= zip(names, map(_shown, arguments), strict=False)
+            said |= {one.arg or "": _shown(one.value) for one in keywords}
+            items = said["items"] or "the page itself"
+            return items, _PAGES[kind].format_map(said)
+        case _:
+            return "", source
+
+
+def _shown(node: ast.expr) -> str:
+    return str(value_of(node))
+
+
+def _leads(surface: Surface, returns: str, path: str) -> bool:
+    """Whether a dotted path still leads from a page to something."""
+    _, _, annotation = returns.partition("[")
+    page = annotation.rpartition(", ")[2]
+    for name in path.split("."):
+        field = next(_fields(surface, page, name), None)
+        if field is None:
+            return False
+        page = field.annotation
+    return True
+
+
+def _fields(surface: Surface, annotation: str, name: str) -> Iterator[Argument]:
+    models: list[Model] = [
+        surface.models[one]
+        for one in re.findall(r"\w+", annotation)
+        if one in surface.models
+    ]
+    yield from (one for model in models for one in model.fields if one.name == name)

@@ -1,0 +1,350 @@
+"""What responses are read as, side by side: does the same answer become another class?
+
+The decoders of a package say it. One of a union tries its branches in their order, or
+by a tag, and so other branches before it, or others that they take, can make another
+class of what came before as well as after.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import TypeAlias
+
+from .checks import Library, Rule
+from .formulas import Formula, Leaf, implies, negated, some
+
+__all__ = ["Readings", "Tags", "decoder_in", "tags_of", "type_of"]
+
+Readers: TypeAlias = Mapping[str, str]
+"""The types that functions read, by the names of these."""
+Tags: TypeAlias = dict[tuple[str, str], str]
+"""What a value is read as by its discriminator: a property, and the value of that."""
+
+_JSON = {
+    "as_integer": "number",
+    "as_number": "number",
+    "as_boolean": "boolean",
+    "as_null": "null",
+    "as_object": "object",
+    "as_record": "object",
+    "map_of": "object",
+    "list_of": "array",
+    "as_anything": "",
+    "as_decimal": "",
+}
+"""What JSON has where a decoder can read it, if that is no string; "": anything."""
+_INSIDE = {"list_of", "map_of", "json_data", "nullable"}
+_ABSENCE = ("required", "dependentRequired")
+
+
+def decoder_in(node: ast.expr) -> ast.expr | None:
+    """The decoder in an expression that reads a response, a field, or a payload."""
+    match node:
+        case ast.Call(ast.Name("cast"), [_, inner]):
+            return decoder_in(inner)
+        case ast.Call(ast.Name("decoded"), [_, decoder]):
+            return decoder
+        case ast.Call(ast.Name("value" | "received"), [_, _, decoder, *_]):
+            return decoder
+        case ast.Call(ast.Name("content"), [_, ast.Name() as read]):
+            return _record(read)
+        case ast.Call(ast.Name("record"), [_, _, ast.Name() as read]):
+            return _record(read)
+        case ast.Call(ast.Name("records"), [_, _, ast.Name() as read]):
+            return ast.Call(ast.Name("list_of"), [_record(read)], [])
+        case _:
+            return None
+
+
+def _record(read: ast.Name) -> ast.expr:
+    return ast.Call(ast.Name("as_record"), [read], [])
+
+
+def type_of(decoder: ast.expr, readers: Readers) -> str:
+    """The type that a decoder makes, as far as it has a name."""
+
+    def of(node: ast.expr) -> str:
+        return type_of(node, readers)
+
+    match decoder:
+        case ast.Name(name):
+            return readers.get(name, name)
+        case ast.Call(ast.Name("as_record" | "json_data"), [inner]):
+            return of(inner)
+        case ast.Call(ast.Name("parsed"), [kind]):
+            return ast.unparse(kind)
+        case ast.Call(ast.Name("list_of"), [inner]):
+            return f"list[{of(inner)}]"
+        case ast.Call(ast.Name("map_of"), [inner]):
+            return f"dict[str, {of(inner)}]"
+        case ast.Call(ast.Name("nullable"), [inner]):
+            return f"{of(inner)} | None"
+        case ast.Call(ast.Name("by_tag" | "by_event" | "first_of" | "one_of")):
+            branches = _branches(decoder, readers)
+            return " | ".join(sorted({one.type for one in branches}))
+        case _:
+            return ast.unparse(decoder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """One of the ways to read a value, after those before it.
+
+    `json`: what it is in JSON. `fits` tells whether it is taken, `tags` are what its
+    properties have to be.
+    """
+
+    type: str
+    json: str
+    decoder: ast.expr
+    fits: ast.expr | None = None
+    tags: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def _branches(decoder: ast.expr, readers: Readers) -> Iterator[_Branch]:
+    """In their order; those of what no description has a word of are left out."""
+    match decoder:
+        case ast.Call(
+            ast.Name("by_tag"), [ast.Constant(str(tag)), ast.Dict(keys, values), *rest]
+        ):
+            for key, value in zip(keys, values, strict=True):
+                name = ast.unparse(key) if key is not None else ""
+                for one in _branches(value, readers):
+                    yield replace(one, tags={**one.tags, tag: name})
+            for other in rest:
+                yield from _branches(other, readers)
+        case ast.Call(ast.Name("by_event"), [table, *rest]):
+            named = ast.Call(ast.Name("by_tag"), [ast.Constant("event"), table], [])
+            for other in (named, *rest):
+                yield from _branches(other, readers)
+        case ast.Call(ast.Name("first_of"), decoders):
+            for other in decoders:
+                yield from _branches(other, readers)
+        case ast.Call(ast.Name("one_of"), pairs):
+            for pair in pairs:
+                match pair:
+                    case ast.Tuple([fits, inner]):
+                        for one in _branches(inner, readers):
+                            yield replace(one, fits=fits)
+                    case _:
+                        pass
+        case ast.Call(ast.Name("nullable"), [inner]):
+            yield from _branches(inner, readers)
+        case ast.Call(ast.Name(name)) | ast.Name(name):
+            json = _JSON.get(name, "string")
+            yield _Branch(type_of(decoder, readers), json, decoder)
+        case _:
+            yield _Branch(type_of(decoder, readers), "", decoder)
+
+
+def tags_of(decoder: ast.expr, readers: Readers) -> Tags:
+    """What a decoder makes of each value of a discriminator, wherever in it that is."""
+    found: Tags = {}
+    for node in ast.walk(decoder):
+        match node:
+            case ast.Call(
+                ast.Name("by_tag"), [ast.Constant(str(tag)), ast.Dict(keys, values), *_]
+            ):
+                for key, value in zip(keys, values, strict=True):
+                    if key is not None:
+                        found[tag, ast.unparse(key)] = type_of(value, readers)
+            case _:
+                pass
+    return found
+
+
+class _Side:
+    """What a package reads by."""
+
+    def __init__(
+        self, library: Library, readers: Readers, renamed: Mapping[str, str]
+    ) -> None:
+        self.library = library
+        self.readers = {one: renamed.get(name, name) for one, name in readers.items()}
+
+    def branches(self, decoder: ast.expr) -> list[_Branch]:
+        return [*_branches(decoder, self.readers)]
+
+    def function(self, fits: ast.expr | None) -> str | None:
+        """The check of objects that a predicate stands for, if it is one."""
+        if not isinstance(fits, ast.Name):
+            return None
+        returned = self.library.predicate(fits.id)
+        calls = [*ast.walk(returned)] if returned is not None else []
+        for node in calls:
+            match node:
+                case ast.Call(ast.Name("fits"), [ast.Name(function), _]):
+                    return function
+                case _:
+                    pass
+        return None
+
+
+class Readings:
+    """Compares what two packages read the same as.
+
+    Args:
+        old: The check functions of the old package, and what its readers read.
+        new: As above, of the new one.
+        renamed: Classes of the old one that are called otherwise in the new one.
+    """
+
+    def __init__(
+        self,
+        old: tuple[Library, Readers],
+        new: tuple[Library, Readers],
+        renamed: Mapping[str, str],
+    ) -> None:
+        self._old = _Side(*old, renamed)
+        self._new = _Side(*new, {})
+
+    def another(self, old: str, new: str) -> tuple[str, str] | None:
+        """What the same value was read as, and is now, if it can be another class."""
+        if not old or not new:
+            return None
+        before, after = (ast.parse(one, mode="eval").body for one in (old, new))
+        tests = [one for one in _names(before) if one in self._old.library.validators]
+        if old == new and all(map(self._is_like, tests)):
+            return None  # which most are
+        return self._another(before, after)
+
+    def _is_like(self, test: str) -> bool:
+        return self._old.library.is_like(self._new.library, test)
+
+    def tags(self, old: str, new: str) -> tuple[Tags, Tags]:
+        """What is read by a discriminator, on either side."""
+        before, after = (
+            tags_of(ast.parse(one, mode="eval").body, side.readers) if one else {}
+            for one, side in ((old, self._old), (new, self._new))
+        )
+        return before, after
+
+    def _another(self, old: ast.expr, new: ast.expr) -> tuple[str, str] | None:
+        before, after = self._old.branches(old), self._new.branches(new)
+        both = {one.type for one in before} & {one.type for one in after}
+        for (at, was), (to, now) in product(enumerate(before), enumerate(after)):
+            if was.type == now.type:
+                match was.decoder, now.decoder:
+                    case (
+                        ast.Call(ast.Name(name), [inner]),
+                        ast.Call(ast.Name(same), [other]),
+                    ) if (
+                        name == same and name in _INSIDE
+                    ):
+                        found = self._another(inner, other)
+                        if found is not None:
+                            return found
+                    case _:
+                        pass
+            elif {was.type, now.type} <= both and not (
+                # The same is still taken first, or was not taken by that before.
+                any(
+                    one.type == was.type and _takes(self._new, one, self._old, was)
+                    for one in after[:to]
+                )
+                or any(
+                    one.type == now.type and _takes(self._old, one, self._new, now)
+                    for one in before[:at]
+                )
+                or self._are_apart(was, now)
+            ):
+                return was.type, now.type
+        return None
+
+    def _are_apart(self, old: _Branch, new: _Branch) -> bool:
+        """Whether no value is taken by both, for sure."""
+        if old.json and new.json and old.json != new.json:
+            return True
+        if old.json == new.json and old.json in ("number", "boolean", "null"):
+            return True  # the same, however it is written
+        before, after = _said(self._old, old), _said(self._new, new)
+        for name in before.required | after.required:
+            one, other = (side.refused.get(name, some(())) for side in (before, after))
+            if implies(negated(one), other) or implies(negated(other), one):
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said of the properties of objects: those that are there, and when one is
+    refused."""
+
+    required: frozenset[str]
+    refused: Mapping[str, Formula]
+
+
+def _said(side: _Side, branch: _Branch) -> _Said:
+    fits = branch.fits
+    while isinstance(fits, ast.Call) and len(fits.args) == 1:  # of each item
+        fits = fits.args[0]
+    function = side.function(fits)
+    rules = side.library.rules(function) if function else []
+    refused: dict[str, list[Formula]] = {}
+    for one in rules:
+        if len(one.path) == 1 and one.keyword not in _ABSENCE and not one.advice:
+            refused.setdefault(one.path[0], []).append(one.refused)
+    for name, value in branch.tags.items():
+        other = Leaf("value", "in", frozenset({value}), False)
+        refused.setdefault(name, []).append(other)
+    needed = [one.path[0] for one in rules if one.keyword == "required" and one.path]
+    return _Said(
+        frozenset([*needed, *branch.tags]),
+        {name: some(parts) for name, parts in refused.items()},
+    )
+
+
+def _takes(wide_side: _Side, wide: _Branch, side: _Side, branch: _Branch) -> bool:
+    """Whether `wide` takes all that `branch` does, for sure."""
+    if any(branch.tags.get(name) != value for name, value in wide.tags.items()):
+        return False
+    if wide.fits is None:
+        return wide.json in ("", branch.json)
+    if branch.fits is None or _form(wide.fits) != _form(branch.fits):
+        return False
+    pairs = zip(_names(wide.fits), _names(branch.fits), strict=True)
+    return all(
+        _refuses_no_more(wide_side, one, side, other)
+        for one, other in pairs
+        if one.startswith("is_") and one in wide_side.library.validators
+    )
+
+
+def _names(node: ast.expr) -> list[str]:
+    return [one.id for one in ast.walk(node) if isinstance(one, ast.Name)]
+
+
+def _form(node: ast.expr) -> list[str]:
+    """What a predicate is like, whatever the names in it."""
+    return [type(one).__name__ for one in ast.walk(node)]
+
+
+def _refuses_no_more(wide: _Side, predicate: str, side: _Side, other: str) -> bool:
+    function, another = (
+        one.function(ast.Name(name)) for one, name in ((wide, predicate), (side, other))
+    )
+    if function is None or another is None:
+        return predicate == other and wide.library.is_like(side.library, predicate)
+    if function == another and wide.library.is_like(side.library, function):
+        return True
+    called = wide.library.calls(function) - {function}
+    if not all(wide.library.is_like(side.library, name) for name in called):
+        return False
+    known = _by_place(side.library.rules(another))
+    return all(
+        implies(refused, known.get(place, some(())))
+        for place, refused in _by_place(wide.library.rules(function)).items()
+    )
+
+
+def _by_place(rules: Sequence[Rule]) -> dict[tuple[object, ...], Formula]:
+    """What is refused where, by whatever rules are about the same."""
+    found: dict[tuple[object, ...], list[Formula]] = {}
+    for one in rules:
+        if not one.advice:
+            about = one.keyword if one.keyword in _ABSENCE else ""
+            found.setdefault((one.path, about), []).append(one.refused)
+    return {place: some(parts) for place, parts in found.items()}

@@ -1,0 +1,7 @@
+"""What was as described still is."""
+
+# fails: nothing
+
+from pets import parse_pet_born
+
+assert parse_pet_born(b"2") == 2

@@ -1,0 +1,14 @@
+"""Nothing says what the items are."""
+
+# fails: run
+
+from pets import Client, CountPets, HttpResponse
+from pets.testing import FakeTransport
+
+fake = FakeTransport()
+client = Client(transport=fake)
+json = {"Content-Type": "application/jsonl"}
+body = b'"2024-05-01"\n'
+fake.pets.count.returns(HttpResponse(status=200, headers=json, body=body))
+with client.stream(CountPets()) as counts:
+    assert [one.year for one in counts] == [2024]  # breaks
