@@ -21,7 +21,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
     breaks.
     """
     allowed: tuple[object, ...]
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", MASKED, None)
         return
 
@@ -141,7 +141,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "failed, and absent. Separate multiple values with a space, ex: "
             "'in-progress completed failed'"
         )
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             allowed = ("in-progress", "completed", "failed", "absent")
@@ -188,7 +188,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "modify, speaker, and announcement. Separate multiple values with a space. "
             "Defaults to start end."
         )
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             allowed = (
@@ -360,7 +360,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "stopped, completed, failed, and absent. Separate multiple values with a "
             "space, ex: 'in-progress completed failed'."
         )
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             allowed = (
@@ -464,7 +464,7 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             "status_callback. Can be: initiated, ringing, answered, and completed. "
             "Separate multiple values with a space. The default value is completed."
         )
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             allowed = ("initiated", "ringing", "answered", "completed")

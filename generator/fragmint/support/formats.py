@@ -46,7 +46,7 @@ matches = _Matches()
 
 def is_list(value: object) -> TypeGuard[Sequence[Any]]:
     """JSON's array: a list, or a tuple in its place."""
-    return isinstance(value, (list, tuple))
+    return type(value) is list or isinstance(value, (list, tuple))
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:

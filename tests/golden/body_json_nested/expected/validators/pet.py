@@ -17,7 +17,7 @@ def check_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -40,7 +40,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "friends") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
@@ -68,7 +68,7 @@ def check_pet_chip(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/chip
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -91,7 +91,7 @@ def check_pet_toys(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/toys
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

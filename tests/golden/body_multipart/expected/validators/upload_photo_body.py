@@ -17,7 +17,7 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1photos/post/requestBody/content/multipart~1form-data/schema)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -31,7 +31,7 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
 
     if (name := "thumbnails") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             if len(value) > 3:
@@ -49,7 +49,7 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
 
     if (name := "tags") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
@@ -77,7 +77,7 @@ def check_upload_photo_about(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/properties/about
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -15,7 +15,7 @@ def check_list_body(value: Any, found: Found) -> None:
     (spec.yaml#/paths/~1list/put/requestBody/content/application~1json/schema) `value`
     breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 
@@ -36,7 +36,7 @@ def check_list_item(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1list/put/requestBody/content/application~1json/schema/items
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

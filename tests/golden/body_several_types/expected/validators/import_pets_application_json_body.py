@@ -16,7 +16,7 @@ def check_import_pets_application_json_body(value: Any, found: Found) -> None:
     (spec.yaml#/paths/~1unlike/post/requestBody/content/application~1json/schema)
     `value` breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 

@@ -15,7 +15,7 @@ def check_import_pets_application_vnd_pets_json_body(fields: Any, found: Found) 
     (spec.yaml#/paths/~1unlike/post/requestBody/content/application~1vnd.pets+json/schema)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -23,7 +23,7 @@ def check_import_pets_application_vnd_pets_json_body(fields: Any, found: Found) 
         found.refuse(name, "required", None, None, None)
     else:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

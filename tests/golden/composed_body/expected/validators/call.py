@@ -14,7 +14,7 @@ def check_call(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Call (spec.yaml#/components/schemas/Call) `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

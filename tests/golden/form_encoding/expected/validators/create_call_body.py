@@ -15,13 +15,13 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
     if (name := "Events") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

@@ -14,13 +14,13 @@ def check_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
     if (name := "tags") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

@@ -14,7 +14,7 @@ def check_tree(value: Any, found: Found) -> None:
     """Note in `found` which rules of Tree (spec.yaml#/components/schemas/Tree) `value`
     breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 

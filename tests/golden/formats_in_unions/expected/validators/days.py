@@ -15,7 +15,7 @@ def check_days(value: Any, found: Found) -> None:
     """Note in `found` which rules of Days (spec.yaml#/components/schemas/Days) `value`
     breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 
@@ -45,7 +45,7 @@ def tolerate_days(value: Any, found: Found) -> None:
     """Note in `found` which rules of Days (spec.yaml#/components/schemas/Days) `value`
     breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 

@@ -16,7 +16,7 @@ def check_guest(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Guest (spec.yaml#/components/schemas/Guest)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -44,7 +44,7 @@ def tolerate_guest(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Guest (spec.yaml#/components/schemas/Guest)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -16,14 +16,14 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     allowed: tuple[object, ...]
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
     if (name := "Event") in fields:
         value = fields[name]
         words = "What is told"
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, words)
         else:
             if len(value) < 1:
@@ -40,7 +40,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
 
     if (name := "Names") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

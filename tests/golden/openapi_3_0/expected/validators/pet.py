@@ -16,7 +16,7 @@ def check_pet(fields: Any, found: Found) -> None:
     breaks.
     """
     allowed: tuple[object, ...]
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

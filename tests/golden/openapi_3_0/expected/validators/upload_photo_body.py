@@ -16,7 +16,7 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1photos/post/requestBody/content/multipart~1form-data/schema)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

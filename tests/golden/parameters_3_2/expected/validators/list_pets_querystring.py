@@ -29,7 +29,7 @@ def check_list_pets_selector(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/get/parameters/0/content/application~1x-www-form-urlencoded/schema
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -40,7 +40,7 @@ def check_list_pets_selector(fields: Any, found: Found) -> None:
 
     if (name := "ages") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

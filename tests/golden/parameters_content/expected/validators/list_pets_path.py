@@ -24,7 +24,7 @@ def check_list_pets_path(fields: Mapping[str, Any], found: Found) -> None:
         )
     else:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",

@@ -40,7 +40,7 @@ def check_list_pets_filter(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets~1{key}/get/parameters/1/content/application~1json/schema
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

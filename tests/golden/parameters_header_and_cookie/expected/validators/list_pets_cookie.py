@@ -30,7 +30,7 @@ def check_list_pets_cookie(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "seen") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",

@@ -51,7 +51,7 @@ def check_fetch_pet_path(fields: Mapping[str, Any], found: Found) -> None:
         )
     else:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -98,7 +98,7 @@ def check_fetch_pet_path(fields: Mapping[str, Any], found: Found) -> None:
         )
     else:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -144,7 +144,7 @@ def check_fetch_pet_point(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets~1{id}~1{parts}~1x{label}~1{matrix}~1{point}.json/get/parameters/4/schema
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -14,7 +14,7 @@ def check_filter(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Filter (spec.yaml#/components/schemas/Filter)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -27,7 +27,7 @@ def check_filter(fields: Any, found: Found) -> None:
 
     if (name := "ages") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

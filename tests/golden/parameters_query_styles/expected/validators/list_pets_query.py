@@ -17,7 +17,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
     """Note in `found` which rules of the query of listPets `fields` breaks."""
     if (name := "kinds") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -40,7 +40,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "names") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -63,7 +63,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "ids") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -86,7 +86,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "tags") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -157,7 +157,7 @@ def check_list_pets_page(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/paths/~1pets/get/parameters/4/schema
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -178,7 +178,7 @@ def check_list_pets_area(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/paths/~1pets/get/parameters/5/schema
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

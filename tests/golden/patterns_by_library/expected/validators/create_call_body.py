@@ -16,7 +16,7 @@ def check_create_call_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1json/schema)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -15,7 +15,7 @@ def check_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -16,13 +16,13 @@ def check_tree(fields: Any, found: Found) -> None:
     """
     from .named_tree import check_named_tree
 
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
     if (name := "children") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

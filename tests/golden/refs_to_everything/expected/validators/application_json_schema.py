@@ -17,7 +17,7 @@ def check_application_json_schema(value: Any, found: Found) -> None:
     """
     from .pet import check_pet
 
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 

@@ -16,7 +16,7 @@ def check_pet(fields: Any, found: Found) -> None:
     """
     from .application_json_schema import check_application_json_schema
 
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -15,7 +15,7 @@ def check_create_home_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1homes/post/requestBody/content/application~1json/schema)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -31,7 +31,7 @@ def check_create_home_body(fields: Any, found: Found) -> None:
 
     if (name := "rooms") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
@@ -50,7 +50,7 @@ def check_create_home_pet(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     allowed: tuple[object, ...]
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -112,7 +112,7 @@ def check_create_home_room(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1homes/post/requestBody/content/application~1json/schema/properties/rooms/items
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

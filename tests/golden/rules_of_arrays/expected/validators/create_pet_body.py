@@ -17,13 +17,13 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     breaks.
     """
     allowed: tuple[object, ...]
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
     if (name := "unique") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             if not is_unique(value):
@@ -34,14 +34,14 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "has") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         elif not any(item == "dog" for item in value):
             found.refuse(name, "contains", None, value, None)
 
     if (name := "two") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             if sum(1 for item in value if (is_integer(item) and item >= 5)) < 2:
@@ -51,14 +51,14 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "few") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         elif sum(1 for item in value if isinstance(item, str)) > 1:
             found.refuse(name, "maxContains", 1, value, None)
 
     if (name := "pair") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             if len(value) > 0:
@@ -96,7 +96,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     if (name := "end") in fields:
         value = fields[name]
         schema = "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/end/prefixItems/0"
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             if len(value) > 0:
@@ -109,7 +109,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "rows") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
@@ -127,7 +127,7 @@ def check_create_pet_row(value: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/rows/items
     `value` breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 
@@ -148,7 +148,7 @@ def check_create_pet_row_item(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/rows/items/items
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -17,7 +17,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema) `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -57,7 +57,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "list") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):

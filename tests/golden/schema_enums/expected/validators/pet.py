@@ -15,7 +15,7 @@ def check_pet(fields: Any, found: Found) -> None:
     breaks.
     """
     allowed: tuple[object, ...]
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -55,7 +55,7 @@ def check_pet(fields: Any, found: Found) -> None:
     if (name := "kinds") in fields:
         value = fields[name]
         schema = "spec.yaml#/components/schemas/Kind"
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             allowed = ("dog", "cat")

@@ -23,7 +23,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     (spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema) `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -77,13 +77,13 @@ def check_create_pet_home(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/home
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
     if (name := "rooms") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
@@ -101,7 +101,7 @@ def check_create_pet_home_room(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/home/properties/rooms/items
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -116,7 +116,7 @@ def check_create_pet_owner(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/owner
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -131,7 +131,7 @@ def check_create_pet_way_by_car(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/0
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -146,7 +146,7 @@ def check_create_pet_way_with_train(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/1
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -170,7 +170,7 @@ def check_create_pet_way_with_shoes(fields: Any, found: Found) -> None:
     spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/way/oneOf/2
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

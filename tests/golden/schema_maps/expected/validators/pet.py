@@ -26,7 +26,7 @@ def check_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -46,7 +46,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "free") in fields:
         value = fields[name]
-        if type(value) is not dict and not is_object(value):
+        if not is_object(value):
             found.refuse(name, "type", "object", value, None)
 
     if (name := "none") in fields:
@@ -98,7 +98,7 @@ def check_pet_ages(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/ages
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -127,7 +127,7 @@ def check_pet_any(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/any
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -136,7 +136,7 @@ def check_pet_none(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/none
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -155,7 +155,7 @@ def check_pet_dates(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/dates
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -174,7 +174,7 @@ def check_pet_date(fields: Any, found: Found) -> None:
     spec.yaml#/components/schemas/Pet/properties/dates/additionalProperties `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -203,7 +203,7 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/by_pattern `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -256,7 +256,7 @@ def check_pet_open(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/open
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -282,7 +282,7 @@ def check_pet_closed(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/closed `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -307,7 +307,7 @@ def check_pet_prefixed(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/prefixed `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -17,7 +17,7 @@ def check_create_pets_body(value: Any, found: Found) -> None:
     (spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema) `value`
     breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", MASKED, None)
         return
 

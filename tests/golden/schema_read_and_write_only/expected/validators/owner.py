@@ -14,7 +14,7 @@ def check_owner(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Owner (spec.yaml#/components/schemas/Owner)
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

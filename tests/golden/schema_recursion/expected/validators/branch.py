@@ -17,7 +17,7 @@ def check_branch(fields: Any, found: Found) -> None:
     from .tree import check_tree
 
     check_tree(fields, found.inside((), "spec.yaml#/components/schemas/Tree"))
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse(
             (),
             "type",

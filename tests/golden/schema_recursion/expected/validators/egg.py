@@ -16,7 +16,7 @@ def check_egg(fields: Any, found: Found) -> None:
     """
     from .hen import check_hen
 
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

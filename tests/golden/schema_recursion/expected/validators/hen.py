@@ -16,7 +16,7 @@ def check_hen(fields: Any, found: Found) -> None:
     """
     from .egg import check_egg
 
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

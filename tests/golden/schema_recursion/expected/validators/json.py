@@ -16,11 +16,7 @@ def check_json(value: Any, found: Found) -> None:
     """
     if (
         not (isinstance(value, str) or is_number(value) or value is None)
-        and (
-            type(value) is not list
-            and not is_list(value)
-            or any(not is_json(item) for item in value)
-        )
+        and (not is_list(value) or any(not is_json(item) for item in value))
         and not fits(check_json_option, value)
     ):
         found.refuse(
@@ -40,7 +36,7 @@ def check_json_option(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Json/anyOf/2
     `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -14,7 +14,7 @@ def check_rows(value: Any, found: Found) -> None:
     """Note in `found` which rules of Rows (spec.yaml#/components/schemas/Rows) `value`
     breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 

@@ -19,7 +19,7 @@ def check_tree(fields: Any, found: Found) -> None:
     """
     from .branch import check_branch
 
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -38,7 +38,7 @@ def check_tree(fields: Any, found: Found) -> None:
 
     if (name := "children") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
@@ -75,7 +75,7 @@ def check_tree_by_name(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Tree/properties/by_name `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -15,13 +15,13 @@ def check_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Pet (spec.yaml#/components/schemas/Pet) `fields`
     breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
     if (name := "place") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             if len(value) > 0:
@@ -66,7 +66,7 @@ def check_pet(fields: Any, found: Found) -> None:
     if (name := "open") in fields:
         value = fields[name]
         schema = "spec.yaml#/components/schemas/Pet/properties/open/prefixItems/0"
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             if len(value) > 0:
@@ -102,7 +102,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "grid") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         else:
             for index, item in enumerate(value):
@@ -119,7 +119,7 @@ def check_pet_open_second(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/open/prefixItems/1 `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -133,7 +133,7 @@ def check_pet_grid_item(value: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/grid/items `value` breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 

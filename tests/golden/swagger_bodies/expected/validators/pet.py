@@ -12,7 +12,7 @@ __all__ = ["check_pet"]
 
 def check_pet(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Pet (spec.yaml#/definitions/Pet) `fields` breaks."""
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -14,7 +14,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
     """Note in `found` which rules of CreatePetBody
     (spec.yaml#/paths/~1pets/post/parameters/0) `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 
@@ -30,7 +30,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "tags") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -53,7 +53,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
 
     if (name := "friends") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",

@@ -16,7 +16,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
     allowed: tuple[object, ...]
     if (name := "csv") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -39,7 +39,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "ssv") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -62,7 +62,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "tsv") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -85,7 +85,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "pipes") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",
@@ -108,7 +108,7 @@ def check_list_pets_query(fields: Mapping[str, Any], found: Found) -> None:
 
     if (name := "multi") in fields:
         value = fields[name]
-        if type(value) is not list and not is_list(value):
+        if not is_list(value):
             found.refuse(
                 name,
                 "type",

@@ -15,7 +15,7 @@ def check_upload_photo_body(fields: Any, found: Found) -> None:
     """Note in `found` which rules of UploadPhotoBody
     (spec.yaml#/paths/~1photos/post/parameters/0) `fields` breaks.
     """
-    if type(fields) is not dict and not is_object(fields):
+    if not is_object(fields):
         found.refuse((), "type", "object", fields, None)
         return
 

@@ -15,6 +15,6 @@ def check_create_call_body(value: Any, found: Found) -> None:
     (spec.yaml#/paths/~1calls/post/requestBody/content/application~1json/schema) `value`
     breaks.
     """
-    if type(value) is not dict and not is_object(value):
+    if not is_object(value):
         found.refuse((), "type", "object", value, None)
         return

@@ -15,7 +15,7 @@ def check_ages_payload(value: Any, found: Found) -> None:
     (spec.yaml#/webhooks/ages/post/requestBody/content/application~1json/schema) `value`
     breaks.
     """
-    if type(value) is not list and not is_list(value):
+    if not is_list(value):
         found.refuse((), "type", "array", value, None)
         return
 
