@@ -221,6 +221,14 @@ def test_a_depfile_that_cannot_be_written(project: Path, fragmint: Run) -> None:
     assert "cannot-write: Is a directory: mine" in done.stderr
 
 
+def test_an_input_is_not_overwritten(project: Path, fragmint: Run) -> None:
+    before = (project / "over:lay.yaml").read_bytes()
+    done = fragmint("generate", "--depfile", "over:lay.yaml")
+    assert done.returncode == 2
+    assert "bad-option: over:lay.yaml is what a package is made of" in done.stderr
+    assert (project / "over:lay.yaml").read_bytes() == before
+
+
 def outcome(package: str, *sources: str, config: Path | None = None) -> Outcome:
     target = Target(
         spec=Path("api/root.yaml"), output=Path(), package=package, config=config

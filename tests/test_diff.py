@@ -812,6 +812,17 @@ def test_nothing_is_written_where_nothing_is_different(
     assert not (project / "CHANGES.md").exists()
 
 
+def test_a_changelog_keeps_its_line_ends(project: Path, fragmint: Run) -> None:
+    file = project / "CHANGES.md"
+    file.write_bytes(b"# Changelog\r\n\r\nAll of them.\r\n")
+    title = "2.0\n## 3.0"
+    told = "old.yaml", "new.yaml", "--changelog", "CHANGES.md", "--title", title
+    assert fragmint("diff", *told).returncode == 0
+    lines = file.read_bytes().split(b"\r\n")
+    assert [b"All of them.", b"", b"## 2.0 ## 3.0"] == lines[2:5]
+    assert b"\n" not in b"".join(lines)
+
+
 def test_a_changelog_that_cannot_be_written(project: Path, fragmint: Run) -> None:
     (project / "CHANGES.md").mkdir()
     done = fragmint("diff", "old.yaml", "new.yaml", "--changelog", "CHANGES.md")

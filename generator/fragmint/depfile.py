@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from .config import Target
@@ -72,14 +72,18 @@ def depfile(outcomes: Iterable[Outcome]) -> str:
     return "\n".join([*lines, *(f"{_escaped(path)}:\n" for path in plain)])
 
 
-def write(path: Path, text: str) -> None:
-    """Have a file hold `text`; one that does already is not touched.
+def write(path: Path, outcomes: Sequence[Outcome]) -> None:
+    """Have a file hold the rules for packages; one that does already is not touched.
 
     Raises:
-        Problems: the disk refuses.
+        Problems: the file is an input itself; as of `depfile`; or the disk refuses.
     """
-    data = text.encode("utf-8", "surrogateescape")
+    data = depfile(outcomes).encode("utf-8", "surrogateescape")
     try:
+        known = (one for outcome in outcomes for one in inputs(outcome))
+        if path.is_file() and any(map(path.samefile, filter(Path.exists, known))):
+            message = f"{path} is what a package is made of, and would be overwritten"
+            raise Problems([Problem("bad-option", message, None, "name another file")])
         if path.is_file() and path.read_bytes() == data:
             return
         path.parent.mkdir(parents=True, exist_ok=True)

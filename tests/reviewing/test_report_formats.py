@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -166,6 +167,21 @@ def test_github() -> None:
     assert told("github", finding(level="note", place=None)) == (
         "::notice title=fragmint%3A unknown-ref::m\n"
     )
+
+
+def test_files_are_named_from_the_top_of_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    inside = tmp_path / "client" / "deep"
+    inside.mkdir(parents=True)
+    monkeypatch.chdir(inside)
+    there = finding(place=replace(PLACE, file="../../spec/a.yaml"))
+    assert "file=spec/a.yaml," in told("github", there)
+    assert '"uri": "spec/a.yaml"' in told("sarif", there)
+    assert '"file": "../../spec/a.yaml"' in told("json", there)
+    outside = finding(place=replace(PLACE, file="../../../a.yaml"))
+    assert "file=../../../a.yaml," in told("github", outside)
 
 
 def test_github_takes_a_text_for_no_command() -> None:

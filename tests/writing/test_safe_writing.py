@@ -348,6 +348,20 @@ def test_a_folder_where_a_file_is_to_be(force: bool, acme: Path) -> None:
     assert f"foreign-file: {file} is no file, and in the way" in said
 
 
+@pytest.mark.skipif(
+    not hasattr(os, "mkfifo"), reason="the system has no pipes in folders"
+)
+@pytest.mark.parametrize("force", [False, True])
+def test_a_pipe_where_a_file_was(force: bool, acme: Path) -> None:
+    """To read it would be to wait for somebody to write."""
+    generate(acme)
+    file = acme / "B" / "only.py"
+    file.unlink()
+    os.mkfifo(file)
+    said = refused(acme, force=force)
+    assert f"foreign-file: {file} is no file, and in the way" in said
+
+
 @pytest.mark.parametrize("force", [False, True])
 def test_a_file_where_a_folder_is_to_be(force: bool, acme: Path) -> None:
     (acme / "B").write_text("mine")

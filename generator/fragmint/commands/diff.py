@@ -111,11 +111,13 @@ def _keep(path: Path, reports: list[Report], title: str | None) -> None:
     from ..comparing.changelog import UNRELEASED, updated
 
     try:
-        before = path.read_text("utf-8") if path.exists() else ""
-        after = updated(before, reports, title or UNRELEASED)
+        data = path.read_bytes() if path.exists() else b""
+        ends = "\r\n" if b"\r\n" in data else "\n"
+        before = data.decode().replace("\r\n", "\n")
+        after = updated(before, reports, " ".join((title or UNRELEASED).split()))
         if after != before:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(after, "utf-8", newline="\n")
+            path.write_text(after, "utf-8", newline=ends)
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise Problems([Problem("cannot-write", f"{path}: {reason}", None)]) from None

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
                 outcomes.append(made)
                 told.text(f"{target.folder}: {targets.said(made)}\n")
     if options.depfile is not None and not told.exit_code:
-        from ..depfile import depfile, write
+        from ..depfile import write
 
-        write(options.depfile, depfile(outcomes))
+        write(options.depfile, outcomes)
     return told.exit_code

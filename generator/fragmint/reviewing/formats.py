@@ -7,6 +7,7 @@ was looked for: whoever has `Finding`s can have them told in all formats.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -162,7 +163,7 @@ def _message(text: str) -> dict[str, str]:
 
 
 def _artifact(file: str) -> dict[str, str]:
-    path = Path(file)
+    path = _from_top(file)
     if path.is_absolute():
         return {"uri": path.as_uri()}
     return {"uri": quote(path.as_posix()), "uriBaseId": "%SRCROOT%"}
@@ -198,7 +199,7 @@ def _annotation(found: list[Finding]) -> str:
     first = found[0]
     where: dict[str, Any] = {}
     if first.place is not None:
-        file = Path(first.place.file).as_posix()
+        file = _from_top(first.place.file).as_posix()
         where = {"file": file, "line": first.place.line, "col": first.place.column}
     where["title"] = f"fragmint: {first.code}"
     said = [one.message for one in found]
@@ -219,6 +220,19 @@ def _property(text: str) -> str:
 
 
 # --------------------------------------------------------------------------------------
+
+
+def _from_top(file: str) -> Path:
+    """A file from the top of the repository that this runs in, where hosts look for it.
+
+    It is as it was given where there is no repository, or it is not in that.
+    """
+    here = Path.cwd()
+    for top in (here, *here.parents):
+        if (top / ".git").exists():
+            path = Path(os.path.normpath(here / file))
+            return path.relative_to(top) if path.is_relative_to(top) else Path(file)
+    return Path(file)
 
 
 def _all(report: Report) -> Iterator[Finding]:

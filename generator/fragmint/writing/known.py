@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from .manifest import content
 from .render import Page
 
 __all__ = [
@@ -46,7 +47,7 @@ class Known:
         if not self.keys.get(path):
             return None
         try:
-            text = (self.folder / path).read_bytes().decode()
+            text = content(f"{self.folder}/{path}").decode()
         except (OSError, UnicodeDecodeError):
             return None
         return text if key_of(source, text) == self.keys[path] else None

@@ -13,7 +13,17 @@ from typing import Any, cast
 from ..support.verify import is_inside
 from .refusals import unreadable
 
-__all__ = ["NAME", "are", "digest", "dump", "linked", "load", "owned", "tree_digest"]
+__all__ = [
+    "NAME",
+    "are",
+    "content",
+    "digest",
+    "dump",
+    "linked",
+    "load",
+    "owned",
+    "tree_digest",
+]
 
 NAME = "fragmint.lock"
 
@@ -28,7 +38,7 @@ def tree_digest(folder: str, suffix: str) -> str:
     total = sha256()
     for name in sorted(_files(folder, suffix)):
         total.update(f"{name}\0".encode())
-        total.update(sha256(_read(f"{folder}/{name}")).digest())
+        total.update(sha256(content(f"{folder}/{name}")).digest())
     return total.hexdigest()
 
 
@@ -36,7 +46,7 @@ def are(folder: str, sums: Mapping[str, str]) -> bool:
     """Whether the files in `folder` are those with these sha256, and there are any."""
     try:
         return bool(sums) and all(
-            digest(_read(f"{folder}/{name}")) == sums[name] for name in sums
+            digest(content(f"{folder}/{name}")) == sums[name] for name in sums
         )
     except OSError:
         return False
@@ -96,9 +106,21 @@ def owned(lock: Mapping[str, Any]) -> dict[str, str]:
 # takes longer than to read one.
 
 
-def _read(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:
-        return file.readall()
+def content(path: str) -> bytes:
+    """What is in a file; nothing of what stands in its place and would be waited for.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with open(path, "rb", buffering=0, opener=_at_once) as file:
+        return file.readall() or b""
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | _NO_WAITING)
+
+
+_NO_WAITING: int = getattr(os, "O_NONBLOCK", 0)  # which Windows does not know
 
 
 def _files(folder: str, suffix: str, inside: str = "") -> Iterator[str]:
