@@ -819,7 +819,7 @@ def test_a_changelog_keeps_its_line_ends(project: Path, fragmint: Run) -> None:
     told = "old.yaml", "new.yaml", "--changelog", "CHANGES.md", "--title", title
     assert fragmint("diff", *told).returncode == 0
     lines = file.read_bytes().split(b"\r\n")
-    assert [b"All of them.", b"", b"## 2.0 ## 3.0"] == lines[2:5]
+    assert lines[2:5] == [b"All of them.", b"", b"## 2.0 ## 3.0"]
     assert b"\n" not in b"".join(lines)
 
 
