@@ -239,8 +239,8 @@ def test_since_there_was_a_package_more(repository: Path, fragmint: Run) -> None
     config.write_text(config.read_text().replace("targets.pets", "targets.animals"))
     done = fragmint("diff", "--since", "HEAD")
     assert done.stdout == (
-        "api.yaml:\n"
-        "additive: api.yaml is new\n"
+        "animals:\n"
+        "additive: animals is new\n"
         "    api.yaml:1\n"
         "minor: 1 additive\n"
         "pets:\n"
@@ -281,7 +281,7 @@ def test_since_before_there_was_a_package(repository: Path, fragmint: Run) -> No
         config.write('[targets.more]\nspec = "more.yaml"\n')
     shutil.copy(CASE / "new.yaml", repository / "more.yaml")
     done = fragmint("diff", "--since", "HEAD", "more")
-    assert done.stdout.startswith("additive: more.yaml is new\n    more.yaml:")
+    assert done.stdout.startswith("additive: more is new\n    more.yaml:")
     assert done.stdout.endswith("minor: 1 additive\n")
 
 

@@ -80,13 +80,13 @@ def since(revision: str, target: Target) -> tuple[Side | None, Side]:
         Problems: git does not know the revision, or a package cannot be made.
     """
     was = _as_it_was(revision, target)
+    home = target.folder.as_posix()  # which tells it from others of that description
     if was is None:
-        return None, _of_description(target, {})
+        return None, replace(_of_description(target, {}), name=home)
     old, new = _since(revision, was, target)
-    if old is None:
-        return None, new
-    home = was.folder.as_posix(), target.folder.as_posix()
-    return replace(old, home=home[0]), replace(new, home=home[1])
+    if old is not None:
+        old = replace(old, home=was.folder.as_posix())
+    return old, replace(new, name=home, home=home)
 
 
 def _since(revision: str, was: Target, target: Target) -> tuple[Side | None, Side]:
