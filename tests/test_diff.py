@@ -302,7 +302,7 @@ def test_several_targets(repository: Path, fragmint: Run) -> None:
     done = fragmint("diff", "--since", "HEAD")
     lines = done.stdout.splitlines()
     assert lines[0] == "pets:"
-    assert lines[2] == "new.yaml:"
+    assert lines[2] == "new:"
 
 
 # --- what cannot be compared ----------------------------------------------------------
