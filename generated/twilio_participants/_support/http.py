@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import (
     AsyncIterator,
     Awaitable,
@@ -25,7 +26,6 @@ __all__ = [
     "Timeout",
     "is_json",
     "lowered",
-    "origin",
     "shown",
 ]
 
@@ -37,14 +37,10 @@ def is_json(media_type: str) -> bool:
 
 
 def shown(url: str) -> str:
-    """`url` as it may be told: without its query, which can hold a key."""
-    place, mark, _ = url.partition("?")
-    return place + mark + "…" if mark else place
-
-
-def origin(url: str) -> str:
-    """Where `url` leads to, without the path, in which a secret can stand."""
-    return "/".join(url.split("/", 3)[:3])
+    """Where `url` leads to, as it may be told: secrets can stand in all the rest."""
+    scheme, slashes, rest = url.partition("//")
+    host = re.split(r"[/?#\\]", rest, maxsplit=1)[0].rpartition("@")[2]
+    return f"{scheme}{slashes}{host}" if slashes else scheme.partition(":")[0]
 
 
 class _HttpRequest(NamedTuple):
@@ -58,8 +54,9 @@ class HttpRequest(_HttpRequest):
     """One request, ready to send.
 
     A body that is not bytes is sent piece by piece as it is asked for, and only once.
-    `operation` is the parameter model that it was made of, when a client sends it. The
-    repr shows neither headers nor query nor body, since all can hold secrets.
+    `operation` is the parameter model that it was made of, when a client sends it, or
+    the credentials that it asks a token for. The repr shows no path, query, header or
+    body, since all can hold secrets.
     """
 
     operation: object = None
@@ -69,9 +66,14 @@ class HttpRequest(_HttpRequest):
         self.operation = operation
         return self
 
+    def __str__(self) -> str:
+        made_of = self.operation
+        name = "" if made_of is None else f" ({type(made_of).__name__})"
+        return f"{self.method} {shown(self.url)}{name}"
+
     def __repr__(self) -> str:
         size = f"{len(self.body)} bytes" if isinstance(self.body, bytes) else "a stream"
-        return f"<HttpRequest {self.method} {shown(self.url)}, {size}>"
+        return f"<HttpRequest {self}, {size}>"
 
 
 @model

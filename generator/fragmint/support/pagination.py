@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, 
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidResponse
-from .http import HttpRequest, HttpResponse
+from .http import HttpRequest, HttpResponse, shown
 from .plain import plain
 from .requests import Request
 
@@ -181,8 +181,8 @@ class _Walk:
         if isinstance(after, str):
             url = _resolved(after, outgoing.url)
             if url is None:
-                why = f"names a next one at {_place(after)!r}, which is not its own"
-                why += f" origin, {_place(outgoing.url)!r}: nothing was sent there"
+                why = f"names a next one at {shown(after)!r}, which is not its own"
+                why += f" origin, {shown(outgoing.url)!r}: nothing was sent there"
                 raise _invalid(request, answer, why)
             outgoing = outgoing._replace(url=url)
         else:
@@ -229,13 +229,6 @@ def _origin(url: str) -> tuple[object, ...]:
     port = parts.port or {"http": 80, "https": 443}.get(scheme)
     # What stands before an @ would be sent as credentials.
     return scheme, parts.hostname, port, parts.username, parts.password
-
-
-def _place(url: str) -> str:
-    """Where `url` leads to, as it may be told: no path, no query, no credentials."""
-    scheme, slashes, rest = url.partition("//")
-    host = re.split(r"[/?#\\]", rest, maxsplit=1)[0].rpartition("@")[2]
-    return f"{scheme}{slashes}{host}" if slashes else scheme.partition(":")[0]
 
 
 class _AllPages(Generic[Item, Page]):

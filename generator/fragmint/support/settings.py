@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
-from .http import HttpRequest, HttpResponse, Timeout, origin
+from .http import HttpRequest, HttpResponse, Timeout, shown
 from .models import is_of_models, model, told
 from .notes import Validation
 from .options import (
@@ -246,7 +246,7 @@ class Settings:
         return steps(
             type(request).__name__,
             lambda: self._signed(request, sent),
-            lambda: f"{origin(sent.url)}: {told(request, self._masked)}",
+            lambda: f"{shown(sent.url)}: {told(request, self._masked)}",
             timeout,
             self._retries,
             self._hooks,
