@@ -46,12 +46,12 @@ def refused(
 ) -> TransportError:
     """The error that comes of a request, which tells no secret."""
     timeout = {"timeout": given.pop("timeout")} if "timeout" in given else {}
-    asked = request(f"{url}/orders?key={SECRET}", X_Key=SECRET, **given)
+    asked = request(f"{url}/{SECRET}?key={SECRET}", X_Key=SECRET, **given)
     with pytest.raises(kind) as raised:
         mover.get(asked, **timeout)
     assert type(raised.value) is kind
     error: BaseException | None = raised.value
-    assert f"{asked.method} {url}/orders?…" in str(error)
+    assert str(error).startswith(f"{asked.method} {url}: ")
     while error is not None:
         assert SECRET not in f"{error!r} {error} {vars(error)}"
         error = error.__cause__ or error.__context__

@@ -24,7 +24,7 @@ __all__ = ["Begun", "Exchange", "Head", "head_of"]
 
 _AGENT = f"python/{sys.version_info.major}.{sys.version_info.minor}"
 _SMALL = 16 * 1024
-"""Bytes of a body that is read together with the headers."""
+"""Bytes of a body that is read together with the headers, unless it is a stream."""
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _WITH_BODY = frozenset(("PATCH", "POST", "PUT"))
 
@@ -219,7 +219,8 @@ class Exchange:
     def _begun(self) -> Begun:
         reply, body = self._reply, None
         reply.begin()
-        if reply.left is not None and reply.left <= _SMALL and not reply.chunked:
+        small = reply.left is not None and reply.left <= _SMALL and not reply.chunked
+        if small and not self._timeout.streamed:
             body = reply.more()
             while reply.left:
                 body += reply.more()
