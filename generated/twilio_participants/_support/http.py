@@ -13,6 +13,7 @@ from collections.abc import (
 )
 from dataclasses import replace
 from typing import NamedTuple, Self, TypeAlias
+from urllib.parse import urlsplit
 
 from .models import Model, model
 
@@ -26,6 +27,7 @@ __all__ = [
     "Timeout",
     "is_json",
     "lowered",
+    "origin",
     "shown",
 ]
 
@@ -41,6 +43,19 @@ def shown(url: str) -> str:
     scheme, slashes, rest = url.partition("//")
     host = re.split(r"[/?#\\]", rest, maxsplit=1)[0].rpartition("@")[2]
     return f"{scheme}{slashes}{host}" if slashes else scheme.partition(":")[0]
+
+
+def origin(url: str) -> tuple[object, ...]:
+    """The origin of `url` (RFC 6454 §4), to compare it with others.
+
+    Raises:
+        ValueError: It has a port that is none, or an unclosed bracket.
+    """
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    port = parts.port or {"http": 80, "https": 443}.get(scheme)
+    # What stands before an @ would be sent as credentials.
+    return scheme, parts.hostname, port, parts.username, parts.password
 
 
 class _HttpRequest(NamedTuple):

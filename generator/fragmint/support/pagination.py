@@ -11,10 +11,10 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urldefrag, urljoin
 
 from .errors import InvalidResponse
-from .http import HttpRequest, HttpResponse, shown
+from .http import HttpRequest, HttpResponse, origin, shown
 from .plain import plain
 from .requests import Request
 
@@ -218,17 +218,9 @@ def _resolved(reference: str, base: str) -> str | None:
     written = quote(reference.strip(), safe="!#$%&'()*+,/:;=?@[]~")
     try:
         url = urldefrag(urljoin(base, written)).url
-        return url if _origin(url) == _origin(base) else None
+        return url if origin(url) == origin(base) else None
     except ValueError:  # a port that is none, an unclosed bracket
         return None
-
-
-def _origin(url: str) -> tuple[object, ...]:
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    port = parts.port or {"http": 80, "https": 443}.get(scheme)
-    # What stands before an @ would be sent as credentials.
-    return scheme, parts.hostname, port, parts.username, parts.password
 
 
 class _AllPages(Generic[Item, Page]):

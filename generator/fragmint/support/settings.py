@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
 from .errors import ClientError
-from .http import HttpRequest, HttpResponse, Timeout, shown
+from .http import HttpRequest, HttpResponse, Timeout, origin, shown
 from .models import is_of_models, model, told
 from .notes import Validation
 from .options import (
@@ -196,6 +196,25 @@ class Settings:
             return outgoing
         return _with_size(outgoing)
 
+    def _at_server(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
+        """`outgoing`, if it goes where credentials are for.
+
+        Raises:
+            ClientError: It does not.
+        """
+        server = self._server(request)
+        try:
+            fits = origin(outgoing.url) == origin(server)
+        except ValueError:
+            fits = False
+        if fits:
+            return outgoing
+        raise ClientError(
+            f"{type(request).__name__} was not sent: it would go to"
+            f" {shown(outgoing.url)}, and this client calls {shown(server)}. Make one"
+            " whose base_url is there, with the credentials for it"
+        )
+
     def _server(self, request: Request[Any]) -> str:
         """Where `request` goes: what the user says goes before the description."""
         url = self._base_url
@@ -239,7 +258,10 @@ class Settings:
     def _steps(
         self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
     ) -> Generator[Send | Wait | Obtain, Any, Outcome]:
-        sent = self.prepare(request) if outgoing is None else outgoing
+        if outgoing is None:
+            sent = self.prepare(request)
+        else:
+            sent = self._at_server(request, outgoing)
         timeout = self._timeout
         if stream:
             sent, timeout = _for_items(request, sent), replace(timeout, streamed=True)
