@@ -301,6 +301,7 @@ def test_a_link_is_followed(api: Package, walk: Walk) -> None:
         "http://[127.0.0.1:{port}/x",
         "file:///etc/passwd",
         "javascript:alert(1)",
+        "/v1/uri?secret=\ud800",
     ],
 )
 def test_no_page_leads_to_another_origin(

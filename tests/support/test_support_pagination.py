@@ -103,8 +103,10 @@ def test_no_reference_leaves_its_origin(reference: str) -> None:
         assert url[len("https://e.example") :][:1] in ("", "/", "?", ":")
 
 
-def test_ashown_is_told_without_what_may_be_secret() -> None:
+def test_a_place_is_told_without_what_may_be_secret() -> None:
     assert shown("https://user:pw@e.example/a?key=k") == "https://e.example"
     assert shown("https://e.example\\@x.example/") == "https://e.example"
     assert shown("mailto:somebody@e.example") == "mailto"
     assert shown("//e.example?key") == "//e.example"
+    assert shown("/a?key=k&to=https://e.example") == "…"
+    assert shown("") == "…"

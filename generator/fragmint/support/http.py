@@ -38,11 +38,17 @@ def is_json(media_type: str) -> bool:
     return kind.endswith(("/json", "+json"))
 
 
+_PLACE = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://)?)([^/?#\\]*)")
+
+
 def shown(url: str) -> str:
     """Where `url` leads to, as it may be told: secrets can stand in all the rest."""
-    scheme, slashes, rest = url.partition("//")
-    host = re.split(r"[/?#\\]", rest, maxsplit=1)[0].rpartition("@")[2]
-    return f"{scheme}{slashes}{host}" if slashes else scheme.partition(":")[0]
+    found = _PLACE.match(url)
+    assert found is not None  # it can be of nothing
+    start, host = found.groups()
+    if start.endswith("//"):
+        return f"{start}{host.rpartition('@')[2]}"
+    return start.rstrip(":") or "…"
 
 
 def origin(url: str) -> tuple[object, ...]:

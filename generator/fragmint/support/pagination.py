@@ -214,12 +214,12 @@ def _invalid(request: Request[Any], answer: Response[Any], why: str) -> InvalidR
 
 def _resolved(reference: str, base: str) -> str | None:
     """`reference`, seen from `base` (RFC 3986 §5); None if it leaves its origin."""
-    # What stands in no URL is encoded first: so all that read it read it alike.
-    written = quote(reference.strip(), safe="!#$%&'()*+,/:;=?@[]~")
     try:
+        # What stands in no URL is encoded first: so all that read it read it alike.
+        written = quote(reference.strip(), safe="!#$%&'()*+,/:;=?@[]~")
         url = urldefrag(urljoin(base, written)).url
         return url if origin(url) == origin(base) else None
-    except ValueError:  # a port that is none, an unclosed bracket
+    except ValueError:  # a port that is none, an unclosed bracket, a lone surrogate
         return None
 
 

@@ -129,18 +129,17 @@ class Settings:
             for name, one in credentials.items()
         }
         self._schemes = schemes
-        self._set(timeout, options)
+        self._timeout = as_timeout(timeout)
+        self._set(options)
         if transport is None:
             transport = self._own = self._transport_class()
         self._transport = transport
 
-    def _set(self, timeout: Timeout | float | None, options: Options) -> None:
+    def _set(self, options: Options) -> None:
         """Take over what is given, and leave the rest."""
         unknown = options.keys() - Options.__annotations__.keys()
         if unknown:
             raise TypeError(f"{type(self).__name__} has no option {min(unknown)!r}")
-        if timeout is not None:
-            self._timeout = as_timeout(timeout)
         if "headers" in options:
             self._headers = as_headers(options["headers"])
         if "retries" in options:
@@ -177,7 +176,9 @@ class Settings:
         # What does not begin so are the resources, which belong to this client.
         held = {k: v for k, v in self.__dict__.items() if k.startswith("_")}
         view.__dict__.update(held, _own=None)
-        view._set(timeout, options)
+        if timeout is not None:
+            view._timeout = as_timeout(timeout)
+        view._set(options)
         return view
 
     def prepare(self, request: Request[Any]) -> HttpRequest:
