@@ -667,6 +667,7 @@ def test_an_unknown_option(pets: Package) -> None:
         ({"headers": {"X-A": "sEcReT\r\nX-B: 1"}}, "headers: the value of X-A"),
         ({"headers": {"X-A": 1}}, "headers: the value of X-A"),
         ({"headers": {"X A": "sEcReT"}}, "headers: the value of 'X A'"),
+        ({"headers": {"transfer-Encoding": "chunked"}}, "headers: transfer-Encoding"),
         ({"retries": "3"}, "retries: times"),
         ({"retries": -1}, "retries: times"),
         ({"retries": True}, "retries: times"),
@@ -731,8 +732,20 @@ def test_no_timeout_at_all_is_said_in_full(pets: Package) -> None:
 def test_what_a_hook_adds_is_looked_at(call: Call, pets: Package, value: Any) -> None:
     with Server([GOOD]) as server, pytest.raises(pets.ClientError) as raised:
         call(server, on_request=lambda sent: {"X-Trace": value})
-    assert "GetPet was not sent: the header X-Trace" in str(raised.value)
+    assert "GetPet was not sent: the value of X-Trace" in str(raised.value)
     assert "sEcReT" not in str(raised.value)
+    assert server.requests == []
+
+
+def test_no_hook_says_how_the_body_goes(call: Call, pets: Package) -> None:
+    def add(_: Any) -> dict[str, str]:
+        return {"Transfer-Encoding": "chunked"}
+
+    with (
+        Server([GOOD]) as server,
+        pytest.raises(pets.ClientError, match="GetPet was not sent: Transfer-Encoding"),
+    ):
+        call(server, on_request=add)
     assert server.requests == []
 
 

@@ -548,6 +548,14 @@ def test_a_url_that_cannot_be_called(mover: Mover, url: str) -> None:
         {"X: Y\r\nZ": SECRET},
         {"X ": SECRET},
         {"ü": SECRET},
+        {"Transfer-Encoding": "chunked"},
+        {"transfer-encoding": "identity"},
+        {"Content-Length": "+0"},
+        {"Content-Length": "0_0"},
+        {"Content-Length": "\u0660"},
+        {"Content-Length": ""},
+        {"Content-Length": "0", "content-length": "0"},
+        {"Host": "a.example", "host": "b.example"},
     ],
 )
 def test_a_header_that_is_none_is_not_sent(

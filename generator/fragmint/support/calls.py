@@ -211,12 +211,9 @@ def _is_refused(outcome: Outcome) -> bool:
 
 def _check(operation: str, request: HttpRequest) -> None:
     """See that what hooks and signers made of `request` adds nothing beside it."""
-    name = unsendable(request.headers)
-    if name is not None:
-        raise ClientError(
-            f"{operation} was not sent: the header {name} is no text, or has a line"
-            " break or other control character"
-        )
+    why = unsendable(request.headers)
+    if why is not None:
+        raise ClientError(f"{operation} was not sent: {why}")
 
 
 def over(headers: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:

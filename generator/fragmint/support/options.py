@@ -42,12 +42,9 @@ def as_timeout(given: Any) -> Timeout:
 
 def as_headers(given: Mapping[str, str]) -> dict[str, str]:
     """Headers that can be sent; the error tells no value."""
-    name = unsendable(given)
-    if name is not None:
-        raise ValueError(
-            f"headers: the value of {name} is no text, or has a line break or other"
-            " control character"
-        )
+    why = unsendable(given)
+    if why is not None:
+        raise ValueError(f"headers: {why}")
     return dict(given)
 
 
