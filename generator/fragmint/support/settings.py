@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
+from .discreet import discreet
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin, shown
 from .models import is_of_models, model, told
@@ -103,8 +104,16 @@ class Settings:
     _limits = Limits()
     _hooks = Hooks()
     _masked: frozenset[str] = frozenset()
+    _credentials: Mapping[str, Credentials | None] = NONE
+    _base_url = ""
     _validation: Validation = "warn"
     _signer: Signer | None = None
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if "_transport_class" in vars(cls):  # generated: what it raises is ours
+            # By name, since type checkers forbid `=` here.
+            setattr(cls, "__init__", discreet(cls.__init__))  # noqa: B010
 
     def __init__(
         self,
@@ -164,6 +173,7 @@ class Settings:
             options.get("on_retry", self._hooks.on_retry),
         )
 
+    @discreet
     def with_options(
         self, *, timeout: Timeout | float | None = None, **options: Unpack[Options]
     ) -> Self:
@@ -343,12 +353,12 @@ def _checked(base_url: str) -> str:
     if "@" in base_url:
         raise ValueError("base_url must not hold credentials: give them as auth")
     hint = "write it like https://api.example.com, with no query and no fragment"
-    why = f"base_url {base_url!r} cannot be called: {hint}"
+    why = f"base_url, which leads to {shown(base_url)!r}, cannot be called: {hint}"
     try:
         parts = urlsplit(base_url)
         fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError as error:  # an unclosed bracket, a port that is none
-        raise ValueError(why) from error
+    except ValueError:  # an unclosed bracket, a port that is none
+        fits = False
     if not fits or re.search(r"[\s?#]", base_url):
         raise ValueError(why)
     return base_url.rstrip("/")
