@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -19,10 +20,10 @@ from fragmint.support.errors import (
     TransportError,
 )
 from fragmint.support.http import Timeout
-from fragmint.support.stdlib import pool, wire
+from fragmint.support.stdlib import StdlibTransport, pool, wire
 
 from .listening import Listener, answer, body_of, head_of
-from .moving import AsyncMover, Mover, SyncMover, locals_of, request
+from .moving import PATIENT, AsyncMover, Mover, SyncMover, locals_of, request
 from .server import Reply, Server, Step
 
 SECRET = "s3cr3t"
@@ -199,6 +200,18 @@ def test_what_was_given_up_is_not_whole(mover: Mover) -> None:
         pytest.raises(ConnectionLost, match="closed before the response had ended"),
     ):
         mover.beyond(request(server.url))
+
+
+def test_to_close_it_in_another_thread_wakes_who_waits_for_it() -> None:
+    with (
+        Server([CHUNKED + b"5\r\nhello\r\n", Step.STALL]) as server,
+        closing(StdlibTransport()) as transport,
+    ):
+        incoming = transport.send(request(server.url), PATIENT)
+        assert next(incoming.chunks) == b"hello"
+        threading.Timer(0.1, incoming.close).start()
+        with pytest.raises(ConnectionLost, match="closed"):
+            next(incoming.chunks)
 
 
 def test_a_large_body_both_ways(mover: Mover) -> None:
