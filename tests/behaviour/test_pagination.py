@@ -358,6 +358,20 @@ def test_a_page_that_was_there_before_is_not_asked_for_again(
         assert len(server.requests) == len(replies)
 
 
+@pytest.mark.parametrize(
+    ("method", "parameter"), [("list_by_page", "page"), ("list_by_offset", "offset")]
+)
+def test_a_server_that_does_not_count_is_not_asked_for_ever(
+    api: Package, walk: Walk, method: str, parameter: str
+) -> None:
+    with Server(page(1, 2), page(3), page(3)) as server:
+        found, error = walk(api, server, method)
+    assert found == [1, 2, 3, 3]
+    assert isinstance(error, api.InvalidResponse)
+    assert f"is that before it: does the server know '{parameter}'?" in str(error)
+    assert len(server.requests) == 3
+
+
 def test_an_error_on_a_later_page_is_raised_there(api: Package, walk: Walk) -> None:
     replies = [page(1, then="b"), [json_answer(500, {"message": "oh"})]]
     with Server(*replies) as server:
