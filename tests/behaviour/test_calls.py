@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import math
 import os
 import pickle
 import traceback
@@ -666,6 +667,7 @@ def test_an_unknown_option(pets: Package) -> None:
         ({"headers": {"X-A": "sEcReT\r\nX-B: 1"}}, "headers: the value of X-A"),
         ({"headers": {"X-A": 1}}, "headers: the value of X-A"),
         ({"headers": {"X A": "sEcReT"}}, "headers: the value of 'X A'"),
+        ({"headers": {"transfer-Encoding": "chunked"}}, "headers: transfer-Encoding"),
         ({"retries": "3"}, "retries: times"),
         ({"retries": -1}, "retries: times"),
         ({"retries": True}, "retries: times"),
@@ -674,6 +676,9 @@ def test_an_unknown_option(pets: Package) -> None:
         ({"timeout": "5"}, "timeout: total"),
         ({"timeout": 0}, "timeout: total"),
         ({"timeout": -1.0}, "timeout: total"),
+        ({"timeout": math.nan}, "timeout: total"),
+        ({"timeout": math.inf}, "timeout: total"),
+        ({"retries": math.inf}, "retries: times"),
         ({"masked": "shelf"}, "list of names"),
         ({"on_request": "x"}, "on_request must be a function"),
         ({"on_response": []}, "on_response must be a function"),
@@ -690,12 +695,57 @@ def test_options_are_looked_at_when_they_are_given(
         client.with_options(**options)
 
 
+@pytest.mark.parametrize(
+    ("option", "given", "why"),
+    [
+        ("timeout", {"connect": 1e10}, "timeout: connect"),
+        ("timeout", {"read": 10**400}, "timeout: read"),
+        ("timeout", {"total": math.nan}, "timeout: total"),
+        ("retries", {"first": math.nan}, "retries: first"),
+        ("retries", {"longest": math.inf}, "retries: longest"),
+        ("retries", {"statuses": 503}, r"a set such as \{503\}"),
+        ("retries", {"statuses": "503"}, r"a set such as \{503\}"),
+        ("retries", {"statuses": {"503"}}, "retries: statuses: each"),
+        ("limits", {"received": math.nan}, "limits: received"),
+        ("limits", {"decompressed": -1}, "limits: decompressed"),
+        ("limits", {"item": "1"}, "limits: item"),
+    ],
+)
+def test_what_is_in_an_option_is_looked_at_too(
+    pets: Package, option: str, given: dict[str, Any], why: str
+) -> None:
+    value = getattr(pets, option.capitalize())(**given)
+    with pytest.raises((TypeError, ValueError), match=why):
+        pets.Client(**{option: value})
+
+
+def test_no_timeout_at_all_is_said_in_full(pets: Package) -> None:
+    with pytest.raises(TypeError, match="without end is Timeout") as raised:
+        pets.Client(timeout=None)
+    without_end = str(raised.value).partition("is ")[2]
+    made = eval(without_end, {"Timeout": pets.Timeout})
+    with pets.Client(timeout=made) as client:
+        assert client.with_options(timeout=None)._timeout == made  # what it has
+
+
 @pytest.mark.parametrize("value", ["sEcReT\n", 5, "\ud800"])
 def test_what_a_hook_adds_is_looked_at(call: Call, pets: Package, value: Any) -> None:
     with Server([GOOD]) as server, pytest.raises(pets.ClientError) as raised:
         call(server, on_request=lambda sent: {"X-Trace": value})
-    assert "GetPet was not sent: the header X-Trace" in str(raised.value)
+    assert "GetPet was not sent: the value of X-Trace" in str(raised.value)
     assert "sEcReT" not in str(raised.value)
+    assert server.requests == []
+
+
+def test_no_hook_says_how_the_body_goes(call: Call, pets: Package) -> None:
+    def add(_: Any) -> dict[str, str]:
+        return {"Transfer-Encoding": "chunked"}
+
+    with (
+        Server([GOOD]) as server,
+        pytest.raises(pets.ClientError, match="GetPet was not sent: Transfer-Encoding"),
+    ):
+        call(server, on_request=add)
     assert server.requests == []
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
+import pickle
+import socket
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from .constructs import Package, make
+from .server import Server
+from .server import answer as server_answer
 from .test_secrets import shown_by_traceback
 
 SECRET = "hunter-2-hunter"
@@ -260,4 +265,73 @@ def test_no_error_tells_what_came(
     error = way(models)
     assert SECRET in error.response.body.decode()  # it is the user's to look into
     for one in (error, getattr(error, "mismatches", ()), *shown_by_traceback(error)):
+        assert SECRET not in f"{one!r} {one}"
+
+
+PATHS = """
+    openapi: 3.1.1
+    info: {title: Tokens, version: "1"}
+    servers: [{url: "https://api.example.com"}]
+    paths:
+      /tokens/{token}:
+        get:
+          operationId: getToken
+          parameters:
+            - {name: token, in: path, required: true, schema: {type: string, format: password}}
+          responses: {"204": {description: None}}
+      /pins/{pin}:
+        get:
+          operationId: getPin
+          parameters: [{name: pin, in: path, required: true, schema: {type: string}}]
+          responses: {"204": {description: None}}
+    """
+BY: dict[str, dict[str, Any]] = {
+    "a password": {"operation": "GetToken", "given": {"token": SECRET}},
+    "masked": {
+        "operation": "GetPin",
+        "given": {"pin": SECRET},
+        "options": {"masked": ["pin"]},
+    },
+}
+
+
+def _send(package: Package, request: Any, kind: str, **options: Any) -> None:
+    async def run() -> None:
+        async with package.AsyncClient(retries=0, **options) as client:
+            await client.send(request)
+
+    if kind == "async":
+        asyncio.run(run())
+        return
+    with package.Client(retries=0, **options) as client:
+        client.send(request)
+
+
+@pytest.mark.parametrize("transport", ["httpx2", "stdlib"])
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("case", BY.values(), ids=BY)
+def test_no_path_is_told(
+    case: dict[str, Any], kind: str, transport: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = make(PATHS, transport=transport)
+    request = getattr(made, case["operation"])(**case["given"])
+    options = case.get("options", {})
+    sent = made.client(**options).prepare(request)
+    assert SECRET in sent.url
+    assert SECRET not in f"{sent!r}{sent}"
+    with socket.socket() as bound, Server([server_answer(204)]) as server:
+        bound.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{bound.getsockname()[1]}"
+        with caplog.at_level(logging.DEBUG):
+            _send(made, request, kind, base_url=server.url, **options)
+            with pytest.raises(made.ConnectFailed) as raised:
+                _send(made, request, kind, base_url=url, **options)
+    error = raised.value
+    assert SECRET in server.request.raw.decode()
+    assert str(error).startswith(f"GET {url} ({case['operation']}): no connection")
+    assert SECRET.encode() not in pickle.dumps(error)
+    assert url in caplog.text
+    assert SECRET not in caplog.text
+    in_frames = () if options else shown_by_traceback(error)  # which are no log
+    for one in (error, *in_frames):
         assert SECRET not in f"{one!r} {one}"

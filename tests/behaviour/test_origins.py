@@ -109,6 +109,52 @@ def test_the_word_of_the_user_goes_before(both: Both) -> None:
         assert other.connections == 0
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "{other}/here",
+        "{api}@{other}/here",
+        "https://{api}/here",
+        "http://user@{api}/here",
+        "http://[{api}/here",
+        "/here",
+    ],
+)
+@pytest.mark.parametrize("transport", ["httpx2", "stdlib"])
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_request_of_the_users_own_stays_where_credentials_are_for(
+    kind: str, transport: str, url: str
+) -> None:
+    made = make(
+        SHOP.format(api="https://a.example", other="https://b.example"),
+        transport=transport,
+    )
+
+    async def run(client: Any, outgoing: Any) -> Any:
+        async with client:
+            return await client.exchange(made.Here(), outgoing)
+
+    def exchange(api: Server, to: str) -> Any:
+        given = {**credentials(made), "base_url": f"{api.url}/v1", "retries": 0}
+        outgoing = made.HttpRequest("GET", to, {})
+        if kind == "async":
+            return asyncio.run(run(made.AsyncClient(**given), outgoing)).status
+        with made.Client(**given) as client:
+            return client.exchange(made.Here(), outgoing).status
+
+    with Server(DONE) as other, Server(DONE) as api:
+        host = api.url.removeprefix("http://")
+        to = url.format(api=host, other=other.url.removeprefix("http://"))
+        if not to.startswith(("http", "/")):
+            to = f"http://{to}"
+        with pytest.raises(made.ClientError, match="Make one whose base_url") as raised:
+            exchange(api, to)
+        assert api.url in str(raised.value)
+        assert other.connections == api.connections == 0
+        assert exchange(api, f"{api.url}/elsewhere") == 204
+        assert raw(api).count(b"s3cret") == 4
+
+
 @pytest.mark.parametrize("path", ["//evil.example/x", "@evil.example", "\\\\evil"])
 def test_no_argument_leads_elsewhere(path: str) -> None:
     made = make("""

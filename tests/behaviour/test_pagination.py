@@ -301,6 +301,7 @@ def test_a_link_is_followed(api: Package, walk: Walk) -> None:
         "http://[127.0.0.1:{port}/x",
         "file:///etc/passwd",
         "javascript:alert(1)",
+        "/v1/uri?secret=\ud800",
     ],
 )
 def test_no_page_leads_to_another_origin(
@@ -355,6 +356,20 @@ def test_a_page_that_was_there_before_is_not_asked_for_again(
         assert isinstance(error, api.InvalidResponse)
         assert "names a next one that was there before" in str(error)
         assert len(server.requests) == len(replies)
+
+
+@pytest.mark.parametrize(
+    ("method", "parameter"), [("list_by_page", "page"), ("list_by_offset", "offset")]
+)
+def test_a_server_that_does_not_count_is_not_asked_for_ever(
+    api: Package, walk: Walk, method: str, parameter: str
+) -> None:
+    with Server(page(1, 2), page(3), page(3)) as server:
+        found, error = walk(api, server, method)
+    assert found == [1, 2, 3, 3]
+    assert isinstance(error, api.InvalidResponse)
+    assert f"is that before it: does the server know '{parameter}'?" in str(error)
+    assert len(server.requests) == 3
 
 
 def test_an_error_on_a_later_page_is_raised_there(api: Package, walk: Walk) -> None:

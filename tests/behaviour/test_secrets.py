@@ -15,10 +15,13 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
+from fragmint.support.auth import ApiKey, BearerAuth, RawAuth
+from fragmint.support.oauth import OAuth2ClientCredentials, OAuth2RefreshToken
 from twilio_participants import (
     Advice,
     ApiError,
     AsyncClient,
+    BasicAuth,
     Client,
     ClientError,
     ConnectFailed,
@@ -145,7 +148,8 @@ def shown_by_traceback(error: BaseException) -> Iterator[object]:
     trace = error.__traceback__
     while trace is not None:
         frame = trace.tb_frame
-        if "._support" in frame.f_globals["__name__"]:
+        name = frame.f_globals["__name__"]
+        if "support." in name or name.endswith(".client"):
             todo = list(frame.f_locals.values())
             while todo:
                 one = todo.pop()
@@ -233,6 +237,63 @@ def test_a_violation_masks_the_password(caller: Caller, value: object) -> None:
     assert (violation.name, violation.rule) == ("sip_auth_password", "type")
     assert repr(violation.value) == "***"
     assert "***" in violation.message
+
+
+BROKEN = f"{TOKEN}\n"
+URL = "http://127.0.0.1:1"
+PLAIN = "http://auth.example"
+
+
+def client(**options: Any) -> Client:
+    return Client(**settings(URL, options))
+
+
+# What is refused where it is given, or where it is to be sent.
+REFUSED: dict[str, Callable[[], object]] = {
+    "header": lambda: client(headers={"X-Key": BROKEN}),
+    "header of a view": lambda: client().with_options(headers={"X-Key": BROKEN}),
+    "header of an async client": lambda: AsyncClient(
+        **settings(URL, {"headers": {"X-Key": BROKEN}})
+    ),
+    "other option": lambda: client(headers={"X-Key": TOKEN}, retries=-1),
+    "query of the base URL": lambda: client(base_url=f"{URL}?key={TOKEN}"),
+    "port of the base URL": lambda: client(base_url=f"http://x:p/{TOKEN}"),
+    "user of the base URL": lambda: client(base_url=f"http://u:{TOKEN}@x/"),
+    "password": lambda: BasicAuth("u", BROKEN),
+    "token": lambda: BearerAuth(BROKEN),
+    "key": lambda: ApiKey(BROKEN),
+    "authorization": lambda: RawAuth(BROKEN),
+    "token endpoint": lambda: OAuth2ClientCredentials("a", TOKEN, token_url=PLAIN),
+    "client secret": lambda: OAuth2RefreshToken(
+        "r", client_id="a", client_secret=BROKEN
+    ),
+    "refresh token": lambda: OAuth2RefreshToken(
+        TOKEN, client_id="a", token_url="http:"
+    ),
+    "header of a hook": lambda: client(
+        on_request=lambda _: {"X-Key": BROKEN}
+    ).participants.create(**LEAST),
+    "header of a signer": lambda: client(
+        signer=lambda sent: sent._replace(headers={"X-Key": BROKEN})
+    ).participants.create(**LEAST),
+    "key of a function": lambda: ApiKey(lambda: BROKEN).value(),
+}
+
+
+@pytest.mark.parametrize("refused", REFUSED.values(), ids=REFUSED.keys())
+def test_what_is_refused_is_not_told(refused: Callable[[], object]) -> None:
+    with pytest.raises((ClientError, TypeError, ValueError)) as raised:
+        refused()
+    assert raised.value.__traceback__ is not None
+    assert_silent(raised.value)
+    assert not told("".join(traceback.format_exception(raised.value)))
+
+
+def test_a_client_that_was_not_made_has_a_repr() -> None:
+    made = Client.__new__(Client)
+    with pytest.raises(ValueError, match="base_url"):
+        made.__init__(auth=AUTH, base_url="nowhere")  # type: ignore[misc]
+    assert repr(made) == "Client({}, base_url='')"
 
 
 REPRS: dict[str, Callable[[], object]] = {

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -19,10 +20,10 @@ from fragmint.support.errors import (
     TransportError,
 )
 from fragmint.support.http import Timeout
-from fragmint.support.stdlib import pool, wire
+from fragmint.support.stdlib import StdlibTransport, pool, wire
 
 from .listening import Listener, answer, body_of, head_of
-from .moving import AsyncMover, Mover, SyncMover, locals_of, request
+from .moving import PATIENT, AsyncMover, Mover, SyncMover, locals_of, request
 from .server import Reply, Server, Step
 
 SECRET = "s3cr3t"
@@ -46,12 +47,12 @@ def refused(
 ) -> TransportError:
     """The error that comes of a request, which tells no secret."""
     timeout = {"timeout": given.pop("timeout")} if "timeout" in given else {}
-    asked = request(f"{url}/orders?key={SECRET}", X_Key=SECRET, **given)
+    asked = request(f"{url}/{SECRET}?key={SECRET}", X_Key=SECRET, **given)
     with pytest.raises(kind) as raised:
         mover.get(asked, **timeout)
     assert type(raised.value) is kind
     error: BaseException | None = raised.value
-    assert f"{asked.method} {url}/orders?…" in str(error)
+    assert str(error).startswith(f"{asked.method} {url}: ")
     while error is not None:
         assert SECRET not in f"{error!r} {error} {vars(error)}"
         error = error.__cause__ or error.__context__
@@ -199,6 +200,18 @@ def test_what_was_given_up_is_not_whole(mover: Mover) -> None:
         pytest.raises(ConnectionLost, match="closed before the response had ended"),
     ):
         mover.beyond(request(server.url))
+
+
+def test_to_close_it_in_another_thread_wakes_who_waits_for_it() -> None:
+    with (
+        Server([CHUNKED + b"5\r\nhello\r\n", Step.STALL]) as server,
+        closing(StdlibTransport()) as transport,
+    ):
+        incoming = transport.send(request(server.url), PATIENT)
+        assert next(incoming.chunks) == b"hello"
+        threading.Timer(0.1, incoming.close).start()
+        with pytest.raises(ConnectionLost, match="closed"):
+            next(incoming.chunks)
 
 
 def test_a_large_body_both_ways(mover: Mover) -> None:
@@ -548,6 +561,14 @@ def test_a_url_that_cannot_be_called(mover: Mover, url: str) -> None:
         {"X: Y\r\nZ": SECRET},
         {"X ": SECRET},
         {"ü": SECRET},
+        {"Transfer-Encoding": "chunked"},
+        {"transfer-encoding": "identity"},
+        {"Content-Length": "+0"},
+        {"Content-Length": "0_0"},
+        {"Content-Length": "\u0660"},
+        {"Content-Length": ""},
+        {"Content-Length": "0", "content-length": "0"},
+        {"Host": "a.example", "host": "b.example"},
     ],
 )
 def test_a_header_that_is_none_is_not_sent(

@@ -239,6 +239,25 @@ def test_events_are_there_when_they_are_sent(take: Run, pets: Package) -> None:
         assert take(server, pets.WatchPets(), use) == ["Rex", "Tom"]
 
 
+def test_events_of_a_known_length_are_there_when_they_are_sent(
+    take: Run, pets: Package
+) -> None:
+    more, end = threading.Event(), threading.Event()
+    first, second = b'data: {"name": "Rex"}\n\n', b'data: {"name": "Tom"}\n\n'
+    body = first + second
+
+    async def use(stream: Any) -> Any:
+        found = []
+        async for one in stream:
+            found.append(one.data.name)
+            (more if len(found) == 1 else end).set()
+        return found
+
+    head = answer(200, body, kind=EVENTS).removesuffix(body)
+    with Server([head, first, more, second, end]) as server:
+        assert take(server, pets.WatchPets(), use, timeout=5) == ["Rex", "Tom"]
+
+
 def test_compressed_events_are_there_when_they_are_sent(
     take: Run, pets: Package
 ) -> None:

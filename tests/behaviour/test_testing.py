@@ -113,6 +113,9 @@ def test_a_request_of_no_operation_is_not_answered(fake: FakeTransport) -> None:
 
 
 def test_errors_are_raised(fake: FakeTransport, client: Client) -> None:
+    fake.participants.create.raises(TimedOut)
+    with pytest.raises(TimedOut):
+        client.participants.create(**LEAST)
     fake.participants.create.raises(TimedOut("no answer"))
     with pytest.raises(TimedOut, match="no answer"):
         client.send(REQUEST)

@@ -43,7 +43,8 @@ from fragmint.support.oauth import (
     OAuth2RefreshToken,
 )
 
-URL = "https://auth.example.com/token"
+PLACE = "https://auth.example.com"
+URL = f"{PLACE}/token"
 SECRET = "s3cret+/ é"
 REFRESH = "r3fresh~token"
 CLIENT = OAuth2ClientCredentials("an id", SECRET)
@@ -355,7 +356,7 @@ def test_the_leeway() -> None:
 def test_it_is_refused(status: int, said: object, message: str) -> None:
     error = read(said, status)
     assert type(error) is CredentialsRefused
-    assert str(error) == f"no access token: {URL} {message}"
+    assert str(error) == f"no access token: {PLACE} {message}"
     assert error.status == status
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), vars(again)) == (str(error), vars(error))
@@ -418,7 +419,7 @@ def test_it_is_no_answer(
     assert type(error) is kind
     assert isinstance(error, InvalidResponse | ApiError)
     assert why in str(error)
-    assert str(error).startswith(f"no access token: {URL} answered {status}")
+    assert str(error).startswith(f"no access token: {PLACE} answered {status}")
     assert error.response.body == b""  # there can be a token in it
 
 
@@ -645,7 +646,7 @@ def test_who_waits_no_longer(grant: TokenGrant) -> None:
     grant.board()
     call = grant.obtain(Timeout(total=30))
     next(call)
-    with pytest.raises(TimedOut, match=f"POST {URL}: no token within the time"):
+    with pytest.raises(TimedOut, match=f"POST {PLACE}: no token within the time"):
         next(call)
 
 

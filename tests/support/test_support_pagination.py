@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from fragmint.support.http import HttpRequest
-from fragmint.support.pagination import _mark, _place, _resolved, link_of
+from fragmint.support.http import HttpRequest, shown
+from fragmint.support.pagination import _mark, _resolved, link_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,7 +104,9 @@ def test_no_reference_leaves_its_origin(reference: str) -> None:
 
 
 def test_a_place_is_told_without_what_may_be_secret() -> None:
-    assert _place("https://user:pw@e.example/a?key=k") == "https://e.example"
-    assert _place("https://e.example\\@x.example/") == "https://e.example"
-    assert _place("mailto:somebody@e.example") == "mailto"
-    assert _place("//e.example?key") == "//e.example"
+    assert shown("https://user:pw@e.example/a?key=k") == "https://e.example"
+    assert shown("https://e.example\\@x.example/") == "https://e.example"
+    assert shown("mailto:somebody@e.example") == "mailto"
+    assert shown("//e.example?key") == "//e.example"
+    assert shown("/a?key=k&to=https://e.example") == "…"
+    assert shown("") == "…"

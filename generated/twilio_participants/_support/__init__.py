@@ -11,5 +11,5 @@ Imports go one way; only httpx2 and ecmascript need more than the standard libra
     readers -> decoders, errors
     httpx2, stdlib -> transports, receiving
     stdlib -> exchange -> pool -> wire -> reply, routes
-    plain, formats, ecmascript, models, unset, verify
+    plain, formats, ecmascript, models, unset, verify, discreet
 """

@@ -150,13 +150,17 @@ def steps(
                 new = True
         request = sign()
         if hooks.on_request is not None:
-            more = hooks.on_request(Sent(operation, attempt, request, context))
-            if more:
-                request = request._replace(headers=over(request.headers, more))
+            # No variable holds what it returns, which a traceback would show.
+            request = _with(
+                request, hooks.on_request(Sent(operation, attempt, request, context))
+            )
         if signer is not None:
             request = signer(request)
         if hooks.on_request is not None or signer is not None:
-            _check(operation, request)
+            why = unsendable(request.headers)
+            if why is not None:
+                del request  # which a traceback would show
+                raise ClientError(f"{operation} was not sent: {why}")
         if told_at_all := _LOGGER.isEnabledFor(logging.DEBUG):
             _LOGGER.debug("%s %s, attempt %d", request.method, told(), attempt)
         start = monotonic()
@@ -209,14 +213,10 @@ def _is_refused(outcome: Outcome) -> bool:
     return not isinstance(outcome, TransportError) and outcome.status == 401
 
 
-def _check(operation: str, request: HttpRequest) -> None:
-    """See that what hooks and signers made of `request` adds nothing beside it."""
-    name = unsendable(request.headers)
-    if name is not None:
-        raise ClientError(
-            f"{operation} was not sent: the header {name} is no text, or has a line"
-            " break or other control character"
-        )
+def _with(request: HttpRequest, more: Mapping[str, str] | None) -> HttpRequest:
+    if not more:
+        return request
+    return request._replace(headers=over(request.headers, more))
 
 
 def over(headers: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:

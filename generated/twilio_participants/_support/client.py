@@ -53,7 +53,8 @@ class BaseClient(Settings):
     ) -> Response[R]:
         """As `send`, with the response itself: its status, headers and body.
 
-        `outgoing` is what goes out, if it is not what `prepare` makes of `request`.
+        `outgoing` is what goes out, if it is not what `prepare` makes of `request`. It
+        has to be for the same origin, since credentials are added to it.
         """
         answer = self._answer(request, outgoing)
         return response(request, answer, self._validation)

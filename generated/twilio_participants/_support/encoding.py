@@ -178,13 +178,17 @@ def is_header_name(name: str) -> bool:
     return _TOKEN.fullmatch(name) is not None
 
 
-def unsendable(headers: Mapping[Any, Any]) -> object:
-    """The name of the first of `headers` that cannot be sent; None if all can."""
+def unsendable(headers: Mapping[Any, Any]) -> str | None:
+    """Why the first of `headers` that cannot be sent cannot; None if all can."""
     for name, value in headers.items():
-        if not isinstance(name, str) or not is_header_name(name):
-            return repr(name)
-        if not isinstance(value, str) or not is_header(value):
-            return name
+        named = isinstance(name, str) and is_header_name(name)
+        if named and name.lower() == "transfer-encoding":
+            return f"{name} is not to be given: how a body goes, the transport says"
+        if not named or not isinstance(value, str) or not is_header(value):
+            return (
+                f"the value of {name if named else repr(name)} is no text, or has a"
+                " line break or other control character"
+            )
     return None
 
 

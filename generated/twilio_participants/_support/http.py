@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import (
     AsyncIterator,
     Awaitable,
@@ -12,6 +13,7 @@ from collections.abc import (
 )
 from dataclasses import replace
 from typing import NamedTuple, Self, TypeAlias
+from urllib.parse import urlsplit
 
 from .models import Model, model
 
@@ -36,15 +38,30 @@ def is_json(media_type: str) -> bool:
     return kind.endswith(("/json", "+json"))
 
 
+_PLACE = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://)?)([^/?#\\]*)")
+
+
 def shown(url: str) -> str:
-    """`url` as it may be told: without its query, which can hold a key."""
-    place, mark, _ = url.partition("?")
-    return place + mark + "…" if mark else place
+    """Where `url` leads to, as it may be told: secrets can stand in all the rest."""
+    found = _PLACE.match(url)
+    assert found is not None  # it can be of nothing
+    start, host = found.groups()
+    if start.endswith("//"):
+        return f"{start}{host.rpartition('@')[2]}"
+    return start.rstrip(":") or "…"
 
 
-def origin(url: str) -> str:
-    """Where `url` leads to, without the path, in which a secret can stand."""
-    return "/".join(url.split("/", 3)[:3])
+def origin(url: str) -> tuple[object, ...]:
+    """The origin of `url` (RFC 6454 §4), to compare it with others.
+
+    Raises:
+        ValueError: It has a port that is none, or an unclosed bracket.
+    """
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    port = parts.port or {"http": 80, "https": 443}.get(scheme)
+    # What stands before an @ would be sent as credentials.
+    return scheme, parts.hostname, port, parts.username, parts.password
 
 
 class _HttpRequest(NamedTuple):
@@ -58,8 +75,9 @@ class HttpRequest(_HttpRequest):
     """One request, ready to send.
 
     A body that is not bytes is sent piece by piece as it is asked for, and only once.
-    `operation` is the parameter model that it was made of, when a client sends it. The
-    repr shows neither headers nor query nor body, since all can hold secrets.
+    `operation` is the parameter model that it was made of, when a client sends it, or
+    the credentials that it asks a token for. The repr shows no path, query, header or
+    body, since all can hold secrets.
     """
 
     operation: object = None
@@ -69,9 +87,14 @@ class HttpRequest(_HttpRequest):
         self.operation = operation
         return self
 
+    def __str__(self) -> str:
+        made_of = self.operation
+        name = "" if made_of is None else f" ({type(made_of).__name__})"
+        return f"{self.method} {shown(self.url)}{name}"
+
     def __repr__(self) -> str:
         size = f"{len(self.body)} bytes" if isinstance(self.body, bytes) else "a stream"
-        return f"<HttpRequest {self.method} {shown(self.url)}, {size}>"
+        return f"<HttpRequest {self}, {size}>"
 
 
 @model

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from math import inf
 from typing import Any
 
 from .encoding import unsendable
@@ -26,24 +27,24 @@ def as_timeout(given: Any) -> Timeout:
     Raises:
         TypeError, ValueError: It is none. So do all here.
     """
+    if given is None:
+        without_end = "Timeout(connect=None, read=None, total=None)"
+        raise TypeError(f"timeout must not be None: without end is {without_end}")
     made = given if isinstance(given, Timeout) else Timeout(total=given)
     for name in ("connect", "read", "total"):
         seconds = getattr(made, name)
         if seconds is not None:
             _number(f"timeout: {name}", seconds)
-            if seconds <= 0:
-                raise ValueError(f"timeout: {name} must be above 0, not {seconds}")
+            if seconds == 0:
+                raise ValueError(f"timeout: {name} must be above 0")
     return made
 
 
 def as_headers(given: Mapping[str, str]) -> dict[str, str]:
     """Headers that can be sent; the error tells no value."""
-    name = unsendable(given)
-    if name is not None:
-        raise ValueError(
-            f"headers: the value of {name} is no text, or has a line break or other"
-            " control character"
-        )
+    why = unsendable(given)
+    if why is not None:
+        raise ValueError(f"headers: {why}")
     return dict(given)
 
 
@@ -51,10 +52,14 @@ def as_retries(given: Any) -> Retries:
     """A `Retries`, of which a number says how often."""
     made = given if isinstance(given, Retries) else Retries(times=given)
     for name in ("times", "first", "longest"):
-        value = getattr(made, name)
-        _number(f"retries: {name}", value)
-        if value < 0:
-            raise ValueError(f"retries: {name} must not be below 0, as is {value}")
+        _number(f"retries: {name}", getattr(made, name))
+    given = made.statuses
+    if isinstance(given, (str, bytes)) or not isinstance(given, Collection):
+        raise TypeError(
+            f"retries: statuses must be a set such as {{503}}, not {given!r}"
+        )
+    for status in given:
+        _number("retries: statuses: each", status)
     return made
 
 
@@ -62,6 +67,9 @@ def as_limits(given: Any) -> Limits:
     """A `Limits`."""
     if not isinstance(given, Limits):
         raise TypeError(f"limits must be Limits(…), not {given!r}")
+    for name in ("received", "decompressed", "item"):
+        if getattr(given, name) is not None:
+            _number(f"limits: {name}", getattr(given, name), most=inf)
     return given
 
 
@@ -78,6 +86,12 @@ def as_function(name: str, given: object) -> None:
         raise TypeError(f"{name} must be a function, not a {type(given).__name__}")
 
 
-def _number(name: str, value: object) -> None:
+_MOST = 1e9
+"""Seconds, thirty years: what waits in the system cannot be told much more."""
+
+
+def _number(name: str, value: object, most: float = _MOST) -> None:
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise TypeError(f"{name} must be a number, not {value!r}")
+    if not 0 <= value <= most:
+        raise ValueError(f"{name} must be from 0 to {most:g}, not {value!r}")

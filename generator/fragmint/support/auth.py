@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import unquote
 
+from .discreet import discreet
 from .encoding import is_header, is_writable, segment
 from .errors import MissingCredentials
 from .http import HttpRequest, Timeout
@@ -68,6 +69,7 @@ class BasicAuth(_InHeader):
 
     __slots__ = ("_credentials", "username")
 
+    @discreet
     def __init__(self, username: str, password: str) -> None:
         _checked("username", username)
         _checked("password", password)
@@ -89,6 +91,7 @@ class _Secret(Model):
     __slots__ = ("_held",)
     _kind = "secret"
 
+    @discreet
     def __init__(self, secret: Secret) -> None:
         self._held = secret if callable(secret) else self._checked(secret)
 
@@ -96,6 +99,7 @@ class _Secret(Model):
         held = self._held
         return self._checked(held()) if callable(held) else held
 
+    @discreet
     def _checked(self, secret: object) -> str:
         if not secret:
             raise ValueError(f"the {self._kind} is empty: is a variable not set?")
@@ -115,6 +119,7 @@ class BearerAuth(_Secret, _InHeader):
     __slots__ = ()
     _kind = "token"
 
+    @discreet
     def __init__(self, token: Secret) -> None:
         super().__init__(token)
 
@@ -158,6 +163,7 @@ class ApiKey(_Secret):
     __slots__ = ()
     _kind = "key"
 
+    @discreet
     def __init__(self, key: Secret) -> None:
         super().__init__(key)
 
@@ -175,6 +181,7 @@ class RawAuth(_Secret, _InHeader):
     __slots__ = ()
     _kind = "authorization"
 
+    @discreet
     def __init__(self, authorization: Secret) -> None:
         super().__init__(authorization)
 

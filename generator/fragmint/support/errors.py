@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Literal, cast
 
-from .http import HttpRequest, HttpResponse, shown
+from .http import HttpRequest, HttpResponse
 from .mismatches import Mismatch
 
 __all__ = [
@@ -271,4 +271,4 @@ def transport_error(
     kind: type[TransportError], request: HttpRequest, why: str
 ) -> TransportError:
     """An error of `kind` that says what was called and what went wrong."""
-    return kind(f"{request.method} {shown(request.url)}: {why}")
+    return kind(f"{request}: {why}")

@@ -22,7 +22,7 @@ from .auth import Grant
 from .calls import Hooks, Send, Wait, answered, steps
 from .errors import ClientError, TimedOut
 from .flights import apart, settled
-from .http import HttpRequest, HttpResponse, Timeout, origin, shown
+from .http import HttpRequest, HttpResponse, Timeout, shown
 from .models import MASKED
 from .retries import Retries
 from .tasks import running
@@ -267,6 +267,10 @@ class Obtain(NamedTuple):
         name = type(grant.credentials).__name__
         if grant.credentials.repeatable:
             retries = replace(retries, unsafe=True)
-        to = f"{origin(grant.url)}: {grant!r}"
+        to = f"{shown(grant.url)}: {grant!r}"
         sign = partial(grant.request, self.flight)
-        return name, steps(name, sign, lambda: to, self.timeout, retries, Hooks())
+        call = steps(
+            *(name, sign, lambda: to, self.timeout, retries, Hooks()),
+            about=grant.credentials,
+        )
+        return name, call

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, TypeGuard, cast
 from urllib.parse import quote_plus, urljoin, urlsplit
 
 from .auth import ApiKey, BearerAuth, OAuth2Scheme, Scheme, Secret
+from .discreet import discreet
 from .encoding import form
 from .errors import ClientError, CredentialsRefused, InvalidResponse, error_of
 from .grants import Secrets, Token, TokenGrant
@@ -51,6 +52,7 @@ class OAuth2Credentials(BearerAuth):
     repeatable: ClassVar[bool]
     """Whether a request for a token can be repeated, if it may have been acted on."""
 
+    @discreet
     def __init__(
         self,
         secret: Secret,
@@ -218,6 +220,7 @@ class OAuth2ClientCredentials(OAuth2Credentials):
     grant_type = "client_credentials"
     repeatable = True
 
+    @discreet
     def __init__(
         self,
         client_id: str,
@@ -271,6 +274,7 @@ class OAuth2RefreshToken(OAuth2Credentials):
     grant_type = "refresh_token"
     repeatable = False
 
+    @discreet
     def __init__(
         self,
         refresh_token: Secret,

@@ -11,10 +11,11 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urldefrag, urljoin
 
 from .errors import InvalidResponse
-from .http import HttpRequest, HttpResponse
+from .http import HttpRequest, HttpResponse, origin, shown
+from .models import is_of_models
 from .plain import plain
 from .requests import Request
 
@@ -163,6 +164,7 @@ class _Walk:
         self.now: tuple[Request[Any], HttpRequest] | None = (request, outgoing)
         self._prepare = prepare
         self._sent = {_mark(outgoing)}
+        self._items: object = None
 
     def go_on(self, answer: Response[Any]) -> None:
         """Go to the page after the one that is in `answer`.
@@ -170,7 +172,7 @@ class _Walk:
         Raises:
             InvalidRequest: what the page says is no value for its parameter.
             InvalidResponse: the next page is of another origin (RFC 6454 §4), or was
-                there before.
+                there before; or pages are counted, and this one is the one before.
         """
         assert self.now is not None
         request, outgoing = self.now
@@ -181,17 +183,28 @@ class _Walk:
         if isinstance(after, str):
             url = _resolved(after, outgoing.url)
             if url is None:
-                why = f"names a next one at {_place(after)!r}, which is not its own"
-                why += f" origin, {_place(outgoing.url)!r}: nothing was sent there"
+                why = f"names a next one at {shown(after)!r}, which is not its own"
+                why += f" origin, {shown(outgoing.url)!r}: nothing was sent there"
                 raise _invalid(request, answer, why)
             outgoing = outgoing._replace(url=url)
         else:
+            self._look(request, answer)
             request = replace(cast(Any, request), **after)
             outgoing = self._prepare(request)
         if _mark(outgoing) in self._sent:
             raise _invalid(request, answer, "names a next one that was there before")
         self._sent.add(_mark(outgoing))
         self.now = request, outgoing
+
+    def _look(self, request: Request[Any], answer: Response[Any]) -> None:
+        """See that a server which is to count knows what is counted."""
+        scheme = _scheme(request)
+        if isinstance(scheme, ByPage | ByOffset):
+            before, self._items = self._items, _at(answer.model, scheme.items)
+            # What is no model can well be there again.
+            if before == self._items and is_of_models(before):
+                why = f"is that before it: does the server know {scheme.parameter!r}?"
+                raise _invalid(request, answer, why)
 
 
 def _mark(outgoing: HttpRequest) -> int:
@@ -214,28 +227,13 @@ def _invalid(request: Request[Any], answer: Response[Any], why: str) -> InvalidR
 
 def _resolved(reference: str, base: str) -> str | None:
     """`reference`, seen from `base` (RFC 3986 §5); None if it leaves its origin."""
-    # What stands in no URL is encoded first: so all that read it read it alike.
-    written = quote(reference.strip(), safe="!#$%&'()*+,/:;=?@[]~")
     try:
+        # What stands in no URL is encoded first: so all that read it read it alike.
+        written = quote(reference.strip(), safe="!#$%&'()*+,/:;=?@[]~")
         url = urldefrag(urljoin(base, written)).url
-        return url if _origin(url) == _origin(base) else None
-    except ValueError:  # a port that is none, an unclosed bracket
+        return url if origin(url) == origin(base) else None
+    except ValueError:  # a port that is none, an unclosed bracket, a lone surrogate
         return None
-
-
-def _origin(url: str) -> tuple[object, ...]:
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    port = parts.port or {"http": 80, "https": 443}.get(scheme)
-    # What stands before an @ would be sent as credentials.
-    return scheme, parts.hostname, port, parts.username, parts.password
-
-
-def _place(url: str) -> str:
-    """Where `url` leads to, as it may be told: no path, no query, no credentials."""
-    scheme, slashes, rest = url.partition("//")
-    host = re.split(r"[/?#\\]", rest, maxsplit=1)[0].rpartition("@")[2]
-    return f"{scheme}{slashes}{host}" if slashes else scheme.partition(":")[0]
 
 
 class _AllPages(Generic[Item, Page]):
@@ -254,7 +252,8 @@ class Pages(_AllPages[Item, Page]):
     Nothing is sent before the first item is asked for. Each page is a call of its own,
     with what the client does for calls, and raises what they raise; beyond that
     `InvalidResponse`, where a page names a next one of another origin, or one that was
-    there before. To iterate again begins again.
+    there before, or where pages are counted and one is as the one before. To iterate
+    again begins again.
     """
 
     _client: BaseClient

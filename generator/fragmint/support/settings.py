@@ -11,8 +11,9 @@ from urllib.parse import urljoin, urlsplit
 
 from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
+from .discreet import discreet
 from .errors import ClientError
-from .http import HttpRequest, HttpResponse, Timeout, origin
+from .http import HttpRequest, HttpResponse, Timeout, origin, shown
 from .models import is_of_models, model, told
 from .notes import Validation
 from .options import (
@@ -103,8 +104,16 @@ class Settings:
     _limits = Limits()
     _hooks = Hooks()
     _masked: frozenset[str] = frozenset()
+    _credentials: Mapping[str, Credentials | None] = NONE
+    _base_url = ""
     _validation: Validation = "warn"
     _signer: Signer | None = None
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if "_transport_class" in vars(cls):  # generated: what it raises is ours
+            # By name, since type checkers forbid `=` here.
+            setattr(cls, "__init__", discreet(cls.__init__))  # noqa: B010
 
     def __init__(
         self,
@@ -129,18 +138,17 @@ class Settings:
             for name, one in credentials.items()
         }
         self._schemes = schemes
-        self._set(timeout, options)
+        self._timeout = as_timeout(timeout)
+        self._set(options)
         if transport is None:
             transport = self._own = self._transport_class()
         self._transport = transport
 
-    def _set(self, timeout: Timeout | float | None, options: Options) -> None:
+    def _set(self, options: Options) -> None:
         """Take over what is given, and leave the rest."""
         unknown = options.keys() - Options.__annotations__.keys()
         if unknown:
             raise TypeError(f"{type(self).__name__} has no option {min(unknown)!r}")
-        if timeout is not None:
-            self._timeout = as_timeout(timeout)
         if "headers" in options:
             self._headers = as_headers(options["headers"])
         if "retries" in options:
@@ -165,6 +173,7 @@ class Settings:
             options.get("on_retry", self._hooks.on_retry),
         )
 
+    @discreet
     def with_options(
         self, *, timeout: Timeout | float | None = None, **options: Unpack[Options]
     ) -> Self:
@@ -177,7 +186,9 @@ class Settings:
         # What does not begin so are the resources, which belong to this client.
         held = {k: v for k, v in self.__dict__.items() if k.startswith("_")}
         view.__dict__.update(held, _own=None)
-        view._set(timeout, options)
+        if timeout is not None:
+            view._timeout = as_timeout(timeout)
+        view._set(options)
         return view
 
     def prepare(self, request: Request[Any]) -> HttpRequest:
@@ -195,6 +206,25 @@ class Settings:
         if isinstance(outgoing.body, bytes):
             return outgoing
         return _with_size(outgoing)
+
+    def _at_server(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
+        """`outgoing`, if it goes where credentials are for.
+
+        Raises:
+            ClientError: It does not.
+        """
+        server = self._server(request)
+        try:
+            fits = origin(outgoing.url) == origin(server)
+        except ValueError:
+            fits = False
+        if fits:
+            return outgoing
+        raise ClientError(
+            f"{type(request).__name__} was not sent: it would go to"
+            f" {shown(outgoing.url)}, and this client calls {shown(server)}. Make one"
+            " whose base_url is there, with the credentials for it"
+        )
 
     def _server(self, request: Request[Any]) -> str:
         """Where `request` goes: what the user says goes before the description."""
@@ -239,14 +269,17 @@ class Settings:
     def _steps(
         self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
     ) -> Generator[Send | Wait | Obtain, Any, Outcome]:
-        sent = self.prepare(request) if outgoing is None else outgoing
+        if outgoing is None:
+            sent = self.prepare(request)
+        else:
+            sent = self._at_server(request, outgoing)
         timeout = self._timeout
         if stream:
             sent, timeout = _for_items(request, sent), replace(timeout, streamed=True)
         return steps(
             type(request).__name__,
             lambda: self._signed(request, sent),
-            lambda: f"{origin(sent.url)}: {told(request, self._masked)}",
+            lambda: f"{shown(sent.url)}: {told(request, self._masked)}",
             timeout,
             self._retries,
             self._hooks,
@@ -320,12 +353,12 @@ def _checked(base_url: str) -> str:
     if "@" in base_url:
         raise ValueError("base_url must not hold credentials: give them as auth")
     hint = "write it like https://api.example.com, with no query and no fragment"
-    why = f"base_url {base_url!r} cannot be called: {hint}"
+    why = f"base_url, which leads to {shown(base_url)!r}, cannot be called: {hint}"
     try:
         parts = urlsplit(base_url)
         fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError as error:  # an unclosed bracket, a port that is none
-        raise ValueError(why) from error
+    except ValueError:  # an unclosed bracket, a port that is none
+        fits = False
     if not fits or re.search(r"[\s?#]", base_url):
         raise ValueError(why)
     return base_url.rstrip("/")

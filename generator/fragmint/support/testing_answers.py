@@ -73,9 +73,9 @@ class Answers(Generic[Q, R]):
         """
         self._each([Streamed(self._kind, one) for one in bodies])
 
-    def raises(self, error: BaseException) -> None:
+    def raises(self, error: BaseException | type[BaseException]) -> None:
         """Raise `error` in place of an answer, as a transport does."""
-        self._each([error])
+        self._each([error if isinstance(error, BaseException) else error()])
 
     def answers(self, function: Callable[[Q], R | HttpResponse]) -> None:
         """Answer with what `function` makes of the request; it may raise, too."""

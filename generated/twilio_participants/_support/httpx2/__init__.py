@@ -256,8 +256,7 @@ def _outgoing(
     outgoing: httpx2.Request = build(
         method, parsed, headers=headers, content=content, extensions={"timeout": bounds}
     )
-    if "?" in url:
-        outgoing.url = _discreet()(outgoing.url)
+    outgoing.url = _discreet()(outgoing.url)
     return outgoing
 
 
@@ -314,7 +313,7 @@ def _parsed(url: str) -> Any:
 
 @cache
 def _discreet() -> type[httpx2.URL]:
-    """httpx2 logs the URL of each request, whose query can hold a key."""
+    """httpx2 logs the URL of each request, which can hold secrets."""
     import httpx2
 
     class Discreet(httpx2.URL):

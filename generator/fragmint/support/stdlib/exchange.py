@@ -24,8 +24,9 @@ __all__ = ["Begun", "Exchange", "Head", "head_of"]
 
 _AGENT = f"python/{sys.version_info.major}.{sys.version_info.minor}"
 _SMALL = 16 * 1024
-"""Bytes of a body that is read together with the headers."""
+"""Bytes of a body that is read together with the headers, unless it is a stream."""
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_LENGTH = re.compile(r"[0-9]{1,18}")
 _WITH_BODY = frozenset(("PATCH", "POST", "PUT"))
 
 
@@ -50,6 +51,8 @@ def head_of(request: HttpRequest, route: Route, target: str) -> Head:
     """
     body, given = request.body, request.headers
     names = _names(request.method, *given)
+    if len(names) < len(given) or "transfer-encoding" in names:
+        raise ValueError("a header is there twice, or says how the body goes")
     lines = [f"{request.method} {route.prefix}{target} HTTP/1.1"]
     if "host" not in names:
         lines.append(f"Host: {route.authority}")
@@ -61,12 +64,14 @@ def head_of(request: HttpRequest, route: Route, target: str) -> Head:
     length: int | None = None
     if "content-length" in names:
         lowered = {name.lower(): value for name, value in given.items()}
+        if not _LENGTH.fullmatch(lowered["content-length"]):
+            raise ValueError("the Content-Length is no length")
         length = int(lowered["content-length"])
     elif isinstance(body, bytes):
         length = len(body)
         if length or request.method in _WITH_BODY:
             lines.append(f"Content-Length: {length}")
-    elif "transfer-encoding" not in names:
+    else:
         lines.append("Transfer-Encoding: chunked")
     if route.proxy_auth is not None:
         lines.append(f"Proxy-Authorization: {route.proxy_auth}")
@@ -219,7 +224,8 @@ class Exchange:
     def _begun(self) -> Begun:
         reply, body = self._reply, None
         reply.begin()
-        if reply.left is not None and reply.left <= _SMALL and not reply.chunked:
+        small = reply.left is not None and reply.left <= _SMALL and not reply.chunked
+        if small and not self._timeout.streamed:
             body = reply.more()
             while reply.left:
                 body += reply.more()

@@ -86,7 +86,9 @@ class Pool:
             self._give()
 
     def drop(self, wire: Wire) -> None:
-        """Close a connection."""
+        """Close a connection, and wake who waits for it."""
+        if self.process == os.getpid():  # in a fork, it is still its parent's
+            wire.abort()
         wire.close()
         with self._lock:
             self._busy.discard(wire)
