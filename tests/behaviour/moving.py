@@ -1,4 +1,4 @@
-"""One request by either transport of the standard library, from start to end."""
+"""One request by a transport that blocks, or one that awaits, from start to end."""
 
 from __future__ import annotations
 
@@ -50,8 +50,10 @@ def locals_of(error: BaseException) -> str:
 
 
 class SyncMover:
+    kind: type[Any] = StdlibTransport
+
     def __init__(self, **options: Any) -> None:
-        self.transport = StdlibTransport(**options)
+        self.transport = self.kind(**options)
 
     def get(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> Got:
         incoming = self.transport.send(wanted, timeout)
@@ -83,8 +85,10 @@ class SyncMover:
 class AsyncMover:
     """Each call in a loop of its own."""
 
+    kind: type[Any] = AsyncStdlibTransport
+
     def __init__(self, **options: Any) -> None:
-        self.transport = AsyncStdlibTransport(**options)
+        self.transport = self.kind(**options)
 
     async def aget(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> Got:
         incoming = await self.transport.send(wanted, timeout)

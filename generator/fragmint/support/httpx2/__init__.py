@@ -65,11 +65,11 @@ class Httpx2Transport:
         self._httpx2 = _httpx2()
         self._own = client is None
         self._client: httpx2.Client = client or self._made()
+        self._clients = {os.getpid(): self._client}
 
     def _made(self) -> httpx2.Client:
         from .deadlines import install
 
-        self._process = os.getpid()
         made: httpx2.Client = self._httpx2.Client(cookies=_no_cookies())
         install(made)
         self._usual = _usual(made)
@@ -77,9 +77,13 @@ class Httpx2Transport:
 
     def _of_this_process(self) -> httpx2.Client:
         """The client; a fork of the process must not use the connections of it."""
-        if self._own and os.getpid() != self._process:
-            self._inherited, self._client = self._client, self._made()
-        return self._client
+        if not self._own:
+            return self._client
+        process = os.getpid()
+        made = self._clients.get(process)
+        # In one step, as several threads can come here; a lock may be held for ever in
+        # a fork, by a thread that is not there.
+        return made or self._clients.setdefault(process, self._made())
 
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
         """As `Transport.send`."""
@@ -131,8 +135,9 @@ class Httpx2Transport:
     def close(self) -> None:
         """Close the connections, unless the client was handed in."""
         self._used = False
-        if self._own:
-            self._client.close()
+        made = self._clients.get(os.getpid())
+        if self._own and made is not None:
+            made.close()
 
     def __del__(self) -> None:
         if self._own and self._used:
