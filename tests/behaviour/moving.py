@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -17,6 +19,7 @@ __all__ = [
     "Got",
     "Mover",
     "SyncMover",
+    "deaf",
     "locals_of",
     "request",
 ]
@@ -39,6 +42,20 @@ def request(
 ) -> HttpRequest:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return HttpRequest(method, url, MappingProxyType(named), body)
+
+
+@contextmanager
+def deaf(host: str = "127.0.0.1", port: int = 0) -> Iterator[int]:
+    """The port of a server to which no connection can be made, nor is refused."""
+    with ExitStack() as stack:
+        listening = stack.enter_context(socket.socket())
+        listening.bind((host, port))
+        listening.listen(0)
+        for _ in range(10):
+            one = stack.enter_context(socket.socket())
+            one.setblocking(False)
+            one.connect_ex(listening.getsockname())
+        yield listening.getsockname()[1]
 
 
 def locals_of(error: BaseException) -> str:
@@ -66,7 +83,7 @@ class SyncMover:
     def first(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> bytes:
         """The first chunk; the rest is left."""
         incoming = self.transport.send(wanted, timeout)
-        chunk = next(incoming.chunks)
+        chunk: bytes = next(incoming.chunks)
         incoming.close()
         incoming.close()
         return chunk
@@ -104,7 +121,7 @@ class AsyncMover:
     def first(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> bytes:
         async def run() -> bytes:
             incoming = await self.transport.send(wanted, timeout)
-            chunk = await anext(incoming.chunks)
+            chunk: bytes = await anext(incoming.chunks)
             await incoming.close()
             await incoming.close()
             return chunk

@@ -5,16 +5,22 @@ from __future__ import annotations
 import os
 import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from typing import Any
 
 import httpx2
 import pytest
+from fragmint.support.errors import ConnectFailed
+from fragmint.support.http import Timeout
 from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 
 from .listening import Listener, answer, head_of
-from .moving import AsyncMover, Mover, SyncMover, request
+from .moving import AsyncMover, Mover, SyncMover, deaf, request
+
+# Far above what is allowed, for a slow machine; a stall that nothing ends lasts longer.
+LONGEST = 15.0
 
 
 class Sync(SyncMover):
@@ -75,3 +81,81 @@ def test_no_thread_of_a_fork_has_the_connections_of_its_parent(
         assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 7
         mover.get(request(f"{url}/parent"))
     assert lines.came == [[b"/parent"] * 2, [b"/other", b"/first"]]
+
+
+# Time
+
+
+@pytest.fixture
+def sync() -> Iterator[Sync]:
+    with closing(Sync()) as made:
+        yield made
+
+
+@pytest.fixture
+def named(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, list[str]], None]:
+    """Has a name stand for addresses."""
+    found = socket.getaddrinfo
+
+    def name(host: str, addresses: list[str]) -> None:
+        def look(asked: str | bytes, port: int, *given: Any, **more: Any) -> Any:
+            if asked not in (host, host.encode()):
+                return found(asked, port, *given, **more)
+            kind = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
+            return [(*kind, (one, port)) for one in addresses]
+
+        monkeypatch.setattr(socket, "getaddrinfo", look)
+
+    return name
+
+
+@pytest.mark.parametrize("bounds", [(0.2, 20.0), (20.0, 0.2), (0.2, None)])
+def test_all_addresses_of_a_host_have_one_bound(
+    sync: Sync,
+    named: Callable[[str, list[str]], None],
+    bounds: tuple[float, float | None],
+) -> None:
+    named("many.example", ["127.0.0.1"] * 200)
+    timeout = Timeout(connect=bounds[0], total=bounds[1])
+    with deaf() as port:
+        begun = time.monotonic()
+        with pytest.raises(ConnectFailed) as raised:
+            sync.get(request(f"http://many.example:{port}"), timeout)
+    assert time.monotonic() - begun < LONGEST
+    assert "no connection within 0.2 s; nothing was sent" in str(raised.value)
+
+
+def test_looking_up_a_name_has_a_bound(
+    sync: Sync, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = threading.Event()
+
+    def look(*_: object, **__: object) -> Any:
+        over.wait(20)
+        raise socket.gaierror("no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look)
+    begun = time.monotonic()
+    with pytest.raises(
+        ConnectFailed, match=r"no connection within 0\.2 s; nothing was"
+    ):
+        sync.get(request("http://slow.example"), Timeout(connect=0.2))
+    assert time.monotonic() - begun < LONGEST
+    over.set()
+    with pytest.raises(ConnectFailed, match="no such name"):
+        sync.get(request("http://none.example"))
+
+
+def test_an_address_that_does_not_answer_leaves_time_for_the_next(
+    sync: Sync, named: Callable[[str, list[str]], None]
+) -> None:
+    named("two.example", ["127.0.0.2", "127.0.0.1"])
+    with Listener(Lines()) as server, deaf("127.0.0.2", server.port):
+        wanted = request(f"http://two.example:{server.port}")
+        assert sync.get(wanted, Timeout(connect=1, total=20)).body == b"ok"
+
+
+def test_a_host_of_no_bound(sync: Sync) -> None:
+    with Listener(Lines()) as server:
+        without = Timeout(connect=None, read=None, total=None)
+        assert sync.get(request(server.url), without).body == b"ok"
