@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
 import socket
 import threading
@@ -13,7 +15,7 @@ from typing import Any
 import httpx2
 import pytest
 from fragmint.support.errors import ConnectFailed
-from fragmint.support.http import Timeout
+from fragmint.support.http import AsyncIncoming, Incoming, Timeout
 from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 
 from .listening import Listener, answer, head_of
@@ -109,9 +111,12 @@ def named(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, list[str]], None]:
     return name
 
 
-@pytest.mark.parametrize("bounds", [(0.2, 20.0), (20.0, 0.2), (0.2, None)])
+BOUNDS = [(0.2, 20.0), (20.0, 0.2), (0.2, None)]
+
+
+@pytest.mark.parametrize("bounds", BOUNDS)
 def test_all_addresses_of_a_host_have_one_bound(
-    sync: Sync,
+    mover: Mover,
     named: Callable[[str, list[str]], None],
     bounds: tuple[float, float | None],
 ) -> None:
@@ -120,9 +125,54 @@ def test_all_addresses_of_a_host_have_one_bound(
     with deaf() as port:
         begun = time.monotonic()
         with pytest.raises(ConnectFailed) as raised:
-            sync.get(request(f"http://many.example:{port}"), timeout)
+            mover.get(request(f"http://many.example:{port}"), timeout)
     assert time.monotonic() - begun < LONGEST
     assert "no connection within 0.2 s; nothing was sent" in str(raised.value)
+
+
+@pytest.mark.parametrize("bounds", BOUNDS)
+# Where the whole call is over, httpcore2 leaves the socket to the garbage collection.
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_a_handshake_has_a_bound(
+    mover: Mover, bounds: tuple[float, float | None]
+) -> None:
+    def stall(_: socket.socket) -> None:
+        server.closing.wait(20)
+
+    timeout = Timeout(connect=bounds[0], total=bounds[1])
+    with Listener(stall) as server, pytest.raises(ConnectFailed) as raised:
+        mover.get(request(f"https://127.0.0.1:{server.port}"), timeout)
+    gc.collect()
+    assert "no connection within 0.2 s; nothing was sent" in str(raised.value)
+
+
+ONE = httpx2.Limits(max_connections=1)
+
+
+def test_waiting_for_a_connection_has_a_bound() -> None:
+    """All are in use, by a response that is not read."""
+    hasty = Timeout(total=0.2)
+
+    async def awaited() -> None:
+        async with httpx2.AsyncClient(limits=ONE) as client:
+            transport = AsyncHttpx2Transport(client)
+            incoming = await transport.send(wanted, Timeout())
+            assert isinstance(incoming, AsyncIncoming)
+            with pytest.raises(ConnectFailed, match=busy):
+                await transport.send(wanted, hasty)
+            await incoming.close()
+
+    busy = r"all connections are busy\); nothing was sent"
+    with Listener(Lines()) as server:
+        wanted = request(server.url)
+        with httpx2.Client(limits=ONE) as client:
+            transport = Httpx2Transport(client)
+            incoming = transport.send(wanted, Timeout())
+            assert isinstance(incoming, Incoming)
+            with pytest.raises(ConnectFailed, match=busy):
+                transport.send(wanted, hasty)
+            incoming.close()
+        asyncio.run(awaited())
 
 
 def test_looking_up_a_name_has_a_bound(
