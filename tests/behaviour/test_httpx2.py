@@ -9,11 +9,13 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from typing import Any
 
 import httpx2
 import pytest
+import trio
 from fragmint.support.errors import ConnectFailed
 from fragmint.support.http import AsyncIncoming, Incoming, Timeout
 from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
@@ -209,3 +211,81 @@ def test_a_host_of_no_bound(sync: Sync) -> None:
     with Listener(Lines()) as server:
         without = Timeout(connect=None, read=None, total=None)
         assert sync.get(request(server.url), without).body == b"ok"
+
+
+# Event loops
+
+
+RUNS: dict[str, Callable[[Any], Any]] = {
+    "asyncio": asyncio.run,
+    "trio": lambda one: trio.run(lambda: one),
+}
+
+
+@pytest.mark.parametrize("run", RUNS.values(), ids=list(RUNS))
+def test_a_loop_that_ends_leaves_no_connection(run: Callable[[Any], Any]) -> None:
+    mover = Async()
+    with Listener(Lines()) as server:
+        for number in range(1, 4):
+            for _ in range(2):
+                got = run(mover.aget(request(server.url)))
+                assert got.body == b"ok"
+            server.gone()
+            assert server.connections == 2 * number
+        run(mover.transport.aclose())
+
+
+def test_two_loops_side_by_side() -> None:
+    """Each has its connection, which it keeps."""
+    mover, lines = Async(), Lines()
+    meeting = threading.Barrier(2)
+
+    def calls(name: str) -> None:
+        async def main() -> None:
+            for _ in range(5):
+                await mover.aget(request(f"{server.url}/{name}"))
+                meeting.wait(20)
+
+        asyncio.run(main())
+
+    with Listener(lines) as server:
+        with ThreadPoolExecutor(2) as threads:
+            list(threads.map(calls, "ab"))
+        server.gone()
+    assert sorted(lines.came) == [[b"/a"] * 5, [b"/b"] * 5]
+    mover.close()
+
+
+def test_closing_closes_what_is_in_other_loops() -> None:
+    mover = Async()
+    done, over = threading.Event(), threading.Event()
+
+    async def main() -> None:
+        await mover.aget(request(server.url))
+        done.set()
+        await asyncio.to_thread(over.wait, 20)
+        with pytest.raises(RuntimeError, match="closed"):
+            await mover.aget(request(server.url))
+
+    with Listener(Lines()) as server, ThreadPoolExecutor(1) as threads:
+        other = threads.submit(asyncio.run, main())
+        assert done.wait(20)
+        mover.close()
+        server.gone()
+        over.set()
+        other.result(20)
+
+
+# What such a loop leaves open is its owner's.
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_a_loop_that_is_closed_without_an_end() -> None:
+    mover = Async()
+    with Listener(Lines()) as server:
+        for _ in range(3):
+            loop = asyncio.new_event_loop()
+            loop.run_until_complete(mover.aget(request(server.url)))
+            loop.close()
+        mover.close()
+        del loop
+        gc.collect()
+        server.gone()

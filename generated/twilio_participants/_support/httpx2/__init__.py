@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from asyncio import AbstractEventLoop
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
@@ -17,6 +18,7 @@ from ..http import (
     Incoming,
     Timeout,
 )
+from ..tasks import running
 from ..transports import warn_unclosed
 
 if TYPE_CHECKING:
@@ -137,29 +139,33 @@ class Httpx2Transport:
 class AsyncHttpx2Transport:
     """`Httpx2Transport` with an `httpx2.AsyncClient`, for asyncio and trio."""
 
-    _own = _used = False
-    _loop: object = None
+    _used = _closed = False
     _usual: Sequence[tuple[bytes, bytes]] | None = None
 
     def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
         self._httpx2 = _httpx2()
-        self._own = client is None
-        self._client: httpx2.AsyncClient = client or self._made()
+        self._client = client
+        # By event loop: the connections of one are of no use in another.
+        self._lives: dict[
+            object, tuple[httpx2.AsyncClient, AsyncGenerator[None, None]]
+        ] = {}
 
-    def _made(self) -> httpx2.AsyncClient:
-        made: httpx2.AsyncClient = self._httpx2.AsyncClient(cookies=_no_cookies())
-        self._usual = _usual(made)
-        return made
-
-    def _of_this_loop(self) -> httpx2.AsyncClient:
-        """The client; in another event loop its connections are of no use."""
-        from anyio.lowlevel import current_token
-
-        if self._own and not self._client.is_closed:
-            loop, self._loop = self._loop, current_token()
-            if loop not in (None, self._loop):
-                self._client = self._made()
-        return self._client
+    async def _of_this_loop(self) -> httpx2.AsyncClient:
+        if self._client is not None:
+            return self._client
+        if self._closed:
+            raise RuntimeError("the transport is closed")
+        loop = _this_loop()
+        if loop not in self._lives:
+            for one in list(self._lives):
+                if isinstance(one, AbstractEventLoop) and one.is_closed():
+                    self._lives.pop(one, None)  # it has not ended as it should
+            client = self._httpx2.AsyncClient(cookies=_no_cookies())
+            self._usual = _usual(client)
+            life = _life(client, partial(self._lives.pop, loop, None))
+            self._lives[loop] = client, life
+            await anext(life)
+        return self._lives[loop][0]
 
     async def send(
         self, request: HttpRequest, timeout: Timeout
@@ -171,8 +177,8 @@ class AsyncHttpx2Transport:
         from .outgoing import Bounds, outgoing
 
         end = None if timeout.total is None else monotonic() + timeout.total
+        client = await self._of_this_loop()
         self._used = True
-        client = self._of_this_loop()
         bounds = Bounds(timeout)
         try:
             wanted = outgoing(client, self._usual, request, bounds)
@@ -220,12 +226,31 @@ class AsyncHttpx2Transport:
     async def aclose(self) -> None:
         """Close the connections, unless the client was handed in."""
         self._used = False
-        if self._own:
-            await self._of_this_loop().aclose()
+        self._closed = True
+        if (mine := self._lives.get(_this_loop())) is not None:
+            await mine[1].aclose()
+        self._lives.clear()  # and those of other loops are closed there
 
     def __del__(self) -> None:
-        if self._own and self._used:
+        if self._client is None and self._used:
             warn_unclosed("await aclose()")
+
+
+async def _life(
+    client: httpx2.AsyncClient, ended: Callable[[], object]
+) -> AsyncGenerator[None, None]:
+    """What an event loop closes as it ends, as it does with all such (PEP 525)."""
+    try:
+        yield
+    finally:
+        ended()
+        await client.aclose()
+
+
+def _this_loop() -> object:
+    from anyio.lowlevel import current_token
+
+    return running() or current_token()
 
 
 def _no_cookies() -> CookieJar:
