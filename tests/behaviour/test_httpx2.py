@@ -16,12 +16,14 @@ from typing import Any
 import httpx2
 import pytest
 import trio
-from fragmint.support.errors import ConnectFailed
+from fragmint.support.errors import ConnectFailed, TransportError
 from fragmint.support.http import AsyncIncoming, Incoming, Timeout
 from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 
 from .listening import Listener, answer, head_of
 from .moving import AsyncMover, Mover, SyncMover, deaf, request
+from .server import Server
+from .server import answer as whole
 
 # Far above what is allowed, for a slow machine; a stall that nothing ends lasts longer.
 LONGEST = 15.0
@@ -53,6 +55,23 @@ class Lines:
         while True:
             mine.append(head_of(connection)[0].split()[1])
             connection.sendall(answer(b"ok"))
+
+
+# Requests
+
+
+def test_white_space_around_a_header_is_none_of_it(mover: Mover) -> None:
+    with Server([whole(200, b"ok")]) as server:
+        mover.get(request(server.url, X_Team=" blue\t"))
+    assert b"\r\nX-Team: blue\r\n" in server.request.raw
+
+
+def test_what_is_no_http_is_not_sent_again(mover: Mover) -> None:
+    with Server([whole(200)]) as server, pytest.raises(ConnectFailed) as raised:
+        mover.get(request(server.url, Content_Length="many"))
+    error: TransportError = raised.value
+    assert error.again == "never"
+    assert not server.requests
 
 
 # Processes

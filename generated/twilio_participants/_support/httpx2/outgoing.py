@@ -22,7 +22,11 @@ def outgoing(
 ) -> httpx2.Request:
     """`request` in httpx2's terms; `usual` are headers of a client that is ours."""
     there = {name.lower() for name in request.headers}
-    headers = [(n.encode("ascii"), v.encode()) for n, v in request.headers.items()]
+    headers = [
+        # White space around a value is none of it (RFC 9110 §5.5): httpx2 refuses it.
+        (name.encode("ascii"), value.strip(" \t").encode())
+        for name, value in request.headers.items()
+    ]
     if "accept-encoding" not in there:
         # What others the user's own client would take, nobody here undoes.
         headers.append((b"Accept-Encoding", ENCODINGS.encode("ascii")))

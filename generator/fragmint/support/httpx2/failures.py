@@ -37,7 +37,9 @@ def translated(
     stale = bounds is not None and bounds.of_old()
     # What these say has in it what came, or what was sent.
     if isinstance(error, httpx2.LocalProtocolError):
-        return not_connected(request, "the request is no HTTP")
+        failure = not_connected(request, "the request is no HTTP")
+        failure.again = "never"
+        return failure
     if isinstance(error, httpx2.RemoteProtocolError):
         disconnected = "disconnected" in str(error)
         why = "the server ended it" if disconnected else "what came is not HTTP"
