@@ -19,6 +19,7 @@ import trio
 from fragmint.support.errors import ConnectFailed, TransportError
 from fragmint.support.http import AsyncIncoming, Incoming, Timeout
 from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
+from fragmint.support.httpx2.deadlines import install
 
 from .listening import Listener, answer, head_of
 from .moving import AsyncMover, Mover, SyncMover, deaf, request
@@ -230,6 +231,17 @@ def test_a_host_of_no_bound(sync: Sync) -> None:
     with Listener(Lines()) as server:
         without = Timeout(connect=None, read=None, total=None)
         assert sync.get(request(server.url), without).body == b"ok"
+
+
+def test_an_httpx2_that_is_not_known_is_told_of() -> None:
+    class Other(httpx2.BaseTransport):
+        """One that has nothing inside."""
+
+    with (
+        httpx2.Client(transport=Other()) as client,
+        pytest.warns(RuntimeWarning, match="this httpx2 is not known"),
+    ):
+        install(client)
 
 
 # Event loops

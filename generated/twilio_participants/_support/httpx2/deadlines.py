@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import warnings
 from collections.abc import Iterable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -49,13 +50,17 @@ class until:  # noqa: N801  # reads as what it does
 def install(client: httpx2.Client) -> None:
     """Have the connections of `client` heed `until`.
 
-    httpx2 offers no setting for it, hence the look inside.
+    httpx2 offers no setting for it, hence the look inside. Where it is not as known in
+    there, a `RuntimeWarning` says so.
     """
     inside: Any = client
-    for transport in [inside._transport, *inside._mounts.values()]:
-        pool: Any = getattr(transport, "_pool", None)
-        if hasattr(pool, "_network_backend"):
+    transports = [inside._transport, *inside._mounts.values()]
+    try:
+        for pool in [one._pool for one in transports if one is not None]:
             pool._network_backend = _Backend(pool._network_backend)
+    except AttributeError:
+        told = "this httpx2 is not known: Timeout.total bounds each read, not their sum"
+        warnings.warn(told, RuntimeWarning, stacklevel=2)
 
 
 def _left(
