@@ -61,7 +61,12 @@ def deaf(host: str = "127.0.0.1", port: int = 0) -> Iterator[int]:
 def locals_of(error: BaseException) -> str:
     """What a traceback of `error` shows of the transport's locals."""
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-    ours = [one for one in frames if ".stdlib" in one.f_globals["__name__"]]
+    names = (".stdlib", ".httpx2")
+    ours = [
+        one
+        for one in frames
+        if any(name in one.f_globals["__name__"] for name in names)
+    ]
     assert len(ours) > 1
     return " ".join(repr(one.f_locals) for one in ours)
 

@@ -8,7 +8,7 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from typing import Any
@@ -22,7 +22,7 @@ from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from fragmint.support.httpx2.deadlines import install
 
 from .listening import Listener, answer, head_of
-from .moving import AsyncMover, Mover, SyncMover, deaf, request
+from .moving import AsyncMover, Mover, SyncMover, deaf, locals_of, request
 from .server import Server
 from .server import answer as whole
 
@@ -41,6 +41,12 @@ class Async(AsyncMover):
 @pytest.fixture(params=[Sync, Async])
 def mover(request: pytest.FixtureRequest) -> Iterator[Mover]:
     with closing(request.param()) as made:
+        yield made
+
+
+@pytest.fixture
+def sync() -> Iterator[Sync]:
+    with closing(Sync()) as made:
         yield made
 
 
@@ -65,6 +71,16 @@ def test_white_space_around_a_header_is_none_of_it(mover: Mover) -> None:
     with Server([whole(200, b"ok")]) as server:
         mover.get(request(server.url, X_Team=" blue\t"))
     assert b"\r\nX-Team: blue\r\n" in server.request.raw
+
+
+def test_what_cannot_be_iterated_over_tells_no_secret(sync: Sync) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"one"
+
+    body: Any = pieces()
+    with pytest.raises(TypeError) as raised:
+        sync.get(request("http://127.0.0.1:9/?key=s3cr3t", body, X_Key="s3cr3t"))
+    assert "s3cr3t" not in locals_of(raised.value)
 
 
 def test_what_is_no_http_is_not_sent_again(mover: Mover) -> None:
@@ -108,12 +124,6 @@ def test_no_thread_of_a_fork_has_the_connections_of_its_parent(
 
 
 # Time
-
-
-@pytest.fixture
-def sync() -> Iterator[Sync]:
-    with closing(Sync()) as made:
-        yield made
 
 
 @pytest.fixture

@@ -21,6 +21,12 @@ def outgoing(
     bounds: Bounds,
 ) -> httpx2.Request:
     """`request` in httpx2's terms; `usual` are headers of a client that is ours."""
+    content: Any = request.body or None
+    if not isinstance(request.body, bytes):
+        awaits = isinstance(client, httpx2.AsyncClient)
+        # Here, where a traceback of what cannot be iterated over tells no secret.
+        body: Any = request.body if awaits else iter(request.body)
+        content = (_awaited if awaits else _noted)(body, bounds)
     there = {name.lower() for name in request.headers}
     headers = [
         # White space around a value is none of it (RFC 9110 §5.5): httpx2 refuses it.
@@ -30,12 +36,8 @@ def outgoing(
     if "accept-encoding" not in there:
         # What others the user's own client would take, nobody here undoes.
         headers.append((b"Accept-Encoding", ENCODINGS.encode("ascii")))
-    method, url, body = request.method, request.url, request.body
+    method, url = request.method, request.url
     parsed: Any = url if "?" in url else _parsed(url)
-    content: Any = body or None
-    if not isinstance(body, bytes):
-        awaits = isinstance(client, httpx2.AsyncClient)
-        content = _awaited(body, bounds) if awaits else _noted(iter(body), bounds)
     build: Any = client.build_request
     if usual is not None:
         # There is nothing to merge, which takes its time.
