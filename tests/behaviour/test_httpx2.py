@@ -321,12 +321,14 @@ def test_closing_closes_what_is_in_other_loops() -> None:
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_a_loop_that_is_closed_without_an_end() -> None:
     mover = Async()
+
+    def in_a_loop_that_is_closed() -> None:
+        with closing(asyncio.new_event_loop()) as loop:
+            loop.run_until_complete(mover.aget(request(server.url)))
+
     with Listener(Lines()) as server:
         for _ in range(3):
-            loop = asyncio.new_event_loop()
-            loop.run_until_complete(mover.aget(request(server.url)))
-            loop.close()
+            in_a_loop_that_is_closed()
         mover.close()
-        del loop
         gc.collect()
         server.gone()
