@@ -107,7 +107,10 @@ def test_rooms_import_one_way() -> None:
     assert wrong == []
 
 
-TRANSPORT = {"fragmint.support.httpx2", "fragmint.support.httpx2.deadlines"}
+TRANSPORT = {
+    f"fragmint.support.httpx2{name}"
+    for name in ("", ".deadlines", ".failures", ".outgoing")
+}
 DRAWING = ("testing", "testing_rules", "testing_strategies")
 
 

@@ -1,10 +1,12 @@
-"""One request by either transport of the standard library, from start to end."""
+"""One request by a transport that blocks, or one that awaits, from start to end."""
 
 from __future__ import annotations
 
 import asyncio
+import socket
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -17,6 +19,7 @@ __all__ = [
     "Got",
     "Mover",
     "SyncMover",
+    "deaf",
     "locals_of",
     "request",
 ]
@@ -41,17 +44,38 @@ def request(
     return HttpRequest(method, url, MappingProxyType(named), body)
 
 
+@contextmanager
+def deaf(host: str = "127.0.0.1", port: int = 0) -> Iterator[int]:
+    """The port of a server to which no connection can be made, nor is refused."""
+    with ExitStack() as stack:
+        listening = stack.enter_context(socket.socket())
+        listening.bind((host, port))
+        listening.listen(0)
+        for _ in range(10):
+            one = stack.enter_context(socket.socket())
+            one.setblocking(False)
+            one.connect_ex(listening.getsockname())
+        yield listening.getsockname()[1]
+
+
 def locals_of(error: BaseException) -> str:
     """What a traceback of `error` shows of the transport's locals."""
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-    ours = [one for one in frames if ".stdlib" in one.f_globals["__name__"]]
+    names = (".stdlib", ".httpx2")
+    ours = [
+        one
+        for one in frames
+        if any(name in one.f_globals["__name__"] for name in names)
+    ]
     assert len(ours) > 1
     return " ".join(repr(one.f_locals) for one in ours)
 
 
 class SyncMover:
+    kind: type[Any] = StdlibTransport
+
     def __init__(self, **options: Any) -> None:
-        self.transport = StdlibTransport(**options)
+        self.transport = self.kind(**options)
 
     def get(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> Got:
         incoming = self.transport.send(wanted, timeout)
@@ -64,7 +88,7 @@ class SyncMover:
     def first(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> bytes:
         """The first chunk; the rest is left."""
         incoming = self.transport.send(wanted, timeout)
-        chunk = next(incoming.chunks)
+        chunk: bytes = next(incoming.chunks)
         incoming.close()
         incoming.close()
         return chunk
@@ -83,8 +107,10 @@ class SyncMover:
 class AsyncMover:
     """Each call in a loop of its own."""
 
+    kind: type[Any] = AsyncStdlibTransport
+
     def __init__(self, **options: Any) -> None:
-        self.transport = AsyncStdlibTransport(**options)
+        self.transport = self.kind(**options)
 
     async def aget(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> Got:
         incoming = await self.transport.send(wanted, timeout)
@@ -100,7 +126,7 @@ class AsyncMover:
     def first(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> bytes:
         async def run() -> bytes:
             incoming = await self.transport.send(wanted, timeout)
-            chunk = await anext(incoming.chunks)
+            chunk: bytes = await anext(incoming.chunks)
             await incoming.close()
             await incoming.close()
             return chunk

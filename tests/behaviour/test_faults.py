@@ -476,8 +476,6 @@ def test_an_async_client_goes_on_after_a_fault() -> None:
 
 
 @pytest.mark.parametrize("run", [asyncio.run, lambda one: trio.run(lambda: one)])
-# They are those of the loop that has ended, whose user did not close them.
-@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_a_client_goes_on_in_another_loop(run: Callable[[Any], Any]) -> None:
     transport = AsyncHttpx2Transport()
     with Server([WHOLE]) as server:

@@ -23,7 +23,15 @@ from fragmint.support.http import Timeout
 from fragmint.support.stdlib import StdlibTransport, pool, wire
 
 from .listening import Listener, answer, body_of, head_of
-from .moving import PATIENT, AsyncMover, Mover, SyncMover, locals_of, request
+from .moving import (
+    PATIENT,
+    AsyncMover,
+    Mover,
+    SyncMover,
+    deaf,
+    locals_of,
+    request,
+)
 from .server import Reply, Server, Step
 
 SECRET = "s3cr3t"
@@ -641,33 +649,17 @@ def test_a_server_that_does_not_read_what_is_sent(mover: Mover) -> None:
         stopped(mover, server.url, timeout, "0.2 s", body=body)
 
 
-def full(listening: socket.socket) -> list[socket.socket]:
-    """As many connections as wait for a server that accepts none."""
-    waiting = []
-    for _ in range(10):
-        one = socket.socket()
-        one.setblocking(False)
-        one.connect_ex(listening.getsockname())
-        waiting.append(one)
-    return waiting
-
-
 @pytest.mark.parametrize("bounds", [(0.2, None), (0.2, 20.0), (20.0, 0.2), (None, 0.2)])
 def test_connecting_has_a_bound(
     mover: Mover, bounds: tuple[float | None, float | None]
 ) -> None:
     connect, total = bounds
     timeout = Timeout(connect=connect, read=20.0, total=total)
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen(0)
-        waiting = full(listening)
-        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    with deaf() as port:
         begun = time.monotonic()
+        url = f"http://127.0.0.1:{port}"
         error = refused(ConnectFailed, mover, url, timeout=timeout)
         assert time.monotonic() - begun < LONGEST
-        for one in waiting:
-            one.close()
     assert "no connection within 0.2 s; nothing was sent" in str(error)
 
 
@@ -697,16 +689,11 @@ def test_looking_up_a_name_has_a_bound(
 def test_an_address_that_does_not_answer_leaves_time_for_the_next(
     mover: Mover, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Server([answer(b"ok")]) as server, socket.socket() as deaf:
-        deaf.bind(("127.0.0.1", 0))
-        deaf.listen(0)
-        waiting = full(deaf)
+    with Server([answer(b"ok")]) as server, deaf() as port:
         kind = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
-        found = [(*kind, deaf.getsockname()), (*kind, ("127.0.0.1", server.port))]
+        found = [(*kind, ("127.0.0.1", one)) for one in (port, server.port)]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
         got = mover.get(request("http://two.example"), Timeout(connect=1, total=20))
-        for one in waiting:
-            one.close()
     assert got.body == b"ok"
 
 

@@ -14,6 +14,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
 from .constructs import Package, make
@@ -217,6 +218,59 @@ def test_what_makes_them_fails(send: Send, files: Package) -> None:
 
     with Sink() as sink, pytest.raises(LookupError, match="no more"):
         send(sink, files.PutFile(body=failing()))
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(5, "disk"), TimeoutError("tape"), httpx2.ReadError("upstream")]
+)
+def test_an_error_of_the_file_is_no_fault_of_the_connection(
+    send: Send, files: Package, error: Exception
+) -> None:
+    class Bad(BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell():
+                raise error
+            return super().read(size)
+
+    bad = files.File(content=Bad(b"x" * 200_000))
+    with Sink() as sink, pytest.raises(type(error)) as raised:
+        send(sink, files.PostFile(file=bad), retries=0)
+    assert raised.value.args == error.args
+
+
+class Grown(BytesIO):
+    """More than it said, by far."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return super().read(size) or b"x"
+
+
+class Shrunk(BytesIO):
+    """Less than it said."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return b"" if self.tell() else super().read(size)
+
+
+UNLIKE = "the body is not as long as its Content-Length says"
+
+
+@pytest.mark.parametrize("kind", [Grown, Shrunk])
+def test_a_file_of_another_size_than_it_said(
+    send: Send, files: Package, kind: type[BytesIO]
+) -> None:
+    body = kind(b"x" * 200_001)
+    with Sink() as sink, pytest.raises(files.ConnectionLost, match=UNLIKE):
+        send(sink, files.PutFile(body=body))
+
+
+@pytest.mark.parametrize("length", ["3", "33"])
+def test_a_length_that_is_not_that_of_the_body(
+    send: Send, files: Package, length: str
+) -> None:
+    headers = {"Content-Length": length}
+    with Sink() as sink, pytest.raises(files.ConnectionLost, match=UNLIKE):
+        send(sink, files.PutFile(body=b"x" * 30), headers=headers)
 
 
 def test_a_stream_is_sent_once(send: Send, files: Package) -> None:

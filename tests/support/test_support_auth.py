@@ -253,13 +253,15 @@ KINDS: list[Any] = [BearerAuth, ApiKey, RawAuth]
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
-    "bad", [None, "", 5, b"s3cret", "s3cret\n", "s3\0", "s3\udc80"]
+    "bad",
+    [None, "", 5, b"s3cret", "s3cret\n", "s3\0", "s3\udc80", "s3cret ", " s3cret", " "],
 )
 def test_what_is_no_secret(kind: Any, bad: Any) -> None:
-    with pytest.raises(ValueError, match=r"is no text|is empty|control char") as raised:
+    why = r"is no text|is empty|control char|begins or ends with a blank"
+    with pytest.raises(ValueError, match=why) as raised:
         kind(bad)
     assert "s3" not in str(raised.value)
-    with pytest.raises(ValueError, match=r"is no text|is empty|control char") as raised:
+    with pytest.raises(ValueError, match=why) as raised:
         kind(lambda: bad).value()
     assert "s3" not in str(raised.value)
 

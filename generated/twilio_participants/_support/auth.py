@@ -103,7 +103,10 @@ class _Secret(Model):
     def _checked(self, secret: object) -> str:
         if not secret:
             raise ValueError(f"the {self._kind} is empty: is a variable not set?")
-        return _checked(self._kind, secret)
+        checked = _checked(self._kind, secret)
+        if checked != checked.strip(" "):  # which no header tells (RFC 9110 §5.5)
+            raise ValueError(f"the {self._kind} begins or ends with a blank")
+        return checked
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({MASKED!r})"

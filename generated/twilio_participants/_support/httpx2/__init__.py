@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import (
-    AsyncIterable,
-    AsyncIterator,
-    Callable,
-    Iterable,
-    Iterator,
-    Sequence,
-)
-from functools import cache, lru_cache, partial
+from asyncio import AbstractEventLoop
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
+from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -23,16 +17,9 @@ from ..http import (
     HttpResponse,
     Incoming,
     Timeout,
-    shown,
 )
-from ..receiving import ENCODINGS
-from ..transports import (
-    broken,
-    not_connected,
-    not_connected_within,
-    timed_out,
-    warn_unclosed,
-)
+from ..tasks import running
+from ..transports import warn_unclosed
 
 if TYPE_CHECKING:
     import httpx2
@@ -65,11 +52,11 @@ class Httpx2Transport:
         self._httpx2 = _httpx2()
         self._own = client is None
         self._client: httpx2.Client = client or self._made()
+        self._clients = {os.getpid(): self._client}
 
     def _made(self) -> httpx2.Client:
         from .deadlines import install
 
-        self._process = os.getpid()
         made: httpx2.Client = self._httpx2.Client(cookies=_no_cookies())
         install(made)
         self._usual = _usual(made)
@@ -77,31 +64,39 @@ class Httpx2Transport:
 
     def _of_this_process(self) -> httpx2.Client:
         """The client; a fork of the process must not use the connections of it."""
-        if self._own and os.getpid() != self._process:
-            self._inherited, self._client = self._client, self._made()
-        return self._client
+        if not self._own:
+            return self._client
+        process = os.getpid()
+        made = self._clients.get(process)
+        # In one step, as several threads can come here; a lock may be held for ever in
+        # a fork, by a thread that is not there.
+        return made or self._clients.setdefault(process, self._made())
 
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
         """As `Transport.send`."""
         from .deadlines import until
+        from .failures import FAULTS, translated
+        from .outgoing import Bounds, outgoing
 
         end = None if timeout.total is None else monotonic() + timeout.total
         self._used = True
         client = self._of_this_process()
-        bounds = _Bounds(timeout)
+        bounds = Bounds(timeout)
         try:
-            outgoing = _outgoing(client, self._usual, request, bounds)
+            wanted = outgoing(client, self._usual, request, bounds)
             with until(end):
-                incoming = client.send(outgoing, stream=True, follow_redirects=False)
-        except (self._httpx2.HTTPError, self._httpx2.InvalidURL) as error:
-            failure = _translated(request, timeout, error, stale=bounds.of_old())
+                incoming = client.send(wanted, stream=True, follow_redirects=False)
+        except FAULTS as error:
+            if error is bounds.fault:
+                raise
+            failure = translated(request, timeout, error, bounds)
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            told = partial(_translated, request, left)
+            told = partial(translated, request, left)
             chunks = self._chunks(incoming, end, told)
             return Incoming(incoming.status_code, headers, chunks, incoming.close)
         # Not in the handler: the error there holds the request, credentials and all.
@@ -131,8 +126,9 @@ class Httpx2Transport:
     def close(self) -> None:
         """Close the connections, unless the client was handed in."""
         self._used = False
-        if self._own:
-            self._client.close()
+        made = self._clients.get(os.getpid())
+        if self._own and made is not None:
+            made.close()
 
     def __del__(self) -> None:
         if self._own and self._used:
@@ -143,29 +139,33 @@ class Httpx2Transport:
 class AsyncHttpx2Transport:
     """`Httpx2Transport` with an `httpx2.AsyncClient`, for asyncio and trio."""
 
-    _own = _used = False
-    _loop: object = None
+    _used = _closed = False
     _usual: Sequence[tuple[bytes, bytes]] | None = None
 
     def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
         self._httpx2 = _httpx2()
-        self._own = client is None
-        self._client: httpx2.AsyncClient = client or self._made()
+        self._client = client
+        # By event loop: the connections of one are of no use in another.
+        self._lives: dict[
+            object, tuple[httpx2.AsyncClient, AsyncGenerator[None, None]]
+        ] = {}
 
-    def _made(self) -> httpx2.AsyncClient:
-        made: httpx2.AsyncClient = self._httpx2.AsyncClient(cookies=_no_cookies())
-        self._usual = _usual(made)
-        return made
-
-    def _of_this_loop(self) -> httpx2.AsyncClient:
-        """The client; in another event loop its connections are of no use."""
-        from anyio.lowlevel import current_token
-
-        if self._own and not self._client.is_closed:
-            loop, self._loop = self._loop, current_token()
-            if loop not in (None, self._loop):
-                self._client = self._made()
-        return self._client
+    async def _of_this_loop(self) -> httpx2.AsyncClient:
+        if self._client is not None:
+            return self._client
+        if self._closed:
+            raise RuntimeError("the transport is closed")
+        loop = _this_loop()
+        if loop not in self._lives:
+            for one in list(self._lives):
+                if isinstance(one, AbstractEventLoop) and one.is_closed():
+                    self._lives.pop(one, None)  # it has not ended as it should
+            client = self._httpx2.AsyncClient(cookies=_no_cookies())
+            self._usual = _usual(client)
+            life = _life(client, partial(self._lives.pop, loop, None))
+            self._lives[loop] = client, life
+            await anext(life)
+        return self._lives[loop][0]
 
     async def send(
         self, request: HttpRequest, timeout: Timeout
@@ -173,26 +173,31 @@ class AsyncHttpx2Transport:
         """As `Transport.send`."""
         import anyio  # httpx2 stands on it
 
+        from .failures import FAULTS, translated
+        from .outgoing import Bounds, outgoing
+
         end = None if timeout.total is None else monotonic() + timeout.total
+        client = await self._of_this_loop()
         self._used = True
-        client = self._of_this_loop()
-        bounds = _Bounds(timeout)
+        bounds = Bounds(timeout)
         try:
-            outgoing = _outgoing(client, self._usual, request, bounds)
+            wanted = outgoing(client, self._usual, request, bounds)
             with anyio.fail_after(_left(end)):
                 incoming = await client.send(
-                    outgoing, stream=True, follow_redirects=False
+                    wanted, stream=True, follow_redirects=False
                 )
         # An alert of TLS comes through httpx2 as it is.
-        except (self._httpx2.HTTPError, self._httpx2.InvalidURL, OSError) as error:
-            failure = _translated(request, timeout, error, stale=bounds.of_old())
+        except (*FAULTS, OSError) as error:
+            if error is bounds.fault:
+                raise
+            failure = translated(request, timeout, error, bounds)
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            told = partial(_translated, request, left)
+            told = partial(translated, request, left)
             chunks = self._chunks(incoming, end, told)
             return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
         raise failure  # as above
@@ -221,77 +226,31 @@ class AsyncHttpx2Transport:
     async def aclose(self) -> None:
         """Close the connections, unless the client was handed in."""
         self._used = False
-        if self._own:
-            await self._of_this_loop().aclose()
+        self._closed = True
+        if (mine := self._lives.get(_this_loop())) is not None:
+            await mine[1].aclose()
+        self._lives.clear()  # and those of other loops are closed there
 
     def __del__(self) -> None:
-        if self._own and self._used:
+        if self._client is None and self._used:
             warn_unclosed("await aclose()")
 
 
-def _outgoing(
-    client: httpx2.Client | httpx2.AsyncClient,
-    usual: Sequence[tuple[bytes, bytes]] | None,
-    request: HttpRequest,
-    bounds: _Bounds,
-) -> httpx2.Request:
-    """`request` in httpx2's terms; `usual` are headers of a client that is ours."""
-    there = {name.lower() for name in request.headers}
-    headers = [(n.encode("ascii"), v.encode()) for n, v in request.headers.items()]
-    if "accept-encoding" not in there:
-        # What others the user's own client would take, nobody here undoes.
-        headers.append((b"Accept-Encoding", ENCODINGS.encode("ascii")))
-    library = _httpx2()
-    method, url, body = request.method, request.url, request.body
-    parsed: Any = url if "?" in url else _parsed(url)
-    content: Any = body or None
-    if not isinstance(body, bytes):
-        awaits = isinstance(client, library.AsyncClient)
-        content = _awaited(body) if awaits else iter(body)
-    build: Any = client.build_request
-    if usual is not None:
-        # There is nothing to merge, which takes its time.
-        headers += [one for one in usual if one[0].decode() not in there]
-        build = library.Request
-    outgoing: httpx2.Request = build(
-        method, parsed, headers=headers, content=content, extensions={"timeout": bounds}
-    )
-    outgoing.url = _discreet()(outgoing.url)
-    return outgoing
+async def _life(
+    client: httpx2.AsyncClient, ended: Callable[[], object]
+) -> AsyncGenerator[None, None]:
+    """What an event loop closes as it ends, as it does with all such (PEP 525)."""
+    try:
+        yield
+    finally:
+        ended()
+        await client.aclose()
 
 
-class _Bounds(dict[str, float | None]):
-    """The timeouts of a request in httpx2's terms, which note what is asked for."""
+def _this_loop() -> object:
+    from anyio.lowlevel import current_token
 
-    def __init__(self, timeout: Timeout) -> None:
-        shorter = _shorter(timeout.read, timeout.total)
-        super().__init__(
-            connect=_shorter(timeout.connect, timeout.total),
-            read=timeout.read if timeout.streamed else shorter,
-            write=shorter,
-            pool=timeout.total,
-        )
-        self._asked: set[str] = set()
-
-    def get(self, name: str, default: Any = None, /) -> Any:
-        self._asked.add(name)
-        return super().get(name, default)
-
-    def of_old(self) -> bool:
-        """Whether the request went out by a connection that was there before."""
-        return "write" in self._asked and "connect" not in self._asked
-
-
-async def _awaited(
-    body: Iterable[bytes] | AsyncIterable[bytes],
-) -> AsyncIterator[bytes]:
-    """The pieces of `body`, which an `AsyncClient` wants to await."""
-    if isinstance(body, AsyncIterable):
-        async for piece in body:
-            yield piece
-    else:
-        for piece in body:
-            yield piece
+    return running() or current_token()
 
 
 def _no_cookies() -> CookieJar:
@@ -300,30 +259,9 @@ def _no_cookies() -> CookieJar:
 
 
 def _usual(client: httpx2.Client | httpx2.AsyncClient) -> list[tuple[bytes, bytes]]:
-    """The headers that httpx2 sends along, but for the one that `_outgoing` says."""
+    """The headers that httpx2 sends along, but for the one that `outgoing` says."""
     headers = [(name.lower(), value) for name, value in client.headers.raw]
     return [one for one in headers if one[0] != b"accept-encoding"]
-
-
-@lru_cache
-def _parsed(url: str) -> Any:
-    """A URL without a query as httpx2 has it, which takes a tenth of a whole call."""
-    return _httpx2().URL(url)
-
-
-@cache
-def _discreet() -> type[httpx2.URL]:
-    """httpx2 logs the URL of each request, which can hold secrets."""
-    import httpx2
-
-    class Discreet(httpx2.URL):
-        def __str__(self) -> str:
-            return shown(super().__str__())
-
-        def __repr__(self) -> str:
-            return f"URL({str(self)!r})"
-
-    return Discreet
 
 
 def _headers(incoming: httpx2.Response) -> dict[str, str]:
@@ -345,36 +283,5 @@ def _whole(incoming: httpx2.Response, headers: dict[str, str]) -> HttpResponse:
     return HttpResponse(status=status, headers=headers, body=body)
 
 
-def _shorter(one: float | None, other: float | None) -> float | None:
-    bounds = [bound for bound in (one, other) if bound is not None]
-    return min(bounds, default=None)
-
-
 def _left(end: float | None) -> float | None:
     return None if end is None else max(end - monotonic(), 0)
-
-
-def _translated(
-    request: HttpRequest, timeout: Timeout, error: Exception, *, stale: bool = False
-) -> TransportError:
-    """`error` in this package's terms; `stale` is about the connection, if it broke."""
-    httpx2 = _httpx2()
-    if isinstance(error, httpx2.ConnectTimeout):
-        seconds = _shorter(timeout.connect, timeout.total) or 0
-        return not_connected_within(request, seconds)
-    if isinstance(error, httpx2.PoolTimeout):
-        return not_connected(request, "all connections are busy")
-    if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
-        return timed_out(request, _shorter(timeout.read, timeout.total) or 0)
-    # What these say has in it what came, or what was sent.
-    if isinstance(error, httpx2.LocalProtocolError):
-        return not_connected(request, "the request is no HTTP")
-    if isinstance(error, httpx2.RemoteProtocolError):
-        disconnected = "disconnected" in str(error)
-        why = "the server ended it" if disconnected else "what came is not HTTP"
-        return broken(request, why, stale=stale and disconnected)
-    why = str(error) or type(error).__name__
-    never_sent = (httpx2.ConnectError, httpx2.InvalidURL, httpx2.ProxyError)
-    if isinstance(error, (*never_sent, httpx2.UnsupportedProtocol)):
-        return not_connected(request, why, error)
-    return broken(request, why, stale=stale)

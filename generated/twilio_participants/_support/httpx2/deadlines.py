@@ -2,14 +2,21 @@
 
 httpx2 bounds each read from the socket, not their sum: a server that sends a byte now
 and then could hold a call for ever. Here every operation on a connection gets what is
-left until the deadline of the call that it serves.
+left until the deadline of the call that it serves. To make a connection it gives the
+time anew to each address of a host, and bounds no look for these at all; here all of
+that together has it.
 """
 
 from __future__ import annotations
 
+import socket
 import ssl
+import warnings
 from collections.abc import Iterable
+from concurrent.futures import Future
+from contextlib import suppress
 from contextvars import ContextVar
+from threading import Thread
 from time import monotonic
 from typing import Any
 
@@ -18,6 +25,7 @@ import httpx2
 
 __all__ = ["install", "until"]
 
+_TOO_LATE = httpcore2.ConnectTimeout
 _DEADLINE: ContextVar[float | None] = ContextVar("deadline", default=None)
 
 
@@ -42,23 +50,49 @@ class until:  # noqa: N801  # reads as what it does
 def install(client: httpx2.Client) -> None:
     """Have the connections of `client` heed `until`.
 
-    httpx2 offers no setting for it, hence the look inside.
+    httpx2 offers no setting for it, hence the look inside. Where it is not as known in
+    there, a `RuntimeWarning` says so.
     """
     inside: Any = client
-    for transport in [inside._transport, *inside._mounts.values()]:
-        pool: Any = getattr(transport, "_pool", None)
-        if hasattr(pool, "_network_backend"):
+    transports = [inside._transport, *inside._mounts.values()]
+    try:
+        for pool in [one._pool for one in transports if one is not None]:
             pool._network_backend = _Backend(pool._network_backend)
+    except AttributeError:
+        told = "this httpx2 is not known: Timeout.total bounds each read, not their sum"
+        warnings.warn(told, RuntimeWarning, stacklevel=2)
 
 
-def _left(timeout: float | None) -> float | None:
+def _left(
+    timeout: float | None, late: type[Exception] = httpcore2.ReadTimeout
+) -> float | None:
     end = _DEADLINE.get()
     if end is None:
         return timeout
     left = end - monotonic()
     if left <= 0:
-        raise httpcore2.ReadTimeout("the time for the whole call ran out")
+        raise late("the time for the whole call ran out")
     return left if timeout is None else min(timeout, left)
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    """Where `host` is; looked up in a thread, as only that can be left behind."""
+    found = Future[Any]()
+
+    def look() -> None:
+        try:
+            kind = socket.SOCK_STREAM
+            found.set_result(socket.getaddrinfo(host.encode(), port, type=kind))
+        except OSError as error:
+            found.set_exception(error)
+
+    Thread(target=look, daemon=True).start()
+    try:
+        return [one[4][0] for one in found.result(_left(None, _TOO_LATE))]
+    except TimeoutError as error:
+        raise _TOO_LATE(str(error)) from error
+    except OSError as error:
+        raise httpcore2.ConnectError(str(error)) from error
 
 
 class _Stream(httpcore2.NetworkStream):
@@ -80,7 +114,7 @@ class _Stream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
-        left = _left(timeout)
+        left = _left(timeout, _TOO_LATE)
         return _Stream(self._stream.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
@@ -99,11 +133,23 @@ class _Backend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
-        return _Stream(
-            self._backend.connect_tcp(
-                host, port, timeout, local_address, socket_options
+        def dial(address: str, those_left: int) -> httpcore2.NetworkStream:
+            # One that never answers must leave time for those behind it.
+            left = _left(None, _TOO_LATE)
+            share = None if left is None else left / those_left
+            return _Stream(
+                self._backend.connect_tcp(
+                    address, port, share, local_address, socket_options
+                )
             )
-        )
+
+        left = _left(timeout, _TOO_LATE)
+        with until(None if left is None else monotonic() + left):
+            addresses = _addresses(host, port)
+            for those_left in range(len(addresses), 1, -1):
+                with suppress(httpcore2.ConnectError, _TOO_LATE):
+                    return dial(addresses[-those_left], those_left)
+            return dial(addresses[-1], 1)
 
     def sleep(self, seconds: float) -> None:
         self._backend.sleep(seconds)

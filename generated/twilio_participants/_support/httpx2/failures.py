@@ -1,0 +1,51 @@
+"""What goes wrong with a request by httpx2, in this package's terms."""
+
+from __future__ import annotations
+
+import h11  # httpx2 stands on it
+import httpx2
+
+from ..errors import TransportError
+from ..http import HttpRequest, Timeout
+from ..transports import broken, not_connected, not_connected_within, timed_out
+from .outgoing import Bounds, shorter
+
+__all__ = ["FAULTS", "translated"]
+
+# The last comes through httpx2 as it is, of a body that is not as long as it is to be.
+FAULTS = (httpx2.HTTPError, httpx2.InvalidURL, h11.LocalProtocolError)
+
+
+def translated(
+    request: HttpRequest,
+    timeout: Timeout,
+    error: Exception,
+    bounds: Bounds | None = None,
+) -> TransportError:
+    """`error` in this package's terms; with `bounds` while there is no answer yet."""
+    if isinstance(error, TimeoutError) and bounds is not None:
+        error = bounds.late()
+    if isinstance(error, httpx2.ConnectTimeout):
+        seconds = shorter(timeout.connect, timeout.total) or 0
+        return not_connected_within(request, seconds)
+    if isinstance(error, httpx2.PoolTimeout):
+        return not_connected(request, "all connections are busy")
+    if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
+        return timed_out(request, shorter(timeout.read, timeout.total) or 0)
+    if isinstance(error, h11.LocalProtocolError):
+        return broken(request, "the body is not as long as its Content-Length says")
+    stale = bounds is not None and bounds.of_old()
+    # What these say has in it what came, or what was sent.
+    if isinstance(error, httpx2.LocalProtocolError):
+        failure = not_connected(request, "the request is no HTTP")
+        failure.again = "never"
+        return failure
+    if isinstance(error, httpx2.RemoteProtocolError):
+        disconnected = "disconnected" in str(error)
+        why = "the server ended it" if disconnected else "what came is not HTTP"
+        return broken(request, why, stale=stale and disconnected)
+    why = str(error) or type(error).__name__
+    never_sent = (httpx2.ConnectError, httpx2.InvalidURL, httpx2.ProxyError)
+    if isinstance(error, (*never_sent, httpx2.UnsupportedProtocol)):
+        return not_connected(request, why, error)
+    return broken(request, why, stale=stale)
