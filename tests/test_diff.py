@@ -439,6 +439,18 @@ def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
     )
 
 
+def test_rules_that_are_written_in_a_way_that_is_not_known(
+    edited: Callable[..., str],
+) -> None:
+    said = edited(
+        "validators/add_pet_body.py", "value = fields[name]", "value = fields[name][:3]"
+    )
+    assert said.splitlines()[0] == (
+        "breaking: client.pets.add(…) is checked by other rules;"
+        " before, it was checked by rules that may have refused less"
+    )
+
+
 def test_comments_are_no_change(edited: Callable[..., str]) -> None:
     said = edited("client.py", "class Client(", "# Here.\nclass Client(")
     assert said == "none: nothing is different for a caller\n"
@@ -507,6 +519,36 @@ def test_branches_that_are_told_apart_come_in_any_order(
         for name in told
     ]
     assert between(project, old, reordered(old, "Got")) == wanted
+
+
+K = "{type: object, required: [k], properties: {k: {type: integer, maximum: %s}}}"
+J = "{type: object, required: [j], properties: {j: {type: string}}}"
+IN_A = "{type: object, properties: {a: %s%s}}"
+
+
+def sent(schema: str) -> str:
+    """The description of a client that sends this."""
+    return ANIMALS.replace('{$ref: "#/components/schemas/Sent"}', schema)
+
+
+@pytest.mark.parametrize("beside", ["", ", z: {type: string}"])
+@pytest.mark.parametrize(
+    "a",
+    [
+        f"{{oneOf: [{K}, {J}]}}",
+        f"{{anyOf: [{K}, {J}]}}",
+        f"{{type: array, items: {{oneOf: [{K}, {J}]}}}}",
+        f"{{type: array, items: {{type: object}}, contains: {K}}}",
+        f"{{oneOf: [{{type: object, properties: {{k: {{oneOf: [{K}, {J}]}}}}}}]}}",
+    ],
+)
+def test_what_only_has_to_fit_is_told_of(project: Path, a: str, beside: str) -> None:
+    wanted = r"\S+\.k|k of client\.pets\.add\(a=…\)"
+    for limits, kind in (((5, 4), "breaking"), ((4, 5), "additive")):
+        old, new = (a % limit for limit in limits)
+        found = between(project, sent(IN_A % (old, "")), sent(IN_A % (new, beside)))
+        [told] = (one for one in found if "z=…" not in one)
+        assert re.match(f"{kind}: ({wanted}) must be at most {limits[1]};", told)
 
 
 def test_a_union_that_has_itself_in_it(project: Path) -> None:

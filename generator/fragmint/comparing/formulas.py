@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import operator
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
@@ -28,6 +28,7 @@ __all__ = [
     "negated",
     "some",
     "substituted",
+    "uses",
 ]
 
 
@@ -122,6 +123,26 @@ def negated(one: Formula) -> Formula:
         case Leaf(subject, verb, limit, holds):
             return Leaf(subject, verb, limit, not holds)
 
+
+def uses(what: Formula, *, holds: bool = True) -> Iterator[tuple[str, bool]]:
+    """The functions that a formula names, each with whether it holds where that refuses.
+
+    Where that is not so, it may hold where the function lets pass.
+    """
+    match what:
+        case Every(parts) | Some(parts):
+            for part in parts:
+                yield from uses(part, holds=holds)
+        case Leaf(subject, "all", Leaf() | Every() | Some() as each):
+            yield from uses(each, holds=holds == what.holds)
+            yield from ((name, False) for name in _NAMES.findall(subject))
+        case Leaf(subject):
+            for name in _NAMES.findall(subject):
+                refuses = subject.startswith(f"{name}(") and not what.verb
+                yield name, refuses and what.holds == holds
+
+
+_NAMES = re.compile(r"\bcheck_\w+")
 
 _WITHIN: dict[tuple[str, str], Callable[[Any, Any], bool]] = {
     ("<", "<"): operator.le,

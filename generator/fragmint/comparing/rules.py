@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
+from ..planning.names import module_of
 from ..support.messages import MESSAGES
 from .changes import Findings
 from .checks import Path, Rule
 from .fields import label
-from .formulas import FALSE, Formula, implies, some
-from .surface import Argument, Operation, Spot, Surface
+from .formulas import FALSE, Formula, implies, some, uses
+from .surface import Argument, Model, Operation, Spot, Surface
 
 __all__ = ["compare_rules"]
 
@@ -64,7 +65,8 @@ def compare_rules(
     operations: Iterable[tuple[Operation | None, Operation | None]],
 ) -> None:
     """Find what is different in the rules, and is not told by types already."""
-    for before, after in operations:
+    pairs = [*operations]
+    for before, after in pairs:
         if before is None or after is None:
             continue
         checks = [one.function for one in (*before.checks, *after.checks)]
@@ -81,6 +83,84 @@ def compare_rules(
                 dict(_of_object(findings, old, function)),
                 dict(_of_object(findings, new, function)),
             )
+    for one, check in ((one, c) for _, one in pairs if one for c in one.checks):
+        findings.asked[check.function] = f"client.{one.name}(…)", one.at
+    _compare_rest(findings, old, new)
+
+
+def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
+    """Find the same in what a value only has to fit, and in what no rule tells."""
+    libraries = old.library, new.library
+    reached = [*findings.asked]
+    for one in reached:
+        called = libraries[1].called.get(one, ())
+        reached += (name for name in sorted(called) if name not in reached)
+    checks = [
+        one
+        for one in reached
+        if all(one in side.validators for side in libraries)
+        and not libraries[1].validators[one].is_predicate
+    ]
+    if _alike(old, new, checks):
+        return
+    turned = frozenset[str]().union(*(library.turned(checks) for library in libraries))
+    for function in checks:
+        if _alike(old, new, [function]):
+            continue
+        owner, at = _named(findings, new, function)
+        if function not in findings.compared:
+            _compare(
+                findings,
+                dict(_of_fitted(findings, old, function)),
+                dict(_of_fitted(findings, new, function)),
+                turned=owner if function in turned else "",
+            )
+        said = [{*map(_said, one.rules(function))} for one in libraries]
+        unread = [one.unread(function) for one in libraries]
+        if said[0] == said[1] and unread[0] != unread[1]:
+            spots = [
+                Spot(one.file, one.node.lineno, at.key if at else ())
+                for one in (library.validators[function] for library in libraries)
+            ]
+            findings.add("rule-changed", owner, (spots[0], spots[1]), **_OTHERWISE)
+
+
+_OTHERWISE = {
+    "was": "was checked by rules that may have refused less",
+    "now": "is checked by other rules",
+}
+"""In words, that it cannot be told whether more is refused."""
+
+
+def _said(rule: Rule) -> tuple[object, ...]:
+    return rule.path, rule.keyword, rule.advice, rule.refused
+
+
+def _named(
+    findings: Findings, surface: Surface, function: str
+) -> tuple[str, Spot | None]:
+    """What a function checks: a model, else what asks for it."""
+    model = _model_of(surface, function)
+    if model is not None:
+        return model.name, model.at
+    return findings.asked.get(function, (function.removeprefix("check_"), None))
+
+
+def _model_of(surface: Surface, function: str) -> Model | None:
+    for model in surface.models.values():
+        if not model.incoming and f"check_{module_of(model.name)}" == function:
+            return model
+    return None
+
+
+def _of_fitted(
+    findings: Findings, surface: Surface, function: str
+) -> Iterator[tuple[_Key, _Found]]:
+    owner, at = _named(findings, surface, function)
+    model = _model_of(surface, function)
+    fields = {one.wire[1]: one for one in model.fields} if model else {}
+    rules = surface.library.rules(function)
+    yield from _grouped(findings, surface, owner, fields, at, rules)
 
 
 def _alike(old: Surface, new: Surface, functions: Iterable[str]) -> bool:
@@ -138,8 +218,11 @@ def _grouped(
         if path and path[0] in fields:
             path = (findings.name_of(fields[path[0]]), *path[1:])
         by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
+        findings.compared.add(rule.function)
     for key, found in by_key.items():
         what, spot = _what(surface, owner, fields, at, found[0].path)
+        for function, _ in uses(some(rule.refused for rule in found)):
+            findings.asked.setdefault(function, (what, spot))
         yield key, _Found(what, spot, tuple(found))
 
 
@@ -185,8 +268,13 @@ def _model_in(
 
 
 def _compare(
-    findings: Findings, old: Mapping[_Key, _Found], new: Mapping[_Key, _Found]
+    findings: Findings,
+    old: Mapping[_Key, _Found],
+    new: Mapping[_Key, _Found],
+    *,
+    turned: str = "",
 ) -> None:
+    """Note what is different; for what is `turned`, to refuse less may be more."""
     refused_before, refused_after = _refused(old), _refused(new)
     for key in {**old, **new}:
         before, after = old.get(key), new.get(key)
@@ -202,6 +290,9 @@ def _compare(
         at = before.at(after) if before else None, after.at(before) if after else None
         if advice:
             findings.add("advice-changed", found.what, at)
+            continue
+        if turned:
+            findings.add("rule-changed", turned, at, **_OTHERWISE)
             continue
         was, now = (one.words if one else "" for one in (before, after))
         if was == now:
