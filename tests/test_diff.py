@@ -551,6 +551,26 @@ def test_what_only_has_to_fit_is_told_of(project: Path, a: str, beside: str) -> 
         assert re.match(f"{kind}: ({wanted}) must be at most {limits[1]};", told)
 
 
+@pytest.mark.parametrize(
+    "needs",
+    [
+        "dependentRequired: {a: [b]}",
+        "dependentSchemas: {a: {required: [b]}}",
+        "if: {required: [a]}, then: {required: [b]}",
+        "anyOf: [{required: [b]}]",
+    ],
+)
+@pytest.mark.parametrize("around", ["%s", "{type: object, properties: {in: %s}}"])
+def test_what_is_new_and_not_always_needed(
+    project: Path, around: str, needs: str
+) -> None:
+    old = "{type: object, properties: {a: {type: string}}}"
+    new = f"{old[:-2]}, b: {{type: object, required: [c]}}}}, {needs}}}"
+    told = between(project, sent(around % old), sent(around % new))
+    assert re.match(r"breaking: \S+b(=…\))? now must be given", told[0])
+    assert [one for one in told if one.startswith("breaking")] == told[:1]
+
+
 def test_a_union_that_has_itself_in_it(project: Path) -> None:
     tree = "{$ref: '#/components/schemas/Tree'}"
     body = f"{{type: object, properties: {{tree: {tree}}}}}"

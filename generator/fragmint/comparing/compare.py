@@ -152,7 +152,7 @@ class _Comparison:
             for one in before.fields if before and not after else ():
                 self.findings.tell(one.at, "field-removed")
             for one in after.fields if after and not before else ():
-                self.findings.tell(one.at, "field-added")
+                self.findings.tell(one.at, "name-added")
 
     def client(self) -> None:
         old, new = self.old.client, self.new.client

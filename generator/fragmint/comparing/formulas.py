@@ -125,9 +125,8 @@ def negated(one: Formula) -> Formula:
 
 
 def uses(what: Formula, *, holds: bool = True) -> Iterator[tuple[str, bool]]:
-    """The functions that a formula names, each with whether it holds where that refuses.
-
-    Where that is not so, it may hold where the function lets pass.
+    """The functions that a formula names, each with whether it only holds where that
+    refuses; it may hold else where that lets pass.
     """
     match what:
         case Every(parts) | Some(parts):

@@ -23,7 +23,9 @@ _OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false
 """What an annotation says as well."""
 _OF_ABSENCE = frozenset({"required", "dependentRequired"})
 """What is not about a value."""
-_GONE = frozenset({"field-added", "field-added-required", "field-removed"})
+_GONE = frozenset(
+    {"field-added", "field-added-required", "field-removed", "name-added"}
+)
 _NARROWER = frozenset({"type-narrower", "value-removed", "null-left-out"})
 _TYPED = _NARROWER | {"type-wider", "value-added", "null-sent"}
 _NEEDED = frozenset({"field-required", "field-optional"})
@@ -44,6 +46,11 @@ class _Found:
     def refused(self) -> Formula:
         """When one of them refuses."""
         return some(rule.refused for rule in self.rules)
+
+    @property
+    def is_of_field(self) -> bool:
+        """Whether they are about the last field itself, and nothing in it."""
+        return self.spot is not None and (self.rules[0].path[-1:] == self.spot.key[-1:])
 
     @property
     def words(self) -> str:
@@ -83,8 +90,9 @@ def compare_rules(
                 dict(_of_object(findings, old, function)),
                 dict(_of_object(findings, new, function)),
             )
-    for one, check in ((one, c) for _, one in pairs if one for c in one.checks):
-        findings.asked[check.function] = f"client.{one.name}(…)", one.at
+    for _, after in pairs:
+        for check in after.checks if after else ():
+            findings.asked[check.function] = f"client.{after.name}(…)", after.at
     _compare_rest(findings, old, new)
 
 
@@ -349,7 +357,10 @@ def _is_told(
     path, keyword, _ = key
     for one in sides:
         told = findings.told(one.spot if one else None)
-        if (told & _GONE and path) or "type-changed" in told:
+        # To need what is new refuses who knows nothing of it.
+        needs = keyword in _OF_ABSENCE and one and one.is_of_field
+        gone = _GONE - {"field-added"} if needs else _GONE
+        if (told & gone and path) or "type-changed" in told:
             return True
         if keyword in _OF_TYPES and told & (_NARROWER if stricter else _TYPED):
             return True
