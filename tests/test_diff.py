@@ -551,6 +551,29 @@ def test_what_only_has_to_fit_is_told_of(project: Path, a: str, beside: str) -> 
         assert re.match(f"{kind}: ({wanted}) must be at most {limits[1]};", told)
 
 
+@pytest.mark.parametrize("union", ["oneOf", "anyOf"])
+def test_branches_without_a_name_are_known_by_what_they_are(
+    project: Path, union: str
+) -> None:
+    k, j, z = (
+        f"{{type: object, required: [{one}], properties: {{{one}: {{type: string}}}}}}"
+        for one in "kjz"
+    )
+
+    def told(old: list[str], new: list[str]) -> list[str]:
+        both = (f"{{{union}: [{', '.join(some)}]}}" for some in (old, new))
+        found = between(project, *(sent(IN_A % (one, "")) for one in both))
+        return [one.partition(" must be")[0] for one in found]
+
+    assert told([k, j], [j, k]) == []
+    both = "AddPetAWithJ | AddPetAWithK"
+    assert told([k, j], [z, k, j]) == [
+        f"additive: client.pets.add(a=…) is {both} | AddPetAWithZ now; it was {both}",
+        "additive: AddPetAWithZ is new",
+    ]
+    assert told([k, j, z], [j, z])[1:] == ["breaking: AddPetAWithK is gone"]
+
+
 @pytest.mark.parametrize(
     "needs",
     [
