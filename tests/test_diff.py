@@ -19,8 +19,9 @@ from fragmint import compile_schema
 from fragmint.comparing.annotations import difference
 from fragmint.comparing.changelog import updated
 from fragmint.comparing.compare import compare
+from fragmint.comparing.conditions import formula
 from fragmint.comparing.formats import FORMATS, HEADINGS
-from fragmint.comparing.formulas import Formula, formula, implies
+from fragmint.comparing.formulas import Formula, implies
 from fragmint.comparing.places import Where
 from fragmint.comparing.report import Entry, Report, report, verdict
 from fragmint.comparing.sides import of_paths
@@ -974,11 +975,36 @@ def refused(source: str) -> Formula:
         ("sum((a(value), b(value), c(value))) != 1", "sum((a(value), b(value))) != 1"),
         ("not (a(value) or b(value))", "not a(value)"),
         ("False", "a(value)"),
+        ("not is_multiple(value, 2)", "not is_multiple(value, 4)"),
+        ("not is_multiple(value, 0.5)", "not is_multiple(value, 1.5)"),
+        ("not valid_int64(value)", "not valid_int32(value)"),
+        ("not is_integer(value) or value < 0", "not valid_uint8(value)"),
+        ("not valid_double(value)", "not valid_float(value)"),
+        ("value < 2", "value <= 2"),
     ],
 )
 def test_whatever_one_condition_refuses_the_other_does(one: str, other: str) -> None:
     assert implies(refused(one), refused(other))
     assert not implies(refused(other), refused(one)) or "type(value)" in one
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("len(value) < 0", "False"),
+        ("not is_integer(value) or value <= 0", "not is_integer(value) or value < 1"),
+        ("not is_integer(value) or value > 4", "not is_integer(value) or value >= 4.5"),
+    ],
+)
+def test_conditions_that_refuse_the_same(one: str, other: str) -> None:
+    assert implies(refused(one), refused(other))
+    assert implies(refused(other), refused(one))
+
+
+def test_text_with_a_number_in_it_can_be_of_a_format() -> None:
+    no_five = "value not in ('5',)"
+    assert not implies(refused(no_five), refused("not valid_int64(value)"))
+    assert not implies(refused("not valid_int64(value)"), refused(no_five))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .bare import bare, in_any_order
-from .formulas import Formula, Leaf, every, formula, negated, substituted, uses
+from .conditions import formula, substituted
+from .formulas import Formula, Leaf, every, negated, uses
 
 __all__ = ["Library", "Path", "Rule", "Validator"]
 

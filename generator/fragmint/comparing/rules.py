@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,12 +9,12 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ..planning.names import module_of
-from ..support.messages import MESSAGES
-from .changes import Findings
+from .changes import At, Findings
 from .checks import Path, Rule
 from .fields import label
 from .formulas import FALSE, Formula, implies, some, uses
 from .surface import Argument, Model, Operation, Spot, Surface
+from .words import words_of
 
 __all__ = ["compare_rules"]
 
@@ -55,7 +54,7 @@ class _Found:
     @property
     def words(self) -> str:
         """What they ask for."""
-        return " and ".join(dict.fromkeys(map(_words, self.rules)))
+        return " and ".join(dict.fromkeys(map(words_of, self.rules)))
 
     def at(self, other: _Found | None) -> Spot:
         """Where the first stands that the other side has not, else the first."""
@@ -90,8 +89,8 @@ def compare_rules(
                 dict(_of_object(findings, old, function)),
                 dict(_of_object(findings, new, function)),
             )
-    for _, after in pairs:
-        for check in after.checks if after else ():
+    for after in (one for _, one in pairs if one is not None):
+        for check in after.checks:
             findings.asked[check.function] = f"client.{after.name}(…)", after.at
     _compare_rest(findings, old, new)
 
@@ -130,14 +129,16 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
                 Spot(one.file, one.node.lineno, at.key if at else ())
                 for one in (library.validators[function] for library in libraries)
             ]
-            findings.add("rule-changed", owner, (spots[0], spots[1]), **_OTHERWISE)
+            _add_unknown(findings, owner, (spots[0], spots[1]))
 
 
-_OTHERWISE = {
-    "was": "was checked by rules that may have refused less",
-    "now": "is checked by other rules",
-}
-"""In words, that it cannot be told whether more is refused."""
+def _add_unknown(findings: Findings, what: str, at: At) -> None:
+    """Note that it cannot be told whether more is refused."""
+    was, now = (
+        "was checked by rules that may have refused less",
+        "is checked by other rules",
+    )
+    findings.add("rule-changed", what, at, was=was, now=now)
 
 
 def _said(rule: Rule) -> tuple[object, ...]:
@@ -300,7 +301,7 @@ def _compare(
             findings.add("advice-changed", found.what, at)
             continue
         if turned:
-            findings.add("rule-changed", turned, at, **_OTHERWISE)
+            _add_unknown(findings, turned, at)
             continue
         was, now = (one.words if one else "" for one in (before, after))
         if was == now:
@@ -367,40 +368,3 @@ def _is_told(
         if told & _NEEDED and keyword == "required":
             return True
     return False
-
-
-_NOUNS = {"not": "must not be what is described", "call": "must be as {} has it"}
-
-
-def _words(rule: Rule) -> str:
-    """What a rule asks for, in the words of violations."""
-    when = f" {rule.when}" if rule.when else ""
-    if rule.keyword in _NOUNS or rule.keyword not in MESSAGES:
-        noun = _NOUNS.get(rule.keyword, f"must do as {rule.keyword} says")
-        return noun.format(rule.limit.removeprefix("check_")) + when
-    try:
-        limit = ast.literal_eval(rule.limit)
-    except ValueError:
-        limit = _titles(rule.limit)
-    message = MESSAGES[rule.keyword](limit, _ANYTHING)
-    said = re.split(rf"[,;]? (?:not|before|:)? ?{_ANYTHING!r}", message)[0]
-    return said.removesuffix(" not").rstrip(",;: ") + when
-
-
-class _Anything:
-    """Stands for the value at fault in a message, to be cut off there."""
-
-    def __repr__(self) -> str:
-        return "⟨⟩"
-
-
-_ANYTHING = _Anything()
-
-
-def _titles(limit: str) -> tuple[str, ...]:
-    """The branches that a limit names."""
-    match ast.parse(limit, mode="eval").body:
-        case ast.Dict(keys=keys):
-            return tuple(str(k.value) for k in keys if isinstance(k, ast.Constant))
-        case _:
-            return (limit,)
