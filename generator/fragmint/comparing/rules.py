@@ -122,6 +122,8 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
                 dict(_of_fitted(findings, new, function)),
                 turned=owner if function in turned else "",
             )
+        for name in libraries[1].called[function]:
+            findings.asked.setdefault(name, (owner, at))
         said = [{*map(_said, one.rules(function))} for one in libraries]
         unread = [one.unread(function) for one in libraries]
         if said[0] == said[1] and unread[0] != unread[1]:
@@ -152,7 +154,7 @@ def _named(
     model = _model_of(surface, function)
     if model is not None:
         return model.name, model.at
-    return findings.asked.get(function, (function.removeprefix("check_"), None))
+    return findings.asked[function]
 
 
 def _model_of(surface: Surface, function: str) -> Model | None:
