@@ -1068,7 +1068,7 @@ VALUES: list[JSON] = [
     "xyz",
 ]
 VALUES += [[], [1], [2], [3, 3], ["a"], ["a", 1], {}, {"x": 1}, {"x": 2}, {"y": "a"}]
-SEEN, SAFE = 64, 93
+SEEN, SAFE = 65, 93
 """How often nothing is called breaking, and how often nothing is refused that was not.
 Between them is what only types tell, and where None was left out and is null."""
 
