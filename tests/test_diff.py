@@ -19,8 +19,9 @@ from fragmint import compile_schema
 from fragmint.comparing.annotations import difference
 from fragmint.comparing.changelog import updated
 from fragmint.comparing.compare import compare
+from fragmint.comparing.conditions import formula
 from fragmint.comparing.formats import FORMATS, HEADINGS
-from fragmint.comparing.formulas import Formula, formula, implies
+from fragmint.comparing.formulas import Formula, implies
 from fragmint.comparing.places import Where
 from fragmint.comparing.report import Entry, Report, report, verdict
 from fragmint.comparing.sides import of_paths
@@ -439,6 +440,18 @@ def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
     )
 
 
+def test_rules_that_are_written_in_a_way_that_is_not_known(
+    edited: Callable[..., str],
+) -> None:
+    said = edited(
+        "validators/add_pet_body.py", "value = fields[name]", "value = fields[name][:3]"
+    )
+    assert said.splitlines()[0] == (
+        "breaking: client.pets.add(…) is checked by other rules;"
+        " before, it was checked by rules that may have refused less"
+    )
+
+
 def test_comments_are_no_change(edited: Callable[..., str]) -> None:
     said = edited("client.py", "class Client(", "# Here.\nclass Client(")
     assert said == "none: nothing is different for a caller\n"
@@ -507,6 +520,79 @@ def test_branches_that_are_told_apart_come_in_any_order(
         for name in told
     ]
     assert between(project, old, reordered(old, "Got")) == wanted
+
+
+K = "{type: object, required: [k], properties: {k: {type: integer, maximum: %s}}}"
+J = "{type: object, required: [j], properties: {j: {type: string}}}"
+IN_A = "{type: object, properties: {a: %s%s}}"
+
+
+def sent(schema: str) -> str:
+    """The description of a client that sends this."""
+    return ANIMALS.replace('{$ref: "#/components/schemas/Sent"}', schema)
+
+
+@pytest.mark.parametrize("beside", ["", ", z: {type: string}"])
+@pytest.mark.parametrize(
+    "a",
+    [
+        f"{{oneOf: [{K}, {J}]}}",
+        f"{{anyOf: [{K}, {J}]}}",
+        f"{{type: array, items: {{oneOf: [{K}, {J}]}}}}",
+        f"{{type: array, items: {{type: object}}, contains: {K}}}",
+        f"{{oneOf: [{{type: object, properties: {{k: {{oneOf: [{K}, {J}]}}}}}}]}}",
+    ],
+)
+def test_what_only_has_to_fit_is_told_of(project: Path, a: str, beside: str) -> None:
+    wanted = r"\S+\.k|k of client\.pets\.add\(a=…\)"
+    for limits, kind in (((5, 4), "breaking"), ((4, 5), "additive")):
+        old, new = (a % limit for limit in limits)
+        found = between(project, sent(IN_A % (old, "")), sent(IN_A % (new, beside)))
+        [told] = (one for one in found if "z=…" not in one)
+        assert re.match(f"{kind}: ({wanted}) must be at most {limits[1]};", told)
+
+
+@pytest.mark.parametrize("union", ["oneOf", "anyOf"])
+def test_branches_without_a_name_are_known_by_what_they_are(
+    project: Path, union: str
+) -> None:
+    k, j, z = (
+        f"{{type: object, required: [{one}], properties: {{{one}: {{type: string}}}}}}"
+        for one in "kjz"
+    )
+
+    def told(old: list[str], new: list[str]) -> list[str]:
+        both = (f"{{{union}: [{', '.join(some)}]}}" for some in (old, new))
+        found = between(project, *(sent(IN_A % (one, "")) for one in both))
+        return [one.partition(" must be")[0] for one in found]
+
+    assert told([k, j], [j, k]) == []
+    both = "AddPetAWithJ | AddPetAWithK"
+    assert told([k, j], [z, k, j]) == [
+        f"additive: client.pets.add(a=…) is {both} | AddPetAWithZ now; it was {both}",
+        "additive: AddPetAWithZ is new",
+    ]
+    assert told([k, j, z], [j, z])[1:] == ["breaking: AddPetAWithK is gone"]
+
+
+@pytest.mark.parametrize(
+    "needs",
+    [
+        "dependentRequired: {a: [b]}",
+        "dependentSchemas: {a: {required: [b]}}",
+        "if: {required: [a]}, then: {required: [b]}",
+        "anyOf: [{required: [b]}]",
+    ],
+)
+@pytest.mark.parametrize("around", ["%s", "{type: object, properties: {in: %s}}"])
+def test_what_is_new_and_not_always_needed(
+    project: Path, around: str, needs: str
+) -> None:
+    old = "{type: object, properties: {a: {type: string}}}"
+    new = f"{old[:-2]}, b: {{type: object, required: [c]}}}}, {needs}}}"
+    told = between(project, sent(around % old), sent(around % new))
+    assert re.match(r"breaking: \S+b(=…\))? now must be given", told[0])
+    assert [one for one in told if one.startswith("breaking")] == told[:1]
 
 
 def test_a_union_that_has_itself_in_it(project: Path) -> None:
@@ -900,11 +986,36 @@ def refused(source: str) -> Formula:
         ("sum((a(value), b(value), c(value))) != 1", "sum((a(value), b(value))) != 1"),
         ("not (a(value) or b(value))", "not a(value)"),
         ("False", "a(value)"),
+        ("not is_multiple(value, 2)", "not is_multiple(value, 4)"),
+        ("not is_multiple(value, 0.5)", "not is_multiple(value, 1.5)"),
+        ("not valid_int64(value)", "not valid_int32(value)"),
+        ("not is_integer(value) or value < 0", "not valid_uint8(value)"),
+        ("not valid_double(value)", "not valid_float(value)"),
+        ("value < 2", "value <= 2"),
     ],
 )
 def test_whatever_one_condition_refuses_the_other_does(one: str, other: str) -> None:
     assert implies(refused(one), refused(other))
     assert not implies(refused(other), refused(one)) or "type(value)" in one
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("len(value) < 0", "False"),
+        ("not is_integer(value) or value <= 0", "not is_integer(value) or value < 1"),
+        ("not is_integer(value) or value > 4", "not is_integer(value) or value >= 4.5"),
+    ],
+)
+def test_conditions_that_refuse_the_same(one: str, other: str) -> None:
+    assert implies(refused(one), refused(other))
+    assert implies(refused(other), refused(one))
+
+
+def test_text_with_a_number_in_it_can_be_of_a_format() -> None:
+    no_five = "value not in ('5',)"
+    assert not implies(refused(no_five), refused("not valid_int64(value)"))
+    assert not implies(refused("not valid_int64(value)"), refused(no_five))
 
 
 @pytest.mark.parametrize(
@@ -968,7 +1079,7 @@ VALUES: list[JSON] = [
     "xyz",
 ]
 VALUES += [[], [1], [2], [3, 3], ["a"], ["a", 1], {}, {"x": 1}, {"x": 2}, {"y": "a"}]
-SEEN, SAFE = 64, 93
+SEEN, SAFE = 65, 93
 """How often nothing is called breaking, and how often nothing is refused that was not.
 Between them is what only types tell, and where None was left out and is null."""
 

@@ -34,10 +34,16 @@ class Change:
 
 
 class Findings:
-    """Collects the changes, and what they have told of each field already."""
+    """Collects the changes, and what they have told of each field already.
+
+    Of check functions, `compared` are those whose rules were, `asked` is where a value
+    has to fit one.
+    """
 
     def __init__(self) -> None:
         self.changes: list[Change] = []
+        self.compared: set[str] = set()
+        self.asked: dict[str, tuple[str, Spot | None]] = {}
         self._told: dict[Spot, set[str]] = {}
         self._renamed: dict[Spot, str] = {}
 

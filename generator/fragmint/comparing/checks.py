@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from .bare import bare
-from .formulas import Formula, Leaf, every, formula, negated, substituted
+from .bare import bare, in_any_order
+from .conditions import formula, substituted
+from .formulas import Formula, Leaf, every, negated, uses
 
 __all__ = ["Library", "Path", "Rule", "Validator"]
 
@@ -22,9 +23,11 @@ class Rule:
     """One way in which a value can be refused.
 
     `limit` is source; `refused` says when. `advice`: it warns and no more. `when` says
-    in words when the rule holds, "" if it always does.
+    in words when the rule holds, "" if it always does. `function` is the one that says
+    it.
     """
 
+    function: str
     path: Path
     keyword: str
     limit: str
@@ -52,6 +55,11 @@ class Validator:
     def of_object(self) -> bool:
         """Whether it checks an object as such, and not any value."""
         return self.node.args.args[0].arg == "fields"
+
+    @property
+    def is_predicate(self) -> bool:
+        """Whether it answers, and notes nothing."""
+        return len(self.node.args.args) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +98,19 @@ class Library:
             name = waiting.pop()
             if name not in found and name in self.validators:
                 found.add(name)
-                waiting += self._called[name]
+                waiting += self.called[name]
         return frozenset(found)
+
+    def unread(self, function: str) -> set[str]:
+        """The lines of it, and of predicates that it asks, that no rule comes from."""
+        found: set[str] = set()
+        for name in (function, *self.called[function]):
+            if name == function or self._is_unread(name):
+                found |= {*in_any_order(self.validators[name].node)}
+        return {one for one in found if not one.startswith(_READ)}
+
+    def _is_unread(self, name: str) -> bool:
+        return self.validators[name].is_predicate and self.predicate(name) is None
 
     def is_like(self, other: Library, function: str) -> bool:
         """Whether a function does the same in both, with all that it calls."""
@@ -100,8 +119,20 @@ class Library:
             self.validators[name].is_like(other.validators[name]) for name in called
         )
 
+    def turned(self, functions: Iterable[str]) -> frozenset[str]:
+        """Those on whose passing it may depend that something is refused, by way of
+        others too: what one of `functions` says under a condition, or by ``not``.
+        """
+        found: set[str] = set()
+        for one in functions:
+            for rule in self.rules(one):
+                for name, refuses in uses(rule.refused):
+                    found |= frozenset() if refuses else self.calls(name)
+        return frozenset(found)
+
     @cached_property
-    def _called(self) -> dict[str, set[str]]:
+    def called(self) -> dict[str, set[str]]:
+        """Which other functions each of them names."""
         return {
             name: {
                 node.id
@@ -188,6 +219,7 @@ class Library:
             ):
                 said = next((k for k in call.keywords if k.arg is not None), None)
                 yield Rule(
+                    function=scope.validator.node.name,
                     path=(*scope.path, *_steps(at, scope)),
                     keyword=str(ast.literal_eval(keyword)),
                     limit=ast.unparse(substituted(limit, {**scope.values})),
@@ -215,6 +247,7 @@ class Library:
         if elsewhere or name in scope.inside:
             refused = Leaf(f"{name}({ast.unparse(value)})")
             yield Rule(
+                function=scope.validator.node.name,
                 path=path,
                 keyword="call",
                 limit=name,
@@ -231,6 +264,8 @@ class Library:
         )
 
 
+_READ = ("if ", "se:", "found.", "allowed = ")
+"""How lines begin that are conditions of rules, or words on them."""
 _NO_OBJECT = negated(Leaf("fields", "is", "object"))
 
 

@@ -36,6 +36,7 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     compare_rules(comparison.findings, old, new, comparison.pairs)
     comparison.names()
     comparison.aliases()
+    comparison.new_aliases()
     comparison.inside()
     found = dict.fromkeys(comparison.findings.changes)
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
@@ -152,7 +153,7 @@ class _Comparison:
             for one in before.fields if before and not after else ():
                 self.findings.tell(one.at, "field-removed")
             for one in after.fields if after and not before else ():
-                self.findings.tell(one.at, "field-added")
+                self.findings.tell(one.at, "name-added")
 
     def client(self) -> None:
         old, new = self.old.client, self.new.client
@@ -237,6 +238,35 @@ class _Comparison:
                 if name in fields and alias not in there:
                     what, at = f"{before.name}.{alias}", (fields[name].at, None)
                     add("alias-removed", what, at, "received", now=name)
+
+    def new_aliases(self) -> None:
+        """Names that work now beside those of the same things, and did not."""
+        old, new, add = self.old.aliases, self.new.aliases, self.findings.add
+        kept = {now.name: (was.at, now.at) for was, now in self.pairs if was and now}
+        for alias, name in new.operations():
+            if name in kept and old.operation(alias) not in self.old.operations:
+                add("alias-left", f"client.{alias}", kept[name], now=f"client.{name}")
+        known = {name.partition(".")[0] for name in self.old.operations}
+        at = Spot("client.py", 1), Spot("client.py", 1)
+        for alias, name in new.of_kind("resources").items():
+            if (
+                name in known
+                and old.of_kind("resources").get(alias, alias) not in known
+            ):
+                add("alias-left", f"client.{alias}", at, now=f"client.{name}")
+        models = {now.name: (was, now) for was, now in self.model_pairs if was and now}
+        for alias, name in new.of_kind("classes").items():
+            if name in models and old.model(alias) not in self.old.names:
+                before, after = models[name]
+                add("alias-left", alias, (before.at, after.at), now=name)
+        for name, (before, after) in models.items():
+            there = {one.name for one in before.fields} | {*old.of_fields(before.name)}
+            fields = {one.name: one.at for one in after.fields}
+            was = {one.name: one.at for one in before.fields}
+            for alias, one in new.of_fields(name).items():
+                if one in fields and one in was and alias not in there:
+                    pair = was[one], fields[one]
+                    add("alias-left", f"{name}.{alias}", pair, "received", now=one)
 
     # --- what nobody sees -------------------------------------------------------------
 

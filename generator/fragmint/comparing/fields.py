@@ -89,6 +89,10 @@ def _compare_field(
         findings.add(kind, before, at, of.direction, now=new.name)
     if old.wire != new.wire:
         add("field-moved", _wire(old), _wire(new))
+    if of.direction == "sent" and re.search(r"\bstr\b", new.annotation):
+        (bare, _), (barer, place) = map(_bareness, (old, new))
+        if bare < barer:
+            add("rule-added", now=f"must be text that can stand in a {place}")
     if old.style != new.style:
         said = (f"by {one.style}" if one.style else "as most are" for one in (old, new))
         add("style-changed", *said)
@@ -124,6 +128,17 @@ def _compare_field(
 
 def _wire(one: Argument) -> str:
     return " ".join(filter(None, one.wire)) or "nothing"
+
+
+def _bareness(one: Argument) -> tuple[int, str]:
+    """How much of a text is refused where it goes, as nothing escapes it there."""
+    match one.wire[0]:
+        case "cookie" if "'cookie'" in one.style:
+            return 2, "cookie"
+        case "header":
+            return 1, "header"
+        case _:
+            return 0, ""
 
 
 def _compare_nulls(old: Argument, new: Argument) -> str | None:

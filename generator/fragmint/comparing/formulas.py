@@ -10,9 +10,12 @@ from __future__ import annotations
 import ast
 import operator
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Any, TypeAlias, cast
+
+from ..support.formats import is_multiple
 
 __all__ = [
     "FALSE",
@@ -20,14 +23,12 @@ __all__ = [
     "Every",
     "Formula",
     "Leaf",
-    "Predicates",
     "Some",
     "every",
-    "formula",
     "implies",
     "negated",
     "some",
-    "substituted",
+    "uses",
 ]
 
 
@@ -36,8 +37,9 @@ class Leaf:
     """That the expression `subject` is, by `verb`, within `limit`; the opposite if not
     `holds`.
 
-    The verbs: ``<``, ``<=``, ``>`` and ``>=`` a number; ``in`` a set of literals;
-    ``is`` of a type; ``all`` items of it being within a formula; and ``""`` for what
+    The verbs: ``<``, ``<=``, ``>`` and ``>=`` a number; ``of`` one, as a multiple;
+    ``in`` a set of literals; ``is`` of a type, such as ``whole``, which can be an
+    integer as text; ``all`` items of it being within a formula; and ``""`` for what
     only text tells, where the subject says all.
     """
 
@@ -64,9 +66,6 @@ class Some:
 Formula: TypeAlias = Leaf | Every | Some
 TRUE, FALSE = Every(), Some()
 
-Predicates: TypeAlias = Callable[[str], ast.expr | None]
-"""What a function of the package returns, as an expression of its ``value``."""
-
 
 def every(parts: Iterable[Formula]) -> Formula:
     """All of `parts`, flat, without those that go without saying beside the others."""
@@ -88,6 +87,7 @@ def some(parts: Iterable[Formula]) -> Formula:
     flat: dict[Formula, None] = {}
     for part in parts:
         flat |= dict.fromkeys(part.parts if isinstance(part, Some) else (part,))
+    flat = dict.fromkeys(_beside_integers(one, flat) for one in flat)
     leaves = {one for one in flat if isinstance(one, Leaf)}
     bare = dict.fromkeys(
         (
@@ -107,6 +107,18 @@ def some(parts: Iterable[Formula]) -> Formula:
     return needed[0] if len(needed) == 1 else Some(tuple(needed))
 
 
+def _beside_integers(one: Formula, others: Container[Formula]) -> Formula:
+    """A limit as one that is open, if whatever is no integer is among the others."""
+    match one:
+        case Leaf(subject, "<=" | ">=" as verb, int() | float() as limit):
+            if Leaf(subject, "is", "integer", False) in others:
+                next_ = floor(limit) + 1 if verb == "<=" else ceil(limit) - 1
+                return Leaf(subject, verb[0], next_)
+        case _:
+            pass
+    return one
+
+
 _OPPOSITES = {"<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
 
@@ -123,6 +135,26 @@ def negated(one: Formula) -> Formula:
             return Leaf(subject, verb, limit, not holds)
 
 
+def uses(what: Formula, *, holds: bool = True) -> Iterator[tuple[str, bool]]:
+    """The functions that a formula names, each with whether it only holds where that
+    refuses; it may hold else where that lets pass.
+    """
+    match what:
+        case Every(parts) | Some(parts):
+            for part in parts:
+                yield from uses(part, holds=holds)
+        case Leaf(subject, "all", Leaf() | Every() | Some() as each):
+            yield from uses(each, holds=holds == what.holds)
+            yield from ((name, False) for name in _NAMES.findall(subject))
+        case Leaf(subject):
+            for name in _NAMES.findall(subject):
+                refuses = subject.startswith(f"{name}(") and not what.verb
+                yield name, refuses and what.holds == holds
+
+
+_NAMES = re.compile(r"\bcheck_\w+")
+
+_NESTED = {("integer", "number"), ("integer", "whole")}
 _WITHIN: dict[tuple[str, str], Callable[[Any, Any], bool]] = {
     ("<", "<"): operator.le,
     ("<", "<="): operator.le,
@@ -133,7 +165,8 @@ _WITHIN: dict[tuple[str, str], Callable[[Any, Any], bool]] = {
     (">=", ">="): operator.ge,
     (">=", ">"): operator.gt,
     ("in", "in"): operator.le,
-    ("is", "is"): lambda limit, wider: (limit, wider) == ("integer", "number"),
+    ("is", "is"): lambda limit, wider: (limit, wider) in _NESTED,
+    ("of", "of"): is_multiple,
     ("all", "all"): lambda limit, wider: implies(limit, wider),
 }
 """Whether what is within one limit is within the other, by the verbs of both."""
@@ -155,8 +188,9 @@ def _by_form(one: Formula, other: Formula) -> bool:
         case _, Some(parts):
             return any(implies(one, part) for part in parts)
         case Leaf(subject, "is", limit, True), Leaf(_, "is", another, False):
-            apart = {limit, another} != {"integer", "number"} and limit != another
-            return subject == other.subject and apart
+            both = {limit, another}
+            apart = len(both) > 1 and both != {"integer", "number"}
+            return subject == other.subject and apart and "whole" not in both
         case Leaf(subject, holds=holds), Leaf():
             if (subject, holds) != (other.subject, other.holds):
                 return False
@@ -192,9 +226,8 @@ def _is_so(what: Formula, subject: str, text: str) -> bool:
         case Leaf(expression, verb, limit, holds):
             value = _value(expression, subject, ast.literal_eval(text))
             if verb == "is":
-                return expression == subject and holds == (
-                    limit in _TYPES_OF.get(type(value), ())
-                )
+                known = expression == subject and limit != "whole"
+                return known and holds == (limit in _TYPES_OF.get(type(value), ()))
             if verb == "in":
                 return value is not _UNKNOWN and holds == (repr(value) in _texts(what))
             if verb in _COMPARES and type(value) in (int, float):
@@ -231,116 +264,3 @@ _COMPARES: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-
-
-# --- Python -> formulas ---------------------------------------------------------------
-
-_COMPARED = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
-_TYPES = {"is_integer", "is_number", "is_list", "is_object", "is_binary"}
-
-
-def formula(node: ast.expr, predicates: Predicates) -> Formula:
-    """The formula that an expression of a generated check is."""
-
-    def of(node: ast.expr) -> Formula:
-        match node:
-            case ast.Constant(bool(value)):
-                return TRUE if value else FALSE
-            case ast.NamedExpr(value=inner):
-                return of(inner)
-            case ast.UnaryOp(ast.Not(), inner):
-                return negated(of(inner))
-            case ast.BoolOp(ast.And(), values):
-                return every(map(of, values))
-            case ast.BoolOp(ast.Or(), values):
-                return some(map(of, values))
-            case ast.Compare(ast.Call(ast.Name("sum"), [ast.Tuple(parts)]), [op], [_]):
-                # Branches of which one is to hold: they leave one another out.
-                found = some(map(of, parts))
-                return negated(found) if isinstance(op, ast.NotEq) else found
-            case ast.Compare(left, [op], [right]):
-                return _compared(left, op, right)
-            case ast.Call(ast.Name("bool"), [inner]):
-                return of(inner)
-            case ast.Call(ast.Name("isinstance"), [value, types]):
-                named = types.elts if isinstance(types, ast.Tuple) else [types]
-                return some(Leaf(_text(value), "is", _text(one)) for one in named)
-            case ast.Call(ast.Name("among"), [value, limit]):
-                return _among(value, limit)
-            case ast.Call(ast.Name("any"), [ast.GeneratorExp(inner, [loop])]):
-                items = Leaf(_text(loop.iter), "all", negated(of(inner)))
-                return negated(items)
-            case ast.Call(ast.Name(name), [value]) if name in _TYPES:
-                return Leaf(_text(value), "is", name.removeprefix("is_"))
-            case ast.Call(ast.Name("fits"), [function, value]):
-                return Leaf(f"{_text(function)}({_text(value)})", holds=False)
-            case ast.Call(ast.Name(name), [value]):
-                returned = predicates(name)
-                if returned is not None:
-                    # What asks for itself again says no more there than its name.
-                    return formula(
-                        substituted(returned, {"value": value}),
-                        lambda other: None if other == name else predicates(other),
-                    )
-            case _:
-                pass
-        return Leaf(_text(node))
-
-    return of(node)
-
-
-def _compared(left: ast.expr, op: ast.cmpop, right: ast.expr) -> Formula:
-    match left, op, right:
-        case ast.Call(ast.Name("type")), ast.IsNot(), _:
-            return TRUE  # only asked first as it is quick: what follows says it all
-        case ast.Call(ast.Name("type")), ast.Is(), _:
-            return FALSE
-        case ast.NamedExpr(value=inner), _, _:
-            return _compared(inner, op, right)
-        case _, ast.In() | ast.NotIn(), ast.Tuple() | ast.List():
-            found = _among(left, right)
-            return negated(found) if isinstance(op, ast.NotIn) else found
-        case _, ast.Eq() | ast.NotEq() | ast.Is() | ast.IsNot(), ast.Constant():
-            found = _among(left, ast.Tuple([right]))
-            return negated(found) if isinstance(op, ast.NotEq | ast.IsNot) else found
-        case _, ast.NotIn(), _:
-            return Leaf(f"{_text(left)} in {_text(right)}", holds=False)
-        case _:
-            pass
-    verb = _COMPARED.get(type(op))
-    limit = _number(right)
-    if verb is not None and limit is not None:
-        return Leaf(_text(left), verb, limit)
-    return Leaf(_text(ast.Compare(left, [op], [right])))
-
-
-def _among(value: ast.expr, limit: ast.expr) -> Formula:
-    if isinstance(limit, ast.Tuple | ast.List):
-        return Leaf(_text(value), "in", frozenset(map(_text, limit.elts)))
-    return Leaf(f"{_text(value)} in {_text(limit)}")
-
-
-def _number(node: ast.expr) -> float | None:
-    try:
-        value = ast.literal_eval(node)
-    except ValueError:
-        return None
-    return value if isinstance(value, int | float) else None
-
-
-def _text(node: ast.expr) -> str:
-    return ast.unparse(node)
-
-
-class _Substitution(ast.NodeTransformer):
-    def __init__(self, values: dict[str, ast.expr]) -> None:
-        self._values = values
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        return self._values.get(node.id, node)
-
-
-def substituted(node: ast.expr, values: dict[str, ast.expr]) -> ast.expr:
-    """`node` with expressions in place of some of its names; it stays as it is."""
-    copy = ast.parse(ast.unparse(node), mode="eval").body
-    return cast(ast.expr, _Substitution(values).visit(copy))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
@@ -19,15 +20,17 @@ def paired(
 
     Those are the same that have both names the same; else those of one name in the
     description, as what is renamed may have left its name in Python to another; else
-    those of one name in Python.
+    those of one name in Python. A name with a number in it is but a place in a list:
+    what stands there may be another, so that its name in Python counts first.
     """
     before, after = dict(enumerate(old)), dict(enumerate(new))
     waiting, left = dict(before), dict(after)
     found: dict[int, T] = {}
     ways: tuple[Callable[[Names], object], ...] = (
         lambda both: both,
-        lambda both: both[1] if any(both[1]) else None,
+        lambda both: both[1] if any(both[1]) and not _is_place(both[1]) else None,
         lambda both: both[0],
+        lambda both: both[1] if any(both[1]) else None,
     )
     for way in ways:
         known = {way(names(one)): index for index, one in left.items()}
@@ -38,3 +41,8 @@ def paired(
                 del waiting[index]
     yield from ((one, found.get(index)) for index, one in before.items())
     yield from ((None, one) for one in left.values())
+
+
+def _is_place(key: tuple[str, ...]) -> bool:
+    """Whether a name in the description is a pointer by way of an item of a list."""
+    return any(re.search(r"#/(.*/)?\d+(/| |$)", one) for one in key)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from ..support.messages import MESSAGES
-from .changes import Findings
+from ..planning.names import module_of
+from .changes import At, Findings
 from .checks import Path, Rule
 from .fields import label
-from .formulas import FALSE, Formula, implies, some
-from .surface import Argument, Operation, Spot, Surface
+from .formulas import FALSE, Formula, implies, some, uses
+from .surface import Argument, Model, Operation, Spot, Surface
+from .words import words_of
 
 __all__ = ["compare_rules"]
 
@@ -22,7 +22,9 @@ _OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false
 """What an annotation says as well."""
 _OF_ABSENCE = frozenset({"required", "dependentRequired"})
 """What is not about a value."""
-_GONE = frozenset({"field-added", "field-added-required", "field-removed"})
+_GONE = frozenset(
+    {"field-added", "field-added-required", "field-removed", "name-added"}
+)
 _NARROWER = frozenset({"type-narrower", "value-removed", "null-left-out"})
 _TYPED = _NARROWER | {"type-wider", "value-added", "null-sent"}
 _NEEDED = frozenset({"field-required", "field-optional"})
@@ -45,9 +47,14 @@ class _Found:
         return some(rule.refused for rule in self.rules)
 
     @property
+    def is_of_field(self) -> bool:
+        """Whether they are about the last field itself, and nothing in it."""
+        return self.spot is not None and (self.rules[0].path[-1:] == self.spot.key[-1:])
+
+    @property
     def words(self) -> str:
         """What they ask for."""
-        return " and ".join(dict.fromkeys(map(_words, self.rules)))
+        return " and ".join(dict.fromkeys(map(words_of, self.rules)))
 
     def at(self, other: _Found | None) -> Spot:
         """Where the first stands that the other side has not, else the first."""
@@ -64,7 +71,8 @@ def compare_rules(
     operations: Iterable[tuple[Operation | None, Operation | None]],
 ) -> None:
     """Find what is different in the rules, and is not told by types already."""
-    for before, after in operations:
+    pairs = [*operations]
+    for before, after in pairs:
         if before is None or after is None:
             continue
         checks = [one.function for one in (*before.checks, *after.checks)]
@@ -81,6 +89,89 @@ def compare_rules(
                 dict(_of_object(findings, old, function)),
                 dict(_of_object(findings, new, function)),
             )
+    for after in (one for _, one in pairs if one is not None):
+        for check in after.checks:
+            findings.asked[check.function] = f"client.{after.name}(…)", after.at
+    _compare_rest(findings, old, new)
+
+
+def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
+    """Find the same in what a value only has to fit, and in what no rule tells."""
+    libraries = old.library, new.library
+    reached = [*findings.asked]
+    for one in reached:
+        called = libraries[1].called.get(one, ())
+        reached += (name for name in sorted(called) if name not in reached)
+    checks = [
+        one
+        for one in reached
+        if all(one in side.validators for side in libraries)
+        and not libraries[1].validators[one].is_predicate
+    ]
+    if _alike(old, new, checks):
+        return
+    turned = frozenset[str]().union(*(library.turned(checks) for library in libraries))
+    for function in checks:
+        if _alike(old, new, [function]):
+            continue
+        owner, at = _named(findings, new, function)
+        if function not in findings.compared:
+            _compare(
+                findings,
+                dict(_of_fitted(findings, old, function)),
+                dict(_of_fitted(findings, new, function)),
+                turned=owner if function in turned else "",
+            )
+        for name in libraries[1].called[function]:
+            findings.asked.setdefault(name, (owner, at))
+        said = [{*map(_said, one.rules(function))} for one in libraries]
+        unread = [one.unread(function) for one in libraries]
+        if said[0] == said[1] and unread[0] != unread[1]:
+            spots = [
+                Spot(one.file, one.node.lineno, at.key if at else ())
+                for one in (library.validators[function] for library in libraries)
+            ]
+            _add_unknown(findings, owner, (spots[0], spots[1]))
+
+
+def _add_unknown(findings: Findings, what: str, at: At) -> None:
+    """Note that it cannot be told whether more is refused."""
+    was, now = (
+        "was checked by rules that may have refused less",
+        "is checked by other rules",
+    )
+    findings.add("rule-changed", what, at, was=was, now=now)
+
+
+def _said(rule: Rule) -> tuple[object, ...]:
+    return rule.path, rule.keyword, rule.advice, rule.refused
+
+
+def _named(
+    findings: Findings, surface: Surface, function: str
+) -> tuple[str, Spot | None]:
+    """What a function checks: a model, else what asks for it."""
+    model = _model_of(surface, function)
+    if model is not None:
+        return model.name, model.at
+    return findings.asked[function]
+
+
+def _model_of(surface: Surface, function: str) -> Model | None:
+    for model in surface.models.values():
+        if not model.incoming and f"check_{module_of(model.name)}" == function:
+            return model
+    return None
+
+
+def _of_fitted(
+    findings: Findings, surface: Surface, function: str
+) -> Iterator[tuple[_Key, _Found]]:
+    owner, at = _named(findings, surface, function)
+    model = _model_of(surface, function)
+    fields = {one.wire[1]: one for one in model.fields} if model else {}
+    rules = surface.library.rules(function)
+    yield from _grouped(findings, surface, owner, fields, at, rules)
 
 
 def _alike(old: Surface, new: Surface, functions: Iterable[str]) -> bool:
@@ -138,8 +229,11 @@ def _grouped(
         if path and path[0] in fields:
             path = (findings.name_of(fields[path[0]]), *path[1:])
         by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
+        findings.compared.add(rule.function)
     for key, found in by_key.items():
         what, spot = _what(surface, owner, fields, at, found[0].path)
+        for function, _ in uses(some(rule.refused for rule in found)):
+            findings.asked.setdefault(function, (what, spot))
         yield key, _Found(what, spot, tuple(found))
 
 
@@ -185,8 +279,13 @@ def _model_in(
 
 
 def _compare(
-    findings: Findings, old: Mapping[_Key, _Found], new: Mapping[_Key, _Found]
+    findings: Findings,
+    old: Mapping[_Key, _Found],
+    new: Mapping[_Key, _Found],
+    *,
+    turned: str = "",
 ) -> None:
+    """Note what is different; for what is `turned`, to refuse less may be more."""
     refused_before, refused_after = _refused(old), _refused(new)
     for key in {**old, **new}:
         before, after = old.get(key), new.get(key)
@@ -202,6 +301,9 @@ def _compare(
         at = before.at(after) if before else None, after.at(before) if after else None
         if advice:
             findings.add("advice-changed", found.what, at)
+            continue
+        if turned:
+            _add_unknown(findings, turned, at)
             continue
         was, now = (one.words if one else "" for one in (before, after))
         if was == now:
@@ -258,47 +360,13 @@ def _is_told(
     path, keyword, _ = key
     for one in sides:
         told = findings.told(one.spot if one else None)
-        if (told & _GONE and path) or "type-changed" in told:
+        # To need what is new refuses who knows nothing of it.
+        needs = keyword in _OF_ABSENCE and one and one.is_of_field
+        gone = _GONE - {"field-added"} if needs else _GONE
+        if (told & gone and path) or "type-changed" in told:
             return True
         if keyword in _OF_TYPES and told & (_NARROWER if stricter else _TYPED):
             return True
         if told & _NEEDED and keyword == "required":
             return True
     return False
-
-
-_NOUNS = {"not": "must not be what is described", "call": "must be as {} has it"}
-
-
-def _words(rule: Rule) -> str:
-    """What a rule asks for, in the words of violations."""
-    when = f" {rule.when}" if rule.when else ""
-    if rule.keyword in _NOUNS or rule.keyword not in MESSAGES:
-        noun = _NOUNS.get(rule.keyword, f"must do as {rule.keyword} says")
-        return noun.format(rule.limit.removeprefix("check_")) + when
-    try:
-        limit = ast.literal_eval(rule.limit)
-    except ValueError:
-        limit = _titles(rule.limit)
-    message = MESSAGES[rule.keyword](limit, _ANYTHING)
-    said = re.split(rf"[,;]? (?:not|before|:)? ?{_ANYTHING!r}", message)[0]
-    return said.removesuffix(" not").rstrip(",;: ") + when
-
-
-class _Anything:
-    """Stands for the value at fault in a message, to be cut off there."""
-
-    def __repr__(self) -> str:
-        return "⟨⟩"
-
-
-_ANYTHING = _Anything()
-
-
-def _titles(limit: str) -> tuple[str, ...]:
-    """The branches that a limit names."""
-    match ast.parse(limit, mode="eval").body:
-        case ast.Dict(keys=keys):
-            return tuple(str(k.value) for k in keys if isinstance(k, ast.Constant))
-        case _:
-            return (limit,)
