@@ -54,8 +54,10 @@ class Violation(NamedTuple):
     def source(self) -> str:
         """The file of the description, and the last name on the way to the rule."""
         file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
-        names = _NAMES.findall("".join(fragment))
-        return ", ".join([file, *(unquote(_plain(name)) for name in names[-1:])])
+        names = [unquote(_plain(one)) for one in _NAMES.findall("".join(fragment))]
+        if not names and "/parameters/" in self.pointer:  # which has but an index
+            names = [self.wire_name] if self.wire_name else []
+        return ", ".join([file, *names[-1:]])
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} ({self.source})"
