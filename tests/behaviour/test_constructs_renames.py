@@ -134,6 +134,8 @@ def test_an_old_field_is_read_as_the_new_one(calls: Package) -> None:
     assert pickle.loads(pickle.dumps(found)) == found
     with pytest.raises(TypeError, match="status"):
         calls.PhoneCall(status="busy")
+    with pytest.raises(TypeError, match="status"):
+        calls.module("testing").make_phone_call(status="busy")
 
 
 def test_new_names_do_not_warn(calls: Package) -> None:
