@@ -54,10 +54,9 @@ class Violation(NamedTuple):
     def source(self) -> str:
         """The file of the description, and the last name on the way to the rule."""
         file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
+        own = [self.wire_name] if "/parameters/" in self.pointer else []
         names = [unquote(_plain(one)) for one in _NAMES.findall("".join(fragment))]
-        if not names and "/parameters/" in self.pointer:  # which has but an index
-            names = [self.wire_name] if self.wire_name else []
-        return ", ".join([file, *names[-1:]])
+        return ", ".join(filter(None, [file, *(names or own)[-1:]]))
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} ({self.source})"
