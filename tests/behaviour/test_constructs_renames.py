@@ -311,7 +311,9 @@ def test_a_name_can_be_had_back() -> None:
 def test_two_names_for_one_thing_are_refused() -> None:
     package = make_anew(CALLS, "refused")
     rename(package.name, "calls.create", "calls.dial")
-    with pytest.raises(Problems, match=r"calls\.create is an alias now, of calls\.dial"):
+    with pytest.raises(
+        Problems, match=r"calls\.create is an alias now, of calls\.dial"
+    ):
         rename(package.name, "calls.create", "calls.ring")
     with pytest.raises(Problems, match=r"--drop calls\.create"):
         rename(package.name, "calls.list", "calls.create")
