@@ -554,6 +554,7 @@ def test_explain_shows_the_lines_around_a_rule(fragmint: Run) -> None:
         ("nothing.yaml, Call", "missing-file", "write it as a violation does"),
         ("spec.yaml, Cal", "unknown-ref", "did you mean Call?"),
         ("", "missing-file", "write it as a violation does"),
+        ("api/spec.yaml", "unknown-ref", "hint: api/spec.yaml, Name; or the viol"),
     ],
 )
 def test_explain_what_is_not_there(
@@ -622,6 +623,77 @@ def test_explain_takes_what_a_violation_prints(project: Path, fragmint: Run) -> 
     assert fragmint("explain", *printed[1].split()).stdout == shown
     done = fragmint("explain", "api/spec.yaml, of a, b")
     assert done.stdout.startswith("api/spec.yaml:15\n")
+
+
+PARAMETERS = """\
+openapi: 3.1.1
+info: {title: Names, version: "1"}
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: a/b, in: query, schema: {type: integer, minimum: 1}}
+        - {$ref: "#/components/parameters/Limit"}
+      responses: {"200": {description: Fine}}
+components:
+  parameters:
+    Limit: {name: limit, in: query, schema: {type: integer, maximum: 9}}
+"""
+BREAKING_PARAMETERS = """\
+from out.acme import Client
+try:
+    Client(base_url="http://localhost", transport=object()).a.get(a_b=0, limit=10)
+except ValueError as error:
+    print(*error.violations, sep="\\n")
+"""
+
+
+def test_explain_takes_what_a_violation_prints_of_a_parameter(
+    project: Path, fragmint: Run
+) -> None:
+    (project / "api" / "spec.yaml").write_text(PARAMETERS)
+    assert fragmint("generate", "acme").returncode == 0
+    command = [sys.executable, "-c", BREAKING_PARAMETERS]
+    done = subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8")
+    printed = re.findall(r"\((.*)\)$", done.stdout, re.M)
+    assert printed == ["api/spec.yaml, a/b", "api/spec.yaml, limit"], done
+    for source, line in zip(printed, (7, 12), strict=True):
+        shown = fragmint("explain", source).stdout
+        assert re.findall(r"^api/spec.yaml:(\d+)$", shown, re.M) == [str(line)]
+
+
+def test_explain_shows_what_an_overlay_adds_to_a_name(
+    project: Path, fragmint: Run
+) -> None:
+    overlay = """\
+overlay: 1.1.0
+info: {title: More, version: "1"}
+actions:
+  - target: $.components.schemas.C
+    update:
+      properties:
+        b: {minimum: 0}
+"""
+    (project / "api" / "spec.yaml").write_text(NAMED)
+    (project / "more.yaml").write_text(overlay)
+    configured(
+        project, '[targets.acme]\nspec = "api/spec.yaml"\noverlays = ["more.yaml"]\n'
+    )
+    shown = fragmint("explain", "api/spec.yaml, b").stdout
+    assert re.findall(r"^(\S+:\d+)$", shown, re.M) == [
+        *("api/spec.yaml:15", "api/spec.yaml:16", "more.yaml:7")
+    ]
+
+
+def test_explain_cuts_long_lines_around_what_is_meant(
+    project: Path, fragmint: Run
+) -> None:
+    schemas = {f"S{i}": {"description": "long" * 99} for i in range(9)}
+    document = {"openapi": "3.1.1", "components": {"schemas": schemas}}
+    (project / "api" / "spec.json").write_text(json.dumps(document))
+    shown = fragmint("explain", "api/spec.json, S7").stdout
+    assert "S7" in shown
+    assert max(map(len, shown.splitlines())) < 200
 
 
 def test_explain_shows_some_of_many_of_a_name(project: Path, fragmint: Run) -> None:

@@ -34,8 +34,8 @@ def test_it_shows_writes_and_generates(project: Path, fragmint: Run) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     shown, _, said = done.stdout.partition("fragmint.toml: has the target calls now")
     assert [line.split() for line in shown.splitlines()] == [
-        ["calls.fetch", "GET", "/calls/{Sid}"],
-        ["calls.update", "POST", "/calls/{Sid}"],
+        ["GET", "/calls/{Sid}", "client.calls.fetch"],
+        ["POST", "/calls/{Sid}", "client.calls.update"],
     ]
     assert "\ncalls: generated 2 operations in" in said
     assert config(project) == '[targets.calls]\nspec = "api/spec.yaml"\n'
@@ -229,15 +229,16 @@ def asked(project: Path, answers: str, *arguments: str) -> tuple[int, str]:
 
 
 def test_it_asks_for_all(project: Path) -> None:
-    code, said = asked(project, "acme\nsrc\ncalls.f*\nstdlib\n")
+    code, said = asked(project, "acme\nsrc\nfetch*\nstdlib\n")
     assert code == 0, said
     assert "name of the package (calls): " in said
-    assert "calls.update  POST /calls/{Sid}" in said
+    assert "POST /calls/{Sid}  client.calls.update" in said
+    assert "operations, by operationId or METHOD /path, with commas between; " in said
     assert config(project) == """\
 [targets.acme]
 spec = "api/spec.yaml"
 output = "src"
-operations = ["GET /calls/{Sid}"]
+operations = ["fetch*"]
 transport = "stdlib"
 """
 
@@ -249,15 +250,17 @@ def test_what_is_not_answered_is_usual(project: Path) -> None:
 
 
 def test_it_asks_again(project: Path) -> None:
-    answers = "a-b\nacme\n\ncalls.fetsh, x\nPOST /calls/{Sid}, calls.fetch\nhttp\n\n"
+    answers = "a-b\nacme\n\nfetchCal, calls.x\nPOST /calls/{Sid}, get *\nhttp\n\n"
     code, said = asked(project, answers)
     assert code == 0, said
     assert "'a-b' cannot be the name of a package" in said
-    assert "there is no operation calls.fetsh" in said
-    assert "did you mean calls.fetch?" in said
+    assert "there is no operation fetchCal" in said
+    assert "did you mean fetchCall?" in said
+    assert "there is no operation calls.x" in said
+    assert "write an operationId or METHOD /path; * stands for anything" in said
     assert "'http' is no transport" in said
     [target] = load_targets(project / "fragmint.toml")
-    assert target.operations == ("POST /calls/{Sid}", "GET /calls/{Sid}")
+    assert target.operations == ("POST /calls/{Sid}", "get *")
 
 
 def test_a_target_that_is_there_is_not_the_answer(project: Path, fragmint: Run) -> None:

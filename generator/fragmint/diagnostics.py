@@ -180,16 +180,28 @@ def _lines(problem: Problem, paint: _Paint) -> list[str]:
 def _underlined(place: Place) -> tuple[str, str, str]:
     """The line, clipped around the column, and the carets, with what is before them."""
     start = min(max(place.column - 1, 0), len(place.text))
-    first, last = 0, len(place.text)
-    if last > _LINE_WIDTH:
-        first = max(0, min(start - _LINE_WIDTH // 4, last - _LINE_WIDTH))
-        last = first + _LINE_WIDTH
+    first, last = _stretch(place.text, start)
     before = ("…" if first else "") + harmless(place.text[first:start])
     end = min(start + place.length, last)
     marked = harmless(place.text[start:end])
     after = harmless(place.text[end:last]) + ("…" if last < len(place.text) else "")
     carets = "^" * max(1, _columns(marked))
     return before + marked + after, " " * _columns(before), carets
+
+
+def around(text: str, start: int) -> str:
+    """A line, harmless, and clipped around an offset into it if it is a long one."""
+    first, last = _stretch(text, start)
+    after = "…" if last < len(text) else ""
+    return f"{'…' if first else ''}{harmless(text[first:last])}{after}"
+
+
+def _stretch(text: str, start: int) -> tuple[int, int]:
+    """Which part of a line is shown, so that `start` is in it."""
+    if len(text) <= _LINE_WIDTH:
+        return 0, len(text)
+    first = max(0, min(start - _LINE_WIDTH // 4, len(text) - _LINE_WIDTH))
+    return first, first + _LINE_WIDTH
 
 
 def harmless(text: str) -> str:

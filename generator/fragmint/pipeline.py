@@ -89,7 +89,7 @@ def generate(
     if same is not None:
         return same
     from .writing.files import write
-    from .writing.known import CACHE, NOTHING, cached, recalled
+    from .writing.known import NOTHING, cached, recalled
     from .writing.turns import turn
 
     with turn(folder) as aside:
@@ -99,8 +99,7 @@ def generate(
         tool = manifest.digest(manifest.dump(_tool(target)))
         known = NOTHING if force else recalled(folder, tool)
         files, warnings, keys = _made(target, known, rename)
-        caches = {CACHE: cached(keys, tool)}
-        done = write(folder, files, aside, caches, force=force)
+        done = write(folder, files, aside, cached(keys, tool), force=force)
     return _outcome(target, manifest.load(folder), tuple(done), warnings)
 
 

@@ -6,12 +6,11 @@ import json
 import keyword
 import re
 from collections.abc import Collection, Mapping, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
 from .config import PROJECT, Target, targets_of
-from .diagnostics import Problem, Problems, did_you_mean
+from .diagnostics import Problem, Problems
 from .pipeline import plan
 
 __all__ = ["Offer", "Offered", "known_targets", "new_name", "offer", "with_target"]
@@ -40,42 +39,13 @@ class Offer(NamedTuple):
     package: str
     operations: tuple[Offered, ...]
 
-    def meant(self, text: str) -> list[str]:
-        """The operations that are meant, as the configuration names them.
-
-        Args:
-            text: Python names, patterns of them such as `calls.*`, or as the
-                configuration has it, with commas between.
-
-        Raises:
-            Problems: There is no such operation.
-        """
-        found: dict[str, None] = {}
-        problems: list[Problem] = []
-        for word in filter(None, map(str.strip, text.split(","))):
-            meant = [
-                one.written
-                for one in self.operations
-                if word == one.written or fnmatchcase(one.name, word)
-            ]
-            found |= dict.fromkeys(meant)
-            if not meant:
-                known = [name for one in self.operations for name in one]
-                close = did_you_mean(word, known)
-                hint = f"did you mean {close}?" if close else None
-                message = f"there is no operation {word}"
-                problems.append(Problem("unknown-operation", message, None, hint))
-        if problems:
-            raise Problems(problems)
-        return list(found)
-
 
 def offer(spec: Path, operations: Sequence[str]) -> Offer:
     """What a description offers.
 
     Args:
         spec: The root document.
-        operations: What is wanted of it; none: all.
+        operations: What is wanted of it, as the configuration names it; none: all.
 
     Raises:
         Problems: The description cannot be used.

@@ -134,6 +134,8 @@ def test_an_old_field_is_read_as_the_new_one(calls: Package) -> None:
     assert pickle.loads(pickle.dumps(found)) == found
     with pytest.raises(TypeError, match="status"):
         calls.PhoneCall(status="busy")
+    with pytest.raises(TypeError, match="status"):
+        calls.module("testing").make_phone_call(status="busy")
 
 
 def test_new_names_do_not_warn(calls: Package) -> None:
@@ -309,12 +311,36 @@ def test_a_name_can_be_had_back() -> None:
 def test_two_names_for_one_thing_are_refused() -> None:
     package = make_anew(CALLS, "refused")
     rename(package.name, "calls.create", "calls.dial")
-    with pytest.raises(Problems, match=r"calls\.create is calls\.dial already"):
+    with pytest.raises(
+        Problems, match=r"calls\.create is an alias now, of calls\.dial"
+    ):
         rename(package.name, "calls.create", "calls.ring")
     with pytest.raises(Problems, match=r"--drop calls\.create"):
         rename(package.name, "calls.list", "calls.create")
     rename(package.name, "calls.create", None)
     rename(package.name, "calls.list", "calls.create")
+
+
+@pytest.mark.parametrize(
+    ("old", "message"),
+    [
+        ("calls", "calls is an alias now, of phone_calls"),
+        ("calls.create", "calls.create is an alias now, of phone_calls.create"),
+        ("calls.list", "calls.list is an alias now, of phone_calls.every"),
+        ("Call.status", "Call.status is an alias now, of PhoneCall.state"),
+        ("calls.creat", "nothing is called calls.creat"),
+    ],
+)
+def test_what_is_within_an_alias_is_told_by_its_name(
+    calls: Package, old: str, message: str
+) -> None:
+    with pytest.raises(Problems) as caught:
+        rename(calls.name, old, "new")
+    (problem,) = caught.value.problems
+    assert problem.message == message
+    *_, now = message.split()
+    wanted = "did you mean phone_calls.create?" if now == old else f"rename {now}"
+    assert problem.hint == wanted
 
 
 @pytest.mark.parametrize(

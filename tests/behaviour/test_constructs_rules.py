@@ -303,7 +303,7 @@ def test_paths_pointers_and_messages() -> None:
     }
     violations = made.refused("CreateOrder", customer=customer)
     assert [f"{one.where}: {one.message}" for one in violations] == [
-        "customer['name']: must be 1 characters long or longer, not ''"
+        "customer['name']: must be 1 character long or longer, not ''"
         ' - "As on the card."',
         "customer['addresses'][1]['zip']: must match ^[0-9]{5}$, not '1' - \"Five digits.\"",
         "customer['addresses'][2]['zip']: must be given - \"Five digits.\"",

@@ -108,7 +108,7 @@ def test_without_an_answer_it_says_what_to_write(
 
 def test_a_request_of_no_operation_is_not_answered(fake: FakeTransport) -> None:
     outgoing = Client(auth=AUTH).prepare(REQUEST).of(None)
-    with pytest.raises(AssertionError, match="is no operation of this package"):
+    with pytest.raises(AssertionError, match=r'give BearerAuth\("…"\)'):
         fake.send(outgoing, None)  # type: ignore[arg-type]  # it waits for nothing
 
 
@@ -138,6 +138,7 @@ def test_a_failure_has_its_model(fake: FakeTransport, client: Client) -> None:
     ("status", "error", "why"),
     [
         (404, make_participant(), "read as TwilioError, not Participant"),
+        (404, make_participant(), r"\.returns\(HttpResponse\(status=404, …\)\)"),
         (201, None, "its answer 201 is no error"),
     ],
 )
@@ -430,6 +431,17 @@ def test_a_field_is_overridden(shop: Package) -> None:
     assert (call.note, call.to) == (None, shop.Person(name="Jo"))
     with pytest.raises(TypeError):
         testing.make_call(colour="red")
+
+
+def test_an_error_that_is_not_described_is_a_response(shop: Package) -> None:
+    testing = shop.module("testing")
+    fake = testing.FakeTransport()
+    with pytest.raises(TypeError, match="no Person is described as its error 404; "):
+        fake.calls_.list.fails(404, testing.make_person())
+    gone = shop.HttpResponse(status=404, headers={}, body=b"gone")
+    fake.calls_.list.returns(gone)
+    with pytest.raises(shop.NotFound):
+        shop.client(transport=fake).calls.list()
 
 
 def test_models_are_as_described(shop: Package) -> None:

@@ -167,6 +167,42 @@ components:
 
 
 @pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("list*", ["listA", "listB"]),
+        ("*A", ["listA", "putA"]),
+        ("get *", ["listA", "listB"]),
+        ("* /a", ["listA", "putA"]),
+        ("PUT  /a", ["putA"]),
+        ("* /b/{*}", ["listB", "Its name"]),
+        ("Its name", ["Its name"]),
+        ("*", ["listA", "putA", "listB", "Its name"]),
+    ],
+)
+def test_selection_by_patterns(name: str, wanted: list[str]) -> None:
+    text = f"""\
+paths:
+  /a:
+    get: {{operationId: listA, responses: {OK}}}
+    put: {{operationId: putA, responses: {OK}}}
+  /b/{{id}}:
+    parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}]
+    get: {{operationId: listB, responses: {OK}}}
+    head: {{operationId: Its name, responses: {OK}}}
+"""
+    paths = document(text, [name])["paths"]
+    found = [
+        one["operationId"]
+        for item in paths.values()
+        for key, one in item.items()
+        if key != "parameters"
+    ]
+    assert found == wanted
+    [unknown] = problems_of(text, ["orders.create"])
+    assert unknown.hint == "write an operationId or METHOD /path; * stands for anything"
+
+
+@pytest.mark.parametrize(
     ("ref", "name"),
     [
         ("other.yaml#/components/schemas/Thing", "Thing"),

@@ -425,6 +425,13 @@ def test_errors_that_say_something() -> None:
     assert failed({"message": {"a": 1}, "code": [1]}, as_anything).code is None
 
 
+def test_a_success_that_is_not_described() -> None:
+    answer = HttpResponse(status=200, headers={}, body=b"{}")
+    said = "X: the server answered 200, which is not described as a success"
+    assert str(failure("X", answer)) == said
+    assert str(failure("X", answer, read_cat)) == said
+
+
 def test_errors_that_are_none_of_this_api() -> None:
     for body, read in (
         (b"<html>", as_anything),

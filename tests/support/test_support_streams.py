@@ -94,6 +94,10 @@ def test_an_event_is_there_as_soon_as_its_last_byte() -> None:
     assert [*made.feed(b"\ndata: 2\n\n")] == [event("2")]
 
 
+def test_nothing_between_the_halves_of_a_line_end() -> None:
+    assert items(EVENTS, b"data:\r", b"", b"\n") == items(EVENTS, b"data:\r\n")
+
+
 @given(
     st.lists(st.sampled_from([*"\r\n: ad", "data", "data:", "event:", "id:"])),
     st.data(),

@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
+from fragmint.support.bodies import File
 from fragmint.support.encoding import Unwritable
 from fragmint.support.fields import Fields
 from fragmint.support.formats import among, is_list, is_multiple, is_unique
@@ -186,7 +187,7 @@ def test_the_request_as_a_whole() -> None:
     found = Found(BODY)
     found.refuse((), "minProperties", 1, {}, None)
     assert str(only(found)) == (
-        "the request: must have 1 properties or more, not {} (api.yaml)"
+        "the request: must have 1 property or more, not {} (api.yaml)"
     )
 
 
@@ -305,7 +306,14 @@ def test_a_trial_leaves_nothing() -> None:
 @pytest.mark.parametrize(
     ("rule", "limit", "value", "said"),
     [
-        ("maxProperties", 1, {}, "must have 1 properties or fewer, not {}"),
+        ("maxProperties", 1, {}, "must have 1 property or fewer, not {}"),
+        ("maxProperties", 2, {}, "must have 2 properties or fewer, not {}"),
+        ("minLength", 1, "", "must be 1 character long or longer, not ''"),
+        ("maxLength", 0, "a", "must be 0 characters long or shorter, not 'a'"),
+        ("minItems", 1, [], "must have 1 item or more, not []"),
+        ("maxContains", 1, [], "must have 1 item or fewer of the kind"),
+        ("type", "object", b"x", "not b'x'; where the body can be bytes, say by cont"),
+        ("type", "array", File(content=b"x"), 'say by content_type="…" that it is'),
         ("uniqueItems", True, [1, 1], "must have nothing twice, not [1, 1]"),
         ("multipleOf", 5, 7, "must be a multiple of 5, not 7"),
         ("propertyNames", None, "?", "'?' is no name that is described"),

@@ -1,7 +1,9 @@
 """What is known of a package is not made again, and changes nothing in what comes."""
 
 import json
+import os
 import shutil
+import subprocess
 from collections import abc
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -341,6 +343,25 @@ def test_a_cache_that_is_none(
     describe(target, made)
     generate(target)
     assert "operations/get_shop.py" in laid_out
+
+
+def test_git_does_not_see_the_cache(target: Target) -> None:
+    def git(*arguments: str) -> list[str]:
+        return subprocess.run(
+            ["git", *arguments],
+            cwd=target.output,
+            env=os.environ | {"GIT_CONFIG_GLOBAL": os.devnull},
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        ).stdout.splitlines()
+
+    assert (target.folder / CACHE).is_file()
+    git("init", "--quiet")
+    git("add", "--all")
+    known = git("ls-files")
+    assert "pets/fragmint.lock" in known
+    assert [path for path in known if "__pycache__" in path] == []
 
 
 def test_other_processors_know_a_page_by_the_same(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
-__all__ = ["FORMS", "MESSAGES", "TYPES", "listed"]
+__all__ = ["FORMS", "MESSAGES", "TYPES", "counted", "listed"]
 
 
 _LONG = 60
@@ -55,7 +55,10 @@ def _type(limit: object, value: object) -> str:
     if "array" in types and isinstance(value, str):
         # The words that documentation separates by spaces are the items.
         return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
-    return f"must be {wanted}, not {_shown(value)}"
+    more = ""
+    if isinstance(value, bytes) or hasattr(value, "content_type"):
+        more = '; where the body can be bytes, say by content_type="…" that it is'
+    return f"must be {wanted}, not {_shown(value)}{more}"
 
 
 TYPES = {
@@ -153,13 +156,19 @@ FORMS: Mapping[str, str] = {
 
 
 def _must(said: str) -> Callable[[object, object], str]:
-    """A message; `said` shows ``{limit}`` and ``{value}``, if it names them."""
+    """A message; `said` shows what it names, as `counted`, and ``{value}``."""
 
     def message(limit: object, value: object) -> str:
         shown = _shown(value) if "{value}" in said else ""
-        return "must " + said.format(limit=limit, value=shown)
+        return "must " + counted(said, limit, shown)
 
     return message
+
+
+def counted(said: str, limit: object, value: str = "") -> str:
+    """`said` with its ``{limit}``; ``{s}`` and ``{ies}`` end what there are many of."""
+    s, ies = ("", "y") if limit == 1 else ("s", "ies")
+    return said.format(limit=limit, value=value, s=s, ies=ies)
 
 
 def _segment(limit: object, value: object) -> str:
@@ -178,24 +187,24 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "exclusiveMinimum": _must("be more than {limit}, not {value}"),
     "exclusiveMaximum": _must("be less than {limit}, not {value}"),
     "multipleOf": _must("be a multiple of {limit}, not {value}"),
-    "minLength": _must("be {limit} characters long or longer, not {value}"),
-    "maxLength": _must("be {limit} characters long or shorter, not {value}"),
+    "minLength": _must("be {limit} character{s} long or longer, not {value}"),
+    "maxLength": _must("be {limit} character{s} long or shorter, not {value}"),
     "pattern": _must("match {limit}, not {value}"),
     "format": _format,
-    "minItems": _must("have {limit} items or more, not {value}"),
-    "maxItems": _must("have {limit} items or fewer, not {value}"),
+    "minItems": _must("have {limit} item{s} or more, not {value}"),
+    "maxItems": _must("have {limit} item{s} or fewer, not {value}"),
     "uniqueItems": _must("have nothing twice, not {value}"),
     "contains": _must("have an item of the kind that is described, not {value}"),
     "minContains": _must(
-        "have {limit} items or more of the kind that is described, not {value}"
+        "have {limit} item{s} or more of the kind that is described, not {value}"
     ),
     "maxContains": _must(
-        "have {limit} items or fewer of the kind that is described, not {value}"
+        "have {limit} item{s} or fewer of the kind that is described, not {value}"
     ),
     "items": _ENDS,
     "unevaluatedItems": _ENDS,
-    "minProperties": _must("have {limit} properties or more, not {value}"),
-    "maxProperties": _must("have {limit} properties or fewer, not {value}"),
+    "minProperties": _must("have {limit} propert{ies} or more, not {value}"),
+    "maxProperties": _must("have {limit} propert{ies} or fewer, not {value}"),
     "required": lambda limit, value: f"must be given {limit or ''}".rstrip(),
     "dependentRequired": _must("be given because {limit} is"),
     # Of these, what is at fault is the name, which is given in place of the value.

@@ -128,8 +128,8 @@ class Settings:
         **options: Unpack[Options],
     ) -> None:
         for name, one in credentials.items():
-            argument = getattr(schemes.get(name), "argument", "") or name
-            _check(argument, one is None or hasattr(one, "value"))
+            fits = one is None or hasattr(one, "value")
+            _check(_argument(schemes, name), fits)
         self._own_url = base_url is not None
         self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
@@ -293,8 +293,17 @@ class Settings:
         return 200 <= status < 300 and status not in self._retries.statuses
 
     def __repr__(self) -> str:
-        given = {k: v for k, v in self._credentials.items() if v is not None}
-        return f"{type(self).__name__}({given!r}, base_url={self._base_url!r})"
+        given = "".join(
+            f"{_argument(self._schemes, name)}={one!r}, "
+            for name, one in self._credentials.items()
+            if one is not None
+        )
+        return f"{type(self).__name__}({given}base_url={self._base_url!r})"
+
+
+def _argument(schemes: Mapping[str, Scheme], name: str) -> str:
+    """The argument of the client that credentials are."""
+    return getattr(schemes.get(name), "argument", "") or name
 
 
 def _check(name: str, fits: bool) -> None:

@@ -110,6 +110,8 @@ class Lines:
         self._after_cr = False
 
     def feed(self, piece: bytes) -> Iterator[bytes]:
+        if not piece:
+            return
         if self._after_cr and piece[:1] == b"\n":
             piece = piece[1:]
         self._after_cr = piece[-1:] == b"\r"

@@ -94,7 +94,8 @@ class Resources:
         operation = request.operation
         if not _is_request(operation):
             raise Unanswered(
-                f"{request!r} is no operation of this package: a fake answers no others"
+                f"{request!r} was not sent by an operation, and a fake answers nothing"
+                ' else: in place of what gets access tokens, give BearerAuth("…")'
             )
         self._sent.append(operation)
         answers = self._answers_of(type(operation))

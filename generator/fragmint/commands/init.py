@@ -19,6 +19,7 @@ from .terminal import tell
 __all__ = ["arguments", "run"]
 
 _T = TypeVar("_T")
+_WIDEST = 60
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +32,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ID",
-        help="only this one, by operationId or 'METHOD /path'; can be repeated",
+        help="only these, by operationId or 'METHOD /path', * stands for anything; "
+        "can be repeated",
     )
     parser.add_argument(
         "--transport", metavar="NAME", help="what the client sends by (httpx2)"
@@ -99,8 +101,11 @@ def _answers(
         answers["output"] = output
     operations: Sequence[str] = given.operation
     if not operations and asks:
-        question = "operations, with commas between; * stands for anything (all): "
-        operations = _asked(question, offered.meant)
+        question = (
+            "operations, by operationId or METHOD /path, with commas between; "
+            "* stands for anything (all): "
+        )
+        operations = _asked(question, partial(_operations, given.spec))
     if operations:
         answers["operations"] = operations
     transport = answer("transport", "what the client sends by", "httpx2")
@@ -117,6 +122,18 @@ def _asked(question: str, read: Callable[[str], _T]) -> _T:
             tell(error.problems)
 
 
+def _operations(spec: Path, text: str) -> list[str]:
+    """The names of operations in `text`.
+
+    Raises:
+        Problems: There is none of such a name, or it cannot be used.
+    """
+    words = [word for word in map(str.strip, text.split(",")) if word]
+    if words:
+        offer(spec, words)
+    return words
+
+
 def _right(name: str, value: str | None) -> str:
     """`value`, if the option can have it; nothing is right, too.
 
@@ -131,9 +148,10 @@ def _right(name: str, value: str | None) -> str:
 
 
 def _show(offered: Offer) -> None:
-    width = max((len(one.name) for one in offered.operations), default=0)
-    for one in offered.operations:
-        print(f"  {one.name:<{width}}  {harmless(one.written)}")
+    shown = [(harmless(one.written), one.name) for one in offered.operations]
+    width = min(max((len(written) for written, _ in shown), default=0), _WIDEST)
+    for written, name in shown:
+        print(f"  {written:<{width}}  client.{name}")
 
 
 def _relative(spec: Path) -> str:

@@ -31,7 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ID",
-        help="only this one, by operationId or 'METHOD /path'; can be repeated",
+        help="only these, by operationId or 'METHOD /path', * stands for anything; "
+        "can be repeated",
     )
     parser.add_argument(
         "--root", type=Path, metavar="DIR", help="folder that no $ref may leave"

@@ -78,8 +78,8 @@ class Target:
         default=(),
         metadata=_option(
             kinds.TEXTS,
-            "those wanted, by operationId or `METHOD /path`; the rest of the "
-            "description is not looked at, webhooks included",
+            "those wanted, by operationId or `METHOD /path`, in which `*` stands for "
+            "anything; the rest of the description is not looked at, webhooks included",
             "all",
         ),
     )

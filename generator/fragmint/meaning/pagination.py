@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from ..diagnostics import Place, Problem, did_you_mean
-from ..reading import Pointer
+from ..reading import Pointer, is_meant
 from .api import Api, Operation, Pagination, Parameter, Step
 from .schemas import Reader
 from .shapes import Array, Record, Scalar, Shape, without_null
@@ -73,7 +73,7 @@ def paginated(
     fits: set[str] = set()
 
     def of(operation: Operation) -> Pagination | None:
-        meant = [one for one in declared if _is_meant(one[0], operation)]
+        meant = [one for one in declared if is_meant(one[0], _names(operation))]
         met.update(name for name, _, _ in meant)
         for name, values, place in meant:
             if "*" not in name:
@@ -120,11 +120,6 @@ def _value(document: Any, pointer: Pointer) -> Mapping[str, Any]:
 def _names(operation: Operation) -> tuple[str, ...]:
     name = f"{operation.method} {operation.path}"
     return (name,) if operation.id is None else (operation.id, name)
-
-
-def _is_meant(pattern: str, operation: Operation) -> bool:
-    wanted = re.escape(pattern).replace(r"\*", ".*")
-    return any(re.fullmatch(wanted, name) for name in _names(operation))
 
 
 def _unused(

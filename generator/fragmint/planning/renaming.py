@@ -127,13 +127,25 @@ def _found(ledger: Ledger, promised: Promises, old: str) -> _Thing:
     known = {f"{one.before}{one.name}": one for one in _things(ledger)}
     if old in known:
         return known[old]
-    for kind, alias in _aliases(promised):
-        if _before(kind) + alias == old:
-            now = _before(kind) + promised.aliases[kind][alias]
-            raise _problem("unknown-name", f"{old} is {now} already", f"rename {now}")
-    close = did_you_mean(old, known)
+    now = _now(promised, old)
+    if now != old and now in known:
+        message = f"{old} is an alias now, of {now}"
+        raise _problem("unknown-name", message, f"rename {now}")
+    close = did_you_mean(now, known)
     hint = f"did you mean {close}?" if close else "write it as a caller does"
     raise _problem("unknown-name", f"nothing is called {old}", hint)
+
+
+def _now(promised: Promises, name: str) -> str:
+    """What is called now what was once called `name`: its owner first, then itself."""
+    owner, dot, _ = name.partition(".")
+    aliases = {
+        _before(kind) + alias: _before(kind) + promised.aliases[kind][alias]
+        for kind, alias in _aliases(promised)
+    }
+    if dot:
+        name = f"{aliases.get(owner, owner)}{name.removeprefix(owner)}"
+    return aliases.get(name, name)
 
 
 def _things(ledger: Ledger) -> Iterator[_Thing]:

@@ -6,23 +6,23 @@ import ast
 from collections.abc import Iterator
 
 from ..meaning.rules import Properties, Required, Schema
-from ..support.messages import TYPES, listed
+from ..support.messages import TYPES, counted, listed
 from .statements import Every, Has, IsType, Keyword, Matches, Negated, Some, Test
 
 __all__ = ["of_object", "of_properties", "of_value"]
 
 _KEYWORDS = {
-    "minimum": "at least {}",
-    "maximum": "at most {}",
-    "exclusiveMinimum": "more than {}",
-    "exclusiveMaximum": "less than {}",
-    "multipleOf": "a multiple of {}",
-    "minLength": "{} characters long or longer",
-    "maxLength": "{} characters long or shorter",
-    "minItems": "a list of {} or more",
-    "maxItems": "a list of {} or fewer",
-    "minProperties": "a mapping of {} or more",
-    "maxProperties": "a mapping of {} or fewer",
+    "minimum": "at least {limit}",
+    "maximum": "at most {limit}",
+    "exclusiveMinimum": "more than {limit}",
+    "exclusiveMaximum": "less than {limit}",
+    "multipleOf": "a multiple of {limit}",
+    "minLength": "{limit} character{s} long or longer",
+    "maxLength": "{limit} character{s} long or shorter",
+    "minItems": "a list of {limit} or more",
+    "maxItems": "a list of {limit} or fewer",
+    "minProperties": "a mapping of {limit} or more",
+    "maxProperties": "a mapping of {limit} or fewer",
 }
 _MOST = 80
 """Characters that are still read by somebody who wants to know what is wrong."""
@@ -127,7 +127,7 @@ def _of_value(test: Test) -> str | None:
         case Keyword(keyword="pattern" | "ecmascript", written=expression):
             return f"text that matches {expression}"
         case Keyword(keyword=keyword, limit=limit) if keyword in _KEYWORDS:
-            return _KEYWORDS[keyword].format(limit)
+            return counted(_KEYWORDS[keyword], limit)
         case IsType(types=types):
             return listed([TYPES[one] for one in types])
         case Negated(test=Negated(test=one)):

@@ -39,11 +39,12 @@ from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Origins
 from fragmint.reading.overlay import overlaid
 from fragmint.reading.pointers import JSON, Pointer
+from fragmint.reading.select import is_meant
 from fragmint.reading.unneeded import judge
 from fragmint.reading.upgrade import upgrade
 from fragmint.reading.validate import validate
 
-__all__ = ["JSON", "Description", "Pointer", "Source", "read", "source_at"]
+__all__ = ["JSON", "Description", "Pointer", "Source", "is_meant", "read", "source_at"]
 
 
 @dataclass(frozen=True, slots=True)

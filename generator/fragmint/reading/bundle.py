@@ -62,7 +62,7 @@ def bundle(
         notes: Where problems go.
         root: The name of the root document, an object.
         dialect: What it is written in.
-        wanted: Each an operationId or `METHOD /path`; none at all means all.
+        wanted: Names of operations, see `select`; none at all means all.
     """
     at = Location(root, ())
     walk = Walk(files, root, dialect, notes, Origins(at))

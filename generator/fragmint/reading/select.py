@@ -1,6 +1,8 @@
 """Which operations are wanted, and where they stand."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from fragmint.diagnostics import Problem, did_you_mean
@@ -9,6 +11,20 @@ from fragmint.reading.kinds import METHODS
 from fragmint.reading.layers import Layered, Member, container, layered
 from fragmint.reading.notes import Notes
 from fragmint.reading.pointers import JSON
+
+
+def is_meant(name: str, names: Iterable[str]) -> bool:
+    """Whether an operation is meant that is called `names`.
+
+    Args:
+        name: How people name operations: an operationId or `METHOD /path`, in which `*`
+            stands for anything.
+        names: Those of the operation, each of its two.
+    """
+    method, space, path = name.partition(" ")
+    written = {name, f"{method.upper()}{space}{path.strip()}" if space else name}
+    wanted = "|".join(re.escape(one).replace(r"\*", ".*") for one in written)
+    return any(re.fullmatch(wanted, one) for one in names)
 
 
 class Selected(NamedTuple):
@@ -57,11 +73,11 @@ def select(
         files: Where files come from.
         notes: Where the problems of the path items go, but for those of others.
         paths: The paths of the root document.
-        wanted: Each an operationId or `METHOD /path`; none at all means all.
+        wanted: The names, see `is_meant`; none at all means all.
 
     Returns:
         The path items that have any, in the order of the document, and a problem for
-        each that is wanted and is not there.
+        each name that is that of none.
     """
     items = [
         _item(files, path, member)
@@ -72,22 +88,20 @@ def select(
         for each in items:
             notes.add(each.notes)
         return [Selected(each.path, each.item) for each in items], []
-    names: dict[str, set[tuple[str, str]]] = {}
+    names: dict[tuple[str, str], list[str]] = {}
     for each in items:
         for method, operation in each.operations():
-            found = (each.path, method)
-            names.setdefault(f"{method.upper()} {each.path}", set()).add(found)
+            known = names[each.path, method] = [f"{method.upper()} {each.path}"]
             name = operation.get("operationId") if isinstance(operation, dict) else None
             if isinstance(name, str):
-                names.setdefault(name, set()).add(found)
+                known.append(name)
     chosen: set[tuple[str, str]] = set()
     missing: list[Problem] = []
     for name in wanted:
-        found_here = names.get(name) or names.get(_normal(name))
-        if found_here:
-            chosen |= found_here
-        else:
-            missing.append(_unknown(name, names))
+        found = {one for one, known in names.items() if is_meant(name, known)}
+        chosen |= found
+        if not found:
+            missing.append(_unknown(name, chain.from_iterable(names.values())))
     selected: list[Selected] = []
     for each in items:
         methods = frozenset(method for path, method in chosen if path == each.path)
@@ -110,13 +124,9 @@ def _item(files: Files, path: str, member: Member) -> _Item:
     return _Item(path, item, notes)
 
 
-def _normal(name: str) -> str:
-    method, _, path = name.partition(" ")
-    return f"{method.upper()} {path.strip()}"
-
-
-def _unknown(name: str, names: dict[str, set[tuple[str, str]]]) -> Problem:
+def _unknown(name: str, names: Iterable[str]) -> Problem:
     meant = did_you_mean(name, names)
-    hint = f"did you mean {meant}?" if meant else None
+    hint = "write an operationId or METHOD /path; * stands for anything"
+    hint = f"did you mean {meant}?" if meant else hint
     message = f"there is no operation {name}"
     return Problem("unknown-operation", message, None, hint, option="operations")

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..config import Target
-from ..diagnostics import Problem, Problems, did_you_mean
+from ..diagnostics import Problem, Problems, around, did_you_mean
 from ..reading import JSON, Pointer, Source, source_at
 from ..reading.pointers import from_fragment, resolve, step, to_fragment
 
@@ -19,7 +19,7 @@ _MOST = 24
 _PLACES = 5
 """How many things of one name are shown."""
 _NAMING = ("properties", "schemas", "definitions", "$defs")
-"""Where names stand, for `Violation.source`."""
+"""Where names stand, for `Violation.source`; parameters are called as they say."""
 
 
 def explain(targets: Iterable[Target], written: str) -> str:
@@ -35,12 +35,16 @@ def explain(targets: Iterable[Target], written: str) -> str:
         Problems: it leads to nothing.
     """
     targets = [*targets]
-    file, *fragments = written.rsplit("#", 1)  # a file's name can have one, too
+    file, hash_, fragment = written.rpartition("#")  # a file's name can have one, too
     if sources := _sources(targets, file):
-        return _first(sources, partial(_at, written, "".join(fragments)))
+        return _first(sources, partial(_at, written, fragment))
     of, comma, name = written.partition(", ")
     if comma and (sources := _sources(targets, of)):
         return _first(sources, partial(_called, name))
+    if not hash_ and _sources(targets, written):
+        message = f"what in {written}?"
+        hint = f"{written}, Name; or the violation's pointer: {written}#/paths/…"
+        raise Problems([Problem("unknown-ref", message, None, hint)])
     message = f"there is no description {file or written!r}, here or of a target"
     hint = "write it as a violation does: file.yaml, Name; or file.yaml#/components/…"
     raise Problems([Problem("missing-file", message, None, hint)])
@@ -97,30 +101,50 @@ def _at(written: str, fragment: str, source: Source) -> str:
 
 def _called(name: str, source: Source) -> str:
     """The lines of all that has this name in a source."""
-    named = [way for way in _named(source.value) if way[-1] == name]
+    named = [way for known, way in _named(source.value) if known == name]
     if not named:
-        close = did_you_mean(name, (str(way[-1]) for way in _named(source.value)))
+        close = did_you_mean(name, (known for known, _ in _named(source.value)))
         hint = f"did you mean {close}?" if close else "give the violation's pointer"
         message = f"nothing is called {name} in {source.shown}"
         raise Problems([Problem("unknown-ref", message, None, hint)])
-    parts = [_lines(*source.written(way)) for way in named[:_PLACES]]
+    parts = [_lines(*at) for way in named[:_PLACES] for at in _written(source, way)]
     if len(named) > _PLACES:
         more = len(named) - _PLACES
         parts.append(f"… and {more} more: give the violation's pointer\n")
     return "\n".join(parts)
 
 
-def _named(value: JSON, way: Pointer = ()) -> Iterator[Pointer]:
+def _named(value: JSON, way: Pointer = ()) -> Iterator[tuple[str, Pointer]]:
     """All that has a name by which violations tell it."""
-    items: Iterable[tuple[str | int, JSON]] = ()
-    if isinstance(value, dict):
-        items = value.items()
-    elif isinstance(value, list):
-        items = enumerate(value)
-    for key, one in items:
+    for key, one in _items(value):
         if way and way[-1] in _NAMING and isinstance(key, str):
-            yield (*way, key)
+            yield key, (*way, key)
+        elif way and way[-1] == "parameters" and isinstance(one, dict):
+            name = one.get("name")
+            if isinstance(name, str):
+                yield name, (*way, key)
         yield from _named(one, (*way, key))
+
+
+def _items(value: JSON) -> Iterable[tuple[str | int, JSON]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _written(source: Source, way: Pointer) -> Iterator[tuple[Source, Pointer]]:
+    """Where a value was written, and what of it in another file: an overlay."""
+    file, at = source.written(way)
+    yield file, at
+    left = [way]
+    while left:
+        above = left.pop()
+        for key, _ in _items(resolve(source.value, above)[0]):
+            inner = (*above, key)
+            if source.written(inner)[0] is file:
+                left.append(inner)
+            else:
+                yield source.written(inner)
 
 
 def _nothing(written: str, hint: str) -> Problems:
@@ -153,8 +177,10 @@ def _lines(source: Source, pointer: Pointer) -> str:
         last = min(last, first + _MOST)
     width = len(str(last))
     text = source.text.split("\n")
+    column = source.place(pointer, key=True).column - 1
     shown = [f"{Path(source.shown).as_posix()}:{marked[0]}"]
     for number in range(first, min(last, len(text)) + 1):
         mark = ">" if whole != marked and marked[0] <= number <= marked[1] else " "
-        shown.append(f"{mark} {number:>{width}} | {text[number - 1]}".rstrip())
+        line = around(text[number - 1], column if number == marked[0] else 0)
+        shown.append(f"{mark} {number:>{width}} | {line}".rstrip())
     return "\n".join(shown) + "\n"

@@ -127,6 +127,9 @@ def _invalid(response: HttpResponse, wanted: str, why: str) -> InvalidResponse:
     )
 
 
+_ERRORS = 400
+
+
 def failure(
     operation: str,
     response: HttpResponse,
@@ -148,7 +151,9 @@ def failure(
     said = f"{operation}: the server answered {response.status}"
     kind_of_error = error_of(response.status)
     failed = kind_of_error(said, response, error)
-    if error is None:
+    if response.status < _ERRORS:
+        said += ", which is not described as a success"
+    elif error is None:
         kind = response.media_type or "no content type"
         said += f" with a body that is no error message of this API ({kind})"
     if failed.message is not None:

@@ -100,6 +100,9 @@ class Answers(Generic[Q, R]):
                 return self._each([response])
             known, wanted = type(read.error).__name__, type(error).__name__
             why = f"its error {status} is read as {known}, not {wanted}"
+            if read.error is None:
+                why = f"no {wanted} is described as its error {status}"
+            why += f"; .returns(HttpResponse(status={status}, …)) says anything"
         raise TypeError(f"{self._kind.__name__}: {why}")
 
     def in_turn(self, *answers: R | HttpResponse | BaseException) -> None:

@@ -54,8 +54,9 @@ class Violation(NamedTuple):
     def source(self) -> str:
         """The file of the description, and the last name on the way to the rule."""
         file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
-        names = _NAMES.findall("".join(fragment))
-        return ", ".join([file, *(unquote(_plain(name)) for name in names[-1:])])
+        own = [self.wire_name] if "/parameters/" in self.pointer else []
+        names = [unquote(_plain(one)) for one in _NAMES.findall("".join(fragment))]
+        return ", ".join(filter(None, [file, *(names or own)[-1:]]))
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} ({self.source})"

@@ -1,8 +1,9 @@
 """What pages came to the last time: one that says the same is not made again.
 
-That stands in a cache in the package, among Python's own, which nobody commits. Without
-it everything is made; with it comes the same, as a page is only taken from the disk if
-it is, byte for byte, what came of the same plan by the same code and templates.
+That stands in a cache in the package, among Python's own, in a folder that git is told
+to ignore. Without it everything is made; with it comes the same, as a page is only
+taken from the disk if it is, byte for byte, what came of the same plan by the same code
+and templates.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 CACHE = "__pycache__/fragmint.cache"
+_IGNORED = {"__pycache__/.gitignore": b"*\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def recalled(folder: Path, tool: str) -> Known:
         return NOTHING
 
 
-def cached(keys: Mapping[str, str], tool: str) -> bytes:
-    """The bytes of a cache."""
-    return json.dumps({"tool": tool, "pages": keys}, indent=0).encode()
+def cached(keys: Mapping[str, str], tool: str) -> dict[str, bytes]:
+    """The cache, and what keeps it out of git, by path."""
+    text = json.dumps({"tool": tool, "pages": keys}, indent=0)
+    return {CACHE: text.encode(), **_IGNORED}

@@ -57,7 +57,9 @@ class Httpx2Transport:
     def _made(self) -> httpx2.Client:
         from .deadlines import install
 
-        made: httpx2.Client = self._httpx2.Client(cookies=_no_cookies())
+        made: httpx2.Client = self._httpx2.Client(
+            cookies=_no_cookies(), limits=_limits()
+        )
         install(made)
         self._usual = _usual(made)
         return made
@@ -160,7 +162,7 @@ class AsyncHttpx2Transport:
             for one in list(self._lives):
                 if isinstance(one, AbstractEventLoop) and one.is_closed():
                     self._lives.pop(one, None)  # it has not ended as it should
-            client = self._httpx2.AsyncClient(cookies=_no_cookies())
+            client = self._httpx2.AsyncClient(cookies=_no_cookies(), limits=_limits())
             self._usual = _usual(client)
             life = _life(client, partial(self._lives.pop, loop, None))
             self._lives[loop] = client, life
@@ -256,6 +258,13 @@ def _this_loop() -> object:
 def _no_cookies() -> CookieJar:
     """Of all who call over one transport, none is to go on with another's session."""
     return CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
+
+
+def _limits() -> httpx2.Limits:
+    """As many as httpx2 opens it keeps: else it closes what other threads need next."""
+    import httpx2
+
+    return httpx2.Limits(max_connections=100, max_keepalive_connections=100)
 
 
 def _usual(client: httpx2.Client | httpx2.AsyncClient) -> list[tuple[bytes, bytes]]:
