@@ -53,12 +53,12 @@ def as_retries(given: Any) -> Retries:
     made = given if isinstance(given, Retries) else Retries(times=given)
     for name in ("times", "first", "longest"):
         _number(f"retries: {name}", getattr(made, name))
-    given = made.statuses
-    if isinstance(given, (str, bytes)) or not isinstance(given, Collection):
+    statuses: Any = made.statuses
+    if isinstance(statuses, (str, bytes)) or not isinstance(statuses, Collection):
         raise TypeError(
-            f"retries: statuses must be a set such as {{503}}, not {given!r}"
+            f"retries: statuses must be a set such as {{503}}, not {statuses!r}"
         )
-    for status in given:
+    for status in made.statuses:
         _number("retries: statuses: each", status)
     return made
 
