@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias
@@ -15,6 +15,8 @@ __all__ = ["Library", "Path", "Rule", "Validator"]
 
 Path: TypeAlias = tuple[str, ...]
 """The way to a value by wire names; "[]" is each item, "*" each property."""
+Apart: TypeAlias = Callable[[str, Path], bool]
+"""Whether what a function checks there is to be told of by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class _Scope:
     validator: Validator
     path: Path
     inside: tuple[str, ...]
+    apart: Apart
     name: str = ""
     index: str = "[]"
     values: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
@@ -74,13 +77,24 @@ class Library:
     def __init__(self, validators: Mapping[str, Validator]) -> None:
         self.validators = validators
 
-    def rules(self, function: str) -> list[Rule]:
-        """All rules of a check function; those of other objects are one: ``call``."""
+    def rules(
+        self, function: str, path: Path = (), apart: Apart | None = None
+    ) -> list[Rule]:
+        """All rules of a check function; those of an object that is `apart` are one:
+        ``call``.
+
+        Args:
+            function: Its name.
+            path: Where the value is that it checks.
+            apart: What is told of by itself; by default, all of other modules.
+        """
         validator = self.validators.get(function)
         if validator is None:
             return []
-        scope = _Scope(validator, (), (function,))
-        return list(self._block(validator.node.body, scope))
+        apart = apart or (lambda name, _: name not in validator.own)
+        scope = _Scope(validator, path, (), apart)
+        line = validator.node.lineno
+        return list(self._inside(function, path, ast.Name("value"), line, scope))
 
     def calls(self, function: str) -> frozenset[str]:
         """Every function that is called in the end, by way of others too."""
@@ -211,7 +225,7 @@ class Library:
         validator = self.validators.get(name)
         if validator is None:
             return
-        elsewhere = validator.of_object and name not in scope.validator.own
+        elsewhere = validator.of_object and scope.apart(name, path)
         if elsewhere or name in scope.inside:
             refused = Leaf(f"{name}({ast.unparse(value)})")
             yield Rule(
@@ -225,7 +239,7 @@ class Library:
                 line=line,
             )
             return
-        inner = _Scope(validator, path, (*scope.inside, name))
+        inner = _Scope(validator, path, (*scope.inside, name), scope.apart)
         yield from self._block(
             validator.node.body, replace(inner, conditions=scope.conditions)
         )

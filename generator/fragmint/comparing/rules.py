@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 from ..support.messages import MESSAGES
 from .changes import Findings
 from .checks import Path, Rule
-from .fields import label
 from .formulas import FALSE, Formula, implies, some
-from .surface import Argument, Operation, Spot, Surface
+from .owners import Owner, model_of, of_model, of_operation
+from .surface import Operation, Spot, Surface
 
 __all__ = ["compare_rules"]
 
@@ -36,7 +36,7 @@ class _Found:
     """All rules of one keyword for the values in one place, of one side."""
 
     what: str
-    spot: Spot | None
+    spot: Spot
     rules: tuple[Rule, ...]
 
     @cached_property
@@ -54,7 +54,7 @@ class _Found:
         known = {one.refused for one in other.rules} if other else set()
         fresh = [one for one in self.rules if one.refused not in known]
         rule = (fresh or [*self.rules])[0]
-        return Spot(rule.file, rule.line, self.spot.key if self.spot else ())
+        return Spot(rule.file, rule.line, self.spot.key)
 
 
 def compare_rules(
@@ -74,12 +74,12 @@ def compare_rules(
                 dict(_of_operation(findings, old, before)),
                 dict(_of_operation(findings, new, after)),
             )
-    for function in sorted(_of_objects(old) & _of_objects(new)):
+    for function in sorted(_of_models(old) & _of_models(new)):
         if not _alike(old, new, [function]):
             _compare(
                 findings,
-                dict(_of_object(findings, old, function)),
-                dict(_of_object(findings, new, function)),
+                dict(_of_model(findings, old, function)),
+                dict(_of_model(findings, new, function)),
             )
 
 
@@ -88,100 +88,42 @@ def _alike(old: Surface, new: Surface, functions: Iterable[str]) -> bool:
     return all(old.library.is_like(new.library, one) for one in functions)
 
 
-def _of_objects(surface: Surface) -> set[str]:
-    """The functions that check objects within what is sent, each told of by itself."""
-    direct = {c.function for one in surface.operations.values() for c in one.checks}
-    called = frozenset[str]().union(*map(surface.library.calls, direct))
-    found = (called - direct) & surface.schemas.keys()
-    return {one for one in found if surface.library.validators[one].of_object}
+def _of_models(surface: Surface) -> set[str]:
+    """The functions that check models in what is sent, each told of by itself."""
+    checks = {c.function for one in surface.operations.values() for c in one.checks}
+    called = frozenset[str]().union(*map(surface.library.calls, checks))
+    return {one for one in called if model_of(surface, one) is not None}
 
 
 def _of_operation(
     findings: Findings, surface: Surface, operation: Operation
 ) -> Iterator[tuple[_Key, _Found]]:
-    owner = f"client.{operation.name}(…)"
     for check in operation.checks:
-        fields = {
-            wire: one
-            for one in operation.arguments
-            for place, wire in [one.wire]
-            if place == check.place
-        }
-        prefix = (check.whole,) if check.whole else ()
-        rules = surface.library.rules(check.function)
-        inner = [replace(one, path=(*prefix, *one.path)) for one in rules]
-        yield from _grouped(findings, surface, owner, fields, operation.at, inner)
+        owner = of_operation(surface, operation, check)
+        yield from _grouped(findings, owner, check.function)
 
 
-def _of_object(
+def _of_model(
     findings: Findings, surface: Surface, function: str
 ) -> Iterator[tuple[_Key, _Found]]:
-    owner = surface.schemas[function]
-    model = surface.models.get(owner)
-    fields = {one.wire[1]: one for one in model.fields} if model else {}
-    rules = surface.library.rules(function)
-    at = model.at if model else None
-    yield from _grouped(findings, surface, owner, fields, at, rules)
+    model = model_of(surface, function)
+    assert model is not None, function
+    yield from _grouped(findings, of_model(surface, model), function)
 
 
 def _grouped(
-    findings: Findings,
-    surface: Surface,
-    owner: str,
-    fields: Mapping[str, Argument],
-    at: Spot | None,
-    rules: Sequence[Rule],
+    findings: Findings, owner: Owner, function: str
 ) -> Iterator[tuple[_Key, _Found]]:
     by_key: dict[_Key, list[Rule]] = {}
-    for rule in rules:
+    library = owner.surface.library
+    for rule in library.rules(function, owner.whole, owner.has_apart):
         path = rule.path
-        if path and path[0] in fields:
-            path = (findings.name_of(fields[path[0]]), *path[1:])
+        if path and path[0] in owner.fields:
+            path = (findings.name_of(owner.fields[path[0]]), *path[1:])
         by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
     for key, found in by_key.items():
-        what, spot = _what(surface, owner, fields, at, found[0].path)
+        what, spot, _ = owner.named(found[0].path)
         yield key, _Found(what, spot, tuple(found))
-
-
-def _what(
-    surface: Surface,
-    owner: str,
-    fields: Mapping[str, Argument],
-    at: Spot | None,
-    path: Path,
-) -> tuple[str, Spot | None]:
-    """What stands at `path`, as Python has it, and the last field on the way."""
-    what, rest = owner, list(path)
-    while rest and rest[0] in fields:
-        field = fields[rest.pop(0)]
-        what, at = label(owner, field.name), field.at
-        steps = [step for step in rest if not step.startswith("[") and step != "*"]
-        model = _model_in(surface, field.annotation, steps[:1])
-        if model is None:
-            break
-        owner, fields = model
-        rest = rest[rest.index(steps[0]) :]
-    for step in rest:
-        if step == "*":
-            what = f"each other property of {what}"
-        elif step.startswith("["):
-            what = f"each item of {what}" if step == "[]" else f"{what}{step}"
-        else:
-            what = f"{step} of {what}"
-    return what, at
-
-
-def _model_in(
-    surface: Surface, annotation: str, step: Sequence[str]
-) -> tuple[str, dict[str, Argument]] | None:
-    """The model in an annotation that has a field of this name on the wire."""
-    for name in re.findall(r"\w+", annotation) if step else ():
-        model = surface.models.get(name)
-        if model is not None:
-            fields = {one.wire[1]: one for one in model.fields}
-            if step[0] in fields:
-                return name, fields
-    return None
 
 
 def _compare(

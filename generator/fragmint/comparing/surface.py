@@ -185,8 +185,8 @@ class Surface:
     """All that a caller sees of a package.
 
     `names` are what it exports, each with its module; `schemas` the names of the models
-    by the function that checks them, `readers` the types by the function that reads
-    them. `aliases` are old names that still work, `files` are all there are.
+    that go out, by the function that checks them, `readers` the types by the function
+    that reads them. `aliases` are old names that still work, `files` are all there are.
     """
 
     client: Client
