@@ -575,6 +575,19 @@ def test_methods_go_with_their_class(project: Path) -> None:
     assert not any("Pages.pages" in one for one in found)
 
 
+@pytest.mark.parametrize("schema", ["NewPet", "Nested"])
+def test_what_is_made_of_arguments_is_an_object_for_sure(
+    project: Path, schema: str
+) -> None:
+    old, new = (
+        ANIMALS.replace("schemas/Sent", f"schemas/{schema}")
+        + f"    NewPet: {{{said}minProperties: 1, properties: {{age: {{minimum: 1}}}}}}\n"
+        + "    Nested: {allOf: [{$ref: '#/components/schemas/NewPet'}]}\n"
+        for said in ("", "type: object, ")
+    )
+    assert not any("breaking" in one for one in between(project, old, new))
+
+
 @pytest.mark.parametrize("severity", ["breaking", "additive"])
 def test_errors_with_more_in_them(project: Path, severity: str) -> None:
     error = """\

@@ -9,7 +9,16 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .bare import bare
-from .formulas import Formula, Leaf, every, formula, negated, substituted
+from .formulas import (
+    FALSE,
+    Formula,
+    Leaf,
+    assuming,
+    every,
+    formula,
+    negated,
+    substituted,
+)
 
 __all__ = ["Library", "Path", "Rule", "Validator"]
 
@@ -58,12 +67,13 @@ class Validator:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What is known where a statement stands."""
+    """What is known where a statement stands; `known` holds of the value at `path`."""
 
     validator: Validator
     path: Path
     inside: tuple[str, ...]
     apart: Apart
+    known: Leaf | None = None
     name: str = ""
     index: str = "[]"
     values: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
@@ -78,7 +88,12 @@ class Library:
         self.validators = validators
 
     def rules(
-        self, function: str, path: Path = (), apart: Apart | None = None
+        self,
+        function: str,
+        path: Path = (),
+        apart: Apart | None = None,
+        *,
+        are_fields: bool = False,
     ) -> list[Rule]:
         """All rules of a check function; those of an object that is `apart` are one:
         ``call``.
@@ -87,14 +102,16 @@ class Library:
             function: Its name.
             path: Where the value is that it checks.
             apart: What is told of by itself; by default, all of other modules.
+            are_fields: The value is made of arguments, and so an object for sure.
         """
         validator = self.validators.get(function)
         if validator is None:
             return []
         apart = apart or (lambda name, _: name not in validator.own)
-        scope = _Scope(validator, path, (), apart)
+        scope = _Scope(validator, path, (), apart, _OBJECT if are_fields else None)
         line = validator.node.lineno
-        return list(self._inside(function, path, ast.Name("value"), line, scope))
+        found = self._inside(function, path, ast.Name("value"), line, scope)
+        return [one for one in found if one.refused != FALSE]
 
     def calls(self, function: str) -> frozenset[str]:
         """Every function that is called in the end, by way of others too."""
@@ -174,6 +191,8 @@ class Library:
             case _:
                 pass
         test = formula(substituted(node.test, {**scope.values}), self.predicate)
+        if scope.known is not None:
+            test = assuming(test, scope.known)
         where = _tagged(node.test) or scope.where
         then = replace(scope, conditions=(*scope.conditions, test), where=where)
         yield from self._block(node.body, then)
@@ -239,13 +258,14 @@ class Library:
                 line=line,
             )
             return
-        inner = _Scope(validator, path, (*scope.inside, name), scope.apart)
+        known = scope.known if path == scope.path else None
+        inner = _Scope(validator, path, (*scope.inside, name), scope.apart, known)
         yield from self._block(
             validator.node.body, replace(inner, conditions=scope.conditions)
         )
 
 
-_NO_OBJECT = negated(Leaf("fields", "is", "object"))
+_OBJECT = Leaf("fields", "is", "object")
 
 
 def _unknown(name: str) -> None:
@@ -258,7 +278,7 @@ def _fixed_by(validator: Validator | None) -> Iterator[ast.expr]:
     """
     body = validator.node.body if validator else []
     tests = (formula(one.test, _unknown) for one in body if isinstance(one, ast.If))
-    if _NO_OBJECT in tests:
+    if negated(_OBJECT) in tests:
         for one in body:
             match one:
                 case ast.If(

@@ -86,6 +86,9 @@ class _Comparison:
         compare_exchanges(findings, (old, new), self.new, at)
         of = Fields(f"{what}(…)", "sent", self.renamed, self.readings)
         compare_fields(findings, of, old.arguments, new.arguments)
+        body = [one.at for one in old.arguments if one.wire[0] == "body"]
+        if body and all("field-removed" in findings.told(one) for one in body):
+            findings.tell(old.at, "field-removed")  # and what they had to be together
         found = difference(old.returns, new.returns, self.renamed)
         compare_types(findings, found, f"what {what} returns", at, "received")
         self._items(old, new, at)

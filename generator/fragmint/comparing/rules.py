@@ -116,14 +116,17 @@ def _grouped(
 ) -> Iterator[tuple[_Key, _Found]]:
     by_key: dict[_Key, list[Rule]] = {}
     library = owner.surface.library
-    for rule in library.rules(function, owner.whole, owner.has_apart):
+    found = library.rules(
+        function, owner.whole, owner.has_apart, are_fields=not owner.whole
+    )
+    for rule in found:
         path = rule.path
         if path and path[0] in owner.fields:
             path = (findings.name_of(owner.fields[path[0]]), *path[1:])
         by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
-    for key, found in by_key.items():
-        what, spot, _ = owner.named(found[0].path)
-        yield key, _Found(what, spot, tuple(found))
+    for key, rules in by_key.items():
+        what, spot, _ = owner.named(rules[0].path)
+        yield key, _Found(what, spot, tuple(rules))
 
 
 def _compare(
@@ -200,7 +203,7 @@ def _is_told(
     path, keyword, _ = key
     for one in sides:
         told = findings.told(one.spot if one else None)
-        if (told & _GONE and path) or "type-changed" in told:
+        if (told & _GONE and (path or sides[1] is None)) or "type-changed" in told:
             return True
         if keyword in _OF_TYPES and told & (_NARROWER if stricter else _TYPED):
             return True
