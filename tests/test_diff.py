@@ -581,7 +581,7 @@ def test_what_is_made_of_arguments_is_an_object_for_sure(
 ) -> None:
     old, new = (
         ANIMALS.replace("schemas/Sent", f"schemas/{schema}")
-        + f"    NewPet: {{{said}minProperties: 1, properties: {{age: {{minimum: 1}}}}}}\n"
+        + f"    NewPet: {{{said}minProperties: 1, properties: {{age: {{enum: [1]}}}}}}\n"
         + "    Nested: {allOf: [{$ref: '#/components/schemas/NewPet'}]}\n"
         for said in ("", "type: object, ")
     )
@@ -608,6 +608,19 @@ components:"""
 def test_what_goes_out_is_checked_in_any_order(project: Path) -> None:
     old = ANIMALS.replace("{type: string}", "{type: integer}")
     assert between(project, old, reordered(old, "Sent")) == []
+
+
+def test_no_text_is_both_a_date_and_a_uuid(project: Path) -> None:
+    union = "{anyOf: [{type: string, format: %s}, {type: string, format: %s}]}"
+    pairs = {("date", "uuid"): 0, ("date", "date-time"): 0, ("date", "byte"): 1}
+    for formats, told in pairs.items():
+        old, new = (
+            ANIMALS.replace("age: {type: integer}", f"age: {union % order}")
+            .replace("schemas/Got", "schemas/Dog")
+            .replace("schemas/Sent", "schemas/Cat")
+            for order in (formats, formats[::-1])
+        )
+        assert len(between(project, old, new)) == told, formats
 
 
 def test_a_branch_that_takes_as_much_is_read_as_before(project: Path) -> None:
