@@ -579,9 +579,10 @@ def test_methods_go_with_their_class(project: Path) -> None:
 def test_what_is_made_of_arguments_is_an_object_for_sure(
     project: Path, schema: str
 ) -> None:
+    rules = "minProperties: 1, properties: {age: {enum: [1]}}"
     old, new = (
         ANIMALS.replace("schemas/Sent", f"schemas/{schema}")
-        + f"    NewPet: {{{said}minProperties: 1, properties: {{age: {{enum: [1]}}}}}}\n"
+        + f"    NewPet: {{{said}{rules}}}\n"
         + "    Nested: {allOf: [{$ref: '#/components/schemas/NewPet'}]}\n"
         for said in ("", "type: object, ")
     )

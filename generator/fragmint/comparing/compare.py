@@ -136,9 +136,11 @@ class _Comparison:
 
     def _credentials(self, old: Operation, new: Operation) -> None:
         enough = _is_enough(old.security, new.security)
-        if enough and _is_enough(new.security, old.security):
-            return
         kind = "credentials-fewer" if enough else "credentials-more"
+        if enough and _is_enough(new.security, old.security):
+            if None in (old.security, new.security) or _ways(old) == _ways(new):
+                return
+            kind = "credentials-preferred"
         was, now = _told(old.security), _told(new.security)
         what, at = f"client.{new.name}", (old.at, new.at)
         self.findings.add(kind, what, at, was=was, now=now)
@@ -306,6 +308,10 @@ def _is_enough(old: Security, new: Security) -> bool:
     """Whether whoever was let in by `old` is by `new`."""
     ways = new or ((),)
     return all(any({*way} <= {*one} for way in ways) for one in old or ((),))
+
+
+def _ways(operation: Operation) -> list[set[str]]:
+    return [{*way} for way in operation.security or ()]
 
 
 def _told(security: Security) -> str:

@@ -30,7 +30,7 @@ class Owner:
     """What a caller gives fields to: a method, or a model.
 
     `fields` are by their names on the wire, `whole` is the one that what is checked is
-    in, if it is not all of them.
+    in, if it is not all of them. `can_lack`: without any, nothing is checked.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Owner:
     at: Spot
     surface: Surface = field(repr=False)
     whole: Path = ()
+    can_lack: bool = False
 
     def named(self, path: Path) -> Named:
         """What stands at `path`."""
@@ -88,7 +89,8 @@ def of_operation(surface: Surface, operation: Operation, check: Check) -> Owner:
     }
     whole = (check.whole,) if check.whole else ()
     name = f"client.{operation.name}(…)"
-    return Owner(name, fields, operation.at, surface, whole)
+    can_lack = operation.exchange.can_lack and check.place == "body"
+    return Owner(name, fields, operation.at, surface, whole, can_lack)
 
 
 def of_model(surface: Surface, model: Model) -> Owner:

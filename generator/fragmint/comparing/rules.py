@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
 from ..support.messages import MESSAGES
 from .changes import Findings
 from .checks import Path, Rule
-from .formulas import FALSE, Formula, implies, some
+from .formulas import FALSE, Formula, Leaf, every, implies, some
 from .owners import Owner, model_of, of_model, of_operation
 from .surface import Operation, Spot, Surface
 
@@ -29,6 +29,9 @@ _NEEDED = frozenset({"field-required", "field-optional"})
 
 _Key: TypeAlias = tuple[Path, str, bool]
 """Where, with the new name of the field first; the keyword; whether it is advice."""
+
+
+_ANY_GIVEN = Leaf("fields")
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,8 @@ def compare_rules(
         if before is None or after is None:
             continue
         checks = [one.function for one in (*before.checks, *after.checks)]
-        if not _alike(old, new, checks):
+        sent = before.exchange.can_lack == after.exchange.can_lack
+        if not sent or not _alike(old, new, checks):
             _compare(
                 findings,
                 dict(_of_operation(findings, old, before)),
@@ -121,6 +125,9 @@ def _grouped(
     )
     for rule in found:
         path = rule.path
+        if owner.can_lack and not path:
+            refused = every((_ANY_GIVEN, rule.refused))
+            rule = replace(rule, refused=refused, when=rule.when or "if any is given")
         if path and path[0] in owner.fields:
             path = (findings.name_of(owner.fields[path[0]]), *path[1:])
         by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
