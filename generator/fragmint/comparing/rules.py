@@ -32,6 +32,7 @@ _Key: TypeAlias = tuple[Path, str, bool]
 
 
 _ANY_GIVEN = Leaf("fields")
+"""A body that can be left out is, and is not checked, if it has nothing in it."""
 
 
 @dataclass(frozen=True)
