@@ -552,6 +552,26 @@ def test_what_only_has_to_fit_is_told_of(project: Path, a: str, beside: str) -> 
         assert re.match(f"{kind}: ({wanted}) must be at most {limits[1]};", told)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{type: object, properties: {a: {type: object, not: %s}}}",
+        "{type: object, properties: {a: {type: object}, b: {type: string}},"
+        " if: {required: [a], properties: {a: %s}}, then: {required: [b]}}",
+    ],
+)
+@pytest.mark.parametrize("limits", [(4, 5), (5, 4)])
+def test_what_fits_more_may_refuse_more(
+    project: Path, limits: tuple[int, int], body: str
+) -> None:
+    named = "{$ref: '#/components/schemas/K'}"
+    old, new = (f"{sent(body % named)}    K: {K % limit}\n" for limit in limits)
+    assert any(
+        one.startswith("breaking: ") and "is checked by other rules" in one
+        for one in between(project, old, new)
+    )
+
+
 @pytest.mark.parametrize("union", ["oneOf", "anyOf"])
 def test_branches_without_a_name_are_known_by_what_they_are(
     project: Path, union: str

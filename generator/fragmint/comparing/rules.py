@@ -126,7 +126,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
             continue
         owners = [_owner(findings, side, function) for side in (old, new)]
         owner, at = owners[1].name, owners[1].at
-        if function not in findings.compared:
+        if function not in findings.compared or function in turned:
             _compare(
                 findings,
                 *(dict(_grouped(findings, one, function)) for one in owners),
@@ -234,7 +234,7 @@ def _compare(
         kind = _kind(before, after, bool(stricter), bool(looser))
         if found is None or kind is None:
             continue
-        if _is_told(findings, key, (before, after), stricter=bool(stricter)):
+        if _is_told(findings, key, (before, after), stricter=bool(stricter or turned)):
             continue
         _, keyword, advice = key
         at = before.at(after) if before else None, after.at(before) if after else None
@@ -306,6 +306,7 @@ def _is_told(
             return True
         if keyword in _OF_TYPES and told & (_NARROWER if stricter else _TYPED):
             return True
-        if told & _NEEDED and keyword == "required":
+        needed = _NEEDED - {"field-optional"} if stricter else _NEEDED
+        if told & needed and keyword == "required":
             return True
     return False
