@@ -552,6 +552,26 @@ def test_what_only_has_to_fit_is_told_of(project: Path, a: str, beside: str) -> 
         assert re.match(f"{kind}: ({wanted}) must be at most {limits[1]};", told)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{type: object, properties: {a: {type: object, not: %s}}}",
+        "{type: object, properties: {a: {type: object}, b: {type: string}},"
+        " if: {required: [a], properties: {a: %s}}, then: {required: [b]}}",
+    ],
+)
+@pytest.mark.parametrize("limits", [(4, 5), (5, 4)])
+def test_what_fits_more_may_refuse_more(
+    project: Path, limits: tuple[int, int], body: str
+) -> None:
+    named = "{$ref: '#/components/schemas/K'}"
+    old, new = (f"{sent(body % named)}    K: {K % limit}\n" for limit in limits)
+    assert any(
+        one.startswith("breaking: ") and "is checked by other rules" in one
+        for one in between(project, old, new)
+    )
+
+
 @pytest.mark.parametrize("union", ["oneOf", "anyOf"])
 def test_branches_without_a_name_are_known_by_what_they_are(
     project: Path, union: str
@@ -661,6 +681,20 @@ def test_methods_go_with_their_class(project: Path) -> None:
     assert not any("Pages.pages" in one for one in found)
 
 
+@pytest.mark.parametrize("schema", ["NewPet", "Nested"])
+def test_what_is_made_of_arguments_is_an_object_for_sure(
+    project: Path, schema: str
+) -> None:
+    rules = "minProperties: 1, properties: {age: {enum: [1]}}"
+    old, new = (
+        ANIMALS.replace("schemas/Sent", f"schemas/{schema}")
+        + f"    NewPet: {{{said}{rules}}}\n"
+        + "    Nested: {allOf: [{$ref: '#/components/schemas/NewPet'}]}\n"
+        for said in ("", "type: object, ")
+    )
+    assert not any("breaking" in one for one in between(project, old, new))
+
+
 @pytest.mark.parametrize("severity", ["breaking", "additive"])
 def test_errors_with_more_in_them(project: Path, severity: str) -> None:
     error = """\
@@ -681,6 +715,19 @@ components:"""
 def test_what_goes_out_is_checked_in_any_order(project: Path) -> None:
     old = ANIMALS.replace("{type: string}", "{type: integer}")
     assert between(project, old, reordered(old, "Sent")) == []
+
+
+def test_no_text_is_both_a_date_and_a_uuid(project: Path) -> None:
+    union = "{anyOf: [{type: string, format: %s}, {type: string, format: %s}]}"
+    pairs = {("date", "uuid"): 0, ("date", "date-time"): 0, ("date", "byte"): 1}
+    for formats, told in pairs.items():
+        old, new = (
+            ANIMALS.replace("age: {type: integer}", f"age: {union % order}")
+            .replace("schemas/Got", "schemas/Dog")
+            .replace("schemas/Sent", "schemas/Cat")
+            for order in (formats, formats[::-1])
+        )
+        assert len(between(project, old, new)) == told, formats
 
 
 def test_a_branch_that_takes_as_much_is_read_as_before(project: Path) -> None:

@@ -357,6 +357,19 @@ def test_flags_are_those_of_the_commands() -> None:
     assert {one for one in said if one.startswith("--")} == flags - {"-h", "--help"}
 
 
+def test_the_page_on_flags_has_all_of_diff() -> None:
+    [said] = (
+        {one.split()[0] for one in code(row.cells[0])}
+        for row in rows("docs/configuration.md")
+        if row.heading == "Flags" and row.cells[1].startswith("`diff`")
+    )
+    parser = argparse.ArgumentParser(add_help=False)
+    import_module("fragmint.commands.diff").arguments(parser)
+    assert said == flags_of(parser) - {"--config"}  # which has a row of its own
+    [exits] = re.findall(r"^Exit codes: .*", text_of("docs/configuration.md"), re.M)
+    assert "1 `check` or `verify` found a difference, or `diff` a change" in exits
+
+
 def flags_of(parser: argparse.ArgumentParser) -> set[str]:
     """The flags of a command, and of the commands below it."""
     flags = set(parser._option_string_actions)  # has no public name

@@ -43,7 +43,7 @@ class Findings:
     def __init__(self) -> None:
         self.changes: list[Change] = []
         self.compared: set[str] = set()
-        self.asked: dict[str, tuple[str, Spot | None]] = {}
+        self.asked: dict[str, tuple[str, Spot]] = {}
         self._told: dict[Spot, set[str]] = {}
         self._renamed: dict[Spot, str] = {}
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias
 
 from .bare import bare, in_any_order
 from .conditions import formula, substituted
-from .formulas import Formula, Leaf, every, negated, uses
+from .formulas import FALSE, Formula, Leaf, assuming, every, negated, uses
 
 __all__ = ["Library", "Path", "Rule", "Validator"]
 
 Path: TypeAlias = tuple[str, ...]
 """The way to a value by wire names; "[]" is each item, "*" each property."""
+Apart: TypeAlias = Callable[[str, Path], bool]
+"""Whether what a function checks there is to be told of by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +66,13 @@ class Validator:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What is known where a statement stands."""
+    """What is known where a statement stands; `known` holds of the value at `path`."""
 
     validator: Validator
     path: Path
     inside: tuple[str, ...]
+    apart: Apart
+    known: Leaf | None = None
     name: str = ""
     index: str = "[]"
     values: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
@@ -82,13 +86,31 @@ class Library:
     def __init__(self, validators: Mapping[str, Validator]) -> None:
         self.validators = validators
 
-    def rules(self, function: str) -> list[Rule]:
-        """All rules of a check function; those of other objects are one: ``call``."""
+    def rules(
+        self,
+        function: str,
+        path: Path = (),
+        apart: Apart | None = None,
+        *,
+        are_fields: bool = False,
+    ) -> list[Rule]:
+        """All rules of a check function; those of an object that is `apart` are one:
+        ``call``.
+
+        Args:
+            function: Its name.
+            path: Where the value is that it checks.
+            apart: What is told of by itself; by default, all of other modules.
+            are_fields: The value is made of arguments, and so an object for sure.
+        """
         validator = self.validators.get(function)
         if validator is None:
             return []
-        scope = _Scope(validator, (), (function,))
-        return list(self._block(validator.node.body, scope))
+        apart = apart or (lambda name, _: name not in validator.own)
+        scope = _Scope(validator, path, (), apart, _OBJECT if are_fields else None)
+        line = validator.node.lineno
+        found = self._inside(function, path, ast.Name("value"), line, scope)
+        return [one for one in found if one.refused != FALSE]
 
     def calls(self, function: str) -> frozenset[str]:
         """Every function that is called in the end, by way of others too."""
@@ -191,6 +213,8 @@ class Library:
             case _:
                 pass
         test = formula(substituted(node.test, {**scope.values}), self.predicate)
+        if scope.known is not None:
+            test = assuming(test, scope.known)
         where = _tagged(node.test) or scope.where
         then = replace(scope, conditions=(*scope.conditions, test), where=where)
         yield from self._block(node.body, then)
@@ -243,7 +267,7 @@ class Library:
         validator = self.validators.get(name)
         if validator is None:
             return
-        elsewhere = validator.of_object and name not in scope.validator.own
+        elsewhere = validator.of_object and scope.apart(name, path)
         if elsewhere or name in scope.inside:
             refused = Leaf(f"{name}({ast.unparse(value)})")
             yield Rule(
@@ -258,7 +282,8 @@ class Library:
                 line=line,
             )
             return
-        inner = _Scope(validator, path, (*scope.inside, name))
+        known = scope.known if path == scope.path else None
+        inner = _Scope(validator, path, (*scope.inside, name), scope.apart, known)
         yield from self._block(
             validator.node.body, replace(inner, conditions=scope.conditions)
         )
@@ -266,7 +291,7 @@ class Library:
 
 _READ = ("if ", "se:", "found.", "allowed = ")
 """How lines begin that are conditions of rules, or words on them."""
-_NO_OBJECT = negated(Leaf("fields", "is", "object"))
+_OBJECT = Leaf("fields", "is", "object")
 
 
 def _unknown(name: str) -> None:
@@ -279,7 +304,7 @@ def _fixed_by(validator: Validator | None) -> Iterator[ast.expr]:
     """
     body = validator.node.body if validator else []
     tests = (formula(one.test, _unknown) for one in body if isinstance(one, ast.If))
-    if _NO_OBJECT in tests:
+    if negated(_OBJECT) in tests:
         for one in body:
             match one:
                 case ast.If(

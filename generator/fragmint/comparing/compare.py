@@ -87,6 +87,9 @@ class _Comparison:
         compare_exchanges(findings, (old, new), self.new, at)
         of = Fields(f"{what}(…)", "sent", self.renamed, self.readings)
         compare_fields(findings, of, old.arguments, new.arguments)
+        body = [one.at for one in old.arguments if one.wire[0] == "body"]
+        if body and all("field-removed" in findings.told(one) for one in body):
+            findings.tell(old.at, "field-removed")  # and what they had to be together
         found = difference(old.returns, new.returns, self.renamed)
         compare_types(findings, found, f"what {what} returns", at, "received")
         self._items(old, new, at)
@@ -134,9 +137,11 @@ class _Comparison:
 
     def _credentials(self, old: Operation, new: Operation) -> None:
         enough = _is_enough(old.security, new.security)
-        if enough and _is_enough(new.security, old.security):
-            return
         kind = "credentials-fewer" if enough else "credentials-more"
+        if enough and _is_enough(new.security, old.security):
+            if None in (old.security, new.security) or _ways(old) == _ways(new):
+                return
+            kind = "credentials-preferred"
         was, now = _told(old.security), _told(new.security)
         what, at = f"client.{new.name}", (old.at, new.at)
         self.findings.add(kind, what, at, was=was, now=now)
@@ -333,6 +338,10 @@ def _is_enough(old: Security, new: Security) -> bool:
     """Whether whoever was let in by `old` is by `new`."""
     ways = new or ((),)
     return all(any({*way} <= {*one} for way in ways) for one in old or ((),))
+
+
+def _ways(operation: Operation) -> list[set[str]]:
+    return [{*way} for way in operation.security or ()]
 
 
 def _told(security: Security) -> str:

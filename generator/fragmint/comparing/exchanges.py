@@ -31,6 +31,7 @@ def exchange_of(tree: ast.Module, node: ast.ClassDef) -> Exchange:
         server=value_of(own.get("_server")) or "",
         media=tuple(dict.fromkeys(filter(None, media))),
         is_json=bool(written) and written[0][0] == "json_body",
+        can_lack=any(map(_asks_for_body, ast.walk(build))),
         accept=headers.get("Accept", ""),
         statuses=tuple(
             sorted(
@@ -51,6 +52,14 @@ def _items(node: ast.ClassDef) -> str:
             return ast.unparse(item)
         case _:
             return ""
+
+
+def _asks_for_body(node: ast.AST) -> bool:
+    match node:
+        case ast.If(ast.Name("body")):
+            return True
+        case _:
+            return False
 
 
 def _written(build: ast.FunctionDef) -> Iterator[tuple[str, str]]:
@@ -99,6 +108,10 @@ def compare_exchanges(
         add("operation-moved", was, now)
     if before.media != after.media and before.media and after.media:
         add("media-changed", ", ".join(before.media), ", ".join(after.media))
+    given = [a for one in operations for a in one.arguments if a.wire[0] == "body"]
+    if before.can_lack != after.can_lack and all(one.default for one in given):
+        said = ("none" if one.can_lack else "an empty one" for one in (before, after))
+        add("nothing-sent", *said)
     if before.accept != after.accept:
         add("accept-changed", before.accept or "nothing", after.accept or "nothing")
     if before.statuses != after.statuses:

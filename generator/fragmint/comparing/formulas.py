@@ -24,6 +24,7 @@ __all__ = [
     "Formula",
     "Leaf",
     "Some",
+    "assuming",
     "every",
     "implies",
     "negated",
@@ -133,6 +134,17 @@ def negated(one: Formula) -> Formula:
             return Leaf(subject, _OPPOSITES[verb], limit)
         case Leaf(subject, verb, limit, holds):
             return Leaf(subject, verb, limit, not holds)
+
+
+def assuming(one: Formula, known: Leaf) -> Formula:
+    """What is left of `one` where `known` holds."""
+    match one:
+        case Every(parts):
+            return every(assuming(part, known) for part in parts)
+        case Some(parts):
+            return some(assuming(part, known) for part in parts)
+        case Leaf():
+            return TRUE if one == known else FALSE if one == negated(known) else one
 
 
 def uses(what: Formula, *, holds: bool = True) -> Iterator[tuple[str, bool]]:

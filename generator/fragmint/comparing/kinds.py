@@ -63,6 +63,11 @@ KINDS: dict[str, Kind] = {
         "{what} sends {now} now; it was {was}",
         "its body is of another media type",
     ),
+    "nothing-sent": _kind(
+        "fix",
+        "{what}, with nothing to put into its body, sends {now}; it was {was}",
+        "a body with nothing in it is left out, or is sent all the same",
+    ),
     "accept-changed": _kind(
         None,
         "{what} asks for {now} now; it was {was}",
@@ -113,6 +118,11 @@ KINDS: dict[str, Kind] = {
         "additive",
         "{what} needs {now} of the client; it was {was}",
         "a call can do with other or fewer credentials, too",
+    ),
+    "credentials-preferred": _kind(
+        "fix",
+        "{what} looks for {now} of the client, in this order; it was {was}",
+        "of credentials that are enough each, others are sent where there are several",
     ),
     "scheme-changed": _kind(
         "fix",

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from ..planning.names import module_of
 from .changes import At, Findings
 from .checks import Path, Rule
-from .fields import label
-from .formulas import FALSE, Formula, implies, some, uses
-from .surface import Argument, Model, Operation, Spot, Surface
+from .formulas import FALSE, Formula, Leaf, every, implies, some, uses
+from .owners import (
+    Owner,
+    model_by_name,
+    model_of,
+    of_model,
+    of_operation,
+    of_whatever_fits,
+)
+from .surface import Operation, Spot, Surface
 from .words import words_of
 
 __all__ = ["compare_rules"]
@@ -33,12 +38,16 @@ _Key: TypeAlias = tuple[Path, str, bool]
 """Where, with the new name of the field first; the keyword; whether it is advice."""
 
 
+_ANY_GIVEN = Leaf("fields")
+"""A body that can be left out is, and is not checked, if it has nothing in it."""
+
+
 @dataclass(frozen=True)
 class _Found:
     """All rules of one keyword for the values in one place, of one side."""
 
     what: str
-    spot: Spot | None
+    spot: Spot
     rules: tuple[Rule, ...]
 
     @cached_property
@@ -49,7 +58,7 @@ class _Found:
     @property
     def is_of_field(self) -> bool:
         """Whether they are about the last field itself, and nothing in it."""
-        return self.spot is not None and (self.rules[0].path[-1:] == self.spot.key[-1:])
+        return self.rules[0].path[-1:] == self.spot.key[-1:]
 
     @property
     def words(self) -> str:
@@ -61,7 +70,7 @@ class _Found:
         known = {one.refused for one in other.rules} if other else set()
         fresh = [one for one in self.rules if one.refused not in known]
         rule = (fresh or [*self.rules])[0]
-        return Spot(rule.file, rule.line, self.spot.key if self.spot else ())
+        return Spot(rule.file, rule.line, self.spot.key)
 
 
 def compare_rules(
@@ -76,18 +85,19 @@ def compare_rules(
         if before is None or after is None:
             continue
         checks = [one.function for one in (*before.checks, *after.checks)]
-        if not _alike(old, new, checks):
+        sent = before.exchange.can_lack == after.exchange.can_lack
+        if not sent or not _alike(old, new, checks):
             _compare(
                 findings,
                 dict(_of_operation(findings, old, before)),
                 dict(_of_operation(findings, new, after)),
             )
-    for function in sorted(_of_objects(old) & _of_objects(new)):
+    for function in sorted(_of_models(old) & _of_models(new)):
         if not _alike(old, new, [function]):
             _compare(
                 findings,
-                dict(_of_object(findings, old, function)),
-                dict(_of_object(findings, new, function)),
+                dict(_of_model(findings, old, function)),
+                dict(_of_model(findings, new, function)),
             )
     for after in (one for _, one in pairs if one is not None):
         for check in after.checks:
@@ -114,12 +124,12 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
     for function in checks:
         if _alike(old, new, [function]):
             continue
-        owner, at = _named(findings, new, function)
-        if function not in findings.compared:
+        owners = [_owner(findings, side, function) for side in (old, new)]
+        owner, at = owners[1].name, owners[1].at
+        if function not in findings.compared or function in turned:
             _compare(
                 findings,
-                dict(_of_fitted(findings, old, function)),
-                dict(_of_fitted(findings, new, function)),
+                *(dict(_grouped(findings, one, function)) for one in owners),
                 turned=owner if function in turned else "",
             )
         for name in libraries[1].called[function]:
@@ -128,7 +138,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
         unread = [one.unread(function) for one in libraries]
         if said[0] == said[1] and unread[0] != unread[1]:
             spots = [
-                Spot(one.file, one.node.lineno, at.key if at else ())
+                Spot(one.file, one.node.lineno, at.key)
                 for one in (library.validators[function] for library in libraries)
             ]
             _add_unknown(findings, owner, (spots[0], spots[1]))
@@ -147,31 +157,12 @@ def _said(rule: Rule) -> tuple[object, ...]:
     return rule.path, rule.keyword, rule.advice, rule.refused
 
 
-def _named(
-    findings: Findings, surface: Surface, function: str
-) -> tuple[str, Spot | None]:
+def _owner(findings: Findings, surface: Surface, function: str) -> Owner:
     """What a function checks: a model, else what asks for it."""
-    model = _model_of(surface, function)
+    model = model_of(surface, function) or model_by_name(surface, function)
     if model is not None:
-        return model.name, model.at
-    return findings.asked[function]
-
-
-def _model_of(surface: Surface, function: str) -> Model | None:
-    for model in surface.models.values():
-        if not model.incoming and f"check_{module_of(model.name)}" == function:
-            return model
-    return None
-
-
-def _of_fitted(
-    findings: Findings, surface: Surface, function: str
-) -> Iterator[tuple[_Key, _Found]]:
-    owner, at = _named(findings, surface, function)
-    model = _model_of(surface, function)
-    fields = {one.wire[1]: one for one in model.fields} if model else {}
-    rules = surface.library.rules(function)
-    yield from _grouped(findings, surface, owner, fields, at, rules)
+        return of_model(surface, model)
+    return of_whatever_fits(surface, *findings.asked[function])
 
 
 def _alike(old: Surface, new: Surface, functions: Iterable[str]) -> bool:
@@ -179,103 +170,51 @@ def _alike(old: Surface, new: Surface, functions: Iterable[str]) -> bool:
     return all(old.library.is_like(new.library, one) for one in functions)
 
 
-def _of_objects(surface: Surface) -> set[str]:
-    """The functions that check objects within what is sent, each told of by itself."""
-    direct = {c.function for one in surface.operations.values() for c in one.checks}
-    called = frozenset[str]().union(*map(surface.library.calls, direct))
-    found = (called - direct) & surface.schemas.keys()
-    return {one for one in found if surface.library.validators[one].of_object}
+def _of_models(surface: Surface) -> set[str]:
+    """The functions that check models in what is sent, each told of by itself."""
+    checks = {c.function for one in surface.operations.values() for c in one.checks}
+    called = frozenset[str]().union(*map(surface.library.calls, checks))
+    return {one for one in called if model_of(surface, one) is not None}
 
 
 def _of_operation(
     findings: Findings, surface: Surface, operation: Operation
 ) -> Iterator[tuple[_Key, _Found]]:
-    owner = f"client.{operation.name}(…)"
     for check in operation.checks:
-        fields = {
-            wire: one
-            for one in operation.arguments
-            for place, wire in [one.wire]
-            if place == check.place
-        }
-        prefix = (check.whole,) if check.whole else ()
-        rules = surface.library.rules(check.function)
-        inner = [replace(one, path=(*prefix, *one.path)) for one in rules]
-        yield from _grouped(findings, surface, owner, fields, operation.at, inner)
+        owner = of_operation(surface, operation, check)
+        yield from _grouped(findings, owner, check.function)
 
 
-def _of_object(
+def _of_model(
     findings: Findings, surface: Surface, function: str
 ) -> Iterator[tuple[_Key, _Found]]:
-    owner = surface.schemas[function]
-    model = surface.models.get(owner)
-    fields = {one.wire[1]: one for one in model.fields} if model else {}
-    rules = surface.library.rules(function)
-    at = model.at if model else None
-    yield from _grouped(findings, surface, owner, fields, at, rules)
+    model = model_of(surface, function)
+    assert model is not None, function
+    yield from _grouped(findings, of_model(surface, model), function)
 
 
 def _grouped(
-    findings: Findings,
-    surface: Surface,
-    owner: str,
-    fields: Mapping[str, Argument],
-    at: Spot | None,
-    rules: Sequence[Rule],
+    findings: Findings, owner: Owner, function: str
 ) -> Iterator[tuple[_Key, _Found]]:
     by_key: dict[_Key, list[Rule]] = {}
-    for rule in rules:
+    library, known = owner.surface.library, owner.are_fields
+    apart = owner.has_apart if owner.fields else None
+    found = library.rules(function, owner.whole, apart, are_fields=known)
+    findings.compared.add(function)
+    for rule in found:
         path = rule.path
-        if path and path[0] in fields:
-            path = (findings.name_of(fields[path[0]]), *path[1:])
+        if owner.can_lack and not path:
+            refused = every((_ANY_GIVEN, rule.refused))
+            rule = replace(rule, refused=refused, when=rule.when or "if any is given")
+        if path and path[0] in owner.fields:
+            path = (findings.name_of(owner.fields[path[0]]), *path[1:])
         by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
         findings.compared.add(rule.function)
-    for key, found in by_key.items():
-        what, spot = _what(surface, owner, fields, at, found[0].path)
-        for function, _ in uses(some(rule.refused for rule in found)):
-            findings.asked.setdefault(function, (what, spot))
-        yield key, _Found(what, spot, tuple(found))
-
-
-def _what(
-    surface: Surface,
-    owner: str,
-    fields: Mapping[str, Argument],
-    at: Spot | None,
-    path: Path,
-) -> tuple[str, Spot | None]:
-    """What stands at `path`, as Python has it, and the last field on the way."""
-    what, rest = owner, list(path)
-    while rest and rest[0] in fields:
-        field = fields[rest.pop(0)]
-        what, at = label(owner, field.name), field.at
-        steps = [step for step in rest if not step.startswith("[") and step != "*"]
-        model = _model_in(surface, field.annotation, steps[:1])
-        if model is None:
-            break
-        owner, fields = model
-        rest = rest[rest.index(steps[0]) :]
-    for step in rest:
-        if step == "*":
-            what = f"each other property of {what}"
-        elif step.startswith("["):
-            what = f"each item of {what}" if step == "[]" else f"{what}{step}"
-        else:
-            what = f"{step} of {what}"
-    return what, at
-
-
-def _model_in(
-    surface: Surface, annotation: str, step: Sequence[str]
-) -> tuple[str, dict[str, Argument]] | None:
-    """The model in an annotation that has a field of this name on the wire."""
-    for name in re.findall(r"\w+", annotation) if step else ():
-        model = surface.models.get(name)
-        if model is not None:
-            fields = {one.wire[1]: one for one in model.fields}
-            if step[0] in fields:
-                return name, fields
-    return None
+    for key, rules in by_key.items():
+        what, spot, _ = owner.named(rules[0].path)
+        for name, _ in uses(some(rule.refused for rule in rules)):
+            findings.asked.setdefault(name, (what, spot))
+        yield key, _Found(what, spot, tuple(rules))
 
 
 def _compare(
@@ -295,7 +234,7 @@ def _compare(
         kind = _kind(before, after, bool(stricter), bool(looser))
         if found is None or kind is None:
             continue
-        if _is_told(findings, key, (before, after), stricter=bool(stricter)):
+        if _is_told(findings, key, (before, after), stricter=bool(stricter or turned)):
             continue
         _, keyword, advice = key
         at = before.at(after) if before else None, after.at(before) if after else None
@@ -363,10 +302,11 @@ def _is_told(
         # To need what is new refuses who knows nothing of it.
         needs = keyword in _OF_ABSENCE and one and one.is_of_field
         gone = _GONE - {"field-added"} if needs else _GONE
-        if (told & gone and path) or "type-changed" in told:
+        if (told & gone and (path or sides[1] is None)) or "type-changed" in told:
             return True
         if keyword in _OF_TYPES and told & (_NARROWER if stricter else _TYPED):
             return True
-        if told & _NEEDED and keyword == "required":
+        needed = _NEEDED - {"field-optional"} if stricter else _NEEDED
+        if told & needed and keyword == "required":
             return True
     return False

@@ -95,14 +95,16 @@ class Exchange:
     """How an operation is put on the wire, and what it takes for an answer.
 
     `server` is its own one, if it has one, `media` the types of its body, which
-    `is_json` if nothing else is said. `accept` is what it asks for, `statuses` are
-    those of answers that are no errors, `pages` says how the next page is found,
-    `items` is what a stream gives that the method does not return.
+    `is_json` if nothing else is said, and is left out with nothing in it if it
+    `can_lack`. `accept` is what it asks for, `statuses` are those of answers that are
+    no errors, `pages` says how the next page is found, `items` is what a stream gives
+    that the method does not return.
     """
 
     server: str
     media: tuple[str, ...]
     is_json: bool
+    can_lack: bool
     accept: str
     statuses: tuple[str, ...]
     pages: str
@@ -185,8 +187,8 @@ class Surface:
     """All that a caller sees of a package.
 
     `names` are what it exports, each with its module; `schemas` the names of the models
-    by the function that checks them, `readers` the types by the function that reads
-    them. `aliases` are old names that still work, `files` are all there are.
+    that go out, by the function that checks them, `readers` the types by the function
+    that reads them. `aliases` are old names that still work, `files` are all there are.
     """
 
     client: Client

@@ -314,8 +314,8 @@ class _Survey:
     def _schemas(self) -> Iterator[tuple[str, str]]:
         classes = self._names.get("classes", {})
         for key, name in self._names.get("validators", {}).items():
-            title = classes.get(f"{key} out") or classes.get(f"{key} in") or name
-            yield f"check_{module_of(name)}", title
+            if f"{key} out" in classes:
+                yield f"check_{module_of(name)}", classes[f"{key} out"]
 
 
 def _class(tree: ast.Module, name: str) -> ast.ClassDef:

@@ -1,0 +1,135 @@
+"""Whose fields rules are about: by which names a caller gives what is checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..planning.names import module_of
+from .checks import Path
+from .fields import label
+from .surface import Argument, Check, Model, Operation, Spot, Surface
+
+__all__ = [
+    "Named",
+    "Owner",
+    "model_by_name",
+    "model_of",
+    "of_model",
+    "of_operation",
+    "of_whatever_fits",
+]
+
+
+class Named(NamedTuple):
+    """What stands somewhere, as Python has it, and the last field on the way there.
+
+    `types` are the names in its annotation; None if it has none.
+    """
+
+    what: str
+    spot: Spot
+    types: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What a caller gives fields to: a method, or a model.
+
+    `fields` are by their names on the wire, `whole` is the one that what is checked is
+    in, if it is not all of them. `can_lack`: without any, nothing is checked.
+    `are_fields`: what is checked is made of them, and so an object for sure.
+    """
+
+    name: str
+    fields: Mapping[str, Argument]
+    at: Spot
+    surface: Surface = field(repr=False)
+    whole: Path = ()
+    can_lack: bool = False
+    are_fields: bool = True
+
+    def named(self, path: Path) -> Named:
+        """What stands at `path`."""
+        owner, fields, rest = self.name, self.fields, [*path]
+        what, at, types = owner, self.at, frozenset[str]()
+        while rest and rest[0] in fields:
+            one = fields[rest.pop(0)]
+            what, at = label(owner, one.name), one.at
+            types = frozenset(re.findall(r"\w+", one.annotation))
+            steps = [step for step in rest if not step.startswith("[") and step != "*"]
+            model = self._model_in(one.annotation, steps[0]) if steps else None
+            if model is None:
+                break
+            owner, fields = model.name, _by_wire(model)
+            rest = rest[rest.index(steps[0]) :]
+        known = all(step.startswith("[") for step in rest)
+        for step in rest:
+            if step == "*":
+                what = f"each other property of {what}"
+            elif step.startswith("["):
+                what = f"each item of {what}" if step == "[]" else f"{what}{step}"
+            else:
+                what = f"{step} of {what}"
+        return Named(what, at, types if known else None)
+
+    def _model_in(self, annotation: str, step: str) -> Model | None:
+        """The model in an annotation that has a field of this name on the wire."""
+        models = map(self.surface.models.get, re.findall(r"\w+", annotation))
+        found = (one for one in models if one is not None and not one.incoming)
+        return next((one for one in found if step in _by_wire(one)), None)
+
+    def has_apart(self, function: str, path: Path) -> bool:
+        """Whether what `function` checks at `path` is a model there: its rules are then
+        told of that, and else of the field that it is in.
+        """
+        model = model_of(self.surface, function)
+        types = self.named(path).types
+        return model is not None and (types is None or model.name in types)
+
+
+def of_operation(surface: Surface, operation: Operation, check: Check) -> Owner:
+    """The method, as it gives what is checked."""
+    fields = {
+        wire: one
+        for one in operation.arguments
+        for place, wire in [one.wire]
+        if place == check.place
+    }
+    whole = (check.whole,) if check.whole else ()
+    name = f"client.{operation.name}(…)"
+    can_lack = operation.exchange.can_lack and check.place == "body"
+    return Owner(name, fields, operation.at, surface, whole, can_lack, not whole)
+
+
+def of_model(surface: Surface, model: Model) -> Owner:
+    """A model that goes out."""
+    return Owner(model.name, _by_wire(model), model.at, surface)
+
+
+def of_whatever_fits(surface: Surface, what: str, at: Spot) -> Owner:
+    """What asks that a value fits, where no model has what is checked."""
+    return Owner(what, {}, at, surface, are_fields=False)
+
+
+def model_of(surface: Surface, function: str) -> Model | None:
+    """The model of what goes out that a function checks, if there is one."""
+    validator = surface.library.validators.get(function)
+    if validator is None or not validator.of_object:
+        return None
+    return surface.models.get(surface.schemas.get(function, ""))
+
+
+def model_by_name(surface: Surface, function: str) -> Model | None:
+    """The model of what goes out that has its name from where the function has it:
+    a branch that is described in place.
+    """
+    models = (one for one in surface.models.values() if not one.incoming)
+    found = (one for one in models if f"check_{module_of(one.name)}" == function)
+    return next(found, None)
+
+
+def _by_wire(model: Model) -> dict[str, Argument]:
+    return {one.wire[1]: one for one in model.fields}
