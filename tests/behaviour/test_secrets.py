@@ -293,7 +293,7 @@ def test_a_client_that_was_not_made_has_a_repr() -> None:
     made = Client.__new__(Client)
     with pytest.raises(ValueError, match="base_url"):
         made.__init__(auth=AUTH, base_url="nowhere")  # type: ignore[misc]
-    assert repr(made) == "Client({}, base_url='')"
+    assert repr(made) == "Client(base_url='')"
 
 
 REPRS: dict[str, Callable[[], object]] = {
