@@ -158,9 +158,14 @@ FORMS: Mapping[str, str] = {
 def _must(said: str) -> Callable[[object, object], str]:
     """A message; `said` shows what it names, as `counted`, and ``{value}``."""
 
+    whole = "must " + said
+    shows, counts = "{value}" in said, "{s}" in said or "{ies}" in said
+
     def message(limit: object, value: object) -> str:
-        shown = _shown(value) if "{value}" in said else ""
-        return "must " + counted(said, limit, shown)
+        shown = _shown(value) if shows else ""
+        if counts:
+            return counted(whole, limit, shown)
+        return whole.format(limit=limit, value=shown)
 
     return message
 
