@@ -159,13 +159,14 @@ def _must(said: str) -> Callable[[object, object], str]:
     """A message; `said` shows what it names, as `counted`, and ``{value}``."""
 
     whole = "must " + said
-    shows, counts = "{value}" in said, "{s}" in said or "{ies}" in said
+    names, shows = "{limit}" in said, "{value}" in said
+    if "{s}" in said or "{ies}" in said:
+        return lambda limit, value: counted(whole, limit, _shown(value))
+    text = whole.replace("{limit}", "%s").replace("{value}", "%s")  # the quicker way
 
     def message(limit: object, value: object) -> str:
-        shown = _shown(value) if shows else ""
-        if counts:
-            return counted(whole, limit, shown)
-        return whole.format(limit=limit, value=shown)
+        given = (limit,) if names else ()
+        return text % ((*given, _shown(value)) if shows else given)
 
     return message
 
