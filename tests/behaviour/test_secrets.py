@@ -292,7 +292,7 @@ def test_what_is_refused_is_not_told(refused: Callable[[], object]) -> None:
 def test_a_client_that_was_not_made_has_a_repr() -> None:
     made = Client.__new__(Client)
     with pytest.raises(ValueError, match="base_url"):
-        made.__init__(auth=AUTH, base_url="nowhere")  # type: ignore[misc]
+        made.__init__(auth=AUTH, base_url="nowhere")  # type: ignore[misc]  # twice
     assert repr(made) == "Client(base_url='')"
 
 

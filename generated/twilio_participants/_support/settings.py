@@ -113,7 +113,9 @@ class Settings:
         super().__init_subclass__()
         if "_transport_class" in vars(cls):  # generated: what it raises is ours
             # By name, since type checkers forbid `=` here.
-            setattr(cls, "__init__", discreet(cls.__init__))  # noqa: B010
+            setattr(
+                cls, "__init__", discreet(cls.__init__)
+            )  # noqa: B010  # as in `model`
 
     def __init__(
         self,
