@@ -112,10 +112,8 @@ class Settings:
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         if "_transport_class" in vars(cls):  # generated: what it raises is ours
-            # By name, since type checkers forbid `=` here.
-            setattr(
-                cls, "__init__", discreet(cls.__init__)
-            )  # noqa: B010  # as in `model`
+            made = discreet(cls.__init__)
+            setattr(cls, "__init__", made)  # noqa: B010  # checkers forbid `=` here
 
     def __init__(
         self,

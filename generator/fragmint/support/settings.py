@@ -113,9 +113,7 @@ class Settings:
         super().__init_subclass__()
         if "_transport_class" in vars(cls):  # generated: what it raises is ours
             made = discreet(cls.__init__)
-            setattr(
-                cls, "__init__", made
-            )  # noqa: B010  # type checkers forbid `=` here
+            setattr(cls, "__init__", made)  # noqa: B010  # checkers forbid `=` here
 
     def __init__(
         self,
