@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._support.auth import BasicAuth, HttpScheme, Scheme
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.discreet import discreet
 from ._support.http import Timeout
 from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from ._support.settings import Options
@@ -39,6 +40,7 @@ class Client(BaseClient):
 
     _transport_class = Httpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,
@@ -88,6 +90,7 @@ class AsyncClient(BaseAsyncClient):
 
     _transport_class = AsyncHttpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,

@@ -21,6 +21,7 @@ _RUNTIME = (
     Import("._support.client", "DEFAULT_TIMEOUT"),
     Import("._support.client", "BaseAsyncClient"),
     Import("._support.client", "BaseClient"),
+    Import("._support.discreet", "discreet"),
     Import("._support.http", "Timeout"),
     Import("._support.settings", "Options"),
     Import("._support.transports", "AsyncTransport"),

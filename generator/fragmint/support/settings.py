@@ -109,12 +109,6 @@ class Settings:
     _validation: Validation = "warn"
     _signer: Signer | None = None
 
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        if "_transport_class" in vars(cls):  # generated: what it raises is ours
-            made = discreet(cls.__init__)
-            setattr(cls, "__init__", made)  # noqa: B010  # checkers forbid `=` here
-
     def __init__(
         self,
         *,

@@ -48,8 +48,8 @@ class Scope(Enum):
     )
     METHOD = _TYPES - {"list", "set"}
     ATTRIBUTE = _TYPES | frozenset(
-        """aclose cached_property classmethod close exchange prepare property self send
-        staticmethod stream with_options""".split()
+        """aclose cached_property classmethod close discreet exchange prepare property
+        self send staticmethod stream with_options""".split()
     )
     ARGUMENT = _TYPES | frozenset(
         """auth base_url headers limits masked on_request on_response on_retry options

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.discreet import discreet
 from ._support.http import Timeout
 from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from ._support.settings import Options
@@ -31,6 +32,7 @@ class Client(BaseClient):
 
     _transport_class = Httpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,
@@ -68,6 +70,7 @@ class AsyncClient(BaseAsyncClient):
 
     _transport_class = AsyncHttpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.discreet import discreet
 from ._support.http import Timeout
 from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from ._support.settings import Options
@@ -32,6 +33,7 @@ class Client(BaseClient):
 
     _transport_class = Httpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,
@@ -76,6 +78,7 @@ class AsyncClient(BaseAsyncClient):
 
     _transport_class = AsyncHttpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,

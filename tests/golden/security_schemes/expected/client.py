@@ -18,6 +18,7 @@ from ._support.auth import (
     Scheme,
 )
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.discreet import discreet
 from ._support.http import Timeout
 from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from ._support.settings import Options
@@ -67,6 +68,7 @@ class Client(BaseClient):
 
     _transport_class = Httpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,
@@ -134,6 +136,7 @@ class AsyncClient(BaseAsyncClient):
 
     _transport_class = AsyncHttpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,

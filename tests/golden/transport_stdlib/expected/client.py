@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.discreet import discreet
 from ._support.http import Timeout
 from ._support.settings import Options
 from ._support.stdlib import AsyncStdlibTransport, StdlibTransport
@@ -31,6 +32,7 @@ class Client(BaseClient):
 
     _transport_class = StdlibTransport
 
+    @discreet
     def __init__(
         self,
         *,
@@ -68,6 +70,7 @@ class AsyncClient(BaseAsyncClient):
 
     _transport_class = AsyncStdlibTransport
 
+    @discreet
     def __init__(
         self,
         *,

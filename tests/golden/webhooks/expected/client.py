@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.discreet import discreet
 from ._support.http import Timeout
 from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from ._support.settings import Options
@@ -27,6 +28,7 @@ class Client(BaseClient):
 
     _transport_class = Httpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,
@@ -57,6 +59,7 @@ class AsyncClient(BaseAsyncClient):
 
     _transport_class = AsyncHttpx2Transport
 
+    @discreet
     def __init__(
         self,
         *,
