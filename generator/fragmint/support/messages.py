@@ -155,26 +155,20 @@ FORMS: Mapping[str, str] = {
 """By format: an example, or what it says."""
 
 
-def _must(said: str) -> Callable[[object, object], str]:
-    """A message; `said` shows what it names, as `counted`, and ``{value}``."""
-
-    whole = "must " + said
-    names, shows = "{limit}" in said, "{value}" in said
-    if "{s}" in said or "{ies}" in said:
-        return lambda limit, value: counted(whole, limit, _shown(value))
-    text = whole.replace("{limit}", "%s").replace("{value}", "%s")  # the quicker way
-
-    def message(limit: object, value: object) -> str:
-        given = (limit,) if names else ()
-        return text % ((*given, _shown(value)) if shows else given)
-
-    return message
+def _against(said: str) -> Callable[[object, object], str]:
+    """A message that says what there is, beside the limit."""
+    return lambda limit, value: f"{said} {limit}, not {_shown(value)}"
 
 
-def counted(said: str, limit: object, value: str = "") -> str:
+def _sized(said: str) -> Callable[[object, object], str]:
+    """A message of how much there is to be, as `counted`, and of what there is."""
+    return lambda limit, value: f"{counted(said, limit)}, not {_shown(value)}"
+
+
+def counted(said: str, limit: object) -> str:
     """`said` with its ``{limit}``; ``{s}`` and ``{ies}`` end what there are many of."""
     s, ies = ("", "y") if limit == 1 else ("s", "ies")
-    return said.format(limit=limit, value=value, s=s, ies=ies)
+    return said.format(limit=limit, s=s, ies=ies)
 
 
 def _segment(limit: object, value: object) -> str:
@@ -182,56 +176,63 @@ def _segment(limit: object, value: object) -> str:
     return f"must be what can stand in a path, not {_shown(value)}{more}"
 
 
-_ENDS = _must("be left out: the list is to end before {value}")
+def _ends(_: object, value: object) -> str:
+    return f"must be left out: the list is to end before {_shown(value)}"
+
 
 MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "type": _type,
     "enum": _enum,
     "const": lambda limit, value: f"must be {_shown(limit)}, not {_shown(value)}",
-    "minimum": _must("be at least {limit}, not {value}"),
-    "maximum": _must("be at most {limit}, not {value}"),
-    "exclusiveMinimum": _must("be more than {limit}, not {value}"),
-    "exclusiveMaximum": _must("be less than {limit}, not {value}"),
-    "multipleOf": _must("be a multiple of {limit}, not {value}"),
-    "minLength": _must("be {limit} character{s} long or longer, not {value}"),
-    "maxLength": _must("be {limit} character{s} long or shorter, not {value}"),
-    "pattern": _must("match {limit}, not {value}"),
+    "minimum": _against("must be at least"),
+    "maximum": _against("must be at most"),
+    "exclusiveMinimum": _against("must be more than"),
+    "exclusiveMaximum": _against("must be less than"),
+    "multipleOf": _against("must be a multiple of"),
+    "minLength": _sized("must be {limit} character{s} long or longer"),
+    "maxLength": _sized("must be {limit} character{s} long or shorter"),
+    "pattern": _against("must match"),
     "format": _format,
-    "minItems": _must("have {limit} item{s} or more, not {value}"),
-    "maxItems": _must("have {limit} item{s} or fewer, not {value}"),
-    "uniqueItems": _must("have nothing twice, not {value}"),
-    "contains": _must("have an item of the kind that is described, not {value}"),
-    "minContains": _must(
-        "have {limit} item{s} or more of the kind that is described, not {value}"
+    "minItems": _sized("must have {limit} item{s} or more"),
+    "maxItems": _sized("must have {limit} item{s} or fewer"),
+    "uniqueItems": lambda _, value: f"must have nothing twice, not {_shown(value)}",
+    "contains": lambda _, value: (
+        f"must have an item of the kind that is described, not {_shown(value)}"
     ),
-    "maxContains": _must(
-        "have {limit} item{s} or fewer of the kind that is described, not {value}"
+    "minContains": _sized(
+        "must have {limit} item{s} or more of the kind that is described"
     ),
-    "items": _ENDS,
-    "unevaluatedItems": _ENDS,
-    "minProperties": _must("have {limit} propert{ies} or more, not {value}"),
-    "maxProperties": _must("have {limit} propert{ies} or fewer, not {value}"),
+    "maxContains": _sized(
+        "must have {limit} item{s} or fewer of the kind that is described"
+    ),
+    "items": _ends,
+    "unevaluatedItems": _ends,
+    "minProperties": _sized("must have {limit} propert{ies} or more"),
+    "maxProperties": _sized("must have {limit} propert{ies} or fewer"),
     "required": lambda limit, value: f"must be given {limit or ''}".rstrip(),
-    "dependentRequired": _must("be given because {limit} is"),
+    "dependentRequired": lambda limit, _: f"must be given because {limit} is",
     # Of these, what is at fault is the name, which is given in place of the value.
     "additionalProperties": _undescribed,
     "unevaluatedProperties": _undescribed,
-    "propertyNames": _must("be named otherwise: {value} is no name that is described"),
+    "propertyNames": lambda _, name: (
+        f"must be named otherwise: {_shown(name)} is no name that is described"
+    ),
     "oneOf": _forms("exactly one"),
     "anyOf": _forms("at least one"),
-    "not": _must("not be {value}"),
-    "false": _must("be left out, not {value}"),
+    "not": lambda _, value: f"must not be {_shown(value)}",
+    "false": lambda _, value: f"must be left out, not {_shown(value)}",
     # Not keywords: what the place in the request demands.
     "segment": _segment,
-    "header": _must(
-        "be text that can stand in a header: no line break or other control character"
-    ),
-    "cookie": _must(
-        "be text that can stand in a cookie: no semicolon, line break or other control"
+    "header": lambda *_: (
+        "must be text that can stand in a header: no line break or other control"
         " character"
     ),
+    "cookie": lambda *_: (
+        "must be text that can stand in a cookie: no semicolon, line break or other"
+        " control character"
+    ),
     "encoding": _encoding,
-    "names": _must("name its properties by strings, not {value}"),
-    "depth": _must("nest less: it is too deep to be checked"),
+    "names": lambda _, name: f"must name its properties by strings, not {_shown(name)}",
+    "depth": lambda *_: "must nest less: it is too deep to be checked",
 }
 """By keyword: what it demands and the value at fault -> message."""
