@@ -40,11 +40,11 @@ with open(os.environ["NOTES"], "a") as notes:
 if "--jq" in arguments:
     for one in json.loads(os.environ["COMMENTS"]):
         if one["user"]["login"] == "github-actions[bot]":
-            if one["body"].startswith("<!-- fragmint diff -->"):
+            if one["body"].startswith(os.environ["MARK"]):
                 print(one["id"])
 """
 ELSEWHERE = {"id": 1, "user": {"login": "github-actions[bot]"}, "body": "Built."}
-MARK = "<!-- fragmint diff -->"
+MARK = "<!-- fragmint diff 3890202719 -->"
 OTHERS = {"id": 2, "user": {"login": "somebody"}, "body": f"{MARK}\nNothing."}
 OURS = {"id": 3, "user": {"login": "github-actions[bot]"}, "body": f"{MARK}\nOld."}
 
@@ -80,8 +80,7 @@ class Runner:
             "COMMENTS": json.dumps(self.comments),
         }
         for variable, expression in step["env"].items():
-            found = re.fullmatch(r"\$\{\{ (.*) \}\}", expression)
-            assert found is not None
+            assert re.fullmatch(r"(\$\{\{ (.*) \}\} ?)+", expression)
             environment[variable] = said.pop(variable)
         assert said == {}
         # As `shell: bash` is defined.
@@ -96,11 +95,12 @@ class Runner:
     def compare(self, base: str) -> subprocess.CompletedProcess[str]:
         return self.run("Compare", BASE=base, TARGETS="", CONFIG="")
 
-    def comment(self) -> list[Any]:
+    def comment(self, where: str = ".  ") -> list[Any]:
         """What `gh` is asked for, apart from the comments that there are."""
         output = self.temp / "output.txt"
         changes = output.read_text("utf-8").strip() if output.exists() else ""
         said = {"GH_TOKEN": "t-0", "REPOSITORY": "acme/app", "NUMBER": "7"}
+        said["WHERE"] = where
         done = self.run("Comment", **said, CHANGES=changes.removeprefix("changes="))
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
         return [one for one in self.asked() if "--jq" not in one["arguments"]]
@@ -208,7 +208,7 @@ def test_check_fails_and_annotates(runner: Runner) -> None:
     client = runner.project / "other" / "client.py"
     client.write_text(client.read_text("utf-8") + "::error::mine\n", "utf-8")
     assert runner.run("Check", TARGETS="acme", CONFIG="").returncode == 0
-    done = runner.run("Check", TARGETS="acme  other", CONFIG="fragmint.toml")
+    done = runner.run("Check", TARGETS="acme\n other\n", CONFIG="fragmint.toml")
     assert done.returncode == 1
     assert {line.split()[0] for line in done.stdout.splitlines()} == {"::error"}
     asked = "fragmint check --format github acme other --config fragmint.toml"
@@ -287,6 +287,15 @@ def test_its_own_comment_is_made_anew(compared: Runner) -> None:
     assert made["body"].startswith(f"{MARK}\n## Major")
 
 
+def test_another_use_has_a_comment_of_its_own(compared: Runner) -> None:
+    compared.comments = [OURS]
+    [made] = compared.comment(where="other  ")
+    assert made["arguments"][3] == "POST"
+    mark = made["body"].split("\n")[0]
+    assert re.fullmatch("<!-- fragmint diff [0-9]+ -->", mark)
+    assert mark != MARK
+
+
 def test_where_nothing_changes_there_is_no_comment(runner: Runner) -> None:
     runner.changes.write_text("## None\n")
     runner.code = 0
@@ -320,6 +329,7 @@ def test_only_its_own_comment_is_chosen(compared: Runner) -> None:
     done = subprocess.run(
         ["jq", "-r", arguments[arguments.index("--jq") + 1]],
         input=json.dumps([ELSEWHERE, OTHERS, OURS]),
+        env=os.environ | {"MARK": MARK},
         check=True,
         capture_output=True,
         encoding="utf-8",
