@@ -148,9 +148,15 @@ class Library:
         found: set[str] = set()
         for one in functions:
             for rule in self.rules(one):
-                for name, refuses in uses(rule.refused):
+                for name, refuses in uses(rule.refused, self.checks):
                     found |= frozenset() if refuses else self.calls(name)
         return frozenset(found)
+
+    @cached_property
+    def checks(self) -> frozenset[str]:
+        """The functions that say what is wrong, and do not only answer."""
+        found = self.validators.items()
+        return frozenset(name for name, one in found if not one.is_predicate)
 
     @cached_property
     def called(self) -> dict[str, set[str]]:

@@ -147,24 +147,28 @@ def assuming(one: Formula, known: Leaf) -> Formula:
             return TRUE if one == known else FALSE if one == negated(known) else one
 
 
-def uses(what: Formula, *, holds: bool = True) -> Iterator[tuple[str, bool]]:
-    """The functions that a formula names, each with whether it only holds where that
-    refuses; it may hold else where that lets pass.
+def uses(
+    what: Formula, functions: Container[str], *, holds: bool = True
+) -> Iterator[tuple[str, bool]]:
+    """Those of `functions` that a formula names, each with whether it only holds where
+    that refuses; it may hold else where that lets pass.
     """
     match what:
         case Every(parts) | Some(parts):
             for part in parts:
-                yield from uses(part, holds=holds)
+                yield from uses(part, functions, holds=holds)
         case Leaf(subject, "all", Leaf() | Every() | Some() as each):
-            yield from uses(each, holds=holds == what.holds)
-            yield from ((name, False) for name in _NAMES.findall(subject))
+            yield from uses(each, functions, holds=holds == what.holds)
+            yield from ((name, False) for name in _named(subject, functions))
         case Leaf(subject):
-            for name in _NAMES.findall(subject):
+            for name in _named(subject, functions):
                 refuses = subject.startswith(f"{name}(") and not what.verb
                 yield name, refuses and what.holds == holds
 
 
-_NAMES = re.compile(r"\bcheck_\w+")
+def _named(subject: str, functions: Container[str]) -> list[str]:
+    return [one for one in re.findall(r"\w+", subject) if one in functions]
+
 
 _NESTED = {("integer", "number"), ("integer", "whole")}
 _WITHIN: dict[tuple[str, str], Callable[[Any, Any], bool]] = {

@@ -310,11 +310,7 @@ def _takes(wide_side: _Side, wide: _Branch, side: _Side, branch: _Branch) -> boo
     if branch.fits is None or _form(wide.fits) != _form(branch.fits):
         return False
     pairs = zip(_names(wide.fits), _names(branch.fits), strict=True)
-    return all(
-        _refuses_no_more(wide_side, one, side, other)
-        for one, other in pairs
-        if one.startswith("is_") and one in wide_side.library.validators
-    )
+    return all(_refuses_no_more(wide_side, one, side, other) for one, other in pairs)
 
 
 def _names(node: ast.expr) -> list[str]:

@@ -115,8 +115,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
     checks = [
         one
         for one in reached
-        if all(one in side.validators for side in libraries)
-        and not libraries[1].validators[one].is_predicate
+        if all(one in side.checks for side in libraries)
     ]
     if _alike(old, new, checks):
         return
@@ -212,7 +211,8 @@ def _grouped(
         findings.compared.add(rule.function)
     for key, rules in by_key.items():
         what, spot, _ = owner.named(rules[0].path)
-        for name, _ in uses(some(rule.refused for rule in rules)):
+        refused = some(rule.refused for rule in rules)
+        for name, _ in uses(refused, library.checks):
             findings.asked.setdefault(name, (what, spot))
         yield key, _Found(what, spot, tuple(rules))
 
