@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..planning.names import module_of
-from .checks import Path
 from .fields import label
 from .surface import Argument, Check, Model, Operation, Spot, Surface
+from .validators import Path
 
 __all__ = [
     "Named",

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TypeAlias
 
-from .checks import Library, Rule
-from .formulas import Formula, Leaf, implies, negated, some
+from .apart import Said
+from .checks import Library
+from .formulas import Formula, Leaf, implies, some
+from .validators import Rule
 
 __all__ = ["Readings", "Tags", "decoder_in", "tags_of", "type_of"]
 
@@ -264,41 +266,24 @@ class Readings:
             return True  # the same, however it is written
         if {ast.unparse(one.decoder) for one in (old, new)} <= _NO_TWO:
             return True
-        before, after = _said(self._old, old), _said(self._new, new)
-        for name in before.required | after.required:
-            one, other = (side.refused.get(name, some(())) for side in (before, after))
-            if implies(negated(one), other) or implies(negated(other), one):
-                return True
-        return False
+        return _said(self._old, old).is_apart(_said(self._new, new))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What is said of the properties of objects: those that are there, and when one is
-    refused."""
-
-    required: frozenset[str]
-    refused: Mapping[str, Formula]
-
-
-def _said(side: _Side, branch: _Branch) -> _Said:
+def _said(side: _Side, branch: _Branch) -> Said:
     fits = branch.fits
     while isinstance(fits, ast.Call) and len(fits.args) == 1:  # of each item
         fits = fits.args[0]
     function = side.function(fits)
-    rules = side.library.rules(function) if function else []
-    refused: dict[str, list[Formula]] = {}
-    for one in rules:
-        if len(one.path) == 1 and one.keyword not in _ABSENCE and not one.advice:
-            refused.setdefault(one.path[0], []).append(one.refused)
-    for name, value in branch.tags.items():
-        other = Leaf("value", "in", frozenset({value}), False)
-        refused.setdefault(name, []).append(other)
-    needed = [one.path[0] for one in rules if one.keyword == "required" and one.path]
-    return _Said(
-        frozenset([*needed, *branch.tags]),
-        {name: some(parts) for name, parts in refused.items()},
-    )
+    said = side.library.said(function) if function else Said()
+    tags = {
+        name: Leaf("value", "in", frozenset({value}), False)
+        for name, value in branch.tags.items()
+    }
+    refused = {
+        name: some([said.refused.get(name, some(())), tags.get(name, some(()))])
+        for name in {**said.refused, **tags}
+    }
+    return replace(said, required=said.required | {*tags}, refused=refused)
 
 
 def _takes(wide_side: _Side, wide: _Branch, side: _Side, branch: _Branch) -> bool:

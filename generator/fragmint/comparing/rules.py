@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .changes import At, Findings
-from .checks import Path, Rule
-from .formulas import FALSE, Formula, Leaf, every, implies, some, uses
+from .formulas import FALSE, Formula, Leaf, every, follows, some
 from .owners import (
     Owner,
     model_by_name,
@@ -19,6 +18,7 @@ from .owners import (
     of_whatever_fits,
 )
 from .surface import Operation, Spot, Surface
+from .validators import Path, Rule
 from .words import words_of
 
 __all__ = ["compare_rules"]
@@ -112,11 +112,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
     for one in reached:
         called = libraries[1].called.get(one, ())
         reached += (name for name in sorted(called) if name not in reached)
-    checks = [
-        one
-        for one in reached
-        if all(one in side.checks for side in libraries)
-    ]
+    checks = [one for one in reached if all(one in side.checks for side in libraries)]
     if _alike(old, new, checks):
         return
     turned = frozenset[str]().union(*(library.turned(checks) for library in libraries))
@@ -211,9 +207,8 @@ def _grouped(
         findings.compared.add(rule.function)
     for key, rules in by_key.items():
         what, spot, _ = owner.named(rules[0].path)
-        refused = some(rule.refused for rule in rules)
-        for name, _ in uses(refused, library.checks):
-            findings.asked.setdefault(name, (what, spot))
+        for name, path in (asked for rule in rules for asked in rule.asked):
+            findings.asked.setdefault(name, owner.named(path)[:2])
         yield key, _Found(what, spot, tuple(rules))
 
 
@@ -228,8 +223,8 @@ def _compare(
     refused_before, refused_after = _refused(old), _refused(new)
     for key in {**old, **new}:
         before, after = old.get(key), new.get(key)
-        stricter = after and not implies(after.refused, refused_before(key))
-        looser = before and not implies(before.refused, refused_after(key))
+        stricter = after and not follows(after.refused, refused_before(key))
+        looser = before and not follows(before.refused, refused_after(key))
         found = after or before
         kind = _kind(before, after, bool(stricter), bool(looser))
         if found is None or kind is None:

@@ -15,7 +15,7 @@ from ..planning.names import module_of
 from ..writing.manifest import NAME
 from .aliases import Aliases
 from .building import checks_of, errors_of, fields_read, payload_read, reads_of
-from .checks import Library, Validator
+from .checks import Library
 from .exchanges import exchange_of, styles_of
 from .runtime import runtime
 from .schemes import schemes_of
@@ -39,6 +39,7 @@ from .surface import (
     Spot,
     Surface,
 )
+from .validators import Validator
 
 __all__ = ["survey"]
 

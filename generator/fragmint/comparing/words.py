@@ -6,7 +6,7 @@ import ast
 import re
 
 from ..support.messages import MESSAGES
-from .checks import Rule
+from .validators import Rule
 
 __all__ = ["words_of"]
 

@@ -1,0 +1,122 @@
+"""What statements of check functions say beside what they refuse."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Sequence
+
+from .apart import Said
+from .conditions import formula
+from .formulas import TRUE, Formula, Leaf, negated, some
+from .validators import Rule
+
+__all__ = ["OBJECT", "fixed_by", "refuses", "said_by", "tagged", "when_of"]
+
+OBJECT = Leaf("fields", "is", "object")
+
+
+def fixed_by(body: Sequence[ast.stmt]) -> Iterator[ast.expr]:
+    """What holds of each object `value` that a function does not refuse: which values
+    its fields have, where all of these are named.
+    """
+    tests = (formula(one.test) for one in body if isinstance(one, ast.If))
+    if negated(OBJECT) in tests:
+        for one in body:
+            match one:
+                case ast.If(
+                    ast.Compare(ast.NamedExpr(value=ast.Constant(name)), [op], _)
+                ):
+                    there = one.orelse if isinstance(op, ast.NotIn) else one.body
+                    for values in _allowed(there[1:]):
+                        got = ast.parse(f"value.get({name!r})", mode="eval").body
+                        some = ast.Tuple([*values, ast.Constant(None)])
+                        yield ast.Compare(got, [ast.In()], [some])
+                case _:
+                    pass
+
+
+def _allowed(statements: list[ast.stmt]) -> Iterator[list[ast.expr]]:
+    """All that `value` can be, if it is refused whatever else it is."""
+    match statements:
+        case [
+            ast.Assign([ast.Name("allowed")], ast.Tuple(values)),
+            ast.If(ast.Compare(ast.Name("value"), [ast.NotIn()], _), body, []),
+        ] if refuses(body):
+            yield values
+        case [
+            ast.If(ast.Compare(ast.Name("value"), [ast.NotEq()], values), body, [])
+        ] if refuses(body):
+            yield values
+        case _:
+            pass
+
+
+def tagged(test: ast.expr) -> str:
+    """In words, which value of its discriminator an object has; "" if none is asked."""
+    match test:
+        case ast.BoolOp(
+            values=[
+                *_,
+                ast.Compare(
+                    ast.Call(ast.Attribute(attr="get"), [ast.Constant(str(tag))]),
+                    [ast.Eq() | ast.In()],
+                    [values],
+                ),
+            ]
+        ):
+            some = values.elts if isinstance(values, ast.Tuple) else [values]
+            return f"where {tag} is {' or '.join(map(ast.unparse, some))}"
+        case _:
+            return ""
+
+
+def refuses(body: list[ast.stmt]) -> bool:
+    """Whether all that `body` does is to refuse."""
+    return all(
+        isinstance(one, ast.Return)
+        or (isinstance(one, ast.If) and refuses(one.body) and refuses(one.orelse))
+        or (
+            isinstance(one, ast.Expr)
+            and isinstance(one.value, ast.Call)
+            and isinstance(one.value.func, ast.Attribute)
+            and one.value.func.attr == "refuse"
+        )
+        for one in body
+    )
+
+
+def when_of(said: ast.keyword | None) -> str:
+    """In words when a rule holds, from what `because` and `unless` say."""
+    if said is None or not isinstance(said.value, ast.Dict):
+        return ""
+    entries: dict[str, str] = ast.literal_eval(said.value)
+    words = " and ".join(f"{name} {what}" for name, what in entries.items())
+    return f"{'when' if said.arg == 'because' else 'unless'} {words}"
+
+
+_OF_ABSENCE = ("required", "dependentRequired")
+
+
+def said_by(rules: Iterable[Rule], body: Iterable[ast.stmt]) -> Said:
+    """What a function says of objects, by its rules and its statements."""
+    needed: set[str] = set()
+    refused: dict[str, list[Formula]] = {}
+    known: frozenset[str] | None = None
+    for one in rules:
+        match one.path, one.refused:
+            case ["*"], Leaf("name", "in", frozenset() as names, False):
+                known = frozenset(map(ast.literal_eval, names))
+            case [name], when if one.keyword == "required":
+                if when in (TRUE, Leaf(f"{name!r} in fields", holds=False)):
+                    needed.add(name)
+            case [name], _ if one.keyword not in _OF_ABSENCE and not one.advice:
+                refused.setdefault(name, []).append(one.refused)
+            case _:
+                pass
+    tests = [formula(one.test) for one in body if isinstance(one, ast.If)]
+    return Said(
+        frozenset(needed),
+        {name: some(parts) for name, parts in refused.items()},
+        known,
+        is_object=negated(OBJECT) in tests,
+    )
