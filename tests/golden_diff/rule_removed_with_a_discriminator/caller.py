@@ -2,7 +2,7 @@
 
 # fails: nothing
 
-from pets import Client, Cat
+from pets import Cat, Client
 from pets.testing import FakeTransport
 
 fake = FakeTransport()
