@@ -235,6 +235,22 @@ def test_since_the_package_was_imported_otherwise(
     assert last == "major: 1 breaking"
 
 
+@pytest.mark.parametrize("root", [".", "apis"])
+def test_since_with_another_root(root: str, repository: Path, fragmint: Run) -> None:
+    (repository / "apis" / "v1").mkdir(parents=True)
+    git(repository, "mv", "api.yaml", "apis/v1/pets.yaml")
+    config = repository / "fragmint.toml"
+    said = config.read_text().replace("api.yaml", "apis/v1/pets.yaml")
+    config.write_text(f'{said}root = "{root}"\n')
+    assert fragmint("generate").returncode == 0
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message", "second")
+    shutil.copy(CASE / "new.yaml", repository / "apis" / "v1" / "pets.yaml")
+    place = "apis/v1/pets.yaml:20"
+    wanted = BREAKING.format(old=f"HEAD:{place}", new=place)
+    assert fragmint("diff", "--since", "HEAD").stdout == wanted
+
+
 def test_since_there_was_a_package_more(repository: Path, fragmint: Run) -> None:
     config = repository / "fragmint.toml"
     config.write_text(config.read_text().replace("targets.pets", "targets.animals"))

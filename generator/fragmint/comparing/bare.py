@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 
-__all__ = ["bare", "in_any_order"]
+__all__ = ["bare", "called", "in_any_order"]
 
 _POINTER = re.compile(r"[^#\s]*#(/\S*)?")
 
@@ -145,3 +146,41 @@ def bare(node: ast.AST) -> str:
 def in_any_order(node: ast.AST) -> list[str]:
     """As `bare`, its lines sorted: that fields are in another order matters nothing."""
     return sorted(line.strip().removeprefix("el") for line in bare(node).splitlines())
+
+
+class _Called(ast.NodeTransformer):
+    def __init__(self, renamed: Mapping[str, str], modules: Mapping[str, str]) -> None:
+        self.renamed = renamed
+        self.modules = modules
+
+    def _name(self, name: str) -> str:
+        # A function is called after its module: `read_pet`, `check_pet`.
+        verb, _, module = name.partition("_")
+        if module in self.modules:
+            return f"{verb}_{self.modules[module]}"
+        return self.renamed.get(name, name)
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(self._name(node.id))
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom:
+        path = (node.module or "").split(".")
+        path[-1] = self.modules.get(path[-1], path[-1])
+        node.module = ".".join(path)
+        for one in node.names:
+            one.name = self._name(one.name)
+        return node
+
+
+def called(
+    tree: ast.Module, renamed: Mapping[str, str], modules: Mapping[str, str]
+) -> ast.Module:
+    """A module in which classes, and the modules they are in, have other names.
+
+    Args:
+        tree: The module, which is changed.
+        renamed: The classes, by what they are called in it.
+        modules: Likewise, the names of their modules.
+    """
+    done: ast.Module = _Called(renamed, modules).visit(tree)
+    return done

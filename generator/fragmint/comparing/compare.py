@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from .annotations import difference
-from .bare import bare, in_any_order
+from .bare import bare, called, in_any_order
 from .changes import At, Change, Findings
 from .exchanges import compare_exchanges
 from .fields import (
@@ -291,6 +292,11 @@ class _Comparison:
         names |= {one.at: one.name for one in self.new.functions.values()}
         seen = {spot.file: (name, spot) for spot, name in names.items()}
         python = [path for path in changed if path.endswith(".py")]
+        modules = {
+            PurePosixPath(was.at.file).stem: PurePosixPath(now.at.file).stem
+            for was, now in (*self.model_pairs, *self.pairs)
+            if was and now and was.at.file != now.at.file
+        }
         if any(
             path.startswith("_support/")
             and bare(ast.parse(old[path])) != bare(ast.parse(new[path]))
@@ -303,8 +309,8 @@ class _Comparison:
                 continue
             if path in told or (told and path not in seen):
                 continue
-            before, after = (in_any_order(ast.parse(one[path])) for one in (old, new))
-            if before != after:
+            before = called(ast.parse(old[path]), self.renamed, modules)
+            if in_any_order(before) != in_any_order(ast.parse(new[path])):
                 name, spot = seen.get(path, (path, Spot(path, 1)))
                 kind = "otherwise" if path in seen else "inside"
                 self.findings.add(kind, name, (replace(spot, line=1), spot))

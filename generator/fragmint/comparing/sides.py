@@ -109,7 +109,7 @@ def _since(revision: str, was: Target, target: Target) -> tuple[Side | None, Sid
 def _as_described(revision: str, was: Target) -> Iterator[Target | None]:
     """A target with the description that another had then, for a while."""
     described = git.files_at(revision, was.base, _DESCRIPTIONS)
-    root = Path(os.path.relpath(was.spec, was.base)).as_posix()
+    root = _name(was)
     if root not in described:
         yield None
         return
@@ -280,8 +280,7 @@ def _of_description(
     with _written(kept) as output:
         made, _ = make(replace(target, output=output))
     shown = _within(target.base) if within is None else within
-    name = f"{shown}{os.path.relpath(target.spec, target.base)}"
-    return Side(name, made, _where(target, within))
+    return Side(f"{shown}{_name(target)}", made, _where(target, within))
 
 
 def _where(target: Target, within: str | None = None) -> _Places:
@@ -289,12 +288,17 @@ def _where(target: Target, within: str | None = None) -> _Places:
     description = read(
         target.spec,
         target.operations,
-        shown=target.spec.name,
+        shown=_name(target),
         folder=target.root,
         overlays=target.overlays,
     )
     shown = _within(target.base) if within is None else within
     return lambda spot: in_description(description, shown, spot)
+
+
+def _name(target: Target) -> str:
+    """Its root document, seen from the folder that no reference leaves."""
+    return Path(os.path.relpath(target.spec, target.base)).as_posix()
 
 
 def _within(folder: Path) -> str:
