@@ -450,9 +450,24 @@ def test_how_long_lines_are_is_no_change(project: Path, fragmint: Run) -> None:
 def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
     said = edited("_support/unset.py", 'UNSET = "UNSET"', 'UNSET = "unset"')
     assert said == (
-        "fix: the runtime, _support, is another inside\n"
+        "fix: the runtime, _support, is that of another fragmint\n"
         "    pets/_support/__init__.py:1 -> edited/_support/__init__.py:1\n"
         "patch: 1 fix\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "other", "what"),
+    [
+        ("models/pet.py", 'name=text(data, "name")', "name=None", "Pet"),
+        ("client.py", "super().__init__(", "print(), super().__init__(", "client.py"),
+    ],
+)
+def test_code_that_nothing_explains(
+    edited: Callable[..., str], path: str, line: str, other: str, what: str
+) -> None:
+    assert edited(path, line, other).startswith(
+        f"breaking: {what} does something else, and it cannot be told what\n"
     )
 
 

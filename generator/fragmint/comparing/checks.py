@@ -11,8 +11,8 @@ from typing import TypeAlias
 from .apart import Apart, Said, are_apart, never
 from .bare import in_any_order
 from .conditions import formula, substituted
-from .formulas import FALSE, Formula, Leaf, assuming, every, negated, uses
-from .sayings import OBJECT, fixed_by, refuses, said_by, tagged, when_of
+from .formulas import FALSE, Formula, Leaf, assuming, every, follows, negated, uses
+from .sayings import OBJECT, by_place, fixed_by, refuses, said_by, tagged, when_of
 from .validators import Path, Rule, Validator
 
 __all__ = ["Library"]
@@ -135,6 +135,37 @@ class Library:
         return called == other.calls(function) and all(
             self.validators[name].is_like(other.validators[name]) for name in called
         )
+
+    def refuses_no_more(self, function: str, than: Library, another: str) -> bool:
+        """Whether it refuses at most what `another` of `than` does, for sure."""
+        called = self.calls(function) - {function}
+        turned = self.turned(called | {function})
+        return all(
+            self._is_own_like(than, one, other)
+            or (one not in turned and self._implies(than, one, other))
+            for one, other in ((function, another), *zip(called, called, strict=True))
+        )
+
+    def _is_own_like(self, than: Library, function: str, another: str) -> bool:
+        one, other = self.validators.get(function), than.validators.get(another)
+        return one is not None and other is not None and one.is_like(other)
+
+    def _implies(self, than: Library, function: str, another: str) -> bool:
+        if function not in self.checks:
+            return self.predicate(function) is not None  # a rule that asks it says all
+        if another in than.checks and self.is_said_otherwise(than, function, another):
+            return False
+        known = by_place(than.rules(another))
+        refused = by_place(self.rules(function))
+        return all(follows(one, known.get(at, FALSE)) for at, one in refused.items())
+
+    def is_said_otherwise(self, other: Library, function: str, another: str) -> bool:
+        """Whether rules that are the same are said in lines that no rule tells."""
+        said = [
+            {(one.path, one.keyword, one.advice, one.refused) for one in rules}
+            for rules in (self.rules(function), other.rules(another))
+        ]
+        return said[0] == said[1] and self.unread(function) != other.unread(another)
 
     def turned(self, functions: Iterable[str]) -> frozenset[str]:
         """Those on whose passing it may depend that something is refused, by way of
@@ -315,8 +346,8 @@ class Library:
         yield from self._block(validator.node.body, inner)
 
 
-_READ = ("if ", "se:", "found.", "allowed = ")
-"""How lines begin that are conditions of rules, or words on them."""
+_READ = ("def ", "if ", "se:", "found.", "allowed = ")
+"""How lines begin that are names, conditions of rules, or words on them."""
 
 
 def _steps(at: ast.expr, scope: _Scope) -> Path:

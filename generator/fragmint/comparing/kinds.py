@@ -304,11 +304,17 @@ KINDS: dict[str, Kind] = {
         "{what}: the advice on it is another",
         "an `Advice` is given, or not, where it was not, or was",
     ),
-    "payload-checked": _kind(
+    "payload-refused": _kind(
         None,
-        "{what} checks by other rules",
+        "{what} can refuse a payload that it took",
         "another payload breaks its description, and is an `InvalidPayload`",
-        "fix",
+        "breaking",
+    ),
+    "payload-taken": _kind(
+        None,
+        "{what} can take a payload that it refused",
+        "a payload that was an `InvalidPayload` is none",
+        "additive",
     ),
     # --- words
     "deprecated": _kind(
@@ -363,6 +369,25 @@ KINDS: dict[str, Kind] = {
         "{what} is sent or read otherwise",
         "what goes over the wire is another, or is read in another way",
     ),
-    "inside": _kind("fix", "{what} is another inside", "no caller sees anything of it"),
+    "samples-changed": _kind(
+        "fix",
+        "{what} makes up other samples",
+        "what `testing` makes for a test that does not say what it needs is another",
+    ),
+    "runtime-changed": _kind(
+        "fix",
+        "{what} is that of another fragmint",
+        "what all packages have in common, whose names are compared like others",
+    ),
+    "inside": _kind(
+        "fix",
+        "{what} is written in another way, and refuses the same",
+        "a check of which no caller sees anything",
+    ),
+    "unexplained": _kind(
+        "breaking",
+        "{what} does something else, and it cannot be told what",
+        "code is another, and nothing above says why",
+    ),
 }
 """By code."""

@@ -8,15 +8,14 @@ class of what came before as well as after.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TypeAlias
 
 from .apart import Said
 from .checks import Library
-from .formulas import Formula, Leaf, implies, some
-from .validators import Rule
+from .formulas import Leaf, some
 
 __all__ = ["Readings", "Tags", "decoder_in", "tags_of", "type_of"]
 
@@ -41,7 +40,6 @@ _JSON = {
 _NO_TWO = {"as_date", "as_datetime", "as_uuid"}
 """Decoders of text of which no two read the same."""
 _INSIDE = {"list_of", "map_of", "json_data", "nullable"}
-_ABSENCE = ("required", "dependentRequired")
 
 
 def decoder_in(node: ast.expr) -> ast.expr | None:
@@ -313,23 +311,4 @@ def _refuses_no_more(wide: _Side, predicate: str, side: _Side, other: str) -> bo
     )
     if function is None or another is None:
         return predicate == other and wide.library.is_like(side.library, predicate)
-    if function == another and wide.library.is_like(side.library, function):
-        return True
-    called = wide.library.calls(function) - {function}
-    if not all(wide.library.is_like(side.library, name) for name in called):
-        return False
-    known = _by_place(side.library.rules(another))
-    return all(
-        implies(refused, known.get(place, some(())))
-        for place, refused in _by_place(wide.library.rules(function)).items()
-    )
-
-
-def _by_place(rules: Sequence[Rule]) -> dict[tuple[object, ...], Formula]:
-    """What is refused where, by whatever rules are about the same."""
-    found: dict[tuple[object, ...], list[Formula]] = {}
-    for one in rules:
-        if not one.advice:
-            about = one.keyword if one.keyword in _ABSENCE else ""
-            found.setdefault((one.path, about), []).append(one.refused)
-    return {place: some(parts) for place, parts in found.items()}
+    return wide.library.refuses_no_more(function, side.library, another)

@@ -129,9 +129,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
             )
         for name in libraries[1].called[function]:
             findings.asked.setdefault(name, (owner, at))
-        said = [{*map(_said, one.rules(function))} for one in libraries]
-        unread = [one.unread(function) for one in libraries]
-        if said[0] == said[1] and unread[0] != unread[1]:
+        if libraries[0].is_said_otherwise(libraries[1], function, function):
             spots = [
                 Spot(one.file, one.node.lineno, at.key)
                 for one in (library.validators[function] for library in libraries)
@@ -146,10 +144,6 @@ def _add_unknown(findings: Findings, what: str, at: At) -> None:
         "is checked by other rules",
     )
     findings.add("rule-changed", what, at, was=was, now=now)
-
-
-def _said(rule: Rule) -> tuple[object, ...]:
-    return rule.path, rule.keyword, rule.advice, rule.refused
 
 
 def _owner(findings: Findings, surface: Surface, function: str) -> Owner:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from .apart import Said
 from .conditions import formula
 from .formulas import TRUE, Formula, Leaf, negated, some
-from .validators import Rule
+from .validators import Path, Rule
 
-__all__ = ["OBJECT", "fixed_by", "refuses", "said_by", "tagged", "when_of"]
+__all__ = ["OBJECT", "by_place", "fixed_by", "refuses", "said_by", "tagged", "when_of"]
 
 OBJECT = Leaf("fields", "is", "object")
 
@@ -120,3 +120,13 @@ def said_by(rules: Iterable[Rule], body: Iterable[ast.stmt]) -> Said:
         known,
         is_object=negated(OBJECT) in tests,
     )
+
+
+def by_place(rules: Iterable[Rule]) -> dict[tuple[Path, str], Formula]:
+    """What is refused where, by whatever rules are about the same."""
+    found: dict[tuple[Path, str], list[Formula]] = {}
+    for one in rules:
+        if not one.advice:
+            about = one.keyword if one.keyword in _OF_ABSENCE else ""
+            found.setdefault((one.path, about), []).append(one.refused)
+    return {place: some(parts) for place, parts in found.items()}
