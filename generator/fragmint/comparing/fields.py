@@ -216,6 +216,9 @@ def compare_readings(
     if (found := readings.another(*read)) is not None:
         was, now = found
         findings.add("reading-changed", what, at, was=was, now=now)
+    elif (found := readings.beside(*read)) is not None:
+        was, now = found
+        findings.add("reading-beside", what, at, was=was, now=now)
 
 
 def _tagged(tag: tuple[str, str], name: str) -> str:

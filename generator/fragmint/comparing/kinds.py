@@ -174,6 +174,12 @@ KINDS: dict[str, Kind] = {
         "another branch is taken for the same answer",
         "breaking",
     ),
+    "reading-beside": _kind(
+        None,
+        "{what} can be {now} now where it was {was} and its discriminator says neither",
+        "the same, of a value of a discriminator that no description has a word of",
+        "fix",
+    ),
     "tag-added": _kind(
         None,
         "{what} is {now}, too",
@@ -183,7 +189,7 @@ KINDS: dict[str, Kind] = {
     "tag-removed": _kind(
         None,
         "{what} is no longer known to be {was}",
-        "a discriminator knows one value less; what comes in can be any other already",
+        "a discriminator knows one value less, and what has it is read as before",
         "fix",
     ),
     # --- fields
