@@ -52,10 +52,7 @@ class Violation(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The file of the description, and the last name on the way to the rule.
-
-        The `pointer`, if nothing on the way has a name.
-        """
+        """The file and the last name on the way to the rule; else the `pointer`."""
         file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
         own = [self.wire_name] if "/parameters/" in self.pointer else []
         names = [unquote(_plain(one)) for one in _NAMES.findall("".join(fragment))]
@@ -92,8 +89,7 @@ class InvalidRequest(ClientError, ValueError):
         return f"{self.operation} was not sent:{''.join(lines)}"
 
 
-_TOLD = 100
-_WIDEST = 30
+_TOLD, _WIDEST = 100, 30
 _NAMES = re.compile(r"/(?:properties|schemas|definitions|\$defs)/([^/]+)")
 
 
