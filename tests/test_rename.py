@@ -52,6 +52,8 @@ def test_what_has_no_alias_is_told(project: Path, fragmint: Run) -> None:
     assert done.stdout.startswith("acme: generated ")
     assert aliases(project) == {}
     # It is said once, and is no problem of the description.
+    again = fragmint("check")
+    assert (again.returncode, again.stderr) == (0, "")
     assert fragmint("generate", "--strict", "--force").stderr == ""
 
 

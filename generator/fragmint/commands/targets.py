@@ -135,7 +135,8 @@ def said(outcome: Outcome) -> str:
         f"{_count(outcome.operations, 'operation')} in {_count(outcome.files, 'file')}"
     )
     if not outcome.changes:
-        return f"up to date ({whole})"
+        told = f"; {_count(outcome.untold, 'warning')}, which check tells"
+        return f"up to date ({whole}{told if outcome.untold else ''})"
     # The manifest, which changes with all of them, is none of the files counted.
     changes = [one for one in outcome.changes if one[0] != manifest.NAME]
     kinds = {
