@@ -302,6 +302,7 @@ def test_unknown_target(fragmint: Run) -> None:
     said = refused(fragmint("generate", "acme", "narow"))
     assert "unknown-target: no target narow in fragmint.toml" in said
     assert "did you mean narrow?" in said
+    assert "it has acme, narrow" in refused(fragmint("generate", "x"))
 
 
 def test_no_configuration(project: Path, fragmint: Run) -> None:
