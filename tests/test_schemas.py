@@ -235,6 +235,15 @@ def test_what_is_said_of_a_name_that_is_no_string() -> None:
     assert {one.pointer for one in found} == {"schema#"}
 
 
+@pytest.mark.parametrize("way", ["components/parameters/a", "paths/a", "paths/a/get"])
+def test_nothing_of_openapi_is_special(way: str) -> None:
+    schema: Any = {"maxLength": 1}
+    for step in reversed(way.split("/")):
+        schema = {step: schema}
+    validator = compile_schema({**schema, "$ref": f"#/{way}"})
+    assert [one.rule for one in validator("ab")] == ["maxLength"]
+
+
 def test_a_name_that_is_no_string_deep_down_or_in_a_circle() -> None:
     patterns = {"^child": {"$ref": "#/$defs/node"}, "^list": {}}
     validator = compile_schema(by_names({"patternProperties": patterns}))
