@@ -300,7 +300,8 @@ def is_large(target: Target) -> bool:
 
 
 def _renamed(broken: Broken) -> Problem:
-    message = f"{broken.key} was {broken.old} before and is {broken.new} now"
+    name = manifest.NAME
+    message = f"{broken.key} is {broken.old} in {name}, and has to be {broken.new} now"
     hint = "another name in the package takes its place"
     return Problem("broken-promise", message, None, hint, "warning")
 
