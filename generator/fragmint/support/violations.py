@@ -52,11 +52,12 @@ class Violation(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The file of the description, and the last name on the way to the rule."""
+        """The file and the last name on the way to the rule; else the `pointer`."""
         file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
         own = [self.wire_name] if "/parameters/" in self.pointer else []
         names = [unquote(_plain(one)) for one in _NAMES.findall("".join(fragment))]
-        return ", ".join(filter(None, [file, *(names or own)[-1:]]))
+        name = "".join((names or own)[-1:])
+        return f"{file}, {name}" if name else self.pointer
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} ({self.source})"
@@ -88,8 +89,7 @@ class InvalidRequest(ClientError, ValueError):
         return f"{self.operation} was not sent:{''.join(lines)}"
 
 
-_TOLD = 100
-_WIDEST = 30
+_TOLD, _WIDEST = 100, 30
 _NAMES = re.compile(r"/(?:properties|schemas|definitions|\$defs)/([^/]+)")
 
 
