@@ -85,18 +85,21 @@ def _filled(kind: Any, given: Mapping[str, Any], above: tuple[Any, ...]) -> Any:
 
 
 def _described(kind: Any) -> Mapping[str, Any]:
-    """What is said of the fields of a model: by the description, or of a last page."""
+    """What is said of fields of a model: by the description, or as of a last page."""
     samples = getattr(import_module(f"{PACKAGE}.testing"), "SAMPLES", {})
-    sample = samples.get(kind.__module__.removeprefix(f"{PACKAGE}.models."), {})
+    sample = samples.get(kind.__module__.removeprefix(f"{PACKAGE}.models."))
+    if sample is None:
+        return {}
     home: Any = sys.modules[kind.__module__]
     with noting():
         model = getattr(home, home.__all__[1])(deepcopy(sample))
-    said = {
-        one.name: (getattr(model, one.name), sample[one.wire_name])
+    # What cannot be read is as good as not said.
+    return {
+        one.name: value
         for one in members_of(kind)
-        if one.wire_name in sample
+        if (value := getattr(model, one.name)) is not None
+        or sample.get(one.wire_name, "") is None
     }
-    return {name: v for name, (v, raw) in said.items() if v is not None or raw is None}
 
 
 def _value(types: tuple[Any, ...], name: str, above: tuple[Any, ...] | None) -> Any:
