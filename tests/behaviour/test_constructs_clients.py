@@ -193,7 +193,9 @@ def test_the_only_way_in_is_a_required_argument() -> None:
         """)
     with pytest.raises(TypeError, match="auth"):
         made.client()
-    with pytest.raises(TypeError, match=r"^auth must be an object such as BasicAuth"):
+    with pytest.raises(
+        TypeError, match=r"^auth must be ApiKey\(…\), not <class 'str'>$"
+    ):
         made.client(auth="s3cret")  # by the argument's name, not the scheme's
     keys = iter(["one", "two"])
     client = made.client(auth=made.ApiKey(lambda: next(keys)))
