@@ -313,9 +313,19 @@ def test_an_error_is_an_error_whatever_its_body(
 
 
 def test_a_body_that_cannot_be_read_is_told_as_ever(made: Package, call: Call) -> None:
-    with pytest.raises(made.InvalidResponse, match="should be a JSON object") as raised:
+    said = "^GetOrder: the body of the answer 200 should be a JSON object"
+    with pytest.raises(made.InvalidResponse, match=said) as raised:
         call(made, made.response(200, b"[]"), validate_responses="strict")
     assert raised.value.mismatches == ()
+
+
+def test_what_is_told_of_an_answer_names_the_operation(made: Package) -> None:
+    client = made.client(answer=answer(made, placed="yesterday"))
+    with pytest.warns(made.UnreadableField, match="^GetOrder: placed is not a date"):
+        client.send(made.GetOrder(id="o-1"))
+    # Who reads it by the operation itself, knows.
+    with pytest.warns(made.UnreadableField, match="^placed is not a date"):
+        made.GetOrder.read(answer(made, placed="yesterday"))
 
 
 def test_a_view_of_a_client_and_its_exchange(made: Package) -> None:

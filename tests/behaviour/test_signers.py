@@ -179,6 +179,8 @@ def test_a_view_can_have_its_own() -> None:
 
 def test_what_is_no_signer() -> None:
     made = make(PATHS)
-    with pytest.raises(TypeError, match="signer must be an object") as raised:
+    with pytest.raises(
+        TypeError, match="signer must be a function, not a str"
+    ) as raised:
         made.client(signer="s3cret")
     assert "s3cret" not in str(raised.value)

@@ -15,7 +15,7 @@ from .errors import InvalidResponse
 from .http import Answer, HttpResponse
 from .mismatches import Mismatch
 from .models import Model, model
-from .notes import Note, Validation, noting
+from .notes import READING, Note, Validation, noting
 from .requests import Decoders, Request, items_read
 
 __all__ = [
@@ -305,6 +305,7 @@ class Items:
         raise self._error(f"cannot be read: item {self._number + 1}", why)
 
     def _decoded(self, raw: ServerSentEvent[str] | bytes, data: bytes) -> Any:
+        operation = READING.set(self._operation)
         try:
             value = json.loads(raw.decode("utf-8")) if isinstance(raw, bytes) else raw
             if self._validation == "warn":
@@ -321,6 +322,8 @@ class Items:
             if self._validation == "strict":
                 self._insist(item, value, data, notes)
             return item
+        finally:
+            READING.reset(operation)
         raise self._error(f"cannot be read: item {self._number}", why, data)
 
     def _insist(self, item: Any, value: Any, data: bytes, notes: list[Note]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from typing import Protocol
+from inspect import iscoroutinefunction, signature
+from typing import Any, Protocol
 
 from .errors import (
     ConnectFailed,
@@ -60,6 +61,34 @@ class AsyncOwnTransport(AsyncTransport, Protocol):
     async def aclose(self) -> None:
         """As `OwnTransport.close`."""
         ...
+
+
+_PACKAGE = __name__.rpartition("_support.")[0]
+
+
+def check_transport(given: Any, own: type[OwnTransport | AsyncOwnTransport]) -> None:
+    """See that `given` can send for a client that makes itself an `own`.
+
+    Raises:
+        TypeError: It is for the other client, or only what a transport is made with.
+    """
+    send: Any = getattr(given, "send", None)
+    if send is None:
+        return  # to call it says enough
+    kind, right = type(given), own.__name__
+    wanted, awaited = iscoroutinefunction(own.send), iscoroutinefunction(send)
+    fits = wanted or not awaited  # any function can return what is awaited
+    if str(send.__module__).startswith(_PACKAGE):  # but none of ours does
+        fits = wanted == awaited
+        ours = (one for one in kind.__mro__ if one.__module__.startswith(_PACKAGE))
+        name = next(ours, own).__name__  # unless it is a class that is given
+        right = f"{'Async' * wanted}{name.removeprefix('Async')}"
+    try:
+        signature(send).bind("request", "timeout")
+    except TypeError:
+        fits = False
+    if not fits:
+        raise TypeError(f"transport must be such as {right}(…), not {kind}")
 
 
 def warn_unclosed(how: str) -> None:
