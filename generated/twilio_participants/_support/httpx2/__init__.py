@@ -77,6 +77,7 @@ class Httpx2Transport:
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
         """As `Transport.send`."""
         from .deadlines import until
+        from .endings import heed_end
         from .failures import FAULTS, translated
         from .outgoing import Bounds, outgoing
 
@@ -96,6 +97,7 @@ class Httpx2Transport:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
+            heed_end(incoming)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
             told = partial(translated, request, left)
@@ -212,6 +214,8 @@ class AsyncHttpx2Transport:
     ) -> AsyncIterator[bytes]:
         import anyio
 
+        from .endings import is_cut
+
         chunks = incoming.aiter_raw()
         while True:
             try:
@@ -221,7 +225,10 @@ class AsyncHttpx2Transport:
                 failure = told(error)
                 break
             if chunk is None:
-                return
+                if not is_cut(incoming):
+                    return
+                failure = told(self._httpx2.ReadError("TLS did not end"))
+                break
             yield chunk
         raise failure  # as above
 

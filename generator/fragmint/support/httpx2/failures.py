@@ -41,11 +41,22 @@ def translated(
         failure.again = "never"
         return failure
     if isinstance(error, httpx2.RemoteProtocolError):
-        disconnected = "disconnected" in str(error)
-        why = "the server ended it" if disconnected else "what came is not HTTP"
-        return broken(request, why, stale=stale and disconnected)
+        said = str(error)
+        why = next((why for begin, why in _ENDS if said.startswith(begin)), _NOT_HTTP)
+        return broken(request, why, stale=stale and why is _AT_ONCE)
     why = str(error) or type(error).__name__
     never_sent = (httpx2.ConnectError, httpx2.InvalidURL, httpx2.ProxyError)
     if isinstance(error, (*never_sent, httpx2.UnsupportedProtocol)):
         return not_connected(request, why, error)
     return broken(request, why, stale=stale)
+
+
+_AT_ONCE = "the server ended it"
+_NOT_HTTP = "what came is not HTTP"
+_ENDS = (
+    ("Server disconnected", _AT_ONCE),
+    # httpx2 keeps a connection by which TLS has ended, as long as TCP has not.
+    ("can't handle event type ConnectionClosed", _AT_ONCE),
+    ("peer closed", "it ended before the response did"),
+)
+"""How what httpx2 says begins, where it says nothing of what came."""
