@@ -67,9 +67,20 @@ def warn_unclosed(how: str) -> None:
     warnings.warn(message, ResourceWarning, stacklevel=3)
 
 
-def not_connected_within(request: HttpRequest, seconds: float) -> TransportError:
-    why = f"no connection within {seconds:g} s; nothing was sent"
-    return transport_error(ConnectFailed, request, why)
+def too_late(
+    request: HttpRequest, timeout: Timeout, *, sent: bool, over: bool
+) -> TransportError:
+    """What to say if the time has run out: that for the whole call if it is `over`."""
+    patience = timeout.read if sent else timeout.connect
+    over = over or patience is None
+    seconds = timeout.whole if over else patience
+    within = "in time" if seconds is None else f"within {seconds:g} s"
+    if not sent:
+        why = f"no connection {within}; nothing was sent"
+        return transport_error(ConnectFailed, request, why)
+    what = "no whole answer" if over else "nothing more"
+    why = f"{what} {within}; the request may have been acted on"
+    return transport_error(TimedOut, request, why)
 
 
 def not_connected(
@@ -96,11 +107,6 @@ def _is_certificate(cause: BaseException | None) -> bool:
     while cause is not None and not isinstance(cause, SSLCertVerificationError):
         cause = cause.__cause__ or cause.__context__
     return cause is not None
-
-
-def timed_out(request: HttpRequest, seconds: float) -> TransportError:
-    why = f"no whole answer within {seconds:g} s; it may have been acted on"
-    return transport_error(TimedOut, request, why)
 
 
 def broken(request: HttpRequest, reason: str, *, stale: bool = False) -> TransportError:

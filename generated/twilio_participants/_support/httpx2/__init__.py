@@ -92,7 +92,7 @@ class Httpx2Transport:
         except FAULTS as error:
             if error is bounds.fault:
                 raise
-            failure = translated(request, timeout, error, bounds)
+            failure = translated(request, timeout, end, error, bounds)
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
@@ -100,7 +100,7 @@ class Httpx2Transport:
             heed_end(incoming)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            told = partial(translated, request, left)
+            told = partial(translated, request, left, end)
             chunks = self._chunks(incoming, end, told)
             return Incoming(incoming.status_code, headers, chunks, incoming.close)
         # Not in the handler: the error there holds the request, credentials and all.
@@ -194,14 +194,14 @@ class AsyncHttpx2Transport:
         except (*FAULTS, OSError) as error:
             if error is bounds.fault:
                 raise
-            failure = translated(request, timeout, error, bounds)
+            failure = translated(request, timeout, end, error, bounds)
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            told = partial(translated, request, left)
+            told = partial(translated, request, left, end)
             chunks = self._chunks(incoming, end, told)
             return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
         raise failure  # as above

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import h11  # httpx2 stands on it
 import httpx2
 
 from ..errors import TransportError
 from ..http import HttpRequest, Timeout
-from ..transports import broken, not_connected, not_connected_within, timed_out
-from .outgoing import Bounds, shorter
+from ..transports import broken, not_connected, too_late
+from .outgoing import Bounds
 
 __all__ = ["FAULTS", "translated"]
 
@@ -19,19 +21,23 @@ FAULTS = (httpx2.HTTPError, httpx2.InvalidURL, h11.LocalProtocolError)
 def translated(
     request: HttpRequest,
     timeout: Timeout,
+    end: float | None,
     error: Exception,
     bounds: Bounds | None = None,
 ) -> TransportError:
-    """`error` in this package's terms; with `bounds` while there is no answer yet."""
+    """`error` in this package's terms; with `bounds` while there is no answer yet.
+
+    `end` is when `timeout.total` is over, by the monotonic clock.
+    """
+    over = isinstance(error, TimeoutError) or (end is not None and monotonic() >= end)
     if isinstance(error, TimeoutError) and bounds is not None:
         error = bounds.late()
     if isinstance(error, httpx2.ConnectTimeout):
-        seconds = shorter(timeout.connect, timeout.total) or 0
-        return not_connected_within(request, seconds)
+        return too_late(request, timeout, sent=False, over=over)
     if isinstance(error, httpx2.PoolTimeout):
         return not_connected(request, "all connections are busy")
     if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
-        return timed_out(request, shorter(timeout.read, timeout.total) or 0)
+        return too_late(request, timeout, sent=True, over=over)
     if isinstance(error, h11.LocalProtocolError):
         return broken(request, "the body is not as long as its Content-Length says")
     stale = bounds is not None and bounds.of_old()

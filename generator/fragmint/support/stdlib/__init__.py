@@ -193,5 +193,5 @@ class _Threaded:
 
 
 def _no_place(request: HttpRequest, timeout: Timeout) -> TransportError:
-    why = f"no connection was free within {timeout.total:g} s; nothing was sent"
+    why = f"no connection was free within {timeout.whole:g} s; nothing was sent"
     return transport_error(ConnectFailed, request, why)
