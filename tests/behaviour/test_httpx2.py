@@ -35,7 +35,7 @@ from .moving import (
     locals_of,
     request,
 )
-from .server import Server
+from .server import Server, Step
 from .server import answer as whole
 
 # Far above what is allowed, for a slow machine; a stall that nothing ends lasts longer.
@@ -101,6 +101,35 @@ def test_what_is_no_http_is_not_sent_again(mover: Mover) -> None:
     error: TransportError = raised.value
     assert error.again == "never"
     assert not server.requests
+
+
+# Responses
+
+
+@pytest.mark.parametrize(
+    "head", [b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n", b"\r\nhello"]
+)
+def test_to_close_it_in_another_thread_wakes_who_waits_for_it(
+    sync: Sync, head: bytes
+) -> None:
+    with Server([b"HTTP/1.1 200 OK\r\n" + head, Step.STALL]) as server:
+        incoming = sync.transport.send(request(server.url), PATIENT)
+        assert next(incoming.chunks) == b"hello"
+        threading.Timer(0.1, incoming.close).start()
+        begun = time.monotonic()
+        with pytest.raises(ConnectionLost, match="it was closed meanwhile"):
+            next(incoming.chunks)
+        assert time.monotonic() - begun < LONGEST
+
+
+def test_to_close_what_is_read_to_its_end_leaves_the_connection(sync: Sync) -> None:
+    lines = Lines()
+    with Listener(lines) as server:
+        for _ in range(2):
+            incoming = sync.transport.send(request(server.url), PATIENT)
+            assert list(incoming.chunks) == [b"ok"]
+            incoming.close()
+        assert server.connections == 1
 
 
 # TLS

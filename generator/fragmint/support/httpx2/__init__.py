@@ -77,7 +77,7 @@ class Httpx2Transport:
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
         """As `Transport.send`."""
         from .deadlines import until
-        from .endings import heed_end
+        from .endings import heed_end, shut
         from .failures import FAULTS, translated
         from .outgoing import Bounds, outgoing
 
@@ -102,7 +102,8 @@ class Httpx2Transport:
             end = None if left.total is None else end
             told = partial(translated, request, left, end)
             chunks = self._chunks(incoming, end, told)
-            return Incoming(incoming.status_code, headers, chunks, incoming.close)
+            close = partial(shut, incoming)
+            return Incoming(incoming.status_code, headers, chunks, close)
         # Not in the handler: the error there holds the request, credentials and all.
         raise failure
 
@@ -113,6 +114,7 @@ class Httpx2Transport:
         told: Callable[[Exception], TransportError],
     ) -> Iterator[bytes]:
         from .deadlines import until
+        from .endings import by_shut
 
         chunks = incoming.iter_raw()
         while True:
@@ -120,10 +122,14 @@ class Httpx2Transport:
                 with until(end):
                     chunk = next(chunks, None)
             except self._httpx2.HTTPError as error:
-                failure = told(error)
+                failure = told(by_shut(incoming) or error)
                 break
             if chunk is None:
-                return
+                fault = by_shut(incoming)
+                if fault is None:
+                    return
+                failure = told(fault)
+                break
             yield chunk
         raise failure  # as above
 
@@ -214,7 +220,7 @@ class AsyncHttpx2Transport:
     ) -> AsyncIterator[bytes]:
         import anyio
 
-        from .endings import is_cut
+        from .endings import by_cut
 
         chunks = incoming.aiter_raw()
         while True:
@@ -225,9 +231,10 @@ class AsyncHttpx2Transport:
                 failure = told(error)
                 break
             if chunk is None:
-                if not is_cut(incoming):
+                fault = by_cut(incoming)
+                if fault is None:
                     return
-                failure = told(self._httpx2.ReadError("TLS did not end"))
+                failure = told(fault)
                 break
             yield chunk
         raise failure  # as above
