@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from asyncio import AbstractEventLoop
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
@@ -209,7 +210,8 @@ class AsyncHttpx2Transport:
             end = None if left.total is None else end
             told = partial(translated, request, left, end)
             chunks = self._chunks(incoming, end, told)
-            return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
+            close = partial(_closed, incoming, chunks)
+            return AsyncIncoming(incoming.status_code, headers, chunks, close)
         raise failure  # as above
 
     async def _chunks(
@@ -217,7 +219,7 @@ class AsyncHttpx2Transport:
         incoming: httpx2.Response,
         end: float | None,
         told: Callable[[Exception], TransportError],
-    ) -> AsyncIterator[bytes]:
+    ) -> AsyncGenerator[bytes, None]:
         import anyio
 
         from .endings import by_cut
@@ -236,7 +238,16 @@ class AsyncHttpx2Transport:
                     return
                 failure = told(fault)
                 break
-            yield chunk
+            try:
+                yield chunk
+            except GeneratorExit:
+                # httpx2 does not close all that it iterates over, of which trio warns:
+                # so that comes to its end by itself.
+                with suppress(self._httpx2.HTTPError), anyio.CancelScope() as scope:
+                    scope.cancel()
+                    async for _ in chunks:
+                        pass
+                raise
         raise failure  # as above
 
     async def aclose(self) -> None:
@@ -250,6 +261,14 @@ class AsyncHttpx2Transport:
     def __del__(self) -> None:
         if self._client is None and self._used:
             warn_unclosed("await aclose()")
+
+
+async def _closed(incoming: httpx2.Response, chunks: Any) -> None:
+    try:
+        if not chunks.ag_running:  # else who reads finds it closed
+            await chunks.aclose()
+    finally:
+        await incoming.aclose()
 
 
 async def _life(
