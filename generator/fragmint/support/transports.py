@@ -86,27 +86,29 @@ def too_late(
 def not_connected(
     request: HttpRequest, reason: str, cause: BaseException | None = None
 ) -> TransportError:
-    if not _is_certificate(cause):
+    refused = _refused_by_tls(cause)
+    if type(refused).__name__ == "SSLCertVerificationError":
+        why = (
+            f"the server's certificate is refused ({reason}); nothing was sent. Is the"
+            " base URL right? If it is, have SSL_CERT_FILE name a file with the"
+            " certificate of who issued it, or give the transport an ssl.SSLContext"
+            " that trusts it"
+        )
+    else:
         why = f"no connection ({reason}); nothing was sent. Is the base URL right?"
-        return transport_error(ConnectFailed, request, why)
-    error = transport_error(
-        ConnectFailed,
-        request,
-        f"the server's certificate is refused ({reason}); nothing was sent. Is the base"
-        " URL right? If it is, have SSL_CERT_FILE name a file with the certificate of"
-        " who issued it, or give the transport an ssl.SSLContext that trusts it",
-    )
-    error.again = "never"
+    error = transport_error(ConnectFailed, request, why)
+    if refused is not None:
+        error.again = "never"  # it will be refused again
     return error
 
 
-def _is_certificate(cause: BaseException | None) -> bool:
-    """Whether the certificate of the server is the root of `cause`."""
-    from ssl import SSLCertVerificationError  # only here, as it takes its time
+def _refused_by_tls(cause: BaseException | None) -> BaseException | None:
+    """The root of `cause`, if TLS has refused something, and has not just ended."""
+    from ssl import SSLCertVerificationError, SSLError  # here, as it takes its time
 
-    while cause is not None and not isinstance(cause, SSLCertVerificationError):
+    while cause and type(cause) not in (SSLError, SSLCertVerificationError):
         cause = cause.__cause__ or cause.__context__
-    return cause is not None
+    return cause
 
 
 def broken(request: HttpRequest, reason: str, *, stale: bool = False) -> TransportError:
