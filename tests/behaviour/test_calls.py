@@ -8,6 +8,7 @@ import logging
 import math
 import os
 import pickle
+import re
 import traceback
 import tracemalloc
 import warnings
@@ -589,6 +590,14 @@ def test_a_request_that_nests_without_end() -> None:
     (violation,) = nodes.refused("CreateNode", next=value)
     assert violation.rule == "depth"
     assert "must nest less" in violation.message
+
+
+def test_what_nests_too_deep_to_be_shown_is_shown_in_part() -> None:
+    nodes = make(NODES)
+    value = nodes.Node()
+    for _ in range(5000):
+        value = nodes.Node(next=value)
+    assert re.fullmatch(r"(Node\(next=)+Node\(…\)+", repr(value))
 
 
 def test_what_nests_without_end(call: Call, pets: Package) -> None:
