@@ -441,7 +441,22 @@ def test_other_values_that_are_described_too(schema: str, body: Any) -> None:
     assert sync_call(made, response, made.Fetch(), validate_responses="strict") == body
 
 
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400"])
+def test_a_number_that_is_none(number: str) -> None:
+    made = operation("{type: object, properties: {a: {type: number}, b: {}}}")
+    body = f'{{"a": {number}, "b": [{{"c": 1.5}}, {{"d": {number}}}]}}'
+    response = made.response(200, body.encode())
+    assert isinstance(sync_call(made, response, made.Fetch()).a, float)
+    with pytest.raises(made.InvalidResponse) as raised:
+        sync_call(made, response, made.Fetch(), validate_responses="strict")
+    found = [(one.where, one.rule) for one in raised.value.mismatches]
+    assert sorted(found) == [("a", "type"), ("b[1].d", "type")]
+    assert "must be a finite number, not" in str(raised.value)
+
+
 def test_what_is_no_json_has_nothing_to_be_strict_about() -> None:
     made = operation("{type: string, enum: [a]}", "text/plain")
     response = made.response(200, b'"z"', "text/plain")
     assert sync_call(made, response, made.Fetch(), validate_responses="strict") == '"z"'
+    response = made.response(200, b"NaN", "text/plain")
+    assert sync_call(made, response, made.Fetch(), validate_responses="strict") == "NaN"

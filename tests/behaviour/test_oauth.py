@@ -850,6 +850,7 @@ def test_no_token(
         calls(api, request, retries=0, **given, **options, **hooks)
     assert type(failed.error).__name__ == name
     assert isinstance(failed.error, shop.ClientError)
+    assert "the call itself was not sent" in str(failed.error)
     assert api.requests == []
     assert len(auth.requests) == 1
     assert told == []

@@ -356,12 +356,15 @@ def response(
     )
 
 
-def _checked(base_url: str) -> str:
+def _checked(base_url: Any) -> str:
     """`base_url` without a closing slash.
 
     Raises:
+        TypeError: it is no text.
         ValueError: it is not the URL of an HTTP server.
     """
+    if not isinstance(base_url, str):
+        raise TypeError(f"base_url must be a text, not {type(base_url).__name__}")
     if "@" in base_url:
         raise ValueError("base_url must not hold credentials: give them as auth")
     hint = "write it like https://api.example.com, with no query and no fragment"

@@ -80,26 +80,23 @@ class _Gathered:
 
     def __init__(self, limit: int | None) -> None:
         self._limit = limit
-        self._pieces: list[bytes] = []
-        self._size = 0
+        self._came = bytearray()  # as a list of what drips is many times its size
 
     def add(self, piece: bytes) -> None:
-        self._size += len(piece)
-        if self._limit is not None and self._size > self._limit:
+        if self._limit is not None and len(self._came) + len(piece) > self._limit:
             raise _Unfit(
                 f"it has more than the {self._limit} bytes that are allowed; if that is"
                 " right, give the client larger Limits"
             )
-        self._pieces.append(piece)
+        self._came += piece
 
     def take(self) -> bytes:
-        whole = b"".join(self._pieces)
-        self._pieces.clear()
-        self._size = 0
+        whole = bytes(self._came)
+        self._came.clear()
         return whole
 
     def __bool__(self) -> bool:
-        return bool(self._pieces)
+        return bool(self._came)
 
 
 class Lines:
