@@ -302,6 +302,7 @@ def test_unknown_target(fragmint: Run) -> None:
     said = refused(fragmint("generate", "acme", "narow"))
     assert "unknown-target: no target narow in fragmint.toml" in said
     assert "did you mean narrow?" in said
+    assert "it has acme, narrow" in refused(fragmint("generate", "x"))
 
 
 def test_no_configuration(project: Path, fragmint: Run) -> None:
@@ -660,6 +661,65 @@ def test_explain_takes_what_a_violation_prints_of_a_parameter(
     for source, line in zip(printed, (7, 12), strict=True):
         shown = fragmint("explain", source).stdout
         assert re.findall(r"^api/spec.yaml:(\d+)$", shown, re.M) == [str(line)]
+
+
+INLINE = """\
+openapi: 3.1.1
+info: {title: Nameless, version: "1"}
+paths:
+  /a:
+    post:
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              properties: {b: {type: string}, c: {type: string}}
+              minProperties: 2
+              if: {required: [b]}
+              then:
+                required: [c]
+      responses: {"200": {description: Fine}}
+    put:
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "flat.yaml#/New"}}
+      responses: {"200": {description: Fine}}
+"""
+FLAT = """\
+New:
+  type: object
+  properties: {b: {type: integer}}
+  minProperties: 2
+"""
+BREAKING_INLINE = """\
+from out.acme import Client
+with Client(base_url="http://localhost", transport=object()) as client:
+    for call in (lambda: client.a.create(b="b"), lambda: client.a.update(b=1)):
+        try:
+            call()
+        except ValueError as error:
+            print(*error.violations, sep="\\n")
+"""
+
+
+def test_explain_takes_what_a_violation_prints_of_what_has_no_name(
+    project: Path, fragmint: Run
+) -> None:
+    (project / "api" / "spec.yaml").write_text(INLINE)
+    (project / "api" / "flat.yaml").write_text(FLAT)
+    assert fragmint("generate", "acme").returncode == 0
+    command = [sys.executable, "-c", BREAKING_INLINE]
+    done = subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8")
+    printed = re.findall(r"\((.*)\)$", done.stdout, re.M)
+    for source, line in zip(
+        printed, ("spec.yaml:13", "spec.yaml:16", "flat.yaml:4"), strict=True
+    ):
+        shown = fragmint("explain", source).stdout
+        assert shown.startswith(f"api/{line}\n")
+    done = fragmint("explain", "api/flat.yaml, New")  # the name that one sees in it
+    assert done.stdout.startswith("api/flat.yaml:1\n")
 
 
 def test_explain_shows_what_an_overlay_adds_to_a_name(

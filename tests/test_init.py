@@ -114,6 +114,7 @@ def test_what_names_can_have_in_them(project: Path, fragmint: Run) -> None:
     [
         ("Acme (Orders) API", "acme_orders_api"),
         ("class", "class_"),
+        ("Calendar", "calendar_"),
         ("注文", "spec"),
         ("3 things", "spec"),
     ],
@@ -125,6 +126,13 @@ def test_what_a_package_is_called(
     spec.write_text(spec.read_text("utf-8").replace("title: Calls", f"title: {title}"))
     assert fragmint("init", "api/spec.yaml").returncode == 0
     assert (project / package / "client.py").exists()
+
+
+def test_a_package_called_as_a_module_of_python(project: Path, fragmint: Run) -> None:
+    done = fragmint("init", "api/spec.yaml", "--package", "json")
+    assert done.returncode == 0
+    assert "warning: bad-option: json is the name of a module of Python" in done.stderr
+    assert (project / "json" / "client.py").exists()
 
 
 # --- nothing is written ---------------------------------------------------------------
@@ -144,6 +152,7 @@ def test_a_bad_description(project: Path, fragmint: Run) -> None:
     [
         (("api/spce.yaml",), "did you mean api/spec.yaml?"),
         (("api/spec.yaml", "--package", "class"), "'class' cannot be the name"),
+        (("api/spec.yaml", "--package", "class"), "keyword of Python: write class_"),
         (("api/spec.yaml", "--transport", "sdtlib"), "did you mean stdlib?"),
         (("api/spec.yaml", "--operation", "fetchCal"), "did you mean fetchCall?"),
     ],
@@ -233,7 +242,7 @@ def test_it_asks_for_all(project: Path) -> None:
     assert code == 0, said
     assert "name of the package (calls): " in said
     assert "POST /calls/{Sid}  client.calls.update" in said
-    assert "operations, by operationId or METHOD /path, with commas between; " in said
+    assert "operations, as they are shown or by operationId, with commas" in said
     assert config(project) == """\
 [targets.acme]
 spec = "api/spec.yaml"
@@ -247,6 +256,14 @@ def test_what_is_not_answered_is_usual(project: Path) -> None:
     code, said = asked(project, "\n\n\n\n")
     assert code == 0, said
     assert config(project) == '[targets.calls]\nspec = "api/spec.yaml"\n'
+
+
+@pytest.mark.parametrize("name", ["calls.update", "client.calls.update"])
+def test_an_operation_can_be_called_as_it_is_shown(name: str, project: Path) -> None:
+    code, said = asked(project, f"\n\n{name}, fetchCall\n\n")
+    assert code == 0, said
+    [target] = load_targets(project / "fragmint.toml")
+    assert target.operations == ("POST /calls/{Sid}", "fetchCall")
 
 
 def test_it_asks_again(project: Path) -> None:

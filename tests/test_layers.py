@@ -109,7 +109,7 @@ def test_rooms_import_one_way() -> None:
 
 TRANSPORT = {
     f"fragmint.support.httpx2{name}"
-    for name in ("", ".deadlines", ".failures", ".outgoing")
+    for name in ("", ".deadlines", ".endings", ".failures", ".outgoing")
 }
 DRAWING = ("testing", "testing_rules", "testing_strategies")
 

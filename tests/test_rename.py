@@ -45,6 +45,19 @@ def test_a_method_is_renamed_and_dropped(project: Path, fragmint: Run) -> None:
     assert "up to date" in fragmint("generate").stdout
 
 
+def test_a_name_in_the_lock_that_another_has(project: Path, fragmint: Run) -> None:
+    lock = project / "acme" / "fragmint.lock"
+    names = json.loads(lock.read_text("utf-8"))["names"]["methods calls"]
+    [key] = [key for key, name in names.items() if name == "update"]
+    text = lock.read_text("utf-8")
+    lock.write_text(text.replace(f'"{key}": "update"', f'"{key}": "fetch"'))
+    done = fragmint("generate")
+    assert done.returncode == 0
+    said = f"{key} is fetch in fragmint.lock, and has to be update now"
+    assert f"warning: broken-promise: {said}" in done.stderr
+    assert fragmint("check").stderr == ""  # it is so no longer
+
+
 def test_what_has_no_alias_is_told(project: Path, fragmint: Run) -> None:
     done = fragmint("rename", "FetchCall.sid", "call_sid")
     assert done.returncode == 0
@@ -52,6 +65,8 @@ def test_what_has_no_alias_is_told(project: Path, fragmint: Run) -> None:
     assert done.stdout.startswith("acme: generated ")
     assert aliases(project) == {}
     # It is said once, and is no problem of the description.
+    again = fragmint("check")
+    assert (again.returncode, again.stderr) == (0, "")
     assert fragmint("generate", "--strict", "--force").stderr == ""
 
 

@@ -230,9 +230,18 @@ def test_what_is_said_of_a_name_that_is_no_string() -> None:
         (("b", "c"), "names", 200),
     ]
     assert str(found[2]) == (
-        "b['c']: must name its properties by strings, not 200 (schema)"
+        "b['c']: must name its properties by strings, not 200 (schema#)"
     )
     assert {one.pointer for one in found} == {"schema#"}
+
+
+@pytest.mark.parametrize("way", ["components/parameters/a", "paths/a", "paths/a/get"])
+def test_nothing_of_openapi_is_special(way: str) -> None:
+    schema: Any = {"maxLength": 1}
+    for step in reversed(way.split("/")):
+        schema = {step: schema}
+    validator = compile_schema({**schema, "$ref": f"#/{way}"})
+    assert [one.rule for one in validator("ab")] == ["maxLength"]
 
 
 def test_a_name_that_is_no_string_deep_down_or_in_a_circle() -> None:
@@ -345,8 +354,8 @@ def test_the_branch_whose_kind_it_is_comes_closest() -> None:
 def test_the_whole_is_called_the_instance() -> None:
     (whole,) = compile_schema({"type": "array"})(5)
     (item,) = compile_schema({"items": {"type": "string"}})([5])
-    assert str(whole) == "the instance: must be a list, not 5 (schema)"
-    assert str(item) == "the instance[0]: must be a string, not 5 (schema)"
+    assert str(whole) == "the instance: must be a list, not 5 (schema#/type)"
+    assert str(item) == "the instance[0]: must be a string, not 5 (schema#/items/type)"
 
 
 def test_what_a_branch_says_is_of_the_value_and_not_of_the_whole() -> None:

@@ -49,11 +49,17 @@ Rename: TypeAlias = "tuple[str, str | None]"
 """What something is called and what it is to be called; None: no alias any more."""
 _LARGE = 500_000
 """Bytes of a description."""
+_PASSING = frozenset({"broken-promise", "no-alias"})
+"""Warnings of what has changed, which are given once: they are true no longer then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a target; `sources` are the files of its description."""
+    """What became of a target; `sources` are the files of its description.
+
+    `untold` are how many warnings there are beside those in `warnings`: of a package
+    that is up to date it is known that there are some, and not which.
+    """
 
     target: Target
     changes: tuple[Change, ...]
@@ -61,6 +67,7 @@ class Outcome:
     files: int
     warnings: tuple[Problem, ...] = ()
     sources: tuple[str, ...] = ()
+    untold: int = 0
 
 
 def unchanged(target: Target) -> Outcome | None:
@@ -72,7 +79,7 @@ def unchanged(target: Target) -> Outcome | None:
     lock = manifest.load(target.folder)
     if not _up_to_date(target, lock) or beside(target.folder).exists():
         return None  # what a killed run has left is to go
-    return _outcome(target, lock, ())
+    return replace(_outcome(target, lock, ()), untold=lock["warnings"])
 
 
 def generate(
@@ -80,12 +87,18 @@ def generate(
 ) -> Outcome:
     """Make the package of `target`, unless it is up to date.
 
+    Args:
+        target: What to make.
+        force: Make it in any case, and overwrite what was edited.
+        rename: What is to have another name.
+
     Raises:
         Problems: the description, the templates or the output folder is wrong, or
             nothing can be renamed so.
     """
     folder = target.folder
-    same = unchanged(target) if rename is None else None
+    again = force or rename is not None
+    same = None if again else unchanged(target)
     if same is not None:
         return same
     from .writing.files import write
@@ -94,7 +107,7 @@ def generate(
 
     with turn(folder) as aside:
         lock = manifest.load(folder)
-        if rename is None and _up_to_date(target, lock):
+        if not again and _up_to_date(target, lock):
             return _outcome(target, lock, ())
         tool = manifest.digest(manifest.dump(_tool(target)))
         known = NOTHING if force else recalled(folder, tool)
@@ -104,14 +117,15 @@ def generate(
 
 
 def check(target: Target) -> Outcome:
-    """What generating `target` would change; nothing is written.
+    """What generating `target` would change, and warn of; nothing is written.
 
     Raises:
         Problems: the description or the templates are wrong.
     """
     same = unchanged(target)
     if same is not None:
-        return same
+        told = _planned(target)[-1] if same.untold else ()
+        return replace(same, warnings=told, untold=0)
     from .writing.files import changes
 
     files, warnings = make(target)
@@ -177,6 +191,7 @@ def _made(
         ],
         **dump_promises(namer.promises),
         "files": {path: manifest.digest(data) for path, data in files.items()},
+        "warnings": sum(one.code not in _PASSING for one in warnings),
     }
     lock["seal"] = seal(lock)
     files[manifest.NAME] = manifest.dump(lock)
@@ -285,7 +300,8 @@ def is_large(target: Target) -> bool:
 
 
 def _renamed(broken: Broken) -> Problem:
-    message = f"{broken.key} was {broken.old} before and is {broken.new} now"
+    name = manifest.NAME
+    message = f"{broken.key} is {broken.old} in {name}, and has to be {broken.new} now"
     hint = "another name in the package takes its place"
     return Problem("broken-promise", message, None, hint, "warning")
 

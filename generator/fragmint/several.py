@@ -25,7 +25,10 @@ _Work: TypeAlias = Callable[[Target], Outcome]
 
 
 def each(
-    work: _Work, targets: Sequence[Target], done: Callable[[], None] = lambda: None
+    work: _Work,
+    targets: Sequence[Target],
+    done: Callable[[], None] = lambda: None,
+    same: Callable[[Target], Outcome | None] = unchanged,
 ) -> Iterator[tuple[Target, Made]]:
     """What becomes of each target, in the order of these.
 
@@ -33,10 +36,11 @@ def each(
         work: What is to be done for it, a function that can be pickled.
         targets: Where there is but one, no other process is started for it.
         done: Called when one of them is done, whichever that is.
+        same: What becomes of a target for which nothing is to be done; else None.
     """
     made: dict[int, Made] = {}
     if len(targets) > 1:
-        made |= _those_unchanged(targets, done)
+        made |= _those_unchanged(targets, done, same)
         rest = [i for i, one in enumerate(targets) if i not in made]
         small = [index for index in rest if not is_large(targets[index])]
         made |= _by_processes(work, {index: targets[index] for index in small}, done)
@@ -55,11 +59,13 @@ def _made(work: _Work, target: Target) -> Made:
 
 
 def _those_unchanged(
-    targets: Sequence[Target], done: Callable[[], None]
+    targets: Sequence[Target],
+    done: Callable[[], None],
+    same: Callable[[Target], Outcome | None],
 ) -> Iterator[tuple[int, Made]]:
     for index, target in enumerate(targets):
         with suppress(Problems):  # whoever makes it, meets them again
-            found = unchanged(target)
+            found = same(target)
             if found is not None:
                 yield index, found
                 done()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import keyword
 import re
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -72,7 +73,8 @@ def _importable(*texts: str) -> str:
     for text in texts:
         name = re.sub(r"[\W_]+", "_", text.lower(), flags=re.ASCII).strip("_")
         if name.isidentifier():
-            return f"{name}_" if keyword.iskeyword(name) else name
+            taken = keyword.iskeyword(name) or name in sys.stdlib_module_names
+            return f"{name}_" if taken else name
     return "client"
 
 

@@ -8,6 +8,7 @@ import logging
 import math
 import os
 import pickle
+import re
 import traceback
 import tracemalloc
 import warnings
@@ -591,6 +592,14 @@ def test_a_request_that_nests_without_end() -> None:
     assert "must nest less" in violation.message
 
 
+def test_what_nests_too_deep_to_be_shown_is_shown_in_part() -> None:
+    nodes = make(NODES)
+    value = nodes.Node()
+    for _ in range(5000):
+        value = nodes.Node(next=value)
+    assert re.fullmatch(r"(Node\(next=)+Node\(…\)+", repr(value))
+
+
 def test_what_nests_without_end(call: Call, pets: Package) -> None:
     reply = [answer(200, b"[" * 200_000)]
     with Server(reply) as server, pytest.raises(pets.InvalidResponse, match="JSON"):
@@ -667,6 +676,8 @@ def test_an_unknown_option(pets: Package) -> None:
         ({"headers": {"X-A": "sEcReT\r\nX-B: 1"}}, "headers: the value of X-A"),
         ({"headers": {"X-A": 1}}, "headers: the value of X-A"),
         ({"headers": {"X A": "sEcReT"}}, "headers: the value of 'X A'"),
+        ({"headers": None}, "headers must be like .*, not NoneType"),
+        ({"headers": [("X-A", "sEcReT")]}, "headers must be like .*, not list"),
         ({"headers": {"transfer-Encoding": "chunked"}}, "headers: transfer-Encoding"),
         ({"retries": "3"}, "retries: times"),
         ({"retries": -1}, "retries: times"),
@@ -733,6 +744,17 @@ def test_what_a_hook_adds_is_looked_at(call: Call, pets: Package, value: Any) ->
     with Server([GOOD]) as server, pytest.raises(pets.ClientError) as raised:
         call(server, on_request=lambda sent: {"X-Trace": value})
     assert "GetPet was not sent: the value of X-Trace" in str(raised.value)
+    assert "sEcReT" not in str(raised.value)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("given", ["sEcReT", 5, [("X-Trace", "sEcReT")]])
+def test_a_hook_returns_headers(call: Call, pets: Package, given: Any) -> None:
+    with (
+        Server([GOOD]) as server,
+        pytest.raises(TypeError, match=r"on_request must return headers") as raised,
+    ):
+        call(server, headers={"X-A": "sEcReT"}, on_request=lambda _: given)
     assert "sEcReT" not in str(raised.value)
     assert server.requests == []
 

@@ -193,7 +193,9 @@ def test_the_only_way_in_is_a_required_argument() -> None:
         """)
     with pytest.raises(TypeError, match="auth"):
         made.client()
-    with pytest.raises(TypeError, match=r"^auth must be an object such as BasicAuth"):
+    with pytest.raises(
+        TypeError, match=r"^auth must be ApiKey\(…\), not <class 'str'>$"
+    ):
         made.client(auth="s3cret")  # by the argument's name, not the scheme's
     keys = iter(["one", "two"])
     client = made.client(auth=made.ApiKey(lambda: next(keys)))
@@ -284,7 +286,7 @@ def test_payloads_that_are_nothing_of_the_kind(body: bytes) -> None:
 def test_a_payload_that_cannot_be_read() -> None:
     made = make(HOOKS)
     assert made.parse_dates(b'["2020-01-02"]') == [date(2020, 1, 2)]
-    with pytest.warns(made.UnreadableField, match="born"):
+    with pytest.warns(made.UnreadableField, match="^parse_new_pet: born is not"):
         assert made.parse_new_pet(b'{"name": "a", "born": "x"}').extra == {"born": "x"}
     with pytest.raises(made.InvalidPayload):
         made.parse_dates(b'["soon"]')

@@ -313,9 +313,19 @@ def test_an_error_is_an_error_whatever_its_body(
 
 
 def test_a_body_that_cannot_be_read_is_told_as_ever(made: Package, call: Call) -> None:
-    with pytest.raises(made.InvalidResponse, match="should be a JSON object") as raised:
+    said = "^GetOrder: the body of the answer 200 should be a JSON object"
+    with pytest.raises(made.InvalidResponse, match=said) as raised:
         call(made, made.response(200, b"[]"), validate_responses="strict")
     assert raised.value.mismatches == ()
+
+
+def test_what_is_told_of_an_answer_names_the_operation(made: Package) -> None:
+    client = made.client(answer=answer(made, placed="yesterday"))
+    with pytest.warns(made.UnreadableField, match="^GetOrder: placed is not a date"):
+        client.send(made.GetOrder(id="o-1"))
+    # Who reads it by the operation itself, knows.
+    with pytest.warns(made.UnreadableField, match="^placed is not a date"):
+        made.GetOrder.read(answer(made, placed="yesterday"))
 
 
 def test_a_view_of_a_client_and_its_exchange(made: Package) -> None:
@@ -431,7 +441,22 @@ def test_other_values_that_are_described_too(schema: str, body: Any) -> None:
     assert sync_call(made, response, made.Fetch(), validate_responses="strict") == body
 
 
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400"])
+def test_a_number_that_is_none(number: str) -> None:
+    made = operation("{type: object, properties: {a: {type: number}, b: {}}}")
+    body = f'{{"a": {number}, "b": [{{"c": 1.5}}, {{"d": {number}}}]}}'
+    response = made.response(200, body.encode())
+    assert isinstance(sync_call(made, response, made.Fetch()).a, float)
+    with pytest.raises(made.InvalidResponse) as raised:
+        sync_call(made, response, made.Fetch(), validate_responses="strict")
+    found = [(one.where, one.rule) for one in raised.value.mismatches]
+    assert sorted(found) == [("a", "type"), ("b[1].d", "type")]
+    assert "must be a finite number, not" in str(raised.value)
+
+
 def test_what_is_no_json_has_nothing_to_be_strict_about() -> None:
     made = operation("{type: string, enum: [a]}", "text/plain")
     response = made.response(200, b'"z"', "text/plain")
     assert sync_call(made, response, made.Fetch(), validate_responses="strict") == '"z"'
+    response = made.response(200, b"NaN", "text/plain")
+    assert sync_call(made, response, made.Fetch(), validate_responses="strict") == "NaN"

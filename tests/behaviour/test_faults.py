@@ -25,6 +25,7 @@ from twilio_participants import (
     ConnectionLost,
     InvalidResponse,
     Participant,
+    Retries,
     TimedOut,
     Timeout,
     TransportError,
@@ -384,6 +385,17 @@ def test_a_broken_connection(caller: Caller, reply: Reply) -> None:
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize(
+    "name", ["half the body", "no body", "half a chunk", "no last chunk"]
+)
+def test_a_body_that_ends_too_soon(caller: Caller, name: str) -> None:
+    with (
+        Server(dict(BROKEN)[name]) as server,
+        pytest.raises(ConnectionLost, match="it ended before the response did"),
+    ):
+        caller.create(server)
+
+
 def test_an_answer_in_chunks(caller: Caller) -> None:
     with Server([CHUNKED + b'e\r\n{"label": "a"}\r\n0\r\n\r\n']) as server:
         assert caller.create(server).label == "a"
@@ -433,6 +445,35 @@ def test_a_stalled_server(caller: Caller, reply: Reply) -> None:
     assert "0.3 s" in str(raised.value)
     assert str(raised.value).startswith(f"POST {server.url} (CreateParticipant): ")
     assert len(server.requests) <= 1
+
+
+BOUNDS: dict[str, tuple[Reply, Timeout, str]] = {
+    "the next bytes": ([Step.STALL], Timeout(read=0.3), "nothing more within 0.3 s"),
+    "the whole call": (
+        [CHUNKED + b"9999\r\n", Step.DRIP],
+        Timeout(read=0.9, total=1),
+        "no whole answer within 1 s",
+    ),
+}
+
+
+@pytest.mark.parametrize("bound", BOUNDS.values(), ids=BOUNDS)
+def test_the_bound_that_is_told_is_the_one_that_was_met(
+    caller: Caller, bound: tuple[Reply, Timeout, str]
+) -> None:
+    reply, timeout, said = bound
+    with Server(reply) as server, pytest.raises(TimedOut) as raised:
+        caller.create(server, client={"timeout": timeout})
+    assert f": {said}; the request may have been acted on" in str(raised.value)
+
+
+def test_the_bound_of_all_attempts_is_told_as_it_was_given(caller: Caller) -> None:
+    options = {"timeout": 0.5, "retries": Retries(unsafe=True)}
+    busy = b"HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"
+    with Server([busy], [Step.STALL]) as server, pytest.raises(TimedOut) as raised:
+        caller.create(server, client=options)
+    assert len(server.requests) == 2
+    assert "no whole answer within 0.5 s" in str(raised.value)
 
 
 def test_a_timeout_may_be_a_number(caller: Caller) -> None:

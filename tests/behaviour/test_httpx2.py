@@ -6,24 +6,36 @@ import asyncio
 import gc
 import os
 import socket
+import ssl
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 import trio
-from fragmint.support.errors import ConnectFailed, TransportError
-from fragmint.support.http import AsyncIncoming, Incoming, Timeout
+import trustme
+from fragmint.support.errors import ConnectFailed, ConnectionLost, TransportError
+from fragmint.support.http import AsyncIncoming, HttpRequest, Incoming, Timeout
 from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from fragmint.support.httpx2.deadlines import install
 
 from .listening import Listener, answer, head_of
-from .moving import AsyncMover, Mover, SyncMover, deaf, locals_of, request
-from .server import Server
+from .moving import (
+    PATIENT,
+    AsyncMover,
+    Got,
+    Mover,
+    SyncMover,
+    deaf,
+    locals_of,
+    request,
+)
+from .server import Server, Step
 from .server import answer as whole
 
 # Far above what is allowed, for a slow machine; a stall that nothing ends lasts longer.
@@ -89,6 +101,93 @@ def test_what_is_no_http_is_not_sent_again(mover: Mover) -> None:
     error: TransportError = raised.value
     assert error.again == "never"
     assert not server.requests
+
+
+# Responses
+
+
+@pytest.mark.parametrize(
+    "head", [b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n", b"\r\nhello"]
+)
+def test_to_close_it_in_another_thread_wakes_who_waits_for_it(
+    sync: Sync, head: bytes
+) -> None:
+    with Server([b"HTTP/1.1 200 OK\r\n" + head, Step.STALL]) as server:
+        incoming = sync.transport.send(request(server.url), PATIENT)
+        assert next(incoming.chunks) == b"hello"
+        threading.Timer(0.1, incoming.close).start()
+        begun = time.monotonic()
+        with pytest.raises(ConnectionLost, match="it was closed meanwhile"):
+            next(incoming.chunks)
+        assert time.monotonic() - begun < LONGEST
+
+
+def test_to_close_what_is_read_to_its_end_leaves_the_connection(sync: Sync) -> None:
+    lines = Lines()
+    with Listener(lines) as server:
+        for _ in range(2):
+            incoming = sync.transport.send(request(server.url), PATIENT)
+            assert list(incoming.chunks) == [b"ok"]
+            incoming.close()
+        assert server.connections == 1
+
+
+# TLS
+
+
+class InTrio(Async):
+    def get(self, wanted: HttpRequest, timeout: Timeout = PATIENT) -> Got:
+        got: Got = trio.run(self.aget, wanted, timeout)
+        return got
+
+    def close(self) -> None:
+        trio.run(self.transport.aclose)
+
+
+def serve_by_tls(connection: socket.socket) -> None:
+    what = head_of(connection)[0].split()[1]
+    if what == b"/length":
+        connection.sendall(answer(b"hello"))
+        return
+    said = b"" if what == b"/empty" else b"hello"
+    status = b"204 None\r\n\r\n" if what == b"/none" else b"200 OK\r\n\r\n" + said
+    connection.sendall(b"HTTP/1.1 " + status)
+    if what == b"/whole":
+        assert isinstance(connection, ssl.SSLSocket)
+        connection.unwrap()
+
+
+@pytest.fixture
+def by_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    authority, trusted = trustme.CA(), tmp_path / "trusted.pem"
+    authority.cert_pem.write_to_path(trusted)
+    monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    with Listener(serve_by_tls, context) as server:
+        yield server.url
+
+
+@pytest.mark.parametrize("kind", [Sync, Async, InTrio])
+def test_an_end_that_tls_knows_nothing_of(kind: type[Mover], by_tls: str) -> None:
+    """Anyone on the way can end a connection, and what has no length would be whole."""
+    with closing(kind()) as mover:
+        for cut in ("/cut", "/empty"):
+            with pytest.raises(ConnectionLost, match="connection broke"):
+                mover.get(request(f"{by_tls}{cut}", method="GET"))
+        for whole, body in ("/none", b""), ("/length", b"hello"), ("/whole", b"hello"):
+            assert mover.get(request(f"{by_tls}{whole}", method="GET")).body == body
+
+
+def test_a_connection_that_only_tls_has_ended(by_tls: str) -> None:
+    """httpx2 goes on to use it."""
+    with closing(Sync()) as mover:
+        mover.get(request(f"{by_tls}/whole"))
+        with pytest.raises(ConnectionLost, match="the server ended it") as raised:
+            mover.get(request(f"{by_tls}/length"))
+        error: TransportError = raised.value
+        assert error.again == "safe"
+        assert mover.get(request(f"{by_tls}/length")).body == b"hello"
 
 
 # Processes

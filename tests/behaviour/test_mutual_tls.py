@@ -14,6 +14,7 @@ import pytest
 import trustme
 
 from .constructs import Package, make
+from .listening import Listener
 from .server import Server, answer
 
 BANK = """
@@ -81,7 +82,7 @@ def transport(bank: Package, context: ssl.SSLContext, how: str) -> tuple[Any, An
 
 def call(
     bank: Package,
-    server: Server,
+    server: Server | Listener,
     context: ssl.SSLContext,
     how: str,
     retries: int = 0,
@@ -143,3 +144,23 @@ def test_a_server_of_nobody_known(
     assert server.connections == 1  # it will be refused again
     for said in ("certificate verify failed", "nothing was sent", "SSL_CERT_FILE"):
         assert said in str(raised.value)
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+@pytest.mark.parametrize(("said", "times"), [(b"HTTP/1.1 400 No\r\n\r\n", 1), (b"", 3)])
+def test_what_tls_refuses_is_refused_again(
+    bank: Package, how: str, said: bytes, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server without TLS; one that just ends it may be there later."""
+    monkeypatch.setattr(bank.module("_support.retries"), "uniform", lambda _, high: 0)
+
+    def serve(connection: socket.socket) -> None:
+        connection.recv(65536)
+        connection.sendall(said)
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    with Listener(serve) as server:
+        server.url = server.url.replace("http:", "https:")
+        with pytest.raises(bank.ConnectFailed):
+            call(bank, server, context, how, retries=2)
+    assert server.connections == times

@@ -651,14 +651,14 @@ def test_an_event_loop_that_is_closed_too_soon(
 
 @pytest.mark.parametrize("library", ["asyncio", "trio"])
 def test_a_call_that_holds_up_who_gets_the_token(shop: Package, library: str) -> None:
-    store = LateStore(shop)
+    store, idle = LateStore(shop), Store(shop)
     one = app(shop)
 
     async def run() -> None:
         sleep = asyncio.sleep if library == "asyncio" else trio.sleep
         while not store.asked.is_set():
             await sleep(0)
-        with shop.Client(transport=store, app=one, timeout=1) as client, failed:
+        with shop.Client(transport=idle, app=one, timeout=1) as client, failed:
             client.send(shop.Fetch())
         store.ready.set()
 
@@ -675,7 +675,7 @@ def test_a_call_that_holds_up_who_gets_the_token(shop: Package, library: str) ->
     asyncio.run(both()) if library == "asyncio" else trio.run(both)
     assert isinstance(failed.error, shop.ClientError)
     assert "In tasks, use an AsyncClient" in str(failed.error)
-    assert store.given == 1
+    assert (store.given, idle.given) == (1, 0)
 
 
 @pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
@@ -850,6 +850,7 @@ def test_no_token(
         calls(api, request, retries=0, **given, **options, **hooks)
     assert type(failed.error).__name__ == name
     assert isinstance(failed.error, shop.ClientError)
+    assert "the call itself was not sent" in str(failed.error)
     assert api.requests == []
     assert len(auth.requests) == 1
     assert told == []

@@ -255,6 +255,7 @@ REFUSED: dict[str, Callable[[], object]] = {
     "header of an async client": lambda: AsyncClient(
         **settings(URL, {"headers": {"X-Key": BROKEN}})
     ),
+    "other than headers": lambda: client(headers=[("X-Key", TOKEN)]),
     "other option": lambda: client(headers={"X-Key": TOKEN}, retries=-1),
     "query of the base URL": lambda: client(base_url=f"{URL}?key={TOKEN}"),
     "port of the base URL": lambda: client(base_url=f"http://x:p/{TOKEN}"),
@@ -272,6 +273,12 @@ REFUSED: dict[str, Callable[[], object]] = {
     ),
     "header of a hook": lambda: client(
         on_request=lambda _: {"X-Key": BROKEN}
+    ).participants.create(**LEAST),
+    "other than headers of a hook": lambda: client(
+        on_request=lambda _: [("X-Key", TOKEN)]
+    ).participants.create(**LEAST),
+    "other than a request of a signer": lambda: client(
+        signer=lambda _: TOKEN
     ).participants.create(**LEAST),
     "header of a signer": lambda: client(
         signer=lambda sent: sent._replace(headers={"X-Key": BROKEN})

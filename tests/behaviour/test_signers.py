@@ -179,6 +179,27 @@ def test_a_view_can_have_its_own() -> None:
 
 def test_what_is_no_signer() -> None:
     made = make(PATHS)
-    with pytest.raises(TypeError, match="signer must be an object") as raised:
+    with pytest.raises(
+        TypeError, match="signer must be a function, not a str"
+    ) as raised:
         made.client(signer="s3cret")
     assert "s3cret" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "signer",
+    [
+        lambda _: None,
+        lambda _: {"X-Key": "s3cret"},
+        lambda request: request._replace(headers=[("X-Key", "s3cret")]),
+    ],
+)
+def test_what_signs_nothing(how: str, signer: Any) -> None:
+    made = make(PATHS)
+    with (
+        Server(DONE) as api,
+        pytest.raises(TypeError, match="signer must return the HttpReq") as raised,
+    ):
+        send(made, api, made.Fetch(), how, signer=signer)
+    assert "s3cret" not in str(raised.value)
+    assert api.requests == []

@@ -14,8 +14,9 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
+from fragmint.support import stdlib
 from fragmint.support.errors import ConnectFailed, ConnectionLost
-from fragmint.support.http import Timeout
+from fragmint.support.http import Incoming, Timeout
 from fragmint.support.stdlib import AsyncStdlibTransport, StdlibTransport, pool
 from fragmint.support.stdlib.routes import Routes
 from fragmint.support.stdlib.wire import Wire
@@ -337,19 +338,24 @@ def test_a_response_that_is_let_go_of_leaves_no_socket_open() -> None:
         gc.collect()  # would warn of a socket, which is an error here
 
 
+def pool_of(mover: SyncMover) -> pool.Pool:
+    made: pool.Pool = mover.transport._own_pool()
+    return made
+
+
 def test_responses_that_are_let_go_of_leave_their_places() -> None:
     mover = SyncMover(connections=2)
     with Server([answer(bytes(300_000))]) as server:
         for _ in range(5):
             mover.transport.send(request(server.url), PATIENT)
-            assert len(mover.transport._pool._busy) == 0
+            assert len(pool_of(mover)._busy) == 0
         waits = mover.transport.send(request(server.url), PATIENT)
         around: list[object] = [waits]
         around.append(around)  # only garbage collection takes it
         del waits, around
         gc.collect()
-        assert len(mover.transport._pool._busy) == 0
-        assert mover.transport._pool._free == 2
+        assert len(pool_of(mover)._busy) == 0
+        assert pool_of(mover)._free == 2
     mover.close()
 
 
@@ -420,6 +426,43 @@ def test_a_fork_has_connections_of_its_own(
         mover.close()
         assert server.connections == 2  # the parent's is still its own
         assert len(server.requests) == 3
+
+
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+def test_the_threads_of_a_fork_have_the_same_connections(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A second thread comes while the first makes the pool of the fork."""
+
+    def meanwhile(limit: int) -> pool.Pool:
+        monkeypatch.undo()
+        other = threading.Thread(target=opened)
+        other.start()
+        other.join(20)
+        return pool.Pool(limit)
+
+    def opened() -> None:
+        incoming.append(mover.transport.send(request(server.url), PATIENT))
+
+    mover = SyncMover()
+    incoming: list[Incoming] = []
+    large = answer(bytes(300_000))
+    with Server([answer(b"ok")], [large], [answer(b"ok")]) as server:
+        mover.get(request(server.url))
+        process = os.fork()
+        if not process:  # no test framework is to go on in here
+            with contextlib.suppress(BaseException):
+                monkeypatch.setattr(stdlib, "Pool", meanwhile)
+                assert mover.get(request(server.url)).body == b"ok"
+                mover.close()  # which ends what the other thread has begun
+                with pytest.raises(ConnectionLost, match="the transport was closed"):
+                    list(incoming[0].chunks)
+                os._exit(7)
+            os._exit(1)
+        assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 7
+        assert mover.get(request(server.url)).body == b"ok"
+        mover.close()
+        assert server.connections == 3
 
 
 def test_a_wire_that_nobody_has_connected_can_be_closed() -> None:

@@ -48,7 +48,7 @@ FEW = settings(
 @pytest.fixture(autouse=True)
 def _no_advice() -> Iterator[None]:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Advice)
+        warnings.simplefilter("error", Advice)
         yield
 
 
@@ -116,6 +116,47 @@ def test_a_field_can_have_a_strategy_of_its_own() -> None:
 def test_a_field_that_there_is_not_is_refused() -> None:
     with pytest.raises(TypeError, match="CreateParticipant has no field 'colour'"):
         strategies.create_participant(colour=st.just("red"))
+
+
+def test_a_value_that_is_no_strategy_is_refused() -> None:
+    wanted = "CreateParticipant: label must be a strategy, not str: write just"
+    with pytest.raises(TypeError, match=wanted):
+        strategies.create_participant(label="s3cret")  # type: ignore[arg-type]  # that it is
+
+
+def test_rules_that_a_strategy_of_ones_own_breaks_are_told() -> None:
+    @settings(MANY, max_examples=100)
+    @given(strategies.create_participant(timeout=st.just(1), label=st.just("a")))
+    def check(request: CreateParticipant) -> None:
+        raise AssertionError("nothing is to be drawn")
+
+    with pytest.raises(ValueError, match="timeout draws is refused time") as caught:
+        check()
+    assert "\n  timeout: must be at least 5, not 1 - " in str(caught.value)
+    assert "label" not in str(caught.value)
+
+
+def test_a_strategy_of_ones_own_may_break_rules_now_and_then() -> None:
+    drawn = []
+
+    @settings(MANY, max_examples=100)
+    @given(strategies.create_participant(timeout=st.integers(0, 7)))
+    def check(request: CreateParticipant) -> None:
+        drawn.append(request.timeout)
+
+    check()
+    assert {*drawn} == {5, 6, 7}
+
+
+def test_a_strategy_of_ones_own_need_not_take_advice() -> None:
+    @settings(MANY, max_examples=20)
+    @given(strategies.create_participant(region=st.just("us9")))
+    def check(request: CreateParticipant) -> None:
+        with pytest.warns(Advice) as told:
+            request.build("https://api.twilio.com", {})
+        assert [one.message.violation.path for one in told] == [("region",)]  # type: ignore[union-attr]  # an `Advice`
+
+    check()
 
 
 def test_what_fails_is_shrunk_to_what_matters() -> None:
@@ -281,7 +322,7 @@ def test_requests_of_every_golden_package_can_be_drawn(golden: Path) -> None:
                 nonlocal drawn
                 drawn += 1
                 with warnings.catch_warnings():
-                    warnings.simplefilter("ignore", UserWarning)  # advice is no rule
+                    warnings.simplefilter("error", UserWarning)  # advice, too
                     request.build("https://api.example.com", {})
 
             check()

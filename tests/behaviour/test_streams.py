@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import gzip
 import inspect
 import socket
@@ -16,6 +17,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from fragmint.support.streaming import _saved
 
@@ -454,6 +456,46 @@ def test_cancelled(pets: Package) -> None:
         asyncio.run(watch(server))
 
 
+async def leave(taken: AsyncIterator[Any]) -> None:
+    async for _ in taken:
+        return
+
+
+LEFT: dict[str, Callable[[Any], Any]] = {
+    "items": leave,
+    "iter_bytes": lambda stream: leave(stream.iter_bytes()),
+    "iter_lines": lambda stream: leave(stream.iter_lines()),
+    "events": lambda stream: leave(stream.events()),
+}
+
+
+@pytest.mark.parametrize("use", LEFT.values(), ids=LEFT)
+@pytest.mark.parametrize("run", ["asyncio", "trio"])
+def test_leaving_early_leaves_nothing_to_the_garbage_collection(
+    run: str, use: Callable[[Any], Any]
+) -> None:
+    """Of which trio warns, which is an error here."""
+    pets = make(API)
+
+    async def call() -> None:
+        async with pets.AsyncClient(base_url=server.url) as client:
+            async with client.pets.watch() as stream:
+                await use(stream)
+            with anyio.move_on_after(0.2) as scope:
+                async with client.pets.watch() as stream:
+                    async for _ in stream:
+                        await anyio.sleep_forever()
+            assert scope.cancelled_caught
+            with pytest.raises(pets.InvalidResponse, match="more than the 1 bytes"):
+                await client.with_options(limits=pets.Limits(received=1)).send(
+                    pets.WatchPets()
+                )
+
+    with Server([chunked(), pet("Rex"), pet("Tom"), Step.LEFT]) as server:
+        anyio.run(call, backend=run)
+    gc.collect()
+
+
 def test_a_hook_that_fails_closes_the_connection(take: Run, pets: Package) -> None:
     def fail(answered: Any) -> None:
         raise LookupError
@@ -576,7 +618,9 @@ def test_items_are_held_to_their_description(take: Run, pets: Package) -> None:
 
 def test_fields_that_cannot_be_read(take: Run, pets: Package) -> None:
     with Server([answer(200, b'{"name": 7}', LINES)]) as server:
-        with pytest.warns(pets.UnreadableField, match="name is not a string"):
+        with pytest.warns(
+            pets.UnreadableField, match="^ListPets: name is not a string"
+        ):
             [found] = take(server, pets.ListPets(), everything)
         assert found.extra == {"name": 7}
         with warnings.catch_warnings():

@@ -205,6 +205,12 @@ def test_a_file_of_something_else(files: Package, operation: str, content: Any) 
         files.built(operation, **{name: files.File(content=content)})
 
 
+def test_a_header_of_a_file_has_a_name(files: Package) -> None:
+    file = files.File(content=b"x", headers={"X A: evil": "1"})
+    [violation] = files.refused("PostFile", file=file)
+    assert violation.message == "must have headers with names such as X-Rate"
+
+
 def test_pieces_that_are_no_bytes(send: Send, files: Package) -> None:
     why = "is to be bytes, not str: open it as binary"
     with Sink() as sink, pytest.raises(TypeError, match=why):

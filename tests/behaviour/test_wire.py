@@ -421,6 +421,12 @@ def test_a_base_url_that_is_none_is_refused(url: str) -> None:
         Client(auth=AUTH, base_url=url, transport=NoTransport())
 
 
+@pytest.mark.parametrize("url", [5, b"http://127.0.0.1"])
+def test_a_base_url_is_a_text(url: Any) -> None:
+    with pytest.raises(TypeError, match=r"base_url must be a text, not (int|bytes)"):
+        Client(auth=AUTH, base_url=url, transport=NoTransport())
+
+
 # Imports
 
 FOREIGN = """

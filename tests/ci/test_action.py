@@ -28,6 +28,12 @@ else
   exec {sys.executable} -m fragmint "$@"
 fi
 """
+VENV = """\
+#!/bin/bash
+mkdir -p "$3/bin"
+printf '#!/bin/bash\\necho "pip $*" >> "$NOTES"\\n' > "$3/bin/pip"
+chmod +x "$3/bin/pip"
+"""
 GH = f"""\
 #!{sys.executable}
 import json, os, subprocess, sys
@@ -75,6 +81,7 @@ class Runner:
             "GITHUB_STEP_SUMMARY": str(self.temp / "summary.md"),
             "NOTES": str(self.temp / "notes.txt"),
             "GITHUB_OUTPUT": str(self.temp / "output.txt"),
+            "GITHUB_PATH": str(self.temp / "path.txt"),
             "SAID": str(self.changes),
             "CODE": str(self.code),
             "COMMENTS": json.dumps(self.comments),
@@ -196,6 +203,18 @@ def test_its_inputs_stand_in_the_docs() -> None:
 
 
 # --- what it does ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("extras", "asked"), [("", ""), ("ecmascript,watch", "[ecmascript,watch]")]
+)
+def test_extras_are_installed_with_it(extras: str, asked: str, runner: Runner) -> None:
+    python = runner.temp / "bin" / "python3"
+    python.write_text(VENV)
+    python.chmod(0o755)
+    done = runner.run("Install fragmint", FRAGMINT="/action", EXTRAS=extras)
+    assert done.returncode == 0, done.stderr
+    assert runner.notes()[-1].split()[-1] == f"/action{asked}"
 
 
 def test_check_passes(runner: Runner) -> None:

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,11 @@ def test_bazel(project: Path) -> None:
     spec.write_text(spec.read_text("utf-8").replace("type: string", "type: integer"))
     done = run(runfiles, *command)
     assert (done.returncode, "would change" in done.stderr) == (1, True)
+
+
+def test_what_hooks_need_besides_is_what_the_extra_brings() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    [hook] = yaml.safe_load(block("yaml", "additional_dependencies"))
+    assert hook["additional_dependencies"] == (
+        project["optional-dependencies"]["ecmascript"]
+    )

@@ -67,8 +67,58 @@ def test_both_are_one_too_many(here: Path) -> None:
 def test_neither(here: Path) -> None:
     (here / "pyproject.toml").write_text("[tool.other]\nfragmint = 1\n")
     [problem] = problems_of(load_targets)
-    assert problem.code == "no-config"
+    assert (problem.code, problem.place) == ("no-config", None)
+    said = "no fragmint.toml here, and pyproject.toml has no table [tool.fragmint]"
+    assert problem.message == said
+    assert problem.hint == "write one: fragmint init SPEC"
+
+
+def test_a_table_that_is_misspelt(here: Path) -> None:
+    (here / "pyproject.toml").write_text(TABLE.replace("fragmint", "fragmnt"))
+    [problem] = problems_of(load_targets)
+    assert problem.place is not None
+    assert (problem.place.file, problem.place.line) == ("pyproject.toml", 4)
+    assert problem.hint == "did you mean [tool.fragmint]?"
+
+
+def test_a_table_that_is_broken(here: Path) -> None:
+    (here / "pyproject.toml").write_text(f"{TABLE}strict = yes\n")
+    [problem] = problems_of(load_targets)
+    assert (problem.code, problem.message) == ("bad-config", "Invalid value")
+    assert problem.hint == "write true or false"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("fragmint.toml", FILE), ("pyproject.toml", TABLE)]
+)
+def test_one_further_up(
+    name: str, text: str, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / name).write_text(text)
+    (here / "src" / "app").mkdir(parents=True)
+    (here / "src" / "pyproject.toml").write_text("[tool.other]\n")
+    monkeypatch.chdir(here / "src" / "app")
+    [problem] = problems_of(load_targets)
     assert problem.message == "no fragmint.toml here"
+    path = Path("..", "..", name)
+    assert problem.hint == f"give --config {path}"
+    assert load_targets(path)
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("yes", "write true or false"),
+        ("True", "write true or false"),
+        ("stdlib", 'write it in quotes: "stdlib"'),
+        ("src/acme", 'write it in quotes: "src/acme"'),
+        ("=", None),
+    ],
+)
+def test_what_is_no_value(value: str, hint: str | None, here: Path) -> None:
+    (here / "fragmint.toml").write_text(f"[targets.acme]\nspec = {value}\n")
+    [problem] = problems_of(load_targets)
+    assert (problem.code, problem.hint) == ("bad-config", hint)
 
 
 @pytest.mark.parametrize("text", ["[tool.fragmint", "tool = 'fragmint'", "\0"])

@@ -160,6 +160,50 @@ def test_broken_yaml(content: bytes, code: str, line: int, column: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "line", "column", "hint"),
+    [
+        (
+            b'a:\n  b: "Is.\n  c: 1\n  d: "x: y"\n',
+            *(4, 7),
+            "the quotes that open in line 2 close here: is one missing there?",
+        ),
+        (
+            b"a:\n  b: {c: 'one, d: 2}\n  e: 'two'\n",
+            *(3, 7),
+            "the quotes that open in line 2 close here: is one missing there?",
+        ),
+        (b"a: 'it's'\n", 1, 8, "within single quotes, a quote is written twice"),
+        (b'a: "b "c""\n', 1, 8, 'within double quotes, a quote is written \\"'),
+        (
+            b"a:\n  b: [1, 2\n  c: 3\n",
+            *(3, 4),
+            "is the list that begins in line 2 closed, and are there commas in it?",
+        ),
+        (
+            b"a: 1\nb: {c: 2\n",
+            *(2, 4),
+            "is the mapping that begins in line 2 closed, and are there commas in it?",
+        ),
+        (
+            b"a:\n  b: 1\n c: 2\n",
+            *(3, 2),
+            "do the keys of the mapping that begins in line 1 stand in one column?",
+        ),
+        (
+            b"a:\n  - b\n  c: 1\n",
+            *(3, 3),
+            "do the items of the list that begins in line 2 stand in one column?",
+        ),
+    ],
+)
+def test_where_broken_yaml_begins(
+    content: bytes, line: int, column: int, hint: str
+) -> None:
+    assert found(content) == ("broken-yaml", line, column)
+    assert only_problem(content).hint == hint
+
+
+@pytest.mark.parametrize(
     ("content", "code", "line", "column"),
     [
         (b'{"a": 1,\n "a": 2}', "duplicate-key", 2, 2),

@@ -95,12 +95,19 @@ components:
     [
         ("https://example.com/x.json#/X", "remote-ref"),
         ("#", "bad-ref"),
+        ("#/paths/~1a", "bad-ref"),
+        ("#/paths/~1a/get", "bad-ref"),
+        ("#/components/parameters/P", "bad-ref"),
     ],
 )
 def test_schemas_that_say_nothing(ref: str, code: str) -> None:
-    description = reader(HEAD.format(ref=ref) + "    S: {}\n")
-    assert [warning.code for warning in description.warnings] == [code]
-    assert problems_of(HEAD.format(ref=ref) + "    S: {}\n")[0].code == code
+    parameter = "{name: p, in: query, schema: {}}"
+    text = HEAD.format(ref=ref) + f"    S: {{}}\n  parameters: {{P: {parameter}}}\n"
+    [warning] = reader(text).warnings
+    assert warning.code == code
+    assert warning.place is not None
+    assert "$ref" in warning.place.text
+    assert problems_of(text)[0].code == code
 
 
 def test_containers_that_are_references() -> None:

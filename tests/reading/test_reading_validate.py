@@ -62,6 +62,24 @@ def test_schemas(schema: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("schema", "hint"),
+    [
+        ("{type: integr}", 'it is read as "integer"'),
+        ("{type: whole}", "it is left out"),
+        ("{maximum: ninety}", "it is left out"),
+        ("{maxLength: '5'}", "it is read as 5"),
+        ("{enum: a}", 'it is read as ["a"]'),
+        ("{required: true}", "the schema around this one lists the properties that it"),
+        ("{if: {}, than: {}}", "did you mean then?"),
+        ("{if: {}, elze: {}}", "did you mean else?"),
+    ],
+)
+def test_what_becomes_of_it(schema: str, hint: str) -> None:
+    [problem] = problems_of(OPERATION.format(parameter=PARAMETER, schema=schema))
+    assert (problem.hint or "").startswith(hint)
+
+
+@pytest.mark.parametrize(
     "schema",
     [
         "true",

@@ -118,6 +118,32 @@ def test_nothing_would_change(report: Callable[..., Any], fragmint: Run) -> None
     assert fragmint("check", "--format", "github").stdout == ""
 
 
+def test_warnings_are_told_by_each_check(
+    project: Path, report: Callable[..., Any], fragmint: Run
+) -> None:
+    edited(project / "api" / "models.yaml", "maxLength: 4", "maxLength: four")
+    for flags in ((), ("--force",)):
+        done = fragmint("generate", "shop", *flags)
+        assert done.returncode == 0
+        assert done.stderr.count("maxLength must be") == 1
+    done = fragmint("generate", "shop")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("; 1 warning, which check tells)\n")
+
+    fragmint("generate")
+    for targets in (("shop",), ()):  # alone, and by other processes
+        done = fragmint("check", *targets)
+        assert (done.returncode, done.stderr.count("maxLength must be")) == (0, 1)
+        assert "shop: up to date" in done.stdout
+        assert "warning" not in done.stdout
+    [problem] = report("shop", code=0)["problems"]
+    assert problem["level"] == "warning"
+    assert problem["place"]["file"] == "api/models.yaml"
+    assert "maxLength must be" in fragmint("check", "--format", "github").stdout
+    assert "maxLength must be" in fragmint("check", "--format", "sarif").stdout
+    assert fragmint("check", "shop", "--strict").returncode == 2
+
+
 def test_a_file_leads_to_the_line_that_it_is_made_from(
     project: Path, report: Callable[..., Any]
 ) -> None:

@@ -53,6 +53,10 @@ class Ours(BaseClient):
     _transport_class = Httpx2Transport
 
 
+class AsyncOurs(BaseAsyncClient):
+    _transport_class = AsyncHttpx2Transport
+
+
 def signed(
     security: tuple[tuple[str, ...], ...] | None,
     credentials: Mapping[str, Credentials | None],
@@ -352,7 +356,7 @@ def test_what_goes_over_the_wire_and_not_into_logs(
     async def later() -> HttpResponse:
         async with httpx2.AsyncClient(transport=httpx2.MockTransport(seen)) as inner:
             transport = AsyncHttpx2Transport(inner)
-            return await BaseAsyncClient(**settings, transport=transport).send(Get())
+            return await AsyncOurs(**settings, transport=transport).send(Get())
 
     with caplog.at_level(logging.DEBUG):
         with httpx2.Client(transport=httpx2.MockTransport(seen)) as inner:
@@ -429,10 +433,13 @@ def test_no_server() -> None:
 
 
 def test_a_secret_itself_is_no_credential() -> None:
-    wrong: list[dict[str, Any]]
-    wrong = [{"signer": "s3cret"}, {"credentials": {"method": "s3cret"}}]
-    for given in wrong:
+    wrong: list[tuple[str, dict[str, Any]]] = [
+        ("signer must be a function", {"signer": "s3cret"}),
+        ("login must be BasicAuth(…)", {"credentials": {"basic": "s3cret"}}),
+        ("bearer must be BearerAuth(…)", {"credentials": {"bearer": "s3cret"}}),
+    ]
+    for said, given in wrong:
         with pytest.raises(TypeError) as raised:
-            Ours(**given)
+            Ours(**given, schemes=SCHEMES)
         assert "s3cret" not in str(raised.value)
-        assert "BearerAuth" in str(raised.value)
+        assert str(raised.value).startswith(said)

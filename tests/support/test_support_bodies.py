@@ -385,6 +385,8 @@ def test_a_boundary_that_comes_up_in_the_content(
         ("s3cret\udc80", Part(), "encoding"),
         (File(content=b"", headers={"X": "s3cret\r\nY: 1"}), Part(), "header"),
         (File(content=b"", headers={"X\r\nY": "s3cret"}), Part(), "header"),
+        (File(content=b"", headers={"X: Y": "s3cret"}), Part(), "header"),
+        (File(content=b"", headers={"": "s3cret"}), Part(), "header"),
         (File(content=b"", content_type="a/b\r\nX: s3cret"), Part(), "header"),
         (File(content=b"", filename="s3cret\udc80"), Part(), "encoding"),
         (File(content=b"", filename="s3cret\0"), Part(), "header"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+import tracemalloc
+from itertools import chain, pairwise, repeat
 from typing import Any
 
 import pytest
@@ -96,6 +97,24 @@ def test_an_event_is_there_as_soon_as_its_last_byte() -> None:
 
 def test_nothing_between_the_halves_of_a_line_end() -> None:
     assert items(EVENTS, b"data:\r", b"", b"\n") == items(EVENTS, b"data:\r\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "piece"),
+    [(EVENTS, b"ab"), (EVENTS, b"\ndata:a"), (LINES, b"ab"), (SEQUENCE, b"ab")],
+)
+def test_what_drips_takes_no_more_memory_than_allowed(kind: str, piece: bytes) -> None:
+    limit = 200_000
+    answer = HttpResponse(status=200, headers={"content-type": kind}, body=b"")
+    made = Items("Watch", answer, {kind: as_anything}, limit)
+    dripping = chain.from_iterable(map(made.feed, repeat(piece, limit)))
+    tracemalloc.start()
+    try:
+        with pytest.raises(InvalidResponse, match="200000 bytes that are allowed"):
+            next(dripping)
+        assert tracemalloc.get_traced_memory()[1] < 3 * limit
+    finally:
+        tracemalloc.stop()
 
 
 @given(

@@ -128,11 +128,12 @@ def test_places_inside() -> None:
     error = raised(found)
     assert str(error) == (
         "CreatePet was not sent:\n"
-        "  tags[1]['label']:            must be given (api.yaml)\n"
-        "  tags[1]['tags'][0]['label']: must be given (api.yaml)\n"
+        "  tags[1]['label']:            must be given (api.yaml#/Tag/required)\n"
+        "  tags[1]['tags'][0]['label']: must be given (api.yaml#/Tag/required)\n"
         "  tags[1]['tags'][0]['lable']: must be left out: it is not described; did you"
-        " mean 'label'? (api.yaml)\n"
-        "  tags[1]['tags'][1]:          must be a mapping, not 5 - \"a tag\" (api.yaml)"
+        " mean 'label'? (api.yaml#/Tag/additionalProperties)\n"
+        "  tags[1]['tags'][1]:          must be a mapping, not 5 - \"a tag\""
+        " (api.yaml#/Tag/type)"
     )
     assert [(one.name, one.wire_name, one.pointer) for one in error.violations] == [
         ("tags", "tags", f"{TAG}/required"),
@@ -187,7 +188,8 @@ def test_the_request_as_a_whole() -> None:
     found = Found(BODY)
     found.refuse((), "minProperties", 1, {}, None)
     assert str(only(found)) == (
-        "the request: must have 1 property or more, not {} (api.yaml)"
+        "the request: must have 1 property or more, not {}"
+        " (api.yaml#/NewPet/minProperties)"
     )
 
 

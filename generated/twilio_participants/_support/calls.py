@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from time import monotonic
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias, cast
 
 from .auth import Grant, Signer
 from .encoding import unsendable
@@ -149,18 +149,13 @@ def steps(
                 yield from grant.obtain(timeout.after(monotonic() - began))
                 new = True
         request = sign()
-        if hooks.on_request is not None:
-            # No variable holds what it returns, which a traceback would show.
-            request = _with(
-                request, hooks.on_request(Sent(operation, attempt, request, context))
-            )
-        if signer is not None:
-            request = signer(request)
         if hooks.on_request is not None or signer is not None:
-            why = unsendable(request.headers)
-            if why is not None:
-                del request  # which a traceback would show
-                raise ClientError(f"{operation} was not sent: {why}")
+            sent = Sent(operation, attempt, request, context)
+            touched = _touched(sent, hooks.on_request, signer)
+            if isinstance(touched, Exception):
+                del request, sent  # which a traceback would show
+                raise touched
+            request = touched
         if told_at_all := _LOGGER.isEnabledFor(logging.DEBUG):
             _LOGGER.debug("%s %s, attempt %d", request.method, told(), attempt)
         start = monotonic()
@@ -213,10 +208,42 @@ def _is_refused(outcome: Outcome) -> bool:
     return not isinstance(outcome, TransportError) and outcome.status == 401
 
 
-def _with(request: HttpRequest, more: Mapping[str, str] | None) -> HttpRequest:
+def _touched(
+    sent: Sent, on_request: Callable[[Sent], Any] | None, signer: Any
+) -> HttpRequest | Exception:
+    """The request as the hook and the signer have it, or why it is not sent."""
+    request: Any = sent.request
+    if on_request is not None:
+        # No variable holds what it returns, which a traceback would show.
+        request = _with(request, on_request(sent))
+        if request is None:
+            return TypeError(
+                "on_request must return headers to send along, such as"
+                ' {"traceparent": "00-…"}, or None'
+            )
+    if signer is not None:
+        request = signer(request)
+        if not isinstance(request, HttpRequest) or not _is_mapping(request.headers):
+            return TypeError(
+                "signer must return the HttpRequest that goes out, such as"
+                " request._replace(headers={**request.headers, …})"
+            )
+    why = unsendable(request.headers)
+    if why is not None:
+        return ClientError(f"{sent.operation} was not sent: {why}")
+    return cast("HttpRequest", request)
+
+
+def _with(request: HttpRequest, more: Any) -> HttpRequest | None:
     if not more:
         return request
+    if not _is_mapping(more):
+        return None
     return request._replace(headers=over(request.headers, more))
+
+
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
 
 
 def over(headers: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:

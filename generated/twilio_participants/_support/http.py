@@ -173,24 +173,31 @@ class Timeout:
 
     `connect` bounds the making of a connection, `read` the wait for the next bytes, and
     `total` the whole call, with all that is sent again. If `streamed`, as `stream` of a
-    client has it, `total` ends when the headers of a success (2xx) are there.
+    client has it, `total` ends when the headers of a success (2xx) are there. `given`
+    is the total of which this one is what is left.
     """
 
     connect: float | None = 5.0
     read: float | None = 30.0
     total: float | None = 30.0
     streamed: bool = False
+    given: float | None = None
+
+    @property
+    def whole(self) -> float | None:
+        """The total as it was given."""
+        return self.total if self.given is None else self.given
 
     def after(self, seconds: float) -> Timeout:
         """What is left of it when so many seconds have passed."""
         if self.total is None:
             return self
-        return replace(self, total=max(self.total - seconds, 0.001))
+        return replace(self, total=max(self.total - seconds, 0.001), given=self.whole)
 
     def in_body(self, status: int) -> Timeout:
         """What is left of it once the headers of an answer are there: see above."""
         if self.streamed and 200 <= status < 300:
-            return replace(self, total=None)
+            return replace(self, total=None, given=None)
         return self
 
     def __repr__(self) -> str:

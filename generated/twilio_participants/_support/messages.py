@@ -223,8 +223,10 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "false": lambda _, value: f"must be left out, not {_shown(value)}",
     # Not keywords: what the place in the request demands.
     "segment": _segment,
-    "header": lambda *_: (
-        "must be text that can stand in a header: no line break or other control"
+    "header": lambda limit, _: (
+        "must have headers with names such as X-Rate"
+        if limit == "name"
+        else "must be text that can stand in a header: no line break or other control"
         " character"
     ),
     "cookie": lambda *_: (

@@ -97,7 +97,10 @@ class Model:
     _promised: ClassVar[Promised] = Promised()
 
     def __repr__(self) -> str:
-        return told(self, frozenset())
+        try:
+            return told(self, frozenset())
+        except RecursionError:
+            return f"{type(self).__name__}(…)"
 
 
 def told(model: Model, masked: frozenset[str]) -> str:

@@ -15,7 +15,7 @@ from .errors import InvalidResponse
 from .http import Answer, HttpResponse
 from .mismatches import Mismatch
 from .models import Model, model
-from .notes import Note, Validation, noting
+from .notes import READING, Note, Validation, noting
 from .requests import Decoders, Request, items_read
 
 __all__ = [
@@ -80,26 +80,23 @@ class _Gathered:
 
     def __init__(self, limit: int | None) -> None:
         self._limit = limit
-        self._pieces: list[bytes] = []
-        self._size = 0
+        self._came = bytearray()  # as a list of what drips is many times its size
 
     def add(self, piece: bytes) -> None:
-        self._size += len(piece)
-        if self._limit is not None and self._size > self._limit:
+        if self._limit is not None and len(self._came) + len(piece) > self._limit:
             raise _Unfit(
                 f"it has more than the {self._limit} bytes that are allowed; if that is"
                 " right, give the client larger Limits"
             )
-        self._pieces.append(piece)
+        self._came += piece
 
     def take(self) -> bytes:
-        whole = b"".join(self._pieces)
-        self._pieces.clear()
-        self._size = 0
+        whole = bytes(self._came)
+        self._came.clear()
         return whole
 
     def __bool__(self) -> bool:
-        return bool(self._pieces)
+        return bool(self._came)
 
 
 class Lines:
@@ -305,6 +302,7 @@ class Items:
         raise self._error(f"cannot be read: item {self._number + 1}", why)
 
     def _decoded(self, raw: ServerSentEvent[str] | bytes, data: bytes) -> Any:
+        operation = READING.set(self._operation)
         try:
             value = json.loads(raw.decode("utf-8")) if isinstance(raw, bytes) else raw
             if self._validation == "warn":
@@ -321,6 +319,8 @@ class Items:
             if self._validation == "strict":
                 self._insist(item, value, data, notes)
             return item
+        finally:
+            READING.reset(operation)
         raise self._error(f"cannot be read: item {self._number}", why, data)
 
     def _insist(self, item: Any, value: Any, data: bytes, notes: list[Note]) -> None:

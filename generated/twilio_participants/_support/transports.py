@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from typing import Protocol
+from inspect import iscoroutinefunction, signature
+from typing import Any, Protocol
 
 from .errors import (
     ConnectFailed,
@@ -62,45 +63,81 @@ class AsyncOwnTransport(AsyncTransport, Protocol):
         ...
 
 
+_PACKAGE = __name__.rpartition("_support.")[0]
+
+
+def check_transport(given: Any, own: type[OwnTransport | AsyncOwnTransport]) -> None:
+    """See that `given` can send for a client that makes itself an `own`.
+
+    Raises:
+        TypeError: It is for the other client, or only what a transport is made with.
+    """
+    send: Any = getattr(given, "send", None)
+    if send is None:
+        return  # to call it says enough
+    kind, right = type(given), own.__name__
+    wanted, awaited = iscoroutinefunction(own.send), iscoroutinefunction(send)
+    fits = wanted or not awaited  # any function can return what is awaited
+    if str(send.__module__).startswith(_PACKAGE):  # but none of ours does
+        fits = wanted == awaited
+        ours = (one for one in kind.__mro__ if one.__module__.startswith(_PACKAGE))
+        name = next(ours, own).__name__  # unless it is a class that is given
+        right = f"{'Async' * wanted}{name.removeprefix('Async')}"
+    try:
+        signature(send).bind("request", "timeout")
+    except TypeError:
+        fits = False
+    if not fits:
+        raise TypeError(f"transport must be such as {right}(…), not {kind}")
+
+
 def warn_unclosed(how: str) -> None:
     message = f"a client was not closed: use it in a `with` statement, or {how}"
     warnings.warn(message, ResourceWarning, stacklevel=3)
 
 
-def not_connected_within(request: HttpRequest, seconds: float) -> TransportError:
-    why = f"no connection within {seconds:g} s; nothing was sent"
-    return transport_error(ConnectFailed, request, why)
+def too_late(
+    request: HttpRequest, timeout: Timeout, *, sent: bool, over: bool
+) -> TransportError:
+    """What to say if the time has run out: that for the whole call if it is `over`."""
+    patience = timeout.read if sent else timeout.connect
+    over = over or patience is None
+    seconds = timeout.whole if over else patience
+    within = "in time" if seconds is None else f"within {seconds:g} s"
+    if not sent:
+        why = f"no connection {within}; nothing was sent"
+        return transport_error(ConnectFailed, request, why)
+    what = "no whole answer" if over else "nothing more"
+    why = f"{what} {within}; the request may have been acted on"
+    return transport_error(TimedOut, request, why)
 
 
 def not_connected(
     request: HttpRequest, reason: str, cause: BaseException | None = None
 ) -> TransportError:
-    if not _is_certificate(cause):
+    refused = _refused_by_tls(cause)
+    if type(refused).__name__ == "SSLCertVerificationError":
+        why = (
+            f"the server's certificate is refused ({reason}); nothing was sent. Is the"
+            " base URL right? If it is, have SSL_CERT_FILE name a file with the"
+            " certificate of who issued it, or give the transport an ssl.SSLContext"
+            " that trusts it"
+        )
+    else:
         why = f"no connection ({reason}); nothing was sent. Is the base URL right?"
-        return transport_error(ConnectFailed, request, why)
-    error = transport_error(
-        ConnectFailed,
-        request,
-        f"the server's certificate is refused ({reason}); nothing was sent. Is the base"
-        " URL right? If it is, have SSL_CERT_FILE name a file with the certificate of"
-        " who issued it, or give the transport an ssl.SSLContext that trusts it",
-    )
-    error.again = "never"
+    error = transport_error(ConnectFailed, request, why)
+    if refused is not None:
+        error.again = "never"  # it will be refused again
     return error
 
 
-def _is_certificate(cause: BaseException | None) -> bool:
-    """Whether the certificate of the server is the root of `cause`."""
-    from ssl import SSLCertVerificationError  # only here, as it takes its time
+def _refused_by_tls(cause: BaseException | None) -> BaseException | None:
+    """The root of `cause`, if TLS has refused something, and has not just ended."""
+    from ssl import SSLCertVerificationError, SSLError  # here, as it takes its time
 
-    while cause is not None and not isinstance(cause, SSLCertVerificationError):
+    while cause and type(cause) not in (SSLError, SSLCertVerificationError):
         cause = cause.__cause__ or cause.__context__
-    return cause is not None
-
-
-def timed_out(request: HttpRequest, seconds: float) -> TransportError:
-    why = f"no whole answer within {seconds:g} s; it may have been acted on"
-    return transport_error(TimedOut, request, why)
+    return cause
 
 
 def broken(request: HttpRequest, reason: str, *, stale: bool = False) -> TransportError:

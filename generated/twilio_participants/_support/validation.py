@@ -6,7 +6,7 @@ from typing import TypeVar, get_args
 
 from .errors import ClientError
 from .http import HttpResponse
-from .notes import Validation, noting
+from .notes import READING, Validation, noting
 from .requests import ItemsRequest, Request
 
 __all__ = ["checked", "read"]
@@ -35,10 +35,13 @@ def read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
         InvalidResponse: it cannot be read, or `mode` is strict and it is not as
             described.
     """
+    operation = READING.set(type(request).__name__)
     try:
         return _read(request, response, mode)
     except ClientError as raised:
         error = raised.with_traceback(None)  # which shows what came
+    finally:
+        READING.reset(operation)
     raise error
 
 

@@ -6,8 +6,9 @@ import argparse
 import sys
 from dataclasses import dataclass, field
 
+from ..config import Target
 from ..diagnostics import Problem, Problems, has_errors, in_order
-from ..pipeline import Outcome, check, describe
+from ..pipeline import Outcome, check, describe, unchanged
 from ..reviewing.formats import FORMATS, Report, of_problem
 from ..several import each
 from . import targets
@@ -58,13 +59,19 @@ def _checked(options: argparse.Namespace) -> _Checked:
     except Problems as error:
         return _Checked(problems=[*error.problems])
     with Progress(len(wanted), quiet=options.quiet) as progress:
-        for _, made in each(check, wanted, progress.step):
+        for _, made in each(check, wanted, progress.step, _quiet):
             if isinstance(made, Outcome):
                 checked.outcomes.append(made)
                 checked.problems += made.warnings
             else:
                 checked.problems += made
     return checked
+
+
+def _quiet(target: Target) -> Outcome | None:
+    """What there is to tell of `target` if nothing is to do, nor to be warned of."""
+    same = unchanged(target)
+    return None if same is None or same.untold else same
 
 
 def _tell(checked: _Checked, *, quiet: bool) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config import CONFIG, load_targets
-from ..diagnostics import Problem, Problems, did_you_mean
+from ..diagnostics import Problem, Problems
+from .targets import named
 
 if TYPE_CHECKING:
     from ..comparing.report import Report
@@ -93,14 +94,7 @@ def _reports(options: argparse.Namespace) -> list[Report]:
         old, new = map(Path, options.compared)
         return [report(*of_paths(old, new, tuple(options.operation)))]
     targets = load_targets(options.config)
-    known = {target.name: target for target in targets}
-    for name in options.compared:
-        if name not in known:
-            close = did_you_mean(name, known)
-            advice = f"did you mean {close}?" if close else None
-            message = f"no target {name} in {targets[0].config}"
-            raise Problems([Problem("unknown-target", message, None, advice)])
-    wanted = [known[name] for name in options.compared] or targets
+    wanted = named(options.compared, targets) or targets
     found = [report(*since(options.since, one)) for one in wanted]
     if not options.compared:
         found += [gone(*one) for one in gone_since(options.since, targets)]

@@ -6,7 +6,7 @@ import argparse
 from functools import partial
 from pathlib import Path
 
-from ..pipeline import Outcome, generate
+from ..pipeline import Outcome, generate, unchanged
 from ..several import each
 from . import targets
 from .terminal import Progress
@@ -18,7 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     targets.arguments(parser)
     parser.add_argument(
-        "--force", action="store_true", help="overwrite what was edited"
+        "--force",
+        action="store_true",
+        help="make all anew, and overwrite what was edited",
     )
     parser.add_argument(
         "--depfile", type=Path, metavar="FILE", help="write inputs for make or ninja"
@@ -31,8 +33,9 @@ def run(options: argparse.Namespace) -> int:
     work = partial(generate, force=options.force)
     told = targets.Told(quiet=options.quiet)
     outcomes: list[Outcome] = []
+    same = (lambda _: None) if options.force else unchanged
     with Progress(len(wanted), quiet=options.quiet) as progress:
-        for target, made in each(work, wanted, progress.step):
+        for target, made in each(work, wanted, progress.step, same):
             progress.clear()
             told.problems(made)
             if isinstance(made, Outcome):

@@ -74,6 +74,10 @@ def run(given: argparse.Namespace) -> int:
         what = f"{error.strerror or error}: {path}"
         raise Problems([Problem("cannot-write", what, None)]) from None
     targets.Told(quiet=False).problems(outcome)
+    if target.package in sys.stdlib_module_names:
+        message = f"{target.package} is the name of a module of Python, too"
+        hint = "where its folder is on the path, one of them hides the other"
+        tell([Problem("bad-option", message, None, hint, "warning")])
     print(f"{path}: has the target {package} now: fragmint generate makes it anew")
     print(f"{target.folder}: {targets.said(outcome)}")
     return 0
@@ -102,10 +106,10 @@ def _answers(
     operations: Sequence[str] = given.operation
     if not operations and asks:
         question = (
-            "operations, by operationId or METHOD /path, with commas between; "
+            "operations, as they are shown or by operationId, with commas between; "
             "* stands for anything (all): "
         )
-        operations = _asked(question, partial(_operations, given.spec))
+        operations = _asked(question, partial(_operations, given.spec, offered))
     if operations:
         answers["operations"] = operations
     transport = answer("transport", "what the client sends by", "httpx2")
@@ -122,13 +126,18 @@ def _asked(question: str, read: Callable[[str], _T]) -> _T:
             tell(error.problems)
 
 
-def _operations(spec: Path, text: str) -> list[str]:
-    """The names of operations in `text`.
+def _operations(spec: Path, offered: Offer, text: str) -> list[str]:
+    """The operations in `text`, as the configuration names them.
 
     Raises:
         Problems: There is none of such a name, or it cannot be used.
     """
-    words = [word for word in map(str.strip, text.split(",")) if word]
+    written = {f"client.{one.name}": one.written for one in offered.operations}
+    words = [
+        written.get(f"client.{word.removeprefix('client.')}", word)
+        for word in map(str.strip, text.split(","))
+        if word
+    ]
     if words:
         offer(spec, words)
     return words

@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from ..config import Target, load_targets
-from ..diagnostics import Problem, Problems, did_you_mean
+from ..diagnostics import Problem, Problems
 from ..pipeline import Outcome, generate
-from .targets import Told, said
+from .targets import Told, named, said
 
 __all__ = ["arguments", "run"]
 
@@ -54,14 +54,10 @@ def _done(options: argparse.Namespace, outcome: Outcome) -> str:
 
 
 def _chosen(known: list[Target], name: str | None) -> Target:
-    names = [one.name for one in known]
     if name is None and len(known) == 1:
         return known[0]
     if name is None:
-        message, hint = "there are several targets", f"--target {' or '.join(names)}"
+        hint = f"--target {' or '.join(one.name for one in known)}"
+        message = "there are several targets"
         raise Problems([Problem("bad-option", message, None, hint)])
-    if name not in names:
-        close = did_you_mean(name, names)
-        advice = f"did you mean {close}?" if close else None
-        raise Problems([Problem("unknown-target", f"no target {name}", None, advice)])
-    return known[names.index(name)]
+    return named([name], known)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from ..several import Made
 from ..writing import manifest
 from .terminal import tell
 
-__all__ = ["Told", "arguments", "chosen", "said"]
+__all__ = ["Told", "arguments", "chosen", "named", "said"]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,20 +71,29 @@ def chosen(options: argparse.Namespace) -> list[Target]:
             raise Problems([Problem("bad-option", message, None, hint)])
     hint = "give --spec and --package, or write one: fragmint init SPEC"
     targets = load_targets(options.config, hint)
-    known = {target.name: target for target in targets}
-    problems = []
-    for name in options.targets:
-        if name not in known:
-            close = did_you_mean(name, list(known))
-            advice = f"did you mean {close}?" if close else None
-            message = f"no target {name} in {targets[0].config}"
-            problems.append(Problem("unknown-target", message, None, advice))
-    if problems:
-        raise Problems(problems)
-    chosen = [known[name] for name in options.targets] or targets
+    chosen = named(options.targets, targets) or targets
     if options.templates:
         chosen = [checked(replace(one, templates=options.templates)) for one in chosen]
     return [replace(one, strict=True) for one in chosen] if options.strict else chosen
+
+
+def named(names: Sequence[str], targets: Sequence[Target]) -> list[Target]:
+    """Those of `targets` that are called so.
+
+    Raises:
+        Problems: there are none of some of the names.
+    """
+    known = {target.name: target for target in targets}
+    problems: list[Problem] = []
+    for name in names:
+        if name not in known:
+            close = did_you_mean(name, known)
+            hint = f"did you mean {close}?" if close else f"it has {', '.join(known)}"
+            message = f"no target {name} in {targets[0].config}"
+            problems.append(Problem("unknown-target", message, None, hint))
+    if problems:
+        raise Problems(problems)
+    return [known[name] for name in names]
 
 
 def _from_flags(options: argparse.Namespace) -> Target:
@@ -135,7 +145,8 @@ def said(outcome: Outcome) -> str:
         f"{_count(outcome.operations, 'operation')} in {_count(outcome.files, 'file')}"
     )
     if not outcome.changes:
-        return f"up to date ({whole})"
+        told = f"; {_count(outcome.untold, 'warning')}, which check tells"
+        return f"up to date ({whole}{told if outcome.untold else ''})"
     # The manifest, which changes with all of them, is none of the files counted.
     changes = [one for one in outcome.changes if one[0] != manifest.NAME]
     kinds = {

@@ -108,7 +108,7 @@ def _not_importable(value: str) -> Iterator[Fault]:
     if not value.isidentifier() or keyword.iskeyword(value):
         hint = "a name that Python can import: letters, digits and underscores"
         if keyword.iskeyword(value):
-            hint = f"{value} is a word of Python; {value}_ is none"
+            hint = f"{value} is a keyword of Python: write {value}_"
         yield f"{value!r} cannot be the name of a package", hint
 
 

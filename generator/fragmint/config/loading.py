@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -34,6 +34,7 @@ _TABLE = ("tool", "fragmint")
 """Where the configuration is in `PROJECT`."""
 _APART = "give it another output: each package is replaced as a whole"
 _HINT = "write one: fragmint init SPEC"
+_NONE = "no-config"
 
 
 def found() -> Path | None:
@@ -43,13 +44,8 @@ def found() -> Path | None:
         Problems: there are two.
     """
     own, project = Path(CONFIG), Path(PROJECT)
-    try:
-        text = project.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        text = ""
-    # What is parsed for nothing takes time; what is broken, other tools tell of.
-    has_table = "fragmint" in text and _has_table(text)
-    if not has_table:
+    text = _project_text(project)
+    if not _has_table(text):
         return own if own.exists() else None
     if own.exists():
         message = f"{CONFIG} is the configuration, and [{'.'.join(_TABLE)}] here too"
@@ -59,13 +55,50 @@ def found() -> Path | None:
     return project
 
 
+def _project_text(path: Path) -> str:
+    """What a `PROJECT` says; nothing if it is not there or no text."""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _has_table(text: str) -> bool:
+    # What is parsed for nothing takes time.
+    return _TABLE[1] in text and _TABLE[1] in _tools(text)
+
+
+def _tools(text: str) -> Sequence[str]:
+    """The tables of tools in a `PROJECT`; what is broken, other tools tell of."""
     import tomllib
 
     try:
-        return isinstance(tomllib.loads(text).get(_TABLE[0], {}).get(_TABLE[1]), dict)
-    except (tomllib.TOMLDecodeError, RecursionError, AttributeError):
-        return False
+        tools = tomllib.loads(text)[_TABLE[0]]
+        return [name for name in tools if isinstance(tools[name], dict)]
+    except (tomllib.TOMLDecodeError, RecursionError, LookupError, TypeError):
+        return ()
+
+
+def _nowhere(hint: str) -> Problem:
+    """What to say where there is no configuration: what was looked at."""
+    message, place, table = f"no {CONFIG} here", None, ".".join(_TABLE)
+    if Path(PROJECT).exists():
+        text = _project_text(Path(PROJECT))
+        if table in text:
+            _parsed(Path(PROJECT), text)  # which says where it is broken
+        message = f"no {CONFIG} here, and {PROJECT} has no table [{table}]"
+        close = did_you_mean(_TABLE[1], _tools(text))
+        if close is not None:
+            place = _Text(Path(PROJECT), text).place(_TABLE[0], close)
+            hint = f"did you mean [{table}]?"
+    up = Path()
+    for folder in Path.cwd().parents:
+        up /= ".."
+        for name in (CONFIG, PROJECT):
+            there = (folder / name).exists()
+            if there and (name == CONFIG or _has_table(_project_text(folder / name))):
+                return Problem(_NONE, message, place, f"give --config {up / name}")
+    return Problem(_NONE, message, place, hint)
 
 
 def load_targets(path: Path | None = None, hint: str = _HINT) -> list[Target]:
@@ -78,7 +111,9 @@ def load_targets(path: Path | None = None, hint: str = _HINT) -> list[Target]:
     Raises:
         Problems: it is not there, or not as it should be.
     """
-    path = path or found() or Path(CONFIG)
+    path = path or found()
+    if path is None:
+        raise Problems([_nowhere(hint)])
     return targets_of(path, text_of(path, hint))
 
 
@@ -91,7 +126,7 @@ def text_of(path: Path, hint: str = _HINT) -> str:
     try:
         return path.read_bytes().decode()
     except FileNotFoundError:
-        raise Problems([Problem("no-config", f"no {path} here", None, hint)]) from None
+        raise Problems([Problem(_NONE, f"no {path} here", None, hint)]) from None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise Problems([Problem("bad-config", f"{path}: {reason}", None)]) from None
@@ -103,17 +138,7 @@ def targets_of(path: Path, text: str) -> list[Target]:
     Raises:
         Problems: it is not as it should be.
     """
-    import tomllib
-
-    try:
-        config: Any = tomllib.loads(text)
-    except RecursionError:
-        message = f"{path} is nested too deep"
-        raise Problems([Problem("bad-config", message, None)]) from None
-    except tomllib.TOMLDecodeError as error:
-        place = _place_of(error, path, text)
-        message = str(error).partition(" (at ")[0]
-        raise Problems([Problem("bad-config", message, place)]) from None
+    config = _parsed(path, text)
     table = _table(path)
     for name in table:
         config = config.get(name, {}) if isinstance(config, dict) else {}
@@ -122,6 +147,31 @@ def targets_of(path: Path, text: str) -> list[Target]:
     if reader.problems:
         raise Problems(reader.problems)
     return targets
+
+
+def _parsed(path: Path, text: str) -> Any:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        message = f"{path} is nested too deep"
+        raise Problems([Problem("bad-config", message, None)]) from None
+    except tomllib.TOMLDecodeError as error:
+        place = _place_of(error, path, text)
+        message = str(error).partition(" (at ")[0]
+        hint = _instead(place.text[place.column - 1 :])
+        raise Problems([Problem("bad-config", message, place, hint)]) from None
+
+
+def _instead(value: str) -> str | None:
+    """What to write for a word that is no value of TOML."""
+    word = re.match(r"[A-Za-z][\w./-]*", value)
+    if word is None:
+        return None
+    if word[0].lower() in ("yes", "no", "on", "off", "true", "false"):
+        return "write true or false"
+    return f'write it in quotes: "{word[0]}"'
 
 
 def placed(problems: Iterable[Problem], target: Target) -> list[Problem]:

@@ -21,6 +21,7 @@ __all__ = [
     "Union",
     "both",
     "is_nullable",
+    "meet",
     "union",
     "without_null",
 ]
@@ -198,6 +199,13 @@ def both(one: Shape, other: Shape) -> Shape:
             return Mapping(both(values_, others_))
         case _:
             return one if _types(one) & _types(other) else Nothing()
+
+
+def meet(one: Shape, other: Shape) -> bool:
+    """Whether a value can be of both shapes."""
+    if isinstance(one, Union):
+        return any(meet(member, other) for member in one.members)
+    return both(one, other) != Nothing()
 
 
 def _types(shape: Shape) -> frozenset[str]:

@@ -79,7 +79,7 @@ class Checks(Compiler):
         self.names.add(name)
         outer = self.known, self.secrets, self.one_way, self.calls
         described = self.api.shapes.described(schema)
-        self.known = {one.name for one in described}
+        self.known = {one.name: one for one in described}
         self.secrets = {
             p.name
             for p in described

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol, assert_never
 
-from ..diagnostics import Problem, did_you_mean
+from ..diagnostics import Problem
 from ..meaning.api import Api
 from ..meaning.rules import (
     AdditionalProperties,
@@ -33,8 +33,10 @@ from ..meaning.rules import (
     UnevaluatedItems,
     UnevaluatedProperties,
 )
+from ..meaning.shaping import Property
 from ..reading import JSON, Description, Pointer
 from .binaries import checkable
+from .described import never, undescribed
 from .formats import Asserted
 from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
@@ -110,7 +112,7 @@ class Conditions:
         self.imports: set[Import] = set()
         self.calls: set[Import] = set()
         self.problems: list[Problem] = []
-        self.known: set[str] = set()
+        self.known: dict[str, Property] = {}
         self.secrets: set[str] = set()
         self.one_way: set[str] = set()
         self.steps = 0
@@ -122,12 +124,7 @@ class Conditions:
     def describes(self, name: str, pointer: Pointer) -> None:
         """Warn where the object has no property `name`."""
         if name not in self.known:
-            close = did_you_mean(name, sorted(self.known))
-            message = f"no property {name!r} is described"
-            hint = f"did you mean {close}?" if close else "describe it in properties"
-            place = self.description.place(pointer)
-            problem = Problem("unknown-property", message, place, hint, "warning")
-            self.problems.append(problem)
+            self._note([undescribed(name, sorted(self.known))], pointer, key=False)
 
     def test(
         self, schema: Schema, value: str, known: frozenset[str] = ANY_TYPE
@@ -168,6 +165,7 @@ class Conditions:
                 required = _required(schema) - self.one_way
                 for name, one in schemas:
                     self.describes(name, one.pointer)
+                    self._can_be(name, one)
                 tests = (self._property(name, one, required) for name, one in schemas)
                 return self._of_object(tuple(tests), value, types)
             case Reference(name=name):
@@ -313,8 +311,7 @@ class Conditions:
     def pattern(self, expression: str, value: str, pointer: Pointer) -> Test | None:
         """Whether `expression` is found in `value`; None where nothing can tell."""
         found = matching(expression)
-        place = self.description.place(pointer, key=True)
-        self.problems += (replace(one, place=place) for one in found.problems)
+        self._note(found.problems, pointer)
         if found.keyword is None:
             return None
         self.imports.add(_MATCHERS[found.keyword])
@@ -349,8 +346,21 @@ class Conditions:
         self, code: str, message: str, pointer: Pointer, hint: str | None = None
     ) -> None:
         """Note that something at `pointer` is less than it seems."""
-        place = self.description.place(pointer, key=True)
-        self.problems.append(Problem(code, message, place, hint, "warning"))
+        self._note([Problem(code, message, None, hint, "warning")], pointer)
+
+    def _can_be(self, name: str, schema: Schema) -> None:
+        """Warn where the property `name` is never what a condition asks of it."""
+        if name in self.known:
+            described = self.api.shapes.property_shape(self.known[name])
+            asked = self.api.shapes.of(schema)
+            self._note(never(name, described, asked), schema.pointer)
+
+    def _note(
+        self, found: Iterable[Problem], pointer: Pointer, *, key: bool = True
+    ) -> None:
+        for one in found:
+            place = self.description.place(pointer, key=key)
+            self.problems.append(replace(one, place=place))
 
 
 def _takes_statements(rule: Rule, value: str) -> bool:

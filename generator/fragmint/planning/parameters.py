@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..meaning.api import Operation, Parameter
 from ..meaning.shapes import Literal, Scalar, without_null
+from ..meaning.shaping import Property
 from ..support.retries import IDEMPOTENCY_KEYS
 from . import plan
 from .annotations import NONE, either, for_request
@@ -187,7 +188,9 @@ def _check(
     names = context.names.rules(operation, location)
     checks = context.checks(names.title)
     checks.names.add(names.check)
-    checks.known = {p.name for p in parameters}
+    checks.known = {
+        p.name: Property(p.name, (p.schema,), p.required) for p in parameters
+    }
     checks.secrets = {
         p.name for p in parameters if context.api.secrets.within(p.schema)
     }

@@ -2,20 +2,21 @@
 
 A value is taken if it is valid: the first of examples, defaults, and what the rules
 ask for. Where any value of the type will do, the factories of a package have their own.
+A page is the last one.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
 from math import ceil, floor
 from typing import Any
 
-from ..meaning.api import Api
+from ..meaning.api import Api, Step
 from ..meaning.rules import Assertion, Items, Schema
 from ..meaning.shapes import Array, Record, Scalar, Shape, without_null
 from ..reading import JSON, Description
@@ -53,13 +54,38 @@ class Samples:
         found: dict[str, str] = {}
         for one in shapes.properties(record):
             name = one.name
-            if name in fields and not one.alternative:
+            step = Step(record=record, name=name)
+            if name in fields and step in self._last:
+                shape = without_null(shapes.property_shape(one))
+                is_text = isinstance(self._usual(shape, name), str)
+                last = "" if one.required and is_text else self._last[step]
+                found[name] = repr(last)
+            elif name in fields and not one.alternative and step not in self._ways:
                 given = [w[name] for w in wholes if isinstance(w, dict) and name in w]
                 shape = without_null(shapes.property_shape(one))
                 value = self._value(one.schemas, shape, fields[name], given)
                 if value is not None:
                     found[name] = repr(value)
         return found
+
+    @cached_property
+    def _last(self) -> Mapping[Step, JSON]:
+        """What fields of pages have where there is no further one."""
+        return {way[-1]: last for way, last in self._leading()}
+
+    @cached_property
+    def _ways(self) -> Set[Step]:
+        """The fields in which such fields are, of which examples say other pages."""
+        return {step for way, _ in self._leading() for step in way[:-1]}
+
+    def _leading(self) -> Iterator[tuple[tuple[Step, ...], JSON]]:
+        """The ways to what says whether there is a further page, and what ends it."""
+        for one in self._api.operations:
+            page = one.pagination
+            if page is not None and page.next:
+                yield page.next, None
+            elif page is not None and page.by in ("page", "offset") and page.items:
+                yield page.items, []
 
     def _value(
         self,

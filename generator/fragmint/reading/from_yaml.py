@@ -297,12 +297,14 @@ def _is_blank(root: tuple[JSON, Spot]) -> bool:
 
 
 def _events(text: str) -> Iterator[events.Event]:
+    last: events.Event | None = None
     try:
         next_event: Callable[[], events.Event | None] = _parser(text).get_event
         while (event := next_event()) is not None:
             yield event
+            last = event
     except yaml.MarkedYAMLError as error:
-        raise TextError(_syntax_fault(text, error)) from error
+        raise TextError(_syntax_fault(text, error, last)) from error
     except yaml.YAMLError as error:
         raise TextError(Fault("broken-yaml", str(error), (0, 1))) from error
 
@@ -311,20 +313,32 @@ def _parser(text: str) -> _Parser:
     return yaml.CBaseLoader(text) if yaml.__with_libyaml__ else yaml.BaseLoader(text)
 
 
+# {line} is that in which what cannot be parsed begins.
 _HINTS = {
     "mapping values are not allowed": "a value that contains a colon needs quotes",
     "could not find expected ':'": "is there a colon missing, or a wrong indentation?",
-    "did not find expected key": "do the keys of this mapping stand in one column?",
-    "did not find expected '-'": "do the items of this list stand in one column?",
+    "did not find expected key": "do the keys of the mapping that begins in line {line}"
+    " stand in one column?",
+    "did not find expected '-'": "do the items of the list that begins in line {line}"
+    " stand in one column?",
+    "did not find expected ',' or ']'": "is the list that begins in line {line} closed,"
+    " and are there commas in it?",
+    "did not find expected ',' or '}'": "is the mapping that begins in line {line}"
+    " closed, and are there commas in it?",
     "found character": "a value that begins with this character needs quotes",
     "found unknown escape": "single quotes keep a backslash as it is",
 }
 
 
-def _syntax_fault(text: str, error: yaml.MarkedYAMLError) -> Fault:
+def _syntax_fault(
+    text: str, error: yaml.MarkedYAMLError, last: events.Event | None
+) -> Fault:
+    """What is wrong behind the `last` that could be parsed."""
     mark = error.problem_mark or error.context_mark
     offset = min(mark.index, len(text)) if mark else 0
     said = error.problem or error.context or "this is no YAML"
+    began = error.context_mark.index if error.context_mark else None
+    hints = [hint for start, hint in _HINTS.items() if said.startswith(start)]
     # What is wrong at the end of the file is better shown where it began.
     if error.context_mark and not text[offset:].strip():
         offset = error.context_mark.index
@@ -334,8 +348,20 @@ def _syntax_fault(text: str, error: yaml.MarkedYAMLError) -> Fault:
         return Fault("tab", "a tab indents this line", (offset, offset + 1), hint)
     if "undefined alias" in said:
         return Fault("unknown-anchor", said, (offset, offset + 1))
-    hints = [hint for start, hint in _HINTS.items() if said.startswith(start)]
-    return Fault("broken-yaml", said, (offset, offset + 1), hints[0] if hints else None)
+    if isinstance(last, events.ScalarEvent) and last.style in _QUOTED:
+        opened, closed = _stretch(last)
+        if closed == offset:
+            began, is_long = opened, "\n" in text[opened:closed]
+            hints = [_LONG_QUOTE if is_long else _QUOTED[last.style]]
+    stretch = offset, offset + 1
+    return Fault("broken-yaml", said, stretch, next(iter(hints), None), began)
+
+
+_LONG_QUOTE = "the quotes that open in line {line} close here: is one missing there?"
+_QUOTED = {
+    '"': 'within double quotes, a quote is written \\"',
+    "'": "within single quotes, a quote is written twice",
+}
 
 
 def _stretch(event: events.Event) -> Stretch:

@@ -5,6 +5,7 @@ must be; what is not that is put right where its meaning is plain, or left out, 
 warning. `rules` then says what the fields of an object owe to one another.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -77,18 +78,25 @@ class _Mender:
         if form.is_right(member):
             return
         meant = form.meant(member)
-        self._complain(value, name, about, member)
-        if isinstance(meant, Drop) or not form.is_right(meant):
+        if not isinstance(meant, Drop) and not form.is_right(meant):
+            meant = DROP
+        self._complain(value, name, about, member, meant)
+        if isinstance(meant, Drop):
             del value[name]
         else:
             value[name] = meant
 
     def _complain(
-        self, value: dict[str, JSON], name: str, about: Field, member: JSON
+        self,
+        value: dict[str, JSON],
+        name: str,
+        about: Field,
+        member: JSON,
+        meant: Meant,
     ) -> None:
         at = self.context.origins.field(value, name)
         message = f"{clip(name)} must be {self.forms[about.kind].expected}"
-        hint = _hint(name, about.kind, member)
+        hint = _hint(name, about.kind, member, meant)
         self.context.notes.warn("invalid-description", message, at, hint=hint)
 
     def _members(
@@ -153,11 +161,13 @@ class _Mender:
         return value
 
 
-def _hint(name: str, form: str, value: JSON) -> str | None:
+def _hint(name: str, form: str, value: JSON, meant: Meant) -> str:
     if name == "required" and isinstance(value, bool):
         return "the schema around this one lists the properties that it requires"
     if name == "type" and value is None:
         return 'the type of null is "null", in quotes'
     if form == "text" and isinstance(value, int | float):
         return "put it in quotes"
-    return None
+    if isinstance(meant, Drop):
+        return "it is left out"
+    return f"it is read as {clip(json.dumps(meant, ensure_ascii=False))}"

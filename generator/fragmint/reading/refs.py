@@ -201,7 +201,7 @@ def _file(path: str, base: str) -> str:
         raise NotReadableError(
             "ref-outside",
             f"{clip(name)} is outside the folder of the description",
-            "what is referred to must stand in that folder or below it",
+            "name a folder with both in it: root in the configuration, or --root",
         )
     return file
 

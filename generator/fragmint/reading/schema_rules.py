@@ -35,6 +35,7 @@ def schema(context: Context, value: dict[str, JSON]) -> bool:
         _empty_lists(context, value)
         _limits(context, value)
         _types(context, value)
+        _condition(context, value)
     return True
 
 
@@ -80,6 +81,31 @@ def _empty_lists(context: Context, value: dict[str, JSON]) -> None:
             message = f"{keyword} must be a list of at least one schema"
             context.warn(value, keyword, message)
             del value[keyword]
+
+
+def _condition(context: Context, value: dict[str, JSON]) -> None:
+    """An `if` needs a `then` or an `else`, and they need it."""
+    given = [
+        one
+        for one in ("if", "then", "else")
+        if one in value or context.origins.has_misspelt(value, one)
+    ]
+    idle: dict[str, str] = {}
+    if given == ["if"] and not value.keys() & _LEFT_OVER:
+        idle = {"if": "then or else"}
+    elif "if" not in given:
+        idle = dict.fromkeys(given, "if")
+    for keyword in idle.keys() & value.keys():
+        context.notes.warn(
+            "idle-condition",
+            f"{keyword} has no effect without {idle[keyword]}",
+            context.origins.field(value, keyword),
+            mark="key",
+        )
+
+
+# By these, what is evaluated counts that fits a condition, whatever follows of it.
+_LEFT_OVER = {"unevaluatedItems", "unevaluatedProperties"}
 
 
 def _types(context: Context, value: dict[str, JSON]) -> None:

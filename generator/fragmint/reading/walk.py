@@ -25,22 +25,13 @@ from fragmint.reading.pointers import JSON, Location
 from fragmint.reading.refs import Nowhere, Target, chase
 from fragmint.reading.scopes import NO_SCOPE, Hoisted, Scope, dynamic, entered
 from fragmint.reading.unknown import unknown
-from fragmint.reading.written import is_root, keyword_of, only
+from fragmint.reading.written import keyword_of, no_schema, only
 
 MAX_OBJECTS = 1_000_000
 """How many objects a bundle may have, for references can multiply what they name."""
 
 # What only gives names and dialects to schemas, which references have been resolved by.
-_NAMING = frozenset(
-    (
-        "$id",
-        "$anchor",
-        "$dynamicAnchor",
-        "$vocabulary",
-        "$defs",
-        "definitions",
-    )
-)
+_NAMING = frozenset("$id $anchor $dynamicAnchor $vocabulary $defs definitions".split())
 # What beside the `$ref` of older dialects does no harm, or is meant to count.
 _BESIDE_REF = frozenset(("title", "description", "deprecated", "nullable", "example"))
 
@@ -306,7 +297,7 @@ class Walk:
         found = chase(self.files, ref, at, job.scope)
         if keyword == "$dynamicRef" and isinstance(found, Target):
             found = dynamic(self.files, job.scope, ref, found)
-        target = self._target(found, job.scope)
+        target = self._target(found, at, job.scope)
         if target is None:
             self.holes.add(id(result))
             return
@@ -345,7 +336,7 @@ class Walk:
         result["discriminator"] = discriminator
         mapping = self._new(at.to("mapping"))
         for each in found:
-            target = self._target(each.target, job.scope, is_needed=False)
+            target = self._target(each.target, at, job.scope, is_needed=False)
             if target is not None:
                 mapping[each.value] = ""
                 self._refs.append((mapping, each.value, target))
@@ -356,6 +347,7 @@ class Walk:
             default_at = at.to("defaultMapping")
             target = self._target(
                 self._discriminators.target(default, default_at),
+                default_at,
                 job.scope,
                 is_needed=False,
             )
@@ -364,11 +356,21 @@ class Walk:
                 self._refs.append((discriminator, "defaultMapping", target))
 
     def _target(
-        self, found: Target | Nowhere, scope: Scope, *, is_needed: bool = True
+        self,
+        found: Target | Nowhere,
+        at: Location,
+        scope: Scope,
+        *,
+        is_needed: bool = True,
     ) -> Hoisted | None:
-        """Where a reference leads to, seeing to it that it is hoisted."""
+        """Where a reference `at` a place leads to, seeing to it that it is hoisted."""
         if isinstance(found, Target):
-            return self.hoist(found, scope)
+            other = no_schema(found.at.pointer, found.value)
+            if other is None or self.files.schemas:
+                return self.hoist(found, scope)
+            message = f"this leads to {clip(other)}, and to no schema"
+            self.notes.warn("bad-ref", message, at)
+            return None
         # What is elsewhere, or only leads to itself, says nothing of the value.
         if not is_needed or found.code in ("remote-ref", "ref-cycle"):
             self.notes.warn(*found[:3], hint=found.hint)
@@ -382,15 +384,10 @@ class Walk:
         if hoisted not in self.hoisted:
             self.hoisted.add(hoisted)
             token = str(hoisted)
-            value = found.value
-            if not found.at.pointer and isinstance(value, dict) and is_root(value):
-                message = "this is the whole description and no schema"
-                self.notes.warn("bad-ref", message, found.at)
-                value = {}
-            self.schemas[token] = value
+            self.schemas[token] = found.value
             self._jobs.append(
                 Job(
-                    *("schema", value, found.at, self.schemas, token, 2),
+                    *("schema", found.value, found.at, self.schemas, token, 2),
                     same=hoisted,
                     scope=scope,
                 )

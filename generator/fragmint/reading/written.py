@@ -1,6 +1,7 @@
 """What is meant by what was written in another way."""
 
-from fragmint.reading.pointers import JSON
+from fragmint.reading.kinds import KINDS, METHODS
+from fragmint.reading.pointers import JSON, Pointer
 
 
 def only(value: JSON) -> list[JSON] | None:
@@ -15,6 +16,28 @@ def keyword_of(name: str, schema: dict[str, JSON]) -> str:
     return name
 
 
-def is_root(value: dict[str, JSON]) -> bool:
-    """Whether a value is a whole description."""
-    return "openapi" in value or "swagger" in value
+def no_schema(pointer: Pointer, value: JSON) -> str | None:
+    """What stands in a file, if by its place it can be no schema.
+
+    Args:
+        pointer: Where it stands.
+        value: What it is.
+    """
+    match pointer:
+        case () if isinstance(value, dict) and {"openapi", "swagger"} & value.keys():
+            return "the whole description"
+        case ("paths", path):
+            return f"the path {path}"
+        case ("paths", path, method) if method in METHODS:
+            return f"the operation {str(method).upper()} {path}"
+        case ("components", str(field), name) if field in _COMPONENTS:
+            return f"the {_COMPONENTS[field]} {name}"
+        case _:
+            return None
+
+
+_COMPONENTS = {
+    name: KINDS[field.kind].title
+    for name, field in KINDS["components"].fields.items()
+    if name != "schemas"
+}

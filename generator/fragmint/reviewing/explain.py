@@ -102,8 +102,12 @@ def _at(written: str, fragment: str, source: Source) -> str:
 def _called(name: str, source: Source) -> str:
     """The lines of all that has this name in a source."""
     named = [way for known, way in _named(source.value) if known == name]
+    top = source.value if isinstance(source.value, dict) else {}
+    if not named and name in top:  # of a file that is nothing but schemas
+        named = [(name,)]
     if not named:
-        close = did_you_mean(name, (known for known, _ in _named(source.value)))
+        others = (known for known, _ in _named(source.value))
+        close = did_you_mean(name, [*others, *top])
         hint = f"did you mean {close}?" if close else "give the violation's pointer"
         message = f"nothing is called {name} in {source.shown}"
         raise Problems([Problem("unknown-ref", message, None, hint)])

@@ -24,6 +24,9 @@ def verified(folder: Path) -> Verdict:
     Raises:
         Problems: it has no manifest that could tell, or a file cannot be read.
     """
+    if not folder.exists():
+        message = f"there is no folder {folder}"
+        raise Problems([Problem("missing-file", message, None)])
     try:
         return verify(folder, manifest.NAME)
     except Unverifiable as error:

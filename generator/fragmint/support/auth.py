@@ -35,6 +35,7 @@ __all__ = [
     "Signer",
     "bound",
     "chosen",
+    "credentials_of",
     "sign",
 ]
 
@@ -203,6 +204,19 @@ def _checked(what: str, value: object) -> str:
     if not is_header(value) or "\t" in value:  # RFC 7617 §2 bars them, too
         raise ValueError(f"the {what} has a line break or other control character")
     return value
+
+
+def credentials_of(scheme: Scheme | None) -> type[Credentials]:
+    """The credentials that `scheme` takes."""
+    match scheme:
+        case ApiKeyScheme():
+            return ApiKey
+        case HttpScheme("basic"):
+            return BasicAuth
+        case HttpScheme(name) if name != "bearer":
+            return RawAuth
+        case _:
+            return BearerAuth
 
 
 def bound(one: T, scheme: Scheme | None, base: str) -> T | BearerAuth:

@@ -20,6 +20,7 @@ from .encoding import (
     is_bytes,
     is_compound,
     is_header,
+    is_header_name,
     is_writable,
     segment,
     text,
@@ -169,7 +170,8 @@ def multipart_body(
     of them, and is in none of them. That of what is sent as it is read is random.
 
     Raises:
-        Unwritable: a text has a lone surrogate, or a header of a part a line break.
+        Unwritable: a text has a lone surrogate, or a header of a part a line break or a
+            name that is none.
     """
     parts: list[tuple[bytes, bytes | Source]] = []
     if isinstance(values, Mapping):
@@ -223,9 +225,12 @@ def _part(
         lines.append(f"Content-Disposition: {said}")
     if kind:
         lines.append(f"Content-Type: {kind}")
+    headers = {**part.headers, **given}
+    if not all(map(is_header_name, headers)):
+        raise Unwritable(name, "header", "name")
     lines += [
         f"{header}: {text(one)}"
-        for header, one in {**part.headers, **given}.items()
+        for header, one in headers.items()
         if header.lower() not in ("content-disposition", "content-type")
     ]
     head = "".join(f"{line}\r\n" for line in lines) + "\r\n"

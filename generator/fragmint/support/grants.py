@@ -224,11 +224,18 @@ class TokenGrant(Grant):
                 return
             if isinstance(error, TimedOut) and not first:
                 continue  # the time of another was up, not that of this call
-            # Each gets one of its own, since a traceback grows on it.
-            raise copy(error) if isinstance(error, ClientError) else error
+            raise _own(error) if isinstance(error, ClientError) else error
 
     def __repr__(self) -> str:
         return repr(self.credentials)
+
+
+def _own(error: ClientError) -> ClientError:
+    """`error` for one of those who wait for the token: a traceback grows on it."""
+    own = copy(error)
+    said, *rest = error.args
+    own.args = (f"{said} (the call itself was not sent)", *rest)
+    return own
 
 
 class Obtain(NamedTuple):

@@ -1,4 +1,4 @@
-"""What reading lets pass, for those who want to know."""
+"""What reading lets pass, for those who want to know, and of what operation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["Note", "Validation", "are_noted", "noted", "noting"]
+__all__ = ["READING", "Note", "Validation", "are_noted", "noted", "noting", "whose"]
 
 Validation: TypeAlias = Literal["off", "warn", "strict"]
 """What becomes of it: nothing, a warning, or an error."""
@@ -23,6 +23,16 @@ class Note(NamedTuple):
     path: tuple[str | int, ...]
     wanted: str
     rule: str = "type"
+
+
+READING: ContextVar[str] = ContextVar("READING", default="")
+"""The operation whose answer a client reads, for the messages about it."""
+
+
+def whose() -> str:
+    """What such a message begins with."""
+    operation = READING.get()
+    return f"{operation}: " if operation else ""
 
 
 # Of one thread or task: what others read meanwhile is noted elsewhere, if at all.

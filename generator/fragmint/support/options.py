@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from math import inf
-from typing import Any
+from typing import Any, cast
 
 from .encoding import unsendable
 from .http import Timeout
@@ -40,12 +40,16 @@ def as_timeout(given: Any) -> Timeout:
     return made
 
 
-def as_headers(given: Mapping[str, str]) -> dict[str, str]:
+def as_headers(given: Any) -> dict[str, str]:
     """Headers that can be sent; the error tells no value."""
-    why = unsendable(given)
+    if not isinstance(given, Mapping):
+        kind = type(given).__name__
+        raise TypeError(f'headers must be like {{"X-Team": "blue"}}, not {kind}')
+    headers = dict(cast("Mapping[str, str]", given))
+    why = unsendable(headers)
     if why is not None:
         raise ValueError(f"headers: {why}")
-    return dict(given)
+    return headers
 
 
 def as_retries(given: Any) -> Retries:

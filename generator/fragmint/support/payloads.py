@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from .decoders import Unreadable
 from .errors import ClientError
 from .fields import Fields
+from .notes import READING
 from .violations import Found, InvalidRequest, Violation
 
 __all__ = ["InvalidPayload", "received"]
@@ -47,6 +48,7 @@ def received(
             is not what `decoder` reads.
     """
     refused: tuple[Violation, ...] = ()
+    reading = READING.set(what)
     try:
         data = json.loads(body.decode("utf-8"))
         if check is not None:
@@ -63,5 +65,7 @@ def received(
         why = "the body nests too deep"
     except ValueError:
         why = "the body cannot be read as JSON"
+    finally:
+        READING.reset(reading)
     # Not in a handler: the error there has what came.
     raise InvalidPayload(what, why, refused)

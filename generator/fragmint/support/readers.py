@@ -19,7 +19,7 @@ from .decoders import Unreadable
 from .errors import ApiError, InvalidResponse, error_of
 from .frames import outside
 from .http import HttpResponse, Redirect, is_json
-from .notes import Note, noted
+from .notes import Note, noted, whose
 
 __all__ = [
     "UnreadableField",
@@ -121,7 +121,7 @@ def redirect(response: HttpResponse) -> Redirect:
 
 def _invalid(response: HttpResponse, wanted: str, why: str) -> InvalidResponse:
     return InvalidResponse(
-        f"the body of the answer {response.status} should be {wanted}: {why}"
+        f"{whose()}the body of the answer {response.status} should be {wanted}: {why}"
         f" ({response.media_type or 'no content type'}, {len(response.body)} bytes)",
         response,
     )
@@ -293,6 +293,8 @@ def _unreadable(
     if not noted(Note(data, (name, *path), kind)):
         where = "".join(f"[{step!r}]" for step in path)
         warnings.warn(
-            UnreadableField(f"{name}{where} is not {kind}: see extra[{name!r}]"),
+            UnreadableField(
+                f"{whose()}{name}{where} is not {kind}: see extra[{name!r}]"
+            ),
             stacklevel=outside(),
         )

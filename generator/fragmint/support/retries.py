@@ -24,8 +24,8 @@ class Retries:
     """When a request is sent again.
 
     `times` is how often, after the first time. That is done when no connection could be
-    made, unless for the certificate of the server; and where repeating is safe, when
-    the status is one of `statuses`, or a connection of an earlier request ended before
+    made, unless TLS refused the server, or it us; and where repeating is safe, when the
+    status is one of `statuses`, or a connection of an earlier request ended before
     there was an answer. It is safe with a method that is idempotent, or with an
     idempotency key; and with all if `unsafe`, which may do twice what was to be done
     once.

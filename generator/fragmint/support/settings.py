@@ -9,7 +9,16 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
-from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
+from .auth import (
+    Credentials,
+    Grant,
+    Scheme,
+    Signer,
+    bound,
+    chosen,
+    credentials_of,
+    sign,
+)
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
 from .discreet import discreet
 from .errors import ClientError
@@ -27,6 +36,7 @@ from .options import (
 from .receiving import Limits
 from .requests import Request, items_read, security_of, server_of, with_key
 from .retries import Retries
+from .transports import check_transport
 from .validation import checked, read
 
 __all__ = ["DEFAULT_TIMEOUT", "NONE", "Options", "Response", "Settings", "response"]
@@ -122,8 +132,7 @@ class Settings:
         **options: Unpack[Options],
     ) -> None:
         for name, one in credentials.items():
-            fits = one is None or hasattr(one, "value")
-            _check(_argument(schemes, name), fits)
+            _check(_argument(schemes, name), one, schemes.get(name))
         self._own_url = base_url is not None
         self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
@@ -136,6 +145,8 @@ class Settings:
         self._set(options)
         if transport is None:
             transport = self._own = self._transport_class()
+        else:
+            check_transport(transport, self._transport_class)
         self._transport = transport
 
     def _set(self, options: Options) -> None:
@@ -155,7 +166,7 @@ class Settings:
             self._masked = as_names(options["masked"])
         if "signer" in options:
             signer = options["signer"]
-            _check("signer", signer is None or callable(signer))
+            as_function("signer", signer)
             self._signer = bound(signer, None, self._base_url) if signer else None
         everything = (*self._credentials.values(), self._signer)
         self._has_grants = any(isinstance(one, Grant) for one in everything)
@@ -300,13 +311,11 @@ def _argument(schemes: Mapping[str, Scheme], name: str) -> str:
     return getattr(schemes.get(name), "argument", "") or name
 
 
-def _check(name: str, fits: bool) -> None:
-    """See that credentials are such; the error does not tell them."""
-    if not fits:
-        raise TypeError(
-            f"{name} must be an object such as BasicAuth(…), BearerAuth(…) or"
-            " ApiKey(…), not the secret itself"
-        )
+def _check(name: str, one: object, scheme: Scheme | None) -> None:
+    """See that credentials are such as `scheme` takes; the error does not tell them."""
+    kind = credentials_of(scheme)
+    if one is not None and not isinstance(one, kind):
+        raise TypeError(f"{name} must be {kind.__name__}(…), not {type(one)}")
 
 
 def _with_size(outgoing: HttpRequest) -> HttpRequest:
@@ -347,12 +356,15 @@ def response(
     )
 
 
-def _checked(base_url: str) -> str:
+def _checked(base_url: Any) -> str:
     """`base_url` without a closing slash.
 
     Raises:
+        TypeError: it is no text.
         ValueError: it is not the URL of an HTTP server.
     """
+    if not isinstance(base_url, str):
+        raise TypeError(f"base_url must be a text, not {type(base_url).__name__}")
     if "@" in base_url:
         raise ValueError("base_url must not hold credentials: give them as auth")
     hint = "write it like https://api.example.com, with no query and no fragment"

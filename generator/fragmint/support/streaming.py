@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import (
+    AsyncGenerator,
     AsyncIterator,
     Awaitable,
     Callable,
@@ -10,7 +11,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
-from contextlib import contextmanager
+from contextlib import aclosing, contextmanager
 from os import PathLike, urandom
 from pathlib import Path
 from types import TracebackType
@@ -212,10 +213,12 @@ class AsyncStream(_Streamed, Generic[Item]):
 
     _answer: Callable[[], Awaitable[HttpResponse | AsyncIncoming]]
     _items: AsyncIterator[Item] | None = None
+    _taking: Any = None
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
         """As `Stream.iter_bytes`."""
-        return self._pieces(self._body())
+        self._taking = pieces = self._pieces(self._body())
+        return pieces
 
     def iter_lines(self) -> AsyncIterator[str]:
         """As `Stream.iter_lines`."""
@@ -244,11 +247,16 @@ class AsyncStream(_Streamed, Generic[Item]):
 
     async def aclose(self) -> None:
         """Want no more of it; can be called again."""
+        taking, self._taking = self._taking, None
         self._items, self._taken = None, True
-        if isinstance(self._head, AsyncIncoming):
-            await self._head.close()
+        try:
+            if isinstance(self._head, AsyncIncoming):
+                await self._head.close()
+        finally:  # trio warns of what is neither closed nor taken to its end
+            if taking is not None and not taking.ag_running:
+                await taking.aclose()
 
-    async def _pieces(self, head: Answer) -> AsyncIterator[bytes]:
+    async def _pieces(self, head: Answer) -> AsyncGenerator[bytes, None]:
         if isinstance(head, HttpResponse):
             yield head.body
             return
@@ -260,7 +268,8 @@ class AsyncStream(_Streamed, Generic[Item]):
         plain.end()
 
     def _through(self, parser: _Parser[T]) -> AsyncIterator[T]:
-        return _aparsed(parser, self.iter_bytes())
+        self._taking = taken = _aparsed(parser, self._pieces(self._body()))
+        return taken
 
     def __aiter__(self) -> AsyncIterator[Item]:
         return self
@@ -297,13 +306,14 @@ def _parsed(parser: _Parser[T], pieces: Iterator[bytes]) -> Iterator[T]:
 
 
 async def _aparsed(
-    parser: _Parser[T], pieces: AsyncIterator[bytes]
-) -> AsyncIterator[T]:
-    async for piece in pieces:
-        for item in parser.feed(piece):
-            yield item
-        if parser.ended:
-            return
+    parser: _Parser[T], pieces: AsyncGenerator[bytes, None]
+) -> AsyncGenerator[T, None]:
+    async with aclosing(pieces):
+        async for piece in pieces:
+            for item in parser.feed(piece):
+                yield item
+            if parser.ended:
+                return
     for item in parser.end():
         yield item
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache
 from itertools import groupby
+from math import isfinite
 from reprlib import Repr
 from typing import Any, NamedTuple, cast
 
@@ -66,6 +67,8 @@ def mismatches(
     """Where `value`, which was read from `raw`, is not as its models describe it."""
     review = _Review(notes)
     review.value(value, raw, _kind_of(annotation, extensible), ())
+    if not isinstance(value, (str, bytes)):  # which were not read as JSON
+        review.numbers(raw)
     return tuple(review.found.values())
 
 
@@ -164,6 +167,18 @@ class _Review:
         elif isinstance(value, dict) and kind.entries is not None:
             for name, its in raw.items():
                 self.value(value[name], its, kind.entries, (*path, name), secret)
+
+    def numbers(self, raw: Any) -> None:
+        """See that all numbers are such; JSON has no NaN (RFC 8259 §6), Python has."""
+        waiting: list[tuple[Path, Any]] = [((), raw)]
+        while waiting:
+            path, one = waiting.pop()
+            if isinstance(one, float) and not isfinite(one):
+                wanted = "a finite number"
+                self._add(path, "type", wanted, one, f"must be {wanted}, not {one}")
+            elif isinstance(one, (dict, list)):
+                those: Any = one.items() if isinstance(one, dict) else enumerate(one)
+                waiting += [((*path, step), its) for step, its in those]
 
     def _model(self, model: Any, raw: dict[str, Any], path: Path) -> None:
         kind = cast(Any, type(model))

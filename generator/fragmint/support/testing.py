@@ -129,7 +129,11 @@ class AsyncFake(Resources):
 class Strategy(Protocol[Q_co]):
     """Makes a strategy of Hypothesis that draws requests of one operation.
 
-    What it draws satisfies every rule. A field that is given a strategy is drawn by it.
+    What it draws satisfies every rule, and takes advice if it can. A field that is
+    given a strategy is drawn by it.
+
+    Raises:
+        TypeError: There is no such field, or what it is given is no strategy.
     """
 
     def __call__(self, **given: SearchStrategy[Any]) -> SearchStrategy[Q_co]:

@@ -39,7 +39,7 @@ def factory(model: Callable[P, M]) -> Callable[P, M]:
 
     These are the description's examples and defaults, and what its rules ask for; else
     a value of the type. Fields that need not be there stay None where they would hold
-    other models.
+    other models, or lead to a further page.
     """
 
     def make(*_: P.args, **given: P.kwargs) -> M:
@@ -74,9 +74,9 @@ def _filled(kind: Any, given: Mapping[str, Any], above: tuple[Any, ...]) -> Any:
     described = _described(kind)
     values = {
         one.name: (
-            _value(one.types, one.name, above if one.name in needed else None)
-            if (known := getattr(described, one.name, None)) is None
-            else known
+            described[one.name]
+            if one.name in described
+            else _value(one.types, one.name, above if one.name in needed else None)
         )
         for one in members_of(kind)
         if one.named and one.name not in given
@@ -84,15 +84,22 @@ def _filled(kind: Any, given: Mapping[str, Any], above: tuple[Any, ...]) -> Any:
     return kind(**values, **given)
 
 
-def _described(kind: Any) -> Any:
-    """The model with what the description says of its fields, if it does."""
+def _described(kind: Any) -> Mapping[str, Any]:
+    """What is said of fields of a model: by the description, or as of a last page."""
     samples = getattr(import_module(f"{PACKAGE}.testing"), "SAMPLES", {})
     sample = samples.get(kind.__module__.removeprefix(f"{PACKAGE}.models."))
     if sample is None:
-        return None
+        return {}
     home: Any = sys.modules[kind.__module__]
     with noting():
-        return getattr(home, home.__all__[1])(deepcopy(sample))
+        model = getattr(home, home.__all__[1])(deepcopy(sample))
+    # What cannot be read is as good as not said.
+    return {
+        one.name: value
+        for one in members_of(kind)
+        if (value := getattr(model, one.name)) is not None
+        or sample.get(one.wire_name, "") is None
+    }
 
 
 def _value(types: tuple[Any, ...], name: str, above: tuple[Any, ...] | None) -> Any:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from math import inf
 from typing import Any, TypeAlias
 
-from hypothesis import assume
+from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -34,48 +35,93 @@ Broken: TypeAlias = tuple[Path, str, Any]
 
 
 _ROUNDS = 20
-"""How often what was refused is drawn anew."""
+"""How often what is refused is drawn anew."""
 _PATIENCE = 8
 """How often a value is, before it is left out if it can be."""
+_HOPELESS = 10
+"""How many requests are given up for what is given before that is to blame."""
+
+
+class _Given(dict[str, SearchStrategy[Any]]):
+    """The strategies that fields are given."""
+
+    _missed: float = 0
+
+    def has(self, path: Path) -> bool:
+        """Whether what is at `path` is drawn by one of them."""
+        return bool(path) and path[0] in self
+
+    def met(self) -> None:
+        """What they draw can be valid: then let Hypothesis judge how often it is."""
+        if self._missed < _HOPELESS:
+            self._missed = -inf
+
+    def miss(self, kind: Any, refused: Sequence[Violation]) -> None:
+        """Note that a request is given up, for which they are to blame if `refused` is.
+
+        Raises:
+            ValueError: It has never been otherwise.
+        """
+        if all(self.has(one.path) for one in refused):
+            self._missed += 1
+        if self._missed >= _HOPELESS:
+            names = ", ".join(sorted({str(one.path[0]) for one in refused}))
+            lines = "".join(f"\n  {one}" for one in refused)
+            raise ValueError(
+                f"{kind.__name__}: what the strategy for {names} draws is refused time"
+                f" and again:{lines}"
+            )
 
 
 def strategy(kind: Any) -> Callable[..., SearchStrategy[Request[Any]]]:
     """What makes the strategies that draw requests of `kind`."""
 
-    def requests(**given: SearchStrategy[Any]) -> SearchStrategy[Request[Any]]:
+    def requests(**given: Any) -> SearchStrategy[Request[Any]]:
         unknown = given.keys() - {one.name for one in members_of(kind)}
         if unknown:
             raise TypeError(f"{kind.__name__} has no field {min(unknown)!r}")
+        for name, one in given.items():
+            if not isinstance(one, SearchStrategy):
+                raise TypeError(
+                    f"{kind.__name__}: {name} must be a strategy, not"
+                    f" {type(one).__name__}: write just(…) of hypothesis.strategies"
+                )
+        own = _Given(given)
         # To ask takes time, and Hypothesis looks at how much of it drawing takes.
-        return st.deferred(lambda: _drawn(kind, _known_of(kind), given))
+        return st.deferred(lambda: _drawn(kind, _known_of(kind), own))
 
     return requests
 
 
 @st.composite
-def _drawn(
-    draw: DrawFn, kind: Any, known: Known, given: Mapping[str, SearchStrategy[Any]]
-) -> Request[Any]:
+def _drawn(draw: DrawFn, kind: Any, known: Known, given: _Given) -> Request[Any]:
     drawing = _Drawing(draw, known, given)
-    request: Request[Any] = drawing.model(kind, (), ())
     rounds = 0
-    while refused := _refused(request):
+    while True:
+        request: Request[Any] = drawing.model(kind, (), ())
+        refused, advised = _broken(request)
+        # Who gives a field need not take advice about it.
+        broken = refused or [one for one in advised if not given.has(one.path)]
         rounds += 1
-        assume(rounds < _ROUNDS)
-        drawing.mend(refused)
-        request = drawing.model(kind, (), ())
-    return request
+        if not broken or (rounds == _ROUNDS and not refused):
+            given.met()
+            return request
+        if rounds == _ROUNDS:
+            given.miss(kind, refused)
+            reject()
+        drawing.mend(broken)
 
 
-def _refused(request: Request[Any]) -> tuple[Violation, ...]:
-    """What is refused of `request`."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Advice)
+def _broken(request: Request[Any]) -> tuple[Sequence[Violation], Sequence[Violation]]:
+    """What is refused of `request`, and what is advised against in one that is not."""
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", Advice)
+        try:
             request.build("https://example.com", {})
-    except InvalidRequest as error:
-        return error.violations
-    return ()
+        except InvalidRequest as error:
+            return error.violations, ()
+    advice = [one.message for one in told]
+    return (), [one.violation for one in advice if isinstance(one, Advice)]
 
 
 @cache
@@ -95,7 +141,7 @@ def _rules_of(kind: Any) -> Mapping[Path, Rules]:
     for extreme in range(_EXTREMES):
         probe = _Probe(extreme)
         request = probe.model(kind, (), ())
-        for path, keyword, limit in _explained(_refused(request), probe.values):
+        for path, keyword, limit in _explained(_broken(request)[0], probe.values):
             key = probe.keys.get(path)
             if key is not None and keyword not in _MOMENTARY:
                 rule = keyword, limit

@@ -52,11 +52,12 @@ class Violation(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The file of the description, and the last name on the way to the rule."""
+        """The file and the last name on the way to the rule; else the `pointer`."""
         file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
         own = [self.wire_name] if "/parameters/" in self.pointer else []
         names = [unquote(_plain(one)) for one in _NAMES.findall("".join(fragment))]
-        return ", ".join(filter(None, [file, *(names or own)[-1:]]))
+        name = "".join((names or own)[-1:])
+        return f"{file}, {name}" if name else self.pointer
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} ({self.source})"
@@ -88,13 +89,14 @@ class InvalidRequest(ClientError, ValueError):
         return f"{self.operation} was not sent:{''.join(lines)}"
 
 
-_TOLD = 100
-_WIDEST = 30
+_TOLD, _WIDEST = 100, 30
 _NAMES = re.compile(r"/(?:properties|schemas|definitions|\$defs)/([^/]+)")
 
 
 class Advice(UserWarning):
-    """The request goes against advice of the description; it is sent all the same."""
+    """Advice of the description, its `violation`, is not taken; the request is sent."""
+
+    violation: Violation
 
 
 class Found:
@@ -182,29 +184,28 @@ class Found:
                 self.fields, self._left = self._left
             self.refuse(at, error.rule, error.limit, MASKED, None)
         else:
-            for name, value in error.items():
-                if not is_writable(value):
-                    self.refuse(name, "encoding", "UTF-8", MASKED, None)
-        return InvalidRequest(operation, tuple((self.refused or {}).values()))
+            for name in (n for n, one in error.items() if not is_writable(one)):
+                self.refuse(name, "encoding", "UTF-8", MASKED, None)
+        return InvalidRequest(operation, tuple(self.violations))
 
     def settle(self, operation: str) -> None:
         """Raise InvalidRequest if anything was refused, else warn of the advice."""
         if self.refused:
             raise InvalidRequest(operation, tuple(self.refused.values()))
-        if self._advised:
-            for violation in self._advised.values():
-                warnings.warn(Advice(f"{operation}: {violation}"), stacklevel=outside())
+        for violation in (self._advised or {}).values():
+            advice = Advice(f"{operation}: {violation}")
+            advice.violation = violation
+            warnings.warn(advice, stacklevel=outside())
 
     def _note(self, violation: Violation, *, refused: bool) -> None:
         """Keep `violation`; what two schemas demand alike is told once."""
         limit = violation.pointer if violation.limit is None else violation.limit
         told = (violation.path, violation.rule, repr(limit))
         if refused:
-            self.refused = self.refused or {}
-            self.refused.setdefault(told, violation)
+            kept = self.refused = self.refused or {}
         else:
-            self._advised = self._advised or {}
-            self._advised.setdefault(told, violation)
+            kept = self._advised = self._advised or {}
+        kept.setdefault(told, violation)
 
     def _root(self) -> Fields:
         return self.fields
@@ -227,8 +228,7 @@ class Found:
         given: Mapping[str, Mapping[str, str]],
     ) -> Violation:
         fields, path = self._reached(at)
-        first = path[0] if path else ""
-        wire_name = first if isinstance(first, str) else ""
+        wire_name = path[0] if path and isinstance(path[0], str) else ""
         name = fields.get(wire_name, wire_name)
         # What is at fault can be the name of a property, not its value.
         fault = path[-1] if path and rule in _OF_THE_NAME else value

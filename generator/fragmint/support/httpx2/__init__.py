@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from asyncio import AbstractEventLoop
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
@@ -77,6 +78,7 @@ class Httpx2Transport:
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
         """As `Transport.send`."""
         from .deadlines import until
+        from .endings import heed_end, shut
         from .failures import FAULTS, translated
         from .outgoing import Bounds, outgoing
 
@@ -91,16 +93,18 @@ class Httpx2Transport:
         except FAULTS as error:
             if error is bounds.fault:
                 raise
-            failure = translated(request, timeout, error, bounds)
+            failure = translated(request, timeout, end, error, bounds)
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
+            heed_end(incoming)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            told = partial(translated, request, left)
+            told = partial(translated, request, left, end)
             chunks = self._chunks(incoming, end, told)
-            return Incoming(incoming.status_code, headers, chunks, incoming.close)
+            close = partial(shut, incoming)
+            return Incoming(incoming.status_code, headers, chunks, close)
         # Not in the handler: the error there holds the request, credentials and all.
         raise failure
 
@@ -111,6 +115,7 @@ class Httpx2Transport:
         told: Callable[[Exception], TransportError],
     ) -> Iterator[bytes]:
         from .deadlines import until
+        from .endings import by_shut
 
         chunks = incoming.iter_raw()
         while True:
@@ -118,10 +123,14 @@ class Httpx2Transport:
                 with until(end):
                     chunk = next(chunks, None)
             except self._httpx2.HTTPError as error:
-                failure = told(error)
+                failure = told(by_shut(incoming) or error)
                 break
             if chunk is None:
-                return
+                fault = by_shut(incoming)
+                if fault is None:
+                    return
+                failure = told(fault)
+                break
             yield chunk
         raise failure  # as above
 
@@ -192,16 +201,17 @@ class AsyncHttpx2Transport:
         except (*FAULTS, OSError) as error:
             if error is bounds.fault:
                 raise
-            failure = translated(request, timeout, error, bounds)
+            failure = translated(request, timeout, end, error, bounds)
         else:
             headers = _headers(incoming)
             if incoming.is_stream_consumed:
                 return _whole(incoming, headers)
             left = timeout.in_body(incoming.status_code)
             end = None if left.total is None else end
-            told = partial(translated, request, left)
+            told = partial(translated, request, left, end)
             chunks = self._chunks(incoming, end, told)
-            return AsyncIncoming(incoming.status_code, headers, chunks, incoming.aclose)
+            close = partial(_closed, incoming, chunks)
+            return AsyncIncoming(incoming.status_code, headers, chunks, close)
         raise failure  # as above
 
     async def _chunks(
@@ -209,8 +219,10 @@ class AsyncHttpx2Transport:
         incoming: httpx2.Response,
         end: float | None,
         told: Callable[[Exception], TransportError],
-    ) -> AsyncIterator[bytes]:
+    ) -> AsyncGenerator[bytes, None]:
         import anyio
+
+        from .endings import by_cut
 
         chunks = incoming.aiter_raw()
         while True:
@@ -221,8 +233,21 @@ class AsyncHttpx2Transport:
                 failure = told(error)
                 break
             if chunk is None:
-                return
-            yield chunk
+                fault = by_cut(incoming)
+                if fault is None:
+                    return
+                failure = told(fault)
+                break
+            try:
+                yield chunk
+            except GeneratorExit:
+                # httpx2 does not close all that it iterates over, of which trio warns:
+                # so that comes to its end by itself.
+                with suppress(self._httpx2.HTTPError), anyio.CancelScope() as scope:
+                    scope.cancel()
+                    async for _ in chunks:
+                        pass
+                raise
         raise failure  # as above
 
     async def aclose(self) -> None:
@@ -236,6 +261,14 @@ class AsyncHttpx2Transport:
     def __del__(self) -> None:
         if self._client is None and self._used:
             warn_unclosed("await aclose()")
+
+
+async def _closed(incoming: httpx2.Response, chunks: Any) -> None:
+    try:
+        if not chunks.ag_running:  # else who reads finds it closed
+            await chunks.aclose()
+    finally:
+        await incoming.aclose()
 
 
 async def _life(

@@ -26,7 +26,6 @@ class _Stdlib:
     """What both transports hold."""
 
     _used = False
-    _threads: ThreadPoolExecutor | None = None
     _closing = "close()"
 
     def __init__(
@@ -37,7 +36,9 @@ class _Stdlib:
         self._context = context
         self._connections = connections
         self._routes = Routes()
-        self._pool = Pool(connections)
+        # By process: a fork must not use what is its parent's.
+        self._pools = {os.getpid(): Pool(connections)}
+        self._threads: dict[int, ThreadPoolExecutor] = {}
 
     def __del__(self) -> None:
         if self._used:
@@ -47,16 +48,20 @@ class _Stdlib:
     def _close(self) -> None:
         self._used = False
         self._own_pool().close()
-        if self._threads is not None:
-            self._threads.shutdown(wait=False)
+        threads = self._threads.get(os.getpid())
+        if threads is not None:
+            threads.shutdown(wait=False)
 
     def _own_pool(self) -> Pool:
-        """That of this process, which may have been forked."""
-        if self._pool.process != os.getpid():
-            self._pool.forget()
-            self._pool = Pool(self._connections)
-            self._threads = None
-        return self._pool
+        process = os.getpid()
+        pool = self._pools.get(process)
+        if pool is None:
+            # In one step, as several threads can come here; a lock may be held for ever
+            # in a fork, by a thread that is not there.
+            pool = self._pools.setdefault(process, Pool(self._connections))
+            for one in set(self._pools) - {process}:
+                self._pools[one].forget()
+        return pool
 
     def _tls(self) -> ssl.SSLContext:
         if self._context is None:  # here, as the certificates take their time
@@ -146,9 +151,12 @@ class AsyncStdlibTransport(_Stdlib):
         self._close()
 
     def _own_threads(self) -> ThreadPoolExecutor:
-        if self._threads is None:
-            self._threads = ThreadPoolExecutor(self._connections, __name__)
-        return self._threads
+        process = os.getpid()
+        threads = self._threads.get(process)
+        if threads is None:  # what no work is given to begins no thread
+            made = ThreadPoolExecutor(self._connections, __name__)
+            threads = self._threads.setdefault(process, made)
+        return threads
 
 
 class _Threaded:
@@ -185,5 +193,5 @@ class _Threaded:
 
 
 def _no_place(request: HttpRequest, timeout: Timeout) -> TransportError:
-    why = f"no connection was free within {timeout.total:g} s; nothing was sent"
+    why = f"no connection was free within {timeout.whole:g} s; nothing was sent"
     return transport_error(ConnectFailed, request, why)

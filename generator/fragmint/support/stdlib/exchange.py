@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 from ..errors import TransportError
 from ..http import HttpRequest, Timeout
 from ..receiving import ENCODINGS
-from ..transports import broken, not_connected, not_connected_within, timed_out
+from ..transports import broken, not_connected, too_late
 from .pool import Pool
 from .reply import Broken, Late, Reply
 from .routes import Route
@@ -238,16 +238,13 @@ class Exchange:
         return Begun(reply.status, reply.headers, body)
 
     def _failure(self, error: Broken) -> TransportError:
-        timeout, request = self._timeout, self._request
-        patience = timeout.read if self._sending else timeout.connect
-        over = self._end is not None and monotonic() >= self._end
-        bound = timeout.total if over or patience is None else patience
-        if isinstance(error, Late) and bound is not None:
-            told = timed_out if self._sending else not_connected_within
-            return told(request, bound)
+        request, sent = self._request, self._sending
+        if isinstance(error, Late):
+            over = self._end is not None and monotonic() >= self._end
+            return too_late(request, self._timeout, sent=sent, over=over)
         closed = self._wire.aborted
         why = "the transport was closed" if closed else str(error)
-        if not self._sending:
+        if not sent:
             return not_connected(request, why, error)
         stale = self._kept and self._reply.silent and not closed
         return broken(request, why, stale=stale)

@@ -87,3 +87,20 @@ else:
 
     def __getattr__(name):
         return _testing.made(__package__, name)
+
+
+SAMPLES: dict[str, dict[str, object]] = {
+    "list_orders_by_offset_response": {
+        "Orders": [],
+    },
+    "list_orders_by_uri_response": {
+        "next_page_uri": None,
+    },
+    "list_orders_response_meta": {
+        "Next-Token": None,
+    },
+    "pets_list_response": {
+        "nextLink": None,
+    },
+}
+"""What fields hold if nothing else is said, by their models and their wire names."""
