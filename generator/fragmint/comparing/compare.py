@@ -16,10 +16,10 @@ from .fields import (
     compare_readings,
     compare_types,
 )
-from .kinds import SEVERITIES, Direction
 from .pairing import Names, paired
 from .readings import Readings, type_of
 from .rules import compare_rules
+from .severities import SEVERITIES, Direction
 from .surface import Model, Operation, Security, Spot, Surface
 
 __all__ = ["compare"]

@@ -8,28 +8,9 @@ package says to it what the description says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from .severities import Kind, Severity
 
-__all__ = ["KINDS", "SEVERITIES", "VERDICTS", "Direction", "Kind", "Severity"]
-
-Severity: TypeAlias = Literal["breaking", "additive", "fix"]
-Direction: TypeAlias = Literal["sent", "received"]
-
-SEVERITIES: tuple[Severity, ...] = ("breaking", "additive", "fix")
-"""The gravest first."""
-VERDICTS = {"breaking": "major", "additive": "minor", "fix": "patch"}
-"""What a change makes of the version of a package (Semantic Versioning 2.0.0 §6-8)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a change of one kind means; in a direction where there is none, None."""
-
-    sent: Severity | None
-    received: Severity | None
-    sentence: str
-    about: str
+__all__ = ["KINDS"]
 
 
 def _kind(
@@ -268,6 +249,18 @@ KINDS: dict[str, Kind] = {
         "fix",
         "{what} can be anything, and names other values now",
         "its type names other values, none or some, beside a type that has them all",
+        "fix",
+    ),
+    "secret-shown": _kind(
+        "breaking",
+        "{what} is no secret any more: it is shown where it is printed or logged",
+        "its format was `password`",
+        "breaking",
+    ),
+    "secret-masked": _kind(
+        "fix",
+        "{what} is a secret now: it is masked where it is printed or logged",
+        "its format is `password`",
         "fix",
     ),
     "null-sent": _kind(

@@ -357,6 +357,7 @@ def _fields(
     nulls: frozenset[str],
     promised: frozenset[str] = frozenset(),
 ) -> Iterator[Argument]:
+    secret = value_of(assigned(node.body).get("_secret")) or ()
     for one, words in with_docs(node.body):
         assert isinstance(one.target, ast.Name)
         name = one.target.id
@@ -370,6 +371,7 @@ def _fields(
             at=Spot(path, one.lineno, (*key, *filter(None, wire))),
             nullable=name in nulls,
             promised=name in promised,
+            secret=name in secret,
         )
 
 
