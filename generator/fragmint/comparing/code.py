@@ -65,7 +65,8 @@ def compare_code(
             elif path == "testing.py":
                 kind = "samples-changed"
             else:
-                kind = "inside" if _is_same(old, new, path) else "unexplained"
+                same = _is_same(findings, old, new, path)
+                kind = "inside" if same else "unexplained"
             findings.add(kind, name, (replace(spot, line=1), spot))
 
 
@@ -76,15 +77,18 @@ def _named(surface: Surface) -> Iterator[tuple[str, Spot]]:
     yield from ((one.name, one.at) for one in surface.functions.values())
 
 
-def _is_same(old: Surface, new: Surface, path: str) -> bool:
-    """Whether a module has only checks that refuse the same, for sure."""
+def _is_same(findings: Findings, old: Surface, new: Surface, path: str) -> bool:
+    """Whether a module has only checks of which all is told, or that are the same."""
     names = [
         {n for n, one in side.library.validators.items() if one.file == path}
         for side in (old, new)
     ]
     return bool(names[0]) and all(
-        old.library.refuses_no_more(one, new.library, one)
-        and new.library.refuses_no_more(one, old.library, one)
+        one in findings.compared
+        or (
+            old.library.refuses_no_more(one, new.library, one)
+            and new.library.refuses_no_more(one, old.library, one)
+        )
         for one in names[0] & names[1]
     )
 

@@ -380,8 +380,8 @@ KINDS: dict[str, Kind] = {
     ),
     "inside": _kind(
         "fix",
-        "{what} is written in another way, and refuses the same",
-        "a check of which no caller sees anything",
+        "{what} is another inside, where no caller sees it",
+        "a check refuses the same of whatever can be given",
     ),
     "unexplained": _kind(
         "breaking",

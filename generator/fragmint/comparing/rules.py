@@ -49,6 +49,7 @@ class _Found:
     what: str
     spot: Spot
     rules: tuple[Rule, ...]
+    owner: Owner
 
     @cached_property
     def refused(self) -> Formula:
@@ -73,6 +74,24 @@ class _Found:
         return Spot(rule.file, rule.line, self.spot.key)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Those of one side, and whose they are."""
+
+    found: Mapping[_Key, _Found]
+    owners: tuple[Owner, ...]
+
+    def can_give(self, found: _Found) -> bool:
+        """Whether a caller could give here what the other side refuses."""
+        path, refused = found.rules[0].path, found.refused
+        same = [
+            one
+            for one in self.owners
+            if (one.place, one.whole) == (found.owner.place, found.owner.whole)
+        ]
+        return not same or any(one.can_give(path, refused) for one in same)
+
+
 def compare_rules(
     findings: Findings,
     old: Surface,
@@ -89,15 +108,15 @@ def compare_rules(
         if not sent or not _alike(old, new, checks):
             _compare(
                 findings,
-                dict(_of_operation(findings, old, before)),
-                dict(_of_operation(findings, new, after)),
+                _of_operation(findings, old, before),
+                _of_operation(findings, new, after),
             )
     for function in sorted(_of_models(old) & _of_models(new)):
         if not _alike(old, new, [function]):
             _compare(
                 findings,
-                dict(_of_model(findings, old, function)),
-                dict(_of_model(findings, new, function)),
+                _of_model(findings, old, function),
+                _of_model(findings, new, function),
             )
     for after in (one for _, one in pairs if one is not None):
         for check in after.checks:
@@ -124,7 +143,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
         if function not in findings.compared or function in turned:
             _compare(
                 findings,
-                *(dict(_grouped(findings, one, function)) for one in owners),
+                *(_of(findings, (one, function)) for one in owners),
                 turned=owner if function in turned else "",
             )
         for name in libraries[1].called[function]:
@@ -166,20 +185,24 @@ def _of_models(surface: Surface) -> set[str]:
     return {one for one in called if model_of(surface, one) is not None}
 
 
-def _of_operation(
-    findings: Findings, surface: Surface, operation: Operation
-) -> Iterator[tuple[_Key, _Found]]:
-    for check in operation.checks:
-        owner = of_operation(surface, operation, check)
-        yield from _grouped(findings, owner, check.function)
+def _of_operation(findings: Findings, surface: Surface, operation: Operation) -> _Rules:
+    checks = operation.checks
+    owners = (of_operation(surface, operation, check) for check in checks)
+    functions = (check.function for check in checks)
+    return _of(findings, *zip(owners, functions, strict=True))
 
 
-def _of_model(
-    findings: Findings, surface: Surface, function: str
-) -> Iterator[tuple[_Key, _Found]]:
+def _of_model(findings: Findings, surface: Surface, function: str) -> _Rules:
     model = model_of(surface, function)
     assert model is not None, function
-    yield from _grouped(findings, of_model(surface, model), function)
+    return _of(findings, (of_model(surface, model), function))
+
+
+def _of(findings: Findings, *checks: tuple[Owner, str]) -> _Rules:
+    found: dict[_Key, _Found] = {}
+    for owner, function in checks:
+        found |= _grouped(findings, owner, function)
+    return _Rules(found, tuple(owner for owner, _ in checks))
 
 
 def _grouped(
@@ -203,22 +226,18 @@ def _grouped(
         what, spot, _ = owner.named(rules[0].path)
         for name, path in (asked for rule in rules for asked in rule.asked):
             findings.asked.setdefault(name, owner.named(path)[:2])
-        yield key, _Found(what, spot, tuple(rules))
+        yield key, _Found(what, spot, tuple(rules), owner)
 
 
-def _compare(
-    findings: Findings,
-    old: Mapping[_Key, _Found],
-    new: Mapping[_Key, _Found],
-    *,
-    turned: str = "",
-) -> None:
+def _compare(findings: Findings, old: _Rules, new: _Rules, *, turned: str = "") -> None:
     """Note what is different; for what is `turned`, to refuse less may be more."""
-    refused_before, refused_after = _refused(old), _refused(new)
-    for key in {**old, **new}:
-        before, after = old.get(key), new.get(key)
+    refused_before, refused_after = _refused(old.found), _refused(new.found)
+    for key in {**old.found, **new.found}:
+        before, after = old.found.get(key), new.found.get(key)
         stricter = after and not follows(after.refused, refused_before(key))
         looser = before and not follows(before.refused, refused_after(key))
+        stricter = stricter and after and old.can_give(after)
+        looser = looser and before and new.can_give(before)
         found = after or before
         kind = _kind(before, after, bool(stricter), bool(looser))
         if found is None or kind is None:
