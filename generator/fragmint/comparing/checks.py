@@ -13,7 +13,7 @@ from .bare import in_any_order
 from .conditions import formula, substituted
 from .formulas import FALSE, Formula, Leaf, assuming, every, follows, negated, uses
 from .sayings import OBJECT, by_place, fixed_by, refuses, said_by, tagged, when_of
-from .validators import Path, Rule, Validator
+from .validators import OF_ABSENCE, Path, Rule, Validator
 
 __all__ = ["Library"]
 
@@ -287,16 +287,21 @@ class Library:
     def _call(self, call: ast.Call, scope: _Scope) -> Iterator[Rule]:
         match call:
             case ast.Call(
-                ast.Attribute(ast.Name("found"), str(verb)), [at, keyword, limit, *_]
+                ast.Attribute(ast.Name("found"), str(verb)), [at, rule, limit, *_]
             ):
                 said = next((k for k in call.keywords if k.arg is not None), None)
+                steps, keyword = _steps(at, scope), str(ast.literal_eval(rule))
+                refused = every(scope.conditions)
+                if keyword in OF_ABSENCE and steps:  # which goes without saying
+                    absent = Leaf(f"{steps[-1]!r} in fields", holds=False)
+                    refused = assuming(refused, absent)
                 yield Rule(
                     function=scope.validator.node.name,
-                    path=(*scope.path, *_steps(at, scope)),
-                    keyword=str(ast.literal_eval(keyword)),
+                    path=(*scope.path, *steps),
+                    keyword=keyword,
                     limit=ast.unparse(substituted(limit, {**scope.values})),
                     advice=verb == "advise",
-                    refused=every(scope.conditions),
+                    refused=refused,
                     asked=scope.asked,
                     when=when_of(said),
                     file=scope.validator.file,

@@ -172,7 +172,7 @@ def _named(subject: str, functions: Container[str]) -> list[str]:
     return [one for one in re.findall(r"\w+", subject) if one in functions]
 
 
-_MOST = 64
+_MOST = 96
 """Leaves of a formula that is looked at case by case."""
 
 _NESTED = {("integer", "number"), ("integer", "whole")}

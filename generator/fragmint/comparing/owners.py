@@ -106,6 +106,11 @@ class Owner:
         extra = any(one.name == _EXTRA for fields in holders for one in fields.values())
         return extra or not implies(refused, others)
 
+    def gives_null(self, path: Path) -> bool:
+        """Whether null can come where `path` is, and is not what is left out."""
+        field = self.fields.get(path[0]) if len(path) == 1 else None
+        return field is None or field.nullable or field.default != "None"
+
     def _model_in(self, annotation: str, step: str) -> Model | None:
         """The model in an annotation that has a field of this name on the wire."""
         models = map(self.surface.models.get, re.findall(r"\w+", annotation))

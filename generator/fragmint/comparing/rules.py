@@ -8,7 +8,17 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .changes import At, Findings
-from .formulas import FALSE, Formula, Leaf, every, follows, some
+from .formulas import (
+    FALSE,
+    Formula,
+    Leaf,
+    assuming,
+    every,
+    follows,
+    negated,
+    some,
+)
+from .items import anywhere
 from .owners import (
     Owner,
     model_by_name,
@@ -18,15 +28,13 @@ from .owners import (
     of_whatever_fits,
 )
 from .surface import Operation, Spot, Surface
-from .validators import Path, Rule
-from .words import words_of
+from .validators import OF_ABSENCE, Path, Rule
+from .words import condition, words_of
 
 __all__ = ["compare_rules"]
 
 _OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false"})
 """What an annotation says as well."""
-_OF_ABSENCE = frozenset({"required", "dependentRequired"})
-"""What is not about a value."""
 _GONE = frozenset(
     {"field-added", "field-added-required", "field-removed", "name-added"}
 )
@@ -40,6 +48,7 @@ _Key: TypeAlias = tuple[Path, str, bool]
 
 _ANY_GIVEN = Leaf("fields")
 """A body that can be left out is, and is not checked, if it has nothing in it."""
+_NOT_NULL = Leaf("value", "in", frozenset({"None"}), holds=False)
 
 
 @dataclass(frozen=True)
@@ -81,15 +90,28 @@ class _Rules:
     found: Mapping[_Key, _Found]
     owners: tuple[Owner, ...]
 
-    def can_give(self, found: _Found) -> bool:
-        """Whether a caller could give here what the other side refuses."""
+    def types(self, key: _Key) -> list[Leaf]:
+        """What the type is of what a rule is about: all else has another rule."""
+        path, keyword, advice = key
+        found = self.found.get((path, "type", advice)) if keyword != "type" else None
+        type_ = negated(found.refused) if found else None
+        return [type_] if isinstance(type_, Leaf) else []
+
+    def refuses_more(self, found: _Found, than: Formula, known: list[Leaf]) -> bool:
+        """Whether `found` of the other side refuses what a caller could give here, and
+        what `than` does not, where what is `known` holds."""
         path, refused = found.rules[0].path, found.refused
         same = [
             one
             for one in self.owners
             if (one.place, one.whole) == (found.owner.place, found.owner.whole)
         ]
-        return not same or any(one.can_give(path, refused) for one in same)
+        if same and not any(one.gives_null(path) for one in same):
+            known = [*known, _NOT_NULL]
+        for leaf in known:
+            refused, than = (assuming(one, leaf) for one in (refused, than))
+        can_give = not same or any(one.can_give(path, refused) for one in same)
+        return can_give and not follows(refused, than)
 
 
 def compare_rules(
@@ -234,15 +256,17 @@ def _compare(findings: Findings, old: _Rules, new: _Rules, *, turned: str = "") 
     refused_before, refused_after = _refused(old.found), _refused(new.found)
     for key in {**old.found, **new.found}:
         before, after = old.found.get(key), new.found.get(key)
-        stricter = after and not follows(after.refused, refused_before(key))
-        looser = before and not follows(before.refused, refused_after(key))
-        stricter = stricter and after and old.can_give(after)
-        looser = looser and before and new.can_give(before)
+        stricter = after is not None and old.refuses_more(
+            after, refused_before(key), new.types(key)
+        )
+        looser = before is not None and new.refuses_more(
+            before, refused_after(key), old.types(key)
+        )
         found = after or before
-        kind = _kind(before, after, bool(stricter), bool(looser))
+        kind = _kind(before, after, stricter, looser)
         if found is None or kind is None:
             continue
-        if _is_told(findings, key, (before, after), stricter=bool(stricter or turned)):
+        if _is_told(findings, key, (before, after), stricter=stricter or bool(turned)):
             continue
         _, keyword, advice = key
         at = before.at(after) if before else None, after.at(before) if after else None
@@ -253,28 +277,44 @@ def _compare(findings: Findings, old: _Rules, new: _Rules, *, turned: str = "") 
             _add_unknown(findings, turned, at)
             continue
         was, now = (one.words if one else "" for one in (before, after))
-        if was == now:
-            was = f"asked the same of other values ({keyword})"
+        if was == now and before and after:
+            was, now = _conditions(keyword, before, after)
         elif after is not None:
             was = was.replace("must not ", "was not to ").replace("must ", "had to ")
         findings.add(kind, found.what, at, was=was, now=now)
+
+
+def _conditions(keyword: str, before: _Found, after: _Found) -> tuple[str, str]:
+    """In words, when the same is asked for, on either side."""
+    was, now = condition(before.refused), condition(after.refused)
+    if not was or not now or was == now:
+        return f"asked the same of other values ({keyword})", after.words
+    if keyword in OF_ABSENCE:
+        return f"had to be where {was}", f"must be given where {now}"
+    return f"was where {was}", f"is refused where {now}"
 
 
 def _refused(side: Mapping[_Key, _Found]) -> Callable[[_Key], Formula]:
     """What is refused on one side where a rule stands, by whatever rule."""
     known: dict[tuple[Path, bool], list[Formula]] = {}
     for (path, keyword, advice), found in side.items():
-        if keyword not in _OF_ABSENCE:
+        if keyword not in OF_ABSENCE:
             known.setdefault((path, advice), []).append(found.refused)
 
     def refused(key: _Key) -> Formula:
         path, keyword, advice = key
-        if keyword in _OF_ABSENCE:
+        if keyword in OF_ABSENCE:
             return side[key].refused if key in side else FALSE
         parts = known.get((path, advice), [])
-        if path and path[-1].startswith("["):  # one item is one of all
-            parts = [*parts, *known.get(((*path[:-1], "[]"), advice), [])]
+        if path and path[-1].startswith("["):
+            items = known.get(((*path[:-1], "[]"), advice), [])
+            if path[-1] != "[]":
+                return some([*parts, *items])  # one item is one of all
+            return anywhere(some(parts), lambda index: first(path, index, advice))
         return some(parts)
+
+    def first(path: Path, index: int, advice: bool) -> Formula:
+        return some(known.get(((*path[:-1], f"[{index}]"), advice), ()))
 
     return refused
 
@@ -308,7 +348,7 @@ def _is_told(
     for one in sides:
         told = findings.told(one.spot if one else None)
         # To need what is new refuses who knows nothing of it.
-        needs = keyword in _OF_ABSENCE and one and one.is_of_field
+        needs = keyword in OF_ABSENCE and one and one.is_of_field
         gone = _GONE - {"field-added"} if needs else _GONE
         if (told & gone and (path or sides[1] is None)) or "type-changed" in told:
             return True

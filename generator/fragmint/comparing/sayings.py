@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .apart import Said
 from .conditions import formula
 from .formulas import TRUE, Formula, Leaf, negated, some
-from .validators import Path, Rule
+from .validators import OF_ABSENCE, Path, Rule
 
 __all__ = ["OBJECT", "by_place", "fixed_by", "refuses", "said_by", "tagged", "when_of"]
 
@@ -74,7 +74,12 @@ def refuses(body: list[ast.stmt]) -> bool:
     """Whether all that `body` does is to refuse."""
     return all(
         isinstance(one, ast.Return)
-        or (isinstance(one, ast.If) and refuses(one.body) and refuses(one.orelse))
+        or (
+            isinstance(one, ast.If)
+            and bool(one.orelse)
+            and refuses(one.body)
+            and refuses(one.orelse)
+        )
         or (
             isinstance(one, ast.Expr)
             and isinstance(one.value, ast.Call)
@@ -94,9 +99,6 @@ def when_of(said: ast.keyword | None) -> str:
     return f"{'when' if said.arg == 'because' else 'unless'} {words}"
 
 
-_OF_ABSENCE = ("required", "dependentRequired")
-
-
 def said_by(rules: Iterable[Rule], body: Iterable[ast.stmt]) -> Said:
     """What a function says of objects, by its rules and its statements."""
     needed: set[str] = set()
@@ -107,9 +109,9 @@ def said_by(rules: Iterable[Rule], body: Iterable[ast.stmt]) -> Said:
             case ["*"], Leaf("name", "in", frozenset() as names, False):
                 known = frozenset(map(ast.literal_eval, names))
             case [name], when if one.keyword == "required":
-                if when in (TRUE, Leaf(f"{name!r} in fields", holds=False)):
+                if when == TRUE:
                     needed.add(name)
-            case [name], _ if one.keyword not in _OF_ABSENCE and not one.advice:
+            case [name], _ if one.keyword not in OF_ABSENCE and not one.advice:
                 refused.setdefault(name, []).append(one.refused)
             case _:
                 pass
@@ -127,6 +129,6 @@ def by_place(rules: Iterable[Rule]) -> dict[tuple[Path, str], Formula]:
     found: dict[tuple[Path, str], list[Formula]] = {}
     for one in rules:
         if not one.advice:
-            about = one.keyword if one.keyword in _OF_ABSENCE else ""
+            about = one.keyword if one.keyword in OF_ABSENCE else ""
             found.setdefault((one.path, about), []).append(one.refused)
     return {place: some(parts) for place, parts in found.items()}

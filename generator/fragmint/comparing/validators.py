@@ -9,7 +9,10 @@ from typing import TypeAlias
 from .bare import bare
 from .formulas import Formula
 
-__all__ = ["Path", "Rule", "Validator"]
+__all__ = ["OF_ABSENCE", "Path", "Rule", "Validator"]
+
+OF_ABSENCE = frozenset({"required", "dependentRequired"})
+"""Keywords that are not about a value."""
 
 Path: TypeAlias = tuple[str, ...]
 """The way to a value by wire names; "[]" is each item, "*" each property."""
