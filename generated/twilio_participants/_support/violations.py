@@ -192,7 +192,7 @@ class Found:
         """Raise InvalidRequest if anything was refused, else warn of the advice."""
         if self.refused:
             raise InvalidRequest(operation, tuple(self.refused.values()))
-        for violation in (self._advised or {}).values():
+        for violation in self._advised.values() if self._advised else ():
             advice = Advice(f"{operation}: {violation}")
             advice.violation = violation
             warnings.warn(advice, stacklevel=outside())
