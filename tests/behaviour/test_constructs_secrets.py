@@ -103,6 +103,7 @@ MODELS = """
                     - properties: {place: {properties: {door: {format: password}}}}
           responses:
             "200": {description: Made, content: {application/json: {schema: {$ref: "#/components/schemas/Account"}}}}
+            4XX: {description: Refused, content: {application/json: {schema: {$ref: "#/components/schemas/Refusal"}}}}
       /words:
         post:
           operationId: sendWords
@@ -123,6 +124,12 @@ MODELS = """
               content: {application/jsonl: {itemSchema: {$ref: "#/components/schemas/Login"}}}
     components:
       schemas:
+        Refusal:
+          type: object
+          properties:
+            message: {type: string}
+            code: {type: string, format: password}
+            error: {type: object, properties: {message: {type: string, format: password}, code: {type: integer}}}
         Login:
           type: object
           properties:
@@ -197,6 +204,26 @@ def test_an_answer_that_is_secret_as_a_whole(models: Package) -> None:
     answer = client.exchange(models.SendWord(body=""))
     assert answer.model == SECRET
     assert repr(answer) == "<Response 201, <class 'str'>>"
+
+
+@pytest.mark.parametrize(
+    ("body", "said", "kept"),
+    [
+        ({"message": "no", "code": SECRET}, ": no", ("no", None)),
+        ({"error": {"message": SECRET, "code": 7}}, " (code 7)", (None, 7)),
+    ],
+)
+def test_no_api_error_tells_what_is_secret_in_it(
+    models: Package, body: object, said: str, kept: tuple[str | None, int | None]
+) -> None:
+    answer = models.response(400, json.dumps(body).encode())
+    with pytest.raises(models.BadRequest) as raised:
+        models.client(answer=answer).send(models.CreateAccount())
+    error = raised.value
+    assert str(error) == f"CreateAccount: the server answered 400{said}"
+    assert (error.message, error.code) == kept
+    assert SECRET in (error.error.code, getattr(error.error.error, "message", None))
+    assert SECRET not in f"{error!r} {vars(error)}"
 
 
 def _failing(package: Package, body: object, **options: Any) -> Any:
