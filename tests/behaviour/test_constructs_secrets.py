@@ -8,6 +8,7 @@ import logging
 import pickle
 import socket
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -293,6 +294,52 @@ def test_no_error_tells_what_came(
     assert SECRET in error.response.body.decode()  # it is the user's to look into
     for one in (error, getattr(error, "mismatches", ()), *shown_by_traceback(error)):
         assert SECRET not in f"{one!r} {one}"
+
+
+KEYS = """
+    openapi: 3.1.1
+    info: {title: Keys, version: "1"}
+    servers: [{url: "https://api.example.com"}]
+    paths:
+      /things:
+        get:
+          operationId: listThings
+          parameters:
+            - {name: X-KEY, in: header, schema: {$ref: "#/components/schemas/Key"}}
+            - {name: authorization, in: header, schema: {$ref: "#/components/schemas/Key"}}
+            - {name: key, in: query, schema: {$ref: "#/components/schemas/Key"}}
+            - {name: Key, in: query, schema: {$ref: "#/components/schemas/Key"}}
+            - {name: session, in: cookie, schema: {$ref: "#/components/schemas/Key"}}
+          responses: {"204": {description: None}}
+    components:
+      schemas: {Key: {type: string, maxLength: 20}}
+      securitySchemes:
+        header: {type: apiKey, in: header, name: x-key}
+        query: {type: apiKey, in: query, name: key}
+        cookie: {type: apiKey, in: cookie, name: session}
+    """
+SAID = {"authorization", "key", "session", "x_key"}
+
+
+def test_a_parameter_that_stands_where_credentials_do(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """No operation asks for the schemes; the description has the keys for parameters."""
+    made = make(KEYS)
+    given = dict.fromkeys(SAID, SECRET) | {"key_capital": "shown"}
+    names = {f.name for f in fields(made.ListThings)}
+    assert names == given.keys()
+    request = made.ListThings(**given)
+    with caplog.at_level(logging.DEBUG):
+        made.client().send(request)
+    for told in (repr(request), caplog.text):
+        assert "=***, " in told
+        assert "shown" in told
+        assert SECRET not in told
+    wrong = made.refused("ListThings", **dict.fromkeys(names, SECRET * 2))
+    shown = {one.name for one in wrong if one.value == SECRET * 2}
+    assert shown == {"key_capital"}
+    assert sum(SECRET in one.message for one in wrong) == 1
 
 
 PATHS = """
