@@ -9,9 +9,12 @@ import pickle
 import socket
 from collections.abc import Callable
 from dataclasses import fields
+from inspect import isawaitable
+from operator import attrgetter
 from typing import Any
 
 import pytest
+from fragmint.support.renames import renamed
 
 from .constructs import Package, make
 from .server import Server
@@ -294,6 +297,88 @@ def test_no_error_tells_what_came(
     assert SECRET in error.response.body.decode()  # it is the user's to look into
     for one in (error, getattr(error, "mismatches", ()), *shown_by_traceback(error)):
         assert SECRET not in f"{one!r} {one}"
+
+
+FILES = """
+    openapi: 3.1.1
+    info: {title: Files, version: "1"}
+    servers: [{url: "https://api.example.com"}]
+    paths:
+      /files/{token}:
+        post:
+          operationId: addFile
+          tags: [Files]
+          parameters:
+            - {name: token, in: path, required: true, schema: {type: string, format: password}}
+            - {name: word, in: header, schema: {type: string, format: password}}
+          requestBody:
+            content: {multipart/form-data: {schema: {type: object, properties: {file: {type: string, format: binary}, pin: {type: string, format: password}}}}}
+          responses: {"204": {description: None}}
+        get:
+          operationId: watchFile
+          tags: [Files]
+          parameters: [{name: token, in: path, required: true, schema: {type: string, format: password}}]
+          responses: {"200": {description: Lines, content: {application/jsonl: {itemSchema: {type: object}}}}}
+    """
+BAD = SECRET + "\udc80\n"
+CALLS: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "an answer": (MODELS, "accounts.create", {"login": {"word": SECRET}}),
+    "a rule": (MODELS, "accounts.create", {"login": {"word": SECRET, "user": 1}}),
+    "JSON": (MODELS, "accounts.create", {"login": {"word": BAD, "user": object()}}),
+    "a body": (MODELS, "accounts.send_word", {"body": BAD}),
+    "a list": (MODELS, "accounts.send_words", {"body": [SECRET, 5]}),
+    "an answer to parts": (FILES, "files.add", {"token": SECRET, "pin": SECRET}),
+    "a path": (FILES, "files.add", {"token": BAD}),
+    "a header": (FILES, "files.add", {"token": "a", "word": BAD}),
+    "a part": (FILES, "files.add", {"token": SECRET, "pin": BAD}),
+    "a stream": (FILES, "files.watch", {"token": SECRET}),
+    "the path of a stream": (FILES, "files.watch", {"token": BAD}),
+}
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_no_traceback_shows_what_a_method_was_given(
+    call: tuple[str, str, dict[str, Any]], kind: str
+) -> None:
+    text, name, given = call
+    made = make(text)
+    answer = made.response(500, b"{}")
+
+    def fail() -> None:
+        called = attrgetter(name)(made.client(answer=answer))(**given)
+        if isinstance(called, made.module("_support.streaming").Stream):
+            with called:
+                pass
+
+    async def fail_in_a_task() -> None:
+        client = made.AsyncClient(transport=Answering(answer), retries=0)
+        called = attrgetter(name)(client)(**given)
+        if isawaitable(called):
+            await called
+        else:
+            async with called:
+                pass
+
+    with pytest.raises(made.ClientError) as raised:
+        fail() if kind == "sync" else asyncio.run(fail_in_a_task())
+    shown = [*shown_by_traceback(raised.value)]
+    assert shown
+    for one in shown:
+        assert SECRET not in f"{one!r} {one}"
+
+
+def test_no_traceback_shows_what_a_method_is_given_by_its_old_name() -> None:
+    def add(*, word: str) -> None:
+        del word
+        raise LookupError
+
+    with (
+        pytest.raises(LookupError) as raised,
+        pytest.warns(DeprecationWarning, match="add_file is called add now"),
+    ):
+        renamed("add_file", "add", add)(word=SECRET)
+    assert SECRET not in f"{[*shown_by_traceback(raised.value)]}"
 
 
 KEYS = """

@@ -1,4 +1,7 @@
-"""Errors that do not show what a function was given."""
+"""Errors that do not show what functions were given.
+
+What reports tracebacks often shows the variables of each function in them.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-__all__ = ["discreet"]
+__all__ = ["bare", "discreet"]
 
+E = TypeVar("E", bound=BaseException)
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -15,8 +19,7 @@ R = TypeVar("R")
 def discreet(function: Callable[P, R]) -> Callable[P, R]:
     """`function`, which can be given secrets.
 
-    Where it refuses something, by a TypeError or ValueError, the traceback ends here:
-    what reports tracebacks often shows the variables of each function in it.
+    Where it refuses something, by a TypeError or ValueError, the traceback ends here.
     """
 
     @wraps(function)
@@ -24,8 +27,17 @@ def discreet(function: Callable[P, R]) -> Callable[P, R]:
         try:
             return function(*args, **kwargs)
         except (TypeError, ValueError) as error:
-            refused = error.with_traceback(None)
+            refused = bare(error)
         del args, kwargs
         raise refused
 
     return guarded
+
+
+def bare(error: E) -> E:
+    """`error` without the functions that it came through, and without what led to it.
+
+    Raise it when no handler is at work: that would lead to it again.
+    """
+    error.__context__ = None
+    return error.with_traceback(None)

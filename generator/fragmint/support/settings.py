@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
-from .discreet import discreet
+from .discreet import bare, discreet
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin, shown
 from .models import is_of_models, model, told
@@ -194,12 +194,13 @@ class Settings:
         try:
             outgoing = with_key(request).build(self._server(request), self._defaults)
         except RecursionError:
-            outgoing = None
-        if outgoing is None:  # not in the handler: it has a thousand frames
-            raise _too_deep(type(request).__name__)
-        if isinstance(outgoing.body, bytes):
-            return outgoing
-        return _with_size(outgoing)
+            refused = None  # which has a thousand frames
+        except ClientError as error:
+            refused = bare(error)
+        else:
+            sized = isinstance(outgoing.body, bytes)
+            return outgoing if sized else _with_size(outgoing)
+        raise refused or _too_deep(type(request).__name__)
 
     def _at_server(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
         """`outgoing`, if it goes where credentials are for.
