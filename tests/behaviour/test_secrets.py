@@ -298,14 +298,6 @@ def test_what_is_refused_is_not_told(refused: Callable[[], object]) -> None:
     assert not told("".join(traceback.format_exception(raised.value)))
 
 
-def test_no_traceback_goes_to_where_headers_are_put_together() -> None:
-    with pytest.raises(TypeError) as raised:
-        client(on_request=lambda _: "X-Key").participants.create(**LEAST)
-    _, *ours = traceback.walk_tb(raised.value.__traceback__)
-    assert ours
-    assert not told(f"{[frame.f_locals for frame, _ in ours]}")
-
-
 def test_a_client_that_was_not_made_has_a_repr() -> None:
     made = Client.__new__(Client)
     with pytest.raises(ValueError, match="base_url"):

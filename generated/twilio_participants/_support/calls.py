@@ -12,7 +12,6 @@ from time import monotonic
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from .auth import Grant, Signer
-from .discreet import discreet
 from .encoding import unsendable
 from .errors import ClientError, TransportError
 from .http import Answer, HttpRequest, Timeout
@@ -214,7 +213,6 @@ def _is_refused(outcome: Outcome) -> bool:
     return not isinstance(outcome, TransportError) and outcome.status == 401
 
 
-@discreet
 def _with(request: HttpRequest, more: Mapping[str, str] | None) -> HttpRequest:
     if not more:
         return request
