@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
 
 from .violations import Found, Path
 
-__all__ = ["fits", "remembering"]
+__all__ = ["Remembering", "fits"]
 
 
 class _Refused(Exception):
@@ -43,28 +42,28 @@ _KNOWN: ContextVar[dict[tuple[object, int], tuple[object, bool]] | None] = Conte
 )
 
 
-@contextmanager
-def remembering() -> Generator[None]:
+class Remembering:
     """Until the outermost of these ends, each value is looked at but once by a check.
 
     What schemas say that lead back to themselves is asked anew at each level of a
     value, of all below: that would take twice the time for each.
     """
-    if _KNOWN.get() is not None:
-        yield
-        return
-    token = _KNOWN.set({})
-    try:
-        yield
-    finally:
-        _KNOWN.reset(token)
+
+    __slots__ = ("_outermost",)
+
+    def __enter__(self) -> None:
+        self._outermost = _KNOWN.set({}) if _KNOWN.get() is None else None
+
+    def __exit__(self, *_: object) -> None:
+        if self._outermost is not None:
+            _KNOWN.reset(self._outermost)
 
 
 def fits(check: Callable[[Any, Found], object], value: object) -> bool:
     """Whether `value` breaks none of the rules that `check` knows."""
     known = _KNOWN.get()
     if known is None:
-        with remembering():
+        with Remembering():
             return fits(check, value)
     key = check, id(value)
     if key not in known:

@@ -11,7 +11,7 @@ from typing import Any
 
 from .decoders import Unreadable
 from .notes import Note, noted
-from .trials import remembering
+from .trials import Remembering
 
 __all__ = [
     "by_tag",
@@ -48,7 +48,7 @@ def one_of(
     """
 
     def decode_one(value: Any) -> Any:
-        with remembering():
+        with Remembering():
             fitting = [decode for fits, decode in members if fits(value)]
             for decode in fitting or [decode for _, decode in members]:
                 with suppress(Unreadable):
