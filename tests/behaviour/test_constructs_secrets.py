@@ -7,7 +7,8 @@ import json
 import logging
 import pickle
 import socket
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from inspect import isawaitable
 from operator import attrgetter
@@ -319,6 +320,15 @@ FILES = """
           tags: [Files]
           parameters: [{name: token, in: path, required: true, schema: {type: string, format: password}}]
           responses: {"200": {description: Lines, content: {application/jsonl: {itemSchema: {type: object}}}}}
+        put:
+          operationId: signFile
+          tags: [Files]
+          security: [{key: []}]
+          parameters: [{name: token, in: path, required: true, schema: {type: string, format: password}}]
+          requestBody:
+            content: {application/json: {schema: {type: object, properties: {by: {type: string, format: binary}, pin: {type: string, format: password}}}}}
+          responses: {"204": {description: None}}
+    components: {securitySchemes: {key: {type: apiKey, in: header, name: Key}}}
     """
 BAD = SECRET + "\udc80\n"
 CALLS: dict[str, tuple[str, str, dict[str, Any]]] = {
@@ -332,6 +342,7 @@ CALLS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "a header": (FILES, "files.add", {"token": "a", "word": BAD}),
     "a part": (FILES, "files.add", {"token": SECRET, "pin": BAD}),
     "a stream": (FILES, "files.watch", {"token": SECRET}),
+    "no credentials": (FILES, "files.sign", {"token": SECRET, "pin": SECRET}),
     "the path of a stream": (FILES, "files.watch", {"token": BAD}),
 }
 
@@ -365,6 +376,23 @@ def test_no_traceback_shows_what_a_method_was_given(
     shown = [*shown_by_traceback(raised.value)]
     assert shown
     for one in shown:
+        assert SECRET not in f"{one!r} {one}"
+
+
+def test_a_traceback_shows_what_went_wrong_in_code_of_the_user_s() -> None:
+    def content() -> Iterator[bytes]:
+        yield b"a"
+        raise LookupError
+
+    made = make(FILES)
+    with pytest.raises(LookupError) as raised:
+        made.client().files.sign(
+            token=SECRET, pin=SECRET, by=made.File(content=content())
+        )
+    *ours, (frame, _) = traceback.walk_tb(raised.value.__traceback__)
+    assert len(ours) > 3
+    assert frame.f_code is content.__code__
+    for one in shown_by_traceback(raised.value):
         assert SECRET not in f"{one!r} {one}"
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credentials, Grant, Scheme, Signer, bound, chosen, sign
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
-from .discreet import bare, discreet
+from .discreet import discreet
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin, shown
 from .models import is_of_models, model, told
@@ -185,6 +186,7 @@ class Settings:
         view._set(options)
         return view
 
+    @discreet
     def prepare(self, request: Request[Any]) -> HttpRequest:
         """The request as it would go out, but for the credentials and the options.
 
@@ -194,13 +196,12 @@ class Settings:
         try:
             outgoing = with_key(request).build(self._server(request), self._defaults)
         except RecursionError:
-            refused = None  # which has a thousand frames
-        except ClientError as error:
-            refused = bare(error)
-        else:
-            sized = isinstance(outgoing.body, bytes)
-            return outgoing if sized else _with_size(outgoing)
-        raise refused or _too_deep(type(request).__name__)
+            outgoing = None
+        if outgoing is None:  # not in the handler: it has a thousand frames
+            raise _too_deep(type(request).__name__)
+        if isinstance(outgoing.body, bytes):
+            return outgoing
+        return _with_size(outgoing)
 
     def _at_server(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
         """`outgoing`, if it goes where credentials are for.
@@ -234,6 +235,7 @@ class Settings:
             )
         return url
 
+    @discreet
     def _signed(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
         if self._schemes:
             names = self._chosen(request)
@@ -273,7 +275,7 @@ class Settings:
             sent, timeout = _for_items(request, sent), replace(timeout, streamed=True)
         return steps(
             type(request).__name__,
-            lambda: self._signed(request, sent),
+            partial(self._signed, request, sent),
             lambda: f"{shown(sent.url)}: {told(request, self._masked)}",
             timeout,
             self._retries,

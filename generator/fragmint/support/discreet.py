@@ -1,7 +1,4 @@
-"""Errors that do not show what functions were given.
-
-What reports tracebacks often shows the variables of each function in them.
-"""
+"""Errors that do not show what a function was given."""
 
 from __future__ import annotations
 
@@ -9,9 +6,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-__all__ = ["bare", "discreet"]
+from .frames import beyond
 
-E = TypeVar("E", bound=BaseException)
+__all__ = ["discreet"]
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -19,25 +17,19 @@ R = TypeVar("R")
 def discreet(function: Callable[P, R]) -> Callable[P, R]:
     """`function`, which can be given secrets.
 
-    Where it refuses something, by a TypeError or ValueError, the traceback ends here.
+    Of what it raises, the traceback has no function of this package beyond here: what
+    reports tracebacks often shows the variables of each function in it.
     """
 
     @wraps(function)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return function(*args, **kwargs)
-        except (TypeError, ValueError) as error:
-            refused = bare(error)
+        except Exception as error:  # noqa: BLE001  # it is raised again
+            refused = error.with_traceback(beyond(error.__traceback__))
+        if refused.__traceback__ is None:  # it is no error of a function of the user's
+            refused.__context__ = None
         del args, kwargs
         raise refused
 
     return guarded
-
-
-def bare(error: E) -> E:
-    """`error` without the functions that it came through, and without what led to it.
-
-    Raise it when no handler is at work: that would lead to it again.
-    """
-    error.__context__ = None
-    return error.with_traceback(None)
