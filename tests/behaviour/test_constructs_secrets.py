@@ -7,10 +7,15 @@ import json
 import logging
 import pickle
 import socket
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from inspect import isawaitable
+from operator import attrgetter
 from typing import Any
 
 import pytest
+from fragmint.support.renames import renamed
 
 from .constructs import Package, make
 from .server import Server
@@ -103,6 +108,7 @@ MODELS = """
                     - properties: {place: {properties: {door: {format: password}}}}
           responses:
             "200": {description: Made, content: {application/json: {schema: {$ref: "#/components/schemas/Account"}}}}
+            4XX: {description: Refused, content: {application/json: {schema: {$ref: "#/components/schemas/Refusal"}}}}
       /words:
         post:
           operationId: sendWords
@@ -123,6 +129,12 @@ MODELS = """
               content: {application/jsonl: {itemSchema: {$ref: "#/components/schemas/Login"}}}
     components:
       schemas:
+        Refusal:
+          type: object
+          properties:
+            message: {type: string}
+            code: {type: string, format: password}
+            error: {type: object, properties: {message: {type: string, format: password}, code: {type: integer}}}
         Login:
           type: object
           properties:
@@ -199,6 +211,26 @@ def test_an_answer_that_is_secret_as_a_whole(models: Package) -> None:
     assert repr(answer) == "<Response 201, <class 'str'>>"
 
 
+@pytest.mark.parametrize(
+    ("body", "said", "kept"),
+    [
+        ({"message": "no", "code": SECRET}, ": no", ("no", None)),
+        ({"error": {"message": SECRET, "code": 7}}, " (code 7)", (None, 7)),
+    ],
+)
+def test_no_api_error_tells_what_is_secret_in_it(
+    models: Package, body: object, said: str, kept: tuple[str | None, int | None]
+) -> None:
+    answer = models.response(400, json.dumps(body).encode())
+    with pytest.raises(models.BadRequest) as raised:
+        models.client(answer=answer).send(models.CreateAccount())
+    error = raised.value
+    assert str(error) == f"CreateAccount: the server answered 400{said}"
+    assert (error.message, error.code) == kept
+    assert SECRET in (error.error.code, getattr(error.error.error, "message", None))
+    assert SECRET not in f"{error!r} {vars(error)}"
+
+
 def _failing(package: Package, body: object, **options: Any) -> Any:
     answer = package.response(200, json.dumps(body).encode())
     with pytest.raises(package.InvalidResponse) as raised:
@@ -266,6 +298,161 @@ def test_no_error_tells_what_came(
     assert SECRET in error.response.body.decode()  # it is the user's to look into
     for one in (error, getattr(error, "mismatches", ()), *shown_by_traceback(error)):
         assert SECRET not in f"{one!r} {one}"
+
+
+FILES = """
+    openapi: 3.1.1
+    info: {title: Files, version: "1"}
+    servers: [{url: "https://api.example.com"}]
+    paths:
+      /files/{token}:
+        post:
+          operationId: addFile
+          tags: [Files]
+          parameters:
+            - {name: token, in: path, required: true, schema: {type: string, format: password}}
+            - {name: word, in: header, schema: {type: string, format: password}}
+          requestBody:
+            content: {multipart/form-data: {schema: {type: object, properties: {file: {type: string, format: binary}, pin: {type: string, format: password}}}}}
+          responses: {"204": {description: None}}
+        get:
+          operationId: watchFile
+          tags: [Files]
+          parameters: [{name: token, in: path, required: true, schema: {type: string, format: password}}]
+          responses: {"200": {description: Lines, content: {application/jsonl: {itemSchema: {type: object}}}}}
+        put:
+          operationId: signFile
+          tags: [Files]
+          security: [{key: []}]
+          parameters: [{name: token, in: path, required: true, schema: {type: string, format: password}}]
+          requestBody:
+            content: {application/json: {schema: {type: object, properties: {by: {type: string, format: binary}, pin: {type: string, format: password}}}}}
+          responses: {"204": {description: None}}
+    components: {securitySchemes: {key: {type: apiKey, in: header, name: Key}}}
+    """
+BAD = SECRET + "\udc80\n"
+CALLS: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "an answer": (MODELS, "accounts.create", {"login": {"word": SECRET}}),
+    "a rule": (MODELS, "accounts.create", {"login": {"word": SECRET, "user": 1}}),
+    "JSON": (MODELS, "accounts.create", {"login": {"word": BAD, "user": object()}}),
+    "a body": (MODELS, "accounts.send_word", {"body": BAD}),
+    "a list": (MODELS, "accounts.send_words", {"body": [SECRET, 5]}),
+    "an answer to parts": (FILES, "files.add", {"token": SECRET, "pin": SECRET}),
+    "a path": (FILES, "files.add", {"token": BAD}),
+    "a header": (FILES, "files.add", {"token": "a", "word": BAD}),
+    "a part": (FILES, "files.add", {"token": SECRET, "pin": BAD}),
+    "a stream": (FILES, "files.watch", {"token": SECRET}),
+    "no credentials": (FILES, "files.sign", {"token": SECRET, "pin": SECRET}),
+    "the path of a stream": (FILES, "files.watch", {"token": BAD}),
+}
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_no_traceback_shows_what_a_method_was_given(
+    call: tuple[str, str, dict[str, Any]], kind: str
+) -> None:
+    text, name, given = call
+    made = make(text)
+    answer = made.response(500, b"{}")
+
+    def fail() -> None:
+        called = attrgetter(name)(made.client(answer=answer))(**given)
+        if isinstance(called, made.module("_support.streaming").Stream):
+            with called:
+                pass
+
+    async def fail_in_a_task() -> None:
+        client = made.AsyncClient(transport=Answering(answer), retries=0)
+        called = attrgetter(name)(client)(**given)
+        if isawaitable(called):
+            await called
+        else:
+            async with called:
+                pass
+
+    with pytest.raises(made.ClientError) as raised:
+        fail() if kind == "sync" else asyncio.run(fail_in_a_task())
+    shown = [*shown_by_traceback(raised.value)]
+    assert shown
+    for one in shown:
+        assert SECRET not in f"{one!r} {one}"
+
+
+def test_a_traceback_shows_what_went_wrong_in_code_of_the_user_s() -> None:
+    def content() -> Iterator[bytes]:
+        yield b"a"
+        raise LookupError
+
+    made = make(FILES)
+    with pytest.raises(LookupError) as raised:
+        made.client().files.sign(
+            token=SECRET, pin=SECRET, by=made.File(content=content())
+        )
+    *ours, (frame, _) = traceback.walk_tb(raised.value.__traceback__)
+    assert len(ours) > 3
+    assert frame.f_code is content.__code__
+    for one in shown_by_traceback(raised.value):
+        assert SECRET not in f"{one!r} {one}"
+
+
+def test_no_traceback_shows_what_a_method_is_given_by_its_old_name() -> None:
+    def add(*, word: str) -> None:
+        del word
+        raise LookupError
+
+    with (
+        pytest.raises(LookupError) as raised,
+        pytest.warns(DeprecationWarning, match="add_file is called add now"),
+    ):
+        renamed("add_file", "add", add)(word=SECRET)
+    assert SECRET not in f"{[*shown_by_traceback(raised.value)]}"
+
+
+KEYS = """
+    openapi: 3.1.1
+    info: {title: Keys, version: "1"}
+    servers: [{url: "https://api.example.com"}]
+    paths:
+      /things:
+        get:
+          operationId: listThings
+          parameters:
+            - {name: X-KEY, in: header, schema: {$ref: "#/components/schemas/Key"}}
+            - {name: authorization, in: header, schema: {$ref: "#/components/schemas/Key"}}
+            - {name: key, in: query, schema: {$ref: "#/components/schemas/Key"}}
+            - {name: Key, in: query, schema: {$ref: "#/components/schemas/Key"}}
+            - {name: session, in: cookie, schema: {$ref: "#/components/schemas/Key"}}
+          responses: {"204": {description: None}}
+    components:
+      schemas: {Key: {type: string, maxLength: 20}}
+      securitySchemes:
+        header: {type: apiKey, in: header, name: x-key}
+        query: {type: apiKey, in: query, name: key}
+        cookie: {type: apiKey, in: cookie, name: session}
+    """
+SAID = {"authorization", "key", "session", "x_key"}
+
+
+def test_a_parameter_that_stands_where_credentials_do(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """No operation asks for the schemes; the description has the keys for parameters."""
+    made = make(KEYS)
+    given = dict.fromkeys(SAID, SECRET) | {"key_capital": "shown"}
+    names = {f.name for f in fields(made.ListThings)}
+    assert names == given.keys()
+    request = made.ListThings(**given)
+    with caplog.at_level(logging.DEBUG):
+        made.client().send(request)
+    for told in (repr(request), caplog.text):
+        assert "=***, " in told
+        assert "shown" in told
+        assert SECRET not in told
+    wrong = made.refused("ListThings", **dict.fromkeys(names, SECRET * 2))
+    shown = {one.name for one in wrong if one.value == SECRET * 2}
+    assert shown == {"key_capital"}
+    assert sum(SECRET in one.message for one in wrong) == 1
 
 
 PATHS = """

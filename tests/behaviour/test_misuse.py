@@ -117,6 +117,8 @@ def test_transports_of_ones_own_are_taken(api: Package) -> None:
     fake.pets.list.returns(None)
     assert api.Client(key=key, transport=fake).pets.list() is None
     assert "AsyncFakeTransport(…)" in refused(api.AsyncClient, fake)
+    sends = type("Builtin", (), {"send": max})()  # which tells no signature
+    assert isinstance(api.Client(transport=sends), api.Client)
     assert "FakeTransport" not in refused(api.Client, own)
 
 

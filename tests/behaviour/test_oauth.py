@@ -746,7 +746,8 @@ def test_a_task_that_has_no_time_does_not_wait(shop: Package) -> None:
 
 # --- no token -------------------------------------------------------------------------
 
-ECHO = f"{SECRET} {quote(SECRET, safe='')} {quote_plus(SECRET)}"
+BASIC = b64encode(f"an+id:{quote_plus(SECRET)}".encode()).decode()
+ECHO = f"{SECRET} {quote(SECRET, safe='')} {quote_plus(SECRET)} Basic {BASIC}"
 LEFT_OPEN: Reply = [answer(200, b"{")[:-1], Step.STALL]
 SOON: dict[str, Any] = {"timeout": 0.3}
 # Each way to fail: what it raises, the answer, the client's options.
@@ -787,7 +788,7 @@ SECRETS = {
     spelled
     for secret in (SECRET, REFRESH, ROTATED, "acc3ss-")
     for spelled in (secret, quote(secret, safe=""), quote_plus(secret))
-} | {b64encode(f"an+id:{quote_plus(SECRET)}".encode()).decode()}
+} | {BASIC}
 
 
 def assert_silent(root: object) -> None:

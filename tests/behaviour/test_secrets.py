@@ -7,6 +7,7 @@ import logging
 import pickle
 import pprint
 import socket
+import sys
 import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
@@ -145,11 +146,13 @@ def shown_by_traceback(error: BaseException) -> Iterator[object]:
 
     Who takes a tuple apart does not mind that it has a name, and a repr of its own.
     """
+    for one in (error.__cause__, error.__context__):
+        if one is not None:
+            yield from shown_by_traceback(one)
     trace = error.__traceback__
     while trace is not None:
         frame = trace.tb_frame
-        name = frame.f_globals["__name__"]
-        if "support." in name or name.endswith(".client"):
+        if _is_ours(frame.f_globals["__name__"]):
             todo = list(frame.f_locals.values())
             while todo:
                 one = todo.pop()
@@ -159,6 +162,12 @@ def shown_by_traceback(error: BaseException) -> Iterator[object]:
                 elif isinstance(one, list | tuple | set | frozenset):
                     todo += one
         trace = trace.tb_next
+
+
+def _is_ours(module: str) -> bool:
+    """Whether a module is of the runtime, or of a package that has a copy of it."""
+    package = module.partition(".")[0]
+    return "support." in module or f"{package}._support" in sys.modules
 
 
 def told(text: str) -> set[str]:

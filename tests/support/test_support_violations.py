@@ -16,7 +16,8 @@ from fragmint.support.fields import Fields
 from fragmint.support.formats import among, is_list, is_multiple, is_unique
 from fragmint.support.messages import MESSAGES
 from fragmint.support.models import MASKED
-from fragmint.support.violations import Advice, Found, InvalidRequest, Violation, fits
+from fragmint.support.trials import fits
+from fragmint.support.violations import Advice, Found, InvalidRequest, Violation
 from hypothesis import given
 from hypothesis import strategies as st
 

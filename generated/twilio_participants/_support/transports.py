@@ -87,6 +87,8 @@ def check_transport(given: Any, own: type[OwnTransport | AsyncOwnTransport]) -> 
         signature(send).bind("request", "timeout")
     except TypeError:
         fits = False
+    except ValueError:
+        pass  # it does not say what it takes
     if not fits:
         raise TypeError(f"transport must be such as {right}(…), not {kind}")
 

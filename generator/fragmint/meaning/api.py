@@ -41,7 +41,8 @@ Security: TypeAlias = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter (OAS 3.1 §4.8.12). `client`: the client holds its value.
+    """A parameter (OAS 3.1 §4.8.12). `client`: the client holds its value; `secret`: it
+    stands where credentials do.
 
     `media_type` is that of a parameter which is described by `content`, `encodings` are
     how its properties are sent where that is a form.
@@ -59,6 +60,7 @@ class Parameter:
     description: str | None
     deprecated: bool
     client: bool
+    secret: bool
     schema: Schema
 
 

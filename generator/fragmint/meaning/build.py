@@ -75,6 +75,8 @@ class _Builder:
     def __init__(self, description: Description) -> None:
         self.document: dict[str, Any] = description.value
         self.reader = Reader(description)
+        keys = {("header", "Authorization"), *description.keys}
+        self.keys = {_spot(place, name) for place, name in keys}
 
     def api(self) -> Api:
         document = self.document
@@ -214,6 +216,7 @@ class _Builder:
             description=value.get("description"),
             deprecated=value.get("deprecated") is True,
             client=value.get(CLIENT) is True,
+            secret=_spot(location, value["name"]) in self.keys,
             schema=self._schema(inner, schema),
         )
 
@@ -325,6 +328,11 @@ class _Builder:
 
     def _schema(self, at: Pointer, value: Any) -> Schema:
         return self.reader.read(at, value)
+
+
+def _spot(place: str, name: str) -> tuple[str, str]:
+    """Where a parameter or a key goes; headers have their names in any case."""
+    return place, name.lower() if place == "header" else name
 
 
 def _described(content: Mapping[str, Any]) -> tuple[Any, Any]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ..meaning.rules import AnyOf, If, OneOf, Properties, Reference, Schema
 from .json_types import OBJECT
-from .plan import Import
 from .saying import of_object, of_properties, of_value
 from .statements import (
     Branch,
@@ -72,8 +71,7 @@ class Branching(Unevaluated):
         """
         described = any(isinstance(rule, Properties) for rule in one.rules)
         if described and "object" in subject.types:
-            self.imports.add(Import(".._support.violations", "fits"))
-            return Fits(self.local(one), subject.value)
+            return self.fits(one, subject.value)
         return self.test(one, subject.value, subject.types)
 
     def _told(

@@ -11,7 +11,8 @@ from .compiling import Compiler
 from .conditions import Library
 from .formats import Asserted
 from .plan import CheckFunction, PredicateFunction
-from .refusals import sets_allowed
+from .refusals import nodes_of, sets_allowed
+from .statements import Counted
 from .subjects import Subject, parameter_of, whole_subject
 
 __all__ = ["Checks"]
@@ -46,6 +47,9 @@ class Checks(Compiler):
         """A function that tells whether a value is what `about` says."""
         outer, self.calls = self.calls, set()
         test = self.test(schema, "value")
+        if self.calls and any(isinstance(one, Counted) for one in nodes_of(test)):
+            # Items that are asked what this is asked: `fits` remembers what they are.
+            test = self.fits(schema, "value")
         late, self.calls = self.calls, outer
         return PredicateFunction(
             name=function,

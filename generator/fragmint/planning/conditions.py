@@ -136,8 +136,7 @@ class Conditions:
         if not types:
             return Constant(False)
         if any(_takes_statements(rule, value) for rule in schema.rules):
-            self.imports.add(Import(".._support.violations", "fits"))
-            return Fits(self.local(schema), value)
+            return self.fits(schema, value)
         tests = [
             test
             for rule in schema.rules
@@ -145,6 +144,11 @@ class Conditions:
             and (test := self._test(rule, schema, value, types)) is not None
         ]
         return tests[0] if len(tests) == 1 else Every(tuple(tests))
+
+    def fits(self, schema: Schema, value: str) -> Fits:
+        """What asks the function that checks `schema`."""
+        self.imports.add(Import(".._support.trials", "fits"))
+        return Fits(self.local(schema), value)
 
     def _test(
         self, rule: Rule, schema: Schema, value: str, types: frozenset[str]

@@ -170,7 +170,7 @@ def _field(
             made=made,
             deprecated=parameter.deprecated,
         ),
-        secret=secret,
+        secret=secret or parameter.secret,
         opaque=opaque,
         held=parameter.client,
         texts=written.text,
@@ -192,7 +192,7 @@ def _check(
         p.name: Property(p.name, (p.schema,), p.required) for p in parameters
     }
     checks.secrets = {
-        p.name for p in parameters if context.api.secrets.within(p.schema)
+        p.name for p in parameters if p.secret or context.api.secrets.within(p.schema)
     }
     statements = [
         statement

@@ -57,6 +57,8 @@ class Description:
         sources: Every file that was read, by its path below the root's folder.
         warnings: What was found strange.
         prefix: What `origin` puts before the names of files.
+        keys: Where API keys go, by all security schemes that are described: the place,
+            and the name there.
     """
 
     value: dict[str, JSON]
@@ -64,6 +66,7 @@ class Description:
     warnings: tuple[Problem, ...]
     _origins: Origins = field(repr=False, compare=False)
     prefix: str = ""
+    keys: frozenset[tuple[str, str]] = frozenset()
     _known: dict[Pointer, str] = field(
         default_factory=dict["Pointer", str], repr=False, compare=False
     )
@@ -169,7 +172,12 @@ def read(
         raise Problems(problems)
     sources = {**files.sources, **{one.name: one for one in more}}
     return Description(
-        bundled.value, sources, in_order(problems), bundled.origins, prefix
+        bundled.value,
+        sources,
+        in_order(problems),
+        bundled.origins,
+        prefix,
+        bundled.keys,
     )
 
 

@@ -40,6 +40,7 @@ class Bundle:
         origins: Where its objects were written.
         holes: The objects of which a reference led nowhere, by id.
         schemes: The names of all security schemes, needed or not.
+        keys: Where API keys go by any of these: the place, and the name there.
         hoisted: Where the schemas stand that are in it.
         problems: What has no place among the notes.
     """
@@ -48,6 +49,7 @@ class Bundle:
     origins: Origins
     holes: frozenset[int]
     schemes: frozenset[str]
+    keys: frozenset[tuple[str, str]]
     hoisted: frozenset[Hoisted]
     problems: list[Problem]
 
@@ -98,6 +100,7 @@ def bundle(
         walk.origins,
         frozenset(walk.holes),
         frozenset(known),
+        frozenset(_keys(known)),
         frozenset(walk.hoisted),
         missing,
     )
@@ -187,6 +190,14 @@ def _components(
         components["securitySchemes"] = schemes
         walk.origins.put(schemes, walk.origins.root.to("components", "securitySchemes"))
     return components
+
+
+def _keys(known: Mapping[str, Member]) -> Iterator[tuple[str, str]]:
+    for value, _ in known.values():
+        if _text(value, "type") == "apiKey":
+            place, name = _text(value, "in"), _name(value)
+            if place is not None and name is not None:
+                yield place, name
 
 
 def _keep_what_is_used(result: dict[str, JSON]) -> None:

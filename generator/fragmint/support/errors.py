@@ -32,6 +32,7 @@ from typing import ClassVar, Literal, cast
 
 from .http import HttpRequest, HttpResponse
 from .mismatches import Mismatch
+from .models import Model, is_masked
 
 __all__ = [
     "ApiError",
@@ -165,8 +166,8 @@ class ApiError(_Answered):
     `status` is the status code, `response` what came, `error` its body decoded as the
     description has it (None where the body cannot be read so). `code`, `message` and
     `more_info` are what `error`, or what stands under its ``error``, says under these
-    names. Of problem details (RFC 9457 §3.1) the message is the detail or the title.
-    `hint` says what may help.
+    names, unless it is secret. Of problem details (RFC 9457 §3.1) the message is the
+    detail or the title. `hint` says what may help.
     """
 
     hint: ClassVar[str] = ""
@@ -264,7 +265,9 @@ def _said(error: object, name: str) -> object:
 def _field(error: object, name: str) -> object:
     if isinstance(error, Mapping):
         return cast("Mapping[str, object]", error).get(name)
-    return getattr(error, name, None)
+    value = getattr(error, name, None)
+    # What no repr shows, no message says.
+    return None if isinstance(error, Model) and is_masked(error, name, value) else value
 
 
 def transport_error(

@@ -42,10 +42,14 @@ class Token(NamedTuple):
 
 
 class Secrets(NamedTuple):
-    """What one request for a token tells; `client` is None of a public client."""
+    """What one request for a token tells; `client` is None of a public client.
+
+    `basic` is what basic authentication makes of it, where that is what is sent.
+    """
 
     client: str | None
     refresh: str | None = None
+    basic: str | None = None
 
     def __repr__(self) -> str:
         return f"Secrets({MASKED!r})"
@@ -54,9 +58,13 @@ class Secrets(NamedTuple):
         """`text` of a server as it may be told: short, in one line, without them."""
         if not isinstance(text, str):
             return None
-        for secret in filter(None, self):
-            for spelled in {secret, quote(secret, safe=""), quote_plus(secret)}:
-                text = text.replace(spelled, repr(MASKED))
+        told = {
+            spelled
+            for one in filter(None, self)
+            for spelled in (one, quote(one, safe=""), quote_plus(one))
+        }
+        for spelled in sorted(told, key=len, reverse=True):  # one can be within another
+            text = text.replace(spelled, repr(MASKED))
         shown_only = "".join(one if one.isprintable() else " " for one in text)
         return " ".join(shown_only.split())[:300]
 

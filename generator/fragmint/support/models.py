@@ -15,6 +15,7 @@ __all__ = [
     "Model",
     "Promised",
     "Texts",
+    "is_masked",
     "is_of_models",
     "made",
     "model",
@@ -106,19 +107,24 @@ class Model:
 def told(model: Model, masked: frozenset[str]) -> str:
     """The repr of `model`, in which `masked` are secret fields, too."""
     kind: Any = type(model)
-    opaque = kind._opaque | masked
     raw = {kind._names.get(name, name) for name in kind._secret | masked}
     shown: list[str] = []
     for name, value in ((f.name, getattr(model, f.name)) for f in fields(kind)):
         if value is None or value is UNSET or value == {}:
             continue
-        if name in opaque or (name in kind._secret and not is_of_models(value)):
+        if name in masked or is_masked(model, name, value):
             value = MASKED
         elif name == "extra" and isinstance(value, Mapping):  # what cannot be read, too
             given = cast("Mapping[str, Any]", value)
             value = {key: MASKED if key in raw else given[key] for key in given}
         shown.append(f"{name}={value!r}")
     return f"{kind.__name__}({', '.join(shown)})"
+
+
+def is_masked(model: Model, name: str, value: object) -> bool:
+    """Whether the repr of `model` does not show `value`, that of the field `name`."""
+    kind: Any = type(model)
+    return name in kind._opaque or (name in kind._secret and not is_of_models(value))
 
 
 def is_of_models(value: object) -> bool:

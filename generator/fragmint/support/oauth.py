@@ -130,32 +130,30 @@ class OAuth2Credentials(BearerAuth):
     ) -> HttpRequest:
         """The request for a token (RFC 6749 §§2.3.1, 4.4.2, 6)."""
         # No variable holds a secret that its repr tells: a traceback can show it.
+        basic = secrets.basic is not None
         return HttpRequest(
             "POST",
             url,
-            {**_HEADERS, **self._client_header(secrets)},
+            _HEADERS | ({"Authorization": f"Basic {secrets.basic}"} if basic else {}),
             form(
                 {
                     "grant_type": self.grant_type,
                     "refresh_token": secrets.refresh,
                     "scope": " ".join(scopes) or None,
-                    **self._client_fields(secrets),
+                    "client_id": None if basic else self.client_id,
+                    "client_secret": None if basic else secrets.client,
                     **self._parameters,
                 }
             ),
         )
 
-    def _client_header(self, secrets: Secrets) -> dict[str, str]:
-        if secrets.client is None or self._in_body:
-            return {}
+    def _told(self, client: str | None, refresh: str | None = None) -> Secrets:
+        """These secrets, and how the client's own is told by the header."""
+        if client is None or self._in_body:
+            return Secrets(client, refresh)
         # Both are encoded as in a form before they go into base64.
-        pair = f"{quote_plus(self.client_id)}:{quote_plus(secrets.client)}"
-        return {"Authorization": "Basic " + b64encode(pair.encode()).decode("ascii")}
-
-    def _client_fields(self, secrets: Secrets) -> dict[str, str | None]:
-        if secrets.client is not None and not self._in_body:
-            return {}
-        return {"client_id": self.client_id, "client_secret": secrets.client}
+        pair = f"{quote_plus(self.client_id)}:{quote_plus(client)}"
+        return Secrets(client, refresh, b64encode(pair.encode()).decode("ascii"))
 
     def read(
         self, url: str, answer: HttpResponse, sent: float, secrets: Secrets
@@ -247,7 +245,7 @@ class OAuth2ClientCredentials(OAuth2Credentials):
 
     def secrets(self) -> Secrets:
         """Those of the moment."""
-        return Secrets(self._now())
+        return self._told(self._now())
 
 
 class OAuth2RefreshToken(OAuth2Credentials):
@@ -302,7 +300,8 @@ class OAuth2RefreshToken(OAuth2Credentials):
     def secrets(self) -> Secrets:
         """Those of the moment."""
         password = self._password
-        return Secrets(None if password is None else password.value(), self._now())
+        # No variable for the one, since to get the other can fail.
+        return self._told(None if password is None else password.value(), self._now())
 
     def keep(self, token: Token, secrets: Secrets) -> None:
         """Use the new refresh token, if there is one, and tell of it."""

@@ -18,10 +18,17 @@ def renamed(old: str, new: str, function: F) -> F:
     @wraps(function)
     def warned(*args: Any, **given: Any) -> Any:
         warn_renamed(old, new)
-        return function(*args, **given)
+        return function(*args, **_moved(given))
 
     warned.__doc__ = f"Deprecated: it is called `{new}` now."
     return cast(F, warned)
+
+
+def _moved(given: dict[str, Any]) -> dict[str, Any]:
+    """All of `given`, in which a traceback then shows nothing: secrets can be in it."""
+    moved = given.copy()
+    given.clear()
+    return moved
 
 
 def warn_renamed(old: str, new: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
@@ -196,6 +197,7 @@ class Settings:
         view._set(options)
         return view
 
+    @discreet
     def prepare(self, request: Request[Any]) -> HttpRequest:
         """The request as it would go out, but for the credentials and the options.
 
@@ -244,6 +246,7 @@ class Settings:
             )
         return url
 
+    @discreet
     def _signed(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
         if self._schemes:
             names = self._chosen(request)
@@ -283,7 +286,7 @@ class Settings:
             sent, timeout = _for_items(request, sent), replace(timeout, streamed=True)
         return steps(
             type(request).__name__,
-            lambda: self._signed(request, sent),
+            partial(self._signed, request, sent),
             lambda: f"{shown(sent.url)}: {told(request, self._masked)}",
             timeout,
             self._retries,

@@ -38,7 +38,7 @@ _ROUNDS = 20
 """How often what is refused is drawn anew."""
 _PATIENCE = 8
 """How often a value is, before it is left out if it can be."""
-_HOPELESS = 10
+_HOPELESS = 25
 """How many requests are given up for what is given before that is to blame."""
 
 
@@ -60,10 +60,11 @@ class _Given(dict[str, SearchStrategy[Any]]):
         """Note that a request is given up, for which they are to blame if `refused` is.
 
         Raises:
-            ValueError: It has never been otherwise.
+            ValueError: That was so time and again, and never otherwise.
         """
-        if all(self.has(one.path) for one in refused):
-            self._missed += 1
+        if not all(self.has(one.path) for one in refused):
+            return
+        self._missed += 1
         if self._missed >= _HOPELESS:
             names = ", ".join(sorted({str(one.path[0]) for one in refused}))
             lines = "".join(f"\n  {one}" for one in refused)

@@ -11,6 +11,7 @@ from typing import Any
 
 from .decoders import Unreadable
 from .notes import Note, noted
+from .trials import Remembering
 
 __all__ = [
     "by_tag",
@@ -47,13 +48,14 @@ def one_of(
     """
 
     def decode_one(value: Any) -> Any:
-        fitting = [decode for fits, decode in members if fits(value)]
-        for decode in fitting or [decode for _, decode in members]:
-            with suppress(Unreadable):
-                read = decode(value)
-                if not fitting:
-                    noted(Note(read, (), _ANY_KIND, "anyOf"))
-                return read
+        with Remembering():
+            fitting = [decode for fits, decode in members if fits(value)]
+            for decode in fitting or [decode for _, decode in members]:
+                with suppress(Unreadable):
+                    read = decode(value)
+                    if not fitting:
+                        noted(Note(read, (), _ANY_KIND, "anyOf"))
+                    return read
         raise Unreadable(_ANY_KIND)
 
     return decode_one

@@ -16,7 +16,7 @@ from .frames import outside
 from .messages import MESSAGES
 from .models import MASKED, picklable
 
-__all__ = ["Advice", "Choices", "Found", "InvalidRequest", "Violation", "fits"]
+__all__ = ["Advice", "Choices", "Found", "InvalidRequest", "Violation"]
 
 Path = tuple[str | int, ...]
 
@@ -192,7 +192,7 @@ class Found:
         """Raise InvalidRequest if anything was refused, else warn of the advice."""
         if self.refused:
             raise InvalidRequest(operation, tuple(self.refused.values()))
-        for violation in (self._advised or {}).values():
+        for violation in self._advised.values() if self._advised else ():
             advice = Advice(f"{operation}: {violation}")
             advice.violation = violation
             warnings.warn(advice, stacklevel=outside())
@@ -324,41 +324,6 @@ def _closest(branches: Mapping[str, Branch | None], value: object) -> str:
     title = min(wrong, key=distance)
     first = wrong[title][0]
     return f"; as {title}, {first.where} {first.message}"
-
-
-class _Refused(Exception):
-    pass
-
-
-class _Trial(Found):
-    """Stops at the first rule that is broken."""
-
-    def __init__(self) -> None:
-        pass
-
-    def within(self, fields: Fields) -> Found:
-        return self
-
-    def inside(self, at: str | Path, schema: str) -> Found:
-        return self
-
-    def refuse(self, *_: object, **__: object) -> None:
-        raise _Refused
-
-    def advise(self, *_: object, **__: object) -> None:
-        pass
-
-
-_TRIAL = _Trial()
-
-
-def fits(check: Callable[[Any, Found], object], value: object) -> bool:
-    """Whether `value` breaks none of the rules that `check` knows."""
-    try:
-        check(value, _TRIAL)
-    except _Refused:
-        return False
-    return True
 
 
 _CHOICES = frozenset({"anyOf", "oneOf"})

@@ -6,7 +6,8 @@ from typing import Any
 
 from .._support.format_times import valid_date_time
 from .._support.formats import is_object
-from .._support.violations import Found, fits
+from .._support.trials import fits
+from .._support.violations import Found
 from .days import check_days, tolerate_days
 
 __all__ = ["check_guest", "tolerate_guest", "is_guest", "resembles_guest"]

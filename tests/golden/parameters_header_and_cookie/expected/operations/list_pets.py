@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
@@ -25,6 +25,8 @@ __all__ = ["ListPets"]
 @model
 class ListPets(Request[None]):
     """GET /pets"""
+
+    _secret: ClassVar[frozenset[str]] = frozenset({"authorization"})
 
     if_modified_since: datetime | str
 

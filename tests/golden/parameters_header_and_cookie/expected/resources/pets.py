@@ -34,16 +34,18 @@ class Pets:
         """
         from ..operations.list_pets import ListPets
 
-        return self._client.send(
-            ListPets(
-                if_modified_since=if_modified_since,
-                session=session,
-                x_trace=x_trace,
-                x_fields=x_fields,
-                authorization=authorization,
-                seen=seen,
-            )
+        _request = ListPets(
+            if_modified_since=if_modified_since,
+            session=session,
+            x_trace=x_trace,
+            x_fields=x_fields,
+            authorization=authorization,
+            seen=seen,
         )
+        # A traceback would show it.
+        del authorization
+
+        return self._client.send(_request)
 
 
 class AsyncPets:
@@ -68,13 +70,15 @@ class AsyncPets:
         """
         from ..operations.list_pets import ListPets
 
-        return await self._client.send(
-            ListPets(
-                if_modified_since=if_modified_since,
-                session=session,
-                x_trace=x_trace,
-                x_fields=x_fields,
-                authorization=authorization,
-                seen=seen,
-            )
+        _request = ListPets(
+            if_modified_since=if_modified_since,
+            session=session,
+            x_trace=x_trace,
+            x_fields=x_fields,
+            authorization=authorization,
+            seen=seen,
         )
+        # A traceback would show it.
+        del authorization
+
+        return await self._client.send(_request)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.formats import is_object
-from .._support.violations import Found, fits
+from .._support.trials import fits
+from .._support.violations import Found
 
 __all__ = ["check_dog", "is_dog"]
 

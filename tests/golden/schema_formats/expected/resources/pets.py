@@ -49,29 +49,31 @@ class Pets:
         """POST /pets"""
         from ..operations.create_pet import CreatePet
 
-        return self._client.send(
-            CreatePet(
-                date=date,
-                date_time=date_time,
-                rfc_2822=rfc_2822,
-                uuid=uuid,
-                byte=byte,
-                base64=base64,
-                decimal=decimal,
-                binary=binary,
-                duration=duration,
-                email=email,
-                uri=uri,
-                password=password,
-                unknown=unknown,
-                int32=int32,
-                int64=int64,
-                double=double,
-                dates=dates,
-                uuid_or_null=uuid_or_null,
-                untyped=untyped,
-            )
+        _request = CreatePet(
+            date=date,
+            date_time=date_time,
+            rfc_2822=rfc_2822,
+            uuid=uuid,
+            byte=byte,
+            base64=base64,
+            decimal=decimal,
+            binary=binary,
+            duration=duration,
+            email=email,
+            uri=uri,
+            password=password,
+            unknown=unknown,
+            int32=int32,
+            int64=int64,
+            double=double,
+            dates=dates,
+            uuid_or_null=uuid_or_null,
+            untyped=untyped,
         )
+        # A traceback would show it.
+        del password
+
+        return self._client.send(_request)
 
 
 class AsyncPets:
@@ -109,26 +111,28 @@ class AsyncPets:
         """
         from ..operations.create_pet import CreatePet
 
-        return await self._client.send(
-            CreatePet(
-                date=date,
-                date_time=date_time,
-                rfc_2822=rfc_2822,
-                uuid=uuid,
-                byte=byte,
-                base64=base64,
-                decimal=decimal,
-                binary=binary,
-                duration=duration,
-                email=email,
-                uri=uri,
-                password=password,
-                unknown=unknown,
-                int32=int32,
-                int64=int64,
-                double=double,
-                dates=dates,
-                uuid_or_null=uuid_or_null,
-                untyped=untyped,
-            )
+        _request = CreatePet(
+            date=date,
+            date_time=date_time,
+            rfc_2822=rfc_2822,
+            uuid=uuid,
+            byte=byte,
+            base64=base64,
+            decimal=decimal,
+            binary=binary,
+            duration=duration,
+            email=email,
+            uri=uri,
+            password=password,
+            unknown=unknown,
+            int32=int32,
+            int64=int64,
+            double=double,
+            dates=dates,
+            uuid_or_null=uuid_or_null,
+            untyped=untyped,
         )
+        # A traceback would show it.
+        del password
+
+        return await self._client.send(_request)

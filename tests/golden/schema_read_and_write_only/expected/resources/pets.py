@@ -28,11 +28,13 @@ class Pets:
         """POST /pets"""
         from ..operations.create_pets import CreatePets
 
-        return self._client.send(
-            CreatePets(
-                body=body,
-            )
+        _request = CreatePets(
+            body=body,
         )
+        # A traceback would show it.
+        del body
+
+        return self._client.send(_request)
 
 
 class AsyncPets:
@@ -52,8 +54,10 @@ class AsyncPets:
         """
         from ..operations.create_pets import CreatePets
 
-        return await self._client.send(
-            CreatePets(
-                body=body,
-            )
+        _request = CreatePets(
+            body=body,
         )
+        # A traceback would show it.
+        del body
+
+        return await self._client.send(_request)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .._support.formats import is_list, is_number, is_object
-from .._support.violations import Found, fits
+from .._support.trials import fits
+from .._support.violations import Found
 
 __all__ = ["check_json", "check_json_option", "is_json"]
 
@@ -46,10 +47,4 @@ def check_json_option(fields: Any, found: Found) -> None:
 
 def is_json(value: Any) -> bool:
     """Whether `value` is Json (spec.yaml#/components/schemas/Json)."""
-    return (
-        isinstance(value, str)
-        or is_number(value)
-        or value is None
-        or (is_list(value) and not any(not is_json(item) for item in value))
-        or fits(check_json_option, value)
-    )
+    return fits(check_json, value)

@@ -25,13 +25,17 @@ class Calls:
         """POST /calls"""
         from ..operations.create_call import CreateCall
 
-        return self._client.send(
-            CreateCall(
-                pin=pin,
-                word=word,
-                words=words,
-            )
+        _request = CreateCall(
+            pin=pin,
+            word=word,
+            words=words,
         )
+        # A traceback would show it.
+        del pin
+        del word
+        del words
+
+        return self._client.send(_request)
 
 
 class AsyncCalls:
@@ -53,10 +57,14 @@ class AsyncCalls:
         """
         from ..operations.create_call import CreateCall
 
-        return await self._client.send(
-            CreateCall(
-                pin=pin,
-                word=word,
-                words=words,
-            )
+        _request = CreateCall(
+            pin=pin,
+            word=word,
+            words=words,
         )
+        # A traceback would show it.
+        del pin
+        del word
+        del words
+
+        return await self._client.send(_request)

@@ -29,12 +29,15 @@ class Calls:
         """POST /calls"""
         from ..operations.create_call import CreateCall
 
-        return self._client.send(
-            CreateCall(
-                login=login,
-                place=place,
-            )
+        _request = CreateCall(
+            login=login,
+            place=place,
         )
+        # A traceback would show it.
+        del login
+        del place
+
+        return self._client.send(_request)
 
 
 class AsyncCalls:
@@ -55,9 +58,12 @@ class AsyncCalls:
         """
         from ..operations.create_call import CreateCall
 
-        return await self._client.send(
-            CreateCall(
-                login=login,
-                place=place,
-            )
+        _request = CreateCall(
+            login=login,
+            place=place,
         )
+        # A traceback would show it.
+        del login
+        del place
+
+        return await self._client.send(_request)

@@ -26,12 +26,14 @@ class Calls:
         """
         from ..operations.create_call import CreateCall
 
-        return self._client.send(
-            CreateCall(
-                password=password,
-                user=user,
-            )
+        _request = CreateCall(
+            password=password,
+            user=user,
         )
+        # A traceback would show it.
+        del password
+
+        return self._client.send(_request)
 
 
 class AsyncCalls:
@@ -52,9 +54,11 @@ class AsyncCalls:
         """
         from ..operations.create_call import CreateCall
 
-        return await self._client.send(
-            CreateCall(
-                password=password,
-                user=user,
-            )
+        _request = CreateCall(
+            password=password,
+            user=user,
         )
+        # A traceback would show it.
+        del password
+
+        return await self._client.send(_request)
