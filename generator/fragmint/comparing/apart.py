@@ -69,13 +69,14 @@ def are_apart(
         one: When the first holds.
         other: As above, the second.
         said: What a function says, by its name.
-        are_objects: What they are about is one for sure.
+        are_objects: What has fields is one for sure.
     """
     passed = [[*_passed(branch)] for branch in (one, other)]
     for function, subject in passed[0]:
         for another, about in passed[1]:
             both = said(function), said(another)
-            objects = are_objects or any(side.is_object for side in both)
+            objects = any(side.is_object for side in both)
+            objects = objects or (are_objects and subject == "fields")
             if subject == about and objects and both[0].is_apart(both[1]):
                 return True
     one, other = (

@@ -338,6 +338,7 @@ class Library:
             )
             return
         known = scope.known if path == scope.path else None
+        apart = partial(are_apart, said=self.said, are_objects=known is not None)
         inner = _Scope(
             validator,
             path,
@@ -346,7 +347,7 @@ class Library:
             known,
             conditions=scope.conditions,
             asked=scope.asked,
-            disjoint=scope.disjoint,
+            disjoint=never if scope.disjoint is never else apart,
         )
         yield from self._block(validator.node.body, inner)
 

@@ -287,11 +287,11 @@ def _compare(findings: Findings, old: _Rules, new: _Rules, *, turned: str = "") 
 def _conditions(keyword: str, before: _Found, after: _Found) -> tuple[str, str]:
     """In words, when the same is asked for, on either side."""
     was, now = condition(before.refused), condition(after.refused)
-    if not was or not now or was == now:
+    if was is None or now is None or was == now:
         return f"asked the same of other values ({keyword})", after.words
     if keyword in OF_ABSENCE:
-        return f"had to be where {was}", f"must be given where {now}"
-    return f"was where {was}", f"is refused where {now}"
+        return f"had to be{was}", f"must be given{now}"
+    return f"was{was}", f"is refused{now}"
 
 
 def _refused(side: Mapping[_Key, _Found]) -> Callable[[_Key], Formula]:

@@ -53,13 +53,15 @@ _MOST = 240
 """Characters of a condition that are read."""
 
 
-def condition(what: Formula) -> str:
-    """A formula in words; "" if there are none for it, or it goes without saying."""
+def condition(what: Formula) -> str | None:
+    """When a formula holds, in words: "" if always, None if there are none for it."""
     try:
         said = _said(what)
     except LookupError:
-        return ""
-    return said if len(said) <= _MOST else ""
+        return None
+    if len(said) > _MOST:
+        return None
+    return f" where {said}" if said else ""
 
 
 def _said(what: Formula) -> str:
