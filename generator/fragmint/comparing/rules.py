@@ -310,7 +310,8 @@ def _refused(side: Mapping[_Key, _Found]) -> Callable[[_Key], Formula]:
             items = known.get(((*path[:-1], "[]"), advice), [])
             if path[-1] != "[]":
                 return some([*parts, *items])  # one item is one of all
-            return anywhere(some(parts), lambda index: first(path, index, advice))
+            all_ = anywhere(some(parts), lambda index: first(path, index, advice))
+            return some([*parts, all_])
         return some(parts)
 
     def first(path: Path, index: int, advice: bool) -> Formula:
