@@ -171,11 +171,18 @@ class Library:
         """Those on whose passing it may depend that something is refused, by way of
         others too: what one of `functions` says under a condition, or by ``not``.
         """
+        return self._used(functions, straight=False)
+
+    def straight(self, functions: Iterable[str]) -> frozenset[str]:
+        """As above, those on whose refusing it may depend."""
+        return self._used(functions, straight=True)
+
+    def _used(self, functions: Iterable[str], *, straight: bool) -> frozenset[str]:
         found: set[str] = set()
         for one in functions:
             for rule in self.rules(one):
                 for name, told in uses(rule.refused, self.checks):
-                    found |= frozenset() if told else self.calls(name)
+                    found |= self.calls(name) if told == straight else frozenset()
         return frozenset(found)
 
     @cached_property

@@ -157,6 +157,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
     if _alike(old, new, checks):
         return
     turned = frozenset[str]().union(*(library.turned(checks) for library in libraries))
+    straight = libraries[0].straight(checks) & libraries[1].straight(checks)
     for function in checks:
         if _alike(old, new, [function]):
             continue
@@ -167,6 +168,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
                 findings,
                 *(_of(findings, (one, function)) for one in owners),
                 turned=owner if function in turned else "",
+                straight=function in straight,
             )
         for name in libraries[1].called[function]:
             findings.asked.setdefault(name, (owner, at))
@@ -251,8 +253,17 @@ def _grouped(
         yield key, _Found(what, spot, tuple(rules), owner)
 
 
-def _compare(findings: Findings, old: _Rules, new: _Rules, *, turned: str = "") -> None:
-    """Note what is different; for what is `turned`, to refuse less may be more."""
+def _compare(
+    findings: Findings,
+    old: _Rules,
+    new: _Rules,
+    *,
+    turned: str = "",
+    straight: bool = True,
+) -> None:
+    """Note what is different; for what is `turned`, to refuse less may be more, and if
+    it is not also `straight`, to refuse more is not.
+    """
     refused_before, refused_after = _refused(old.found), _refused(new.found)
     for key in {**old.found, **new.found}:
         before, after = old.found.get(key), new.found.get(key)
@@ -273,7 +284,7 @@ def _compare(findings: Findings, old: _Rules, new: _Rules, *, turned: str = "") 
         if advice:
             findings.add("advice-changed", found.what, at)
             continue
-        if turned:
+        if turned and (looser or not straight):
             _add_unknown(findings, turned, at)
             continue
         was, now = (one.words if one else "" for one in (before, after))
