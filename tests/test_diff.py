@@ -553,7 +553,8 @@ def test_branches_that_are_told_apart_come_in_any_order(
     assert between(project, old, reordered(old, "Got")) == wanted
 
 
-K = "{type: object, required: [k], properties: {k: {type: integer, maximum: %s}}}"
+K = "{type: object, required: [k], properties: {k: {type: integer, maximum: %s}}"
+K += ", additionalProperties: false}"  # else what is a K could be a J, too
 J = "{type: object, required: [j], properties: {j: {type: string}}}"
 IN_A = "{type: object, properties: {a: %s%s}}"
 
@@ -608,7 +609,8 @@ def test_branches_without_a_name_are_known_by_what_they_are(
     project: Path, union: str
 ) -> None:
     k, j, z = (
-        f"{{type: object, required: [{one}], properties: {{{one}: {{type: string}}}}}}"
+        f"{{type: object, required: [{one}], properties: {{{one}: {{type: string}}}},"
+        " additionalProperties: false}"
         for one in "kjz"
     )
 
@@ -1061,7 +1063,10 @@ def refused(source: str) -> Formula:
             "not any(a(item) for item in x)",
             "not any(a(item) and b(item) for item in x)",
         ),
-        ("sum((a(value), b(value), c(value))) != 1", "sum((a(value), b(value))) != 1"),
+        (
+            "sum((isinstance(value, str), is_integer(value), is_list(value))) != 1",
+            "sum((isinstance(value, str), is_integer(value))) != 1",
+        ),
         ("not (a(value) or b(value))", "not a(value)"),
         ("False", "a(value)"),
         ("not is_multiple(value, 2)", "not is_multiple(value, 4)"),
@@ -1088,6 +1093,13 @@ def test_whatever_one_condition_refuses_the_other_does(one: str, other: str) -> 
 def test_conditions_that_refuse_the_same(one: str, other: str) -> None:
     assert implies(refused(one), refused(other))
     assert implies(refused(other), refused(one))
+
+
+def test_branches_that_may_meet_can_refuse_more_with_one_more() -> None:
+    three = refused("sum((a(value), b(value), c(value))) != 1")
+    two = refused("sum((a(value), b(value))) != 1")
+    assert not implies(three, two)
+    assert not implies(two, three)
 
 
 def test_text_with_a_number_in_it_can_be_of_a_format() -> None:

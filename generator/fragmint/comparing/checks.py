@@ -31,7 +31,7 @@ class _Scope:
     apart: Elsewhere
     known: Leaf | None = None
     name: str = ""
-    index: str = "[]"
+    index: str = ""
     values: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
     conditions: tuple[Formula, ...] = ()
     asked: tuple[tuple[str, Path], ...] = ()
@@ -45,7 +45,7 @@ class _Scope:
             case ast.Name("value"):
                 return (*self.path, *name)
             case ast.Name("item"):
-                return (*self.path, *name, self.index)
+                return (*self.path, *name, *filter(None, [self.index]))
             case _:
                 return self.path
 
