@@ -27,15 +27,14 @@ def inputs(outcome: Outcome) -> list[Path]:
     Of fragmint itself they are only those in the project, as where it is developed.
     """
     target = outcome.target
-    project = Path() if target.config is None else target.config.parent
     found = [*_sources(outcome), *filter(None, [target.config]), *templates_of(target)]
     for folder, pattern in (
         (Path(__file__).resolve().parent, "*.py"),
         (template_folder(), "*.jinja"),
     ):
-        top = project.resolve()
+        top = target.home.resolve()
         if folder.is_relative_to(top) and "site-packages" not in folder.parts:
-            found += _all(project / folder.relative_to(top), pattern)
+            found += _all(target.home / folder.relative_to(top), pattern)
     return list(dict.fromkeys(found))
 
 
@@ -45,8 +44,8 @@ def inputs_of(outcome: Outcome) -> list[Path]:
 
 
 def _sources(outcome: Outcome) -> Iterator[Path]:
-    base = outcome.target.base
-    return (Path(os.path.normpath(base / name)) for name in outcome.sources)
+    paths = map(outcome.target.path_of, outcome.sources)
+    return (Path(os.path.normpath(path)) for path in paths)
 
 
 def templates_of(target: Target) -> list[Path]:

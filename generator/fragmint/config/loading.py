@@ -228,10 +228,12 @@ class _Reader:
         for option in options().values():
             if option.is_required and option.name not in table:
                 self.problem(f"the target {name} has no {option.name}", *at)
-        given = {"package": name} | table
+        # What is left out is as if it were written: a folder is seen from here, too.
+        usual = {one.name: one.default for one in options().values()}
+        given = usual | {"package": name} | table
         values: dict[str, Any] = {}
         for key, option in options().items():
-            if key not in given:
+            if given.get(key) is None:
                 continue
             if not option.kind.fits(given[key]):
                 self.problem(f"{key} must be {option.kind.wanted}", *at, key)

@@ -42,12 +42,10 @@ def tree_digest(folder: str, suffix: str) -> str:
     return total.hexdigest()
 
 
-def are(folder: str, sums: Mapping[str, str]) -> bool:
-    """Whether the files in `folder` are those with these sha256, and there are any."""
+def are(sums: Mapping[str, str]) -> bool:
+    """Whether the files at these paths have these sha256, and there are any."""
     try:
-        return bool(sums) and all(
-            digest(content(f"{folder}/{name}")) == sums[name] for name in sums
-        )
+        return bool(sums) and all(digest(content(path)) == sums[path] for path in sums)
     except OSError:
         return False
 
