@@ -117,7 +117,8 @@ def test_a_description_around_two_checkouts(tmp_path: Path, fragmint: Run) -> No
         shutil.copy(tmp_path / "shared/fixes.yaml", folder / "spec.yaml")
         (folder / "fragmint.toml").write_text(
             "".join(
-                f'[targets.{name}]\nspec = "{spec}"\noverlays = ["spec.yaml", "{ours}"]\n'
+                f'[targets.{name}]\nspec = "{spec}"\n'
+                f'overlays = ["spec.yaml", "{ours}"]\n'
                 for name, (spec, ours) in options.items()
             )
         )

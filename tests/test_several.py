@@ -2,10 +2,13 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -80,8 +83,9 @@ def test_where_there_can_be_no_processes(monkeypatch: pytest.MonkeyPatch) -> Non
     def fail(*arguments: object, **options: object) -> None:
         raise OSError(38, "Function not implemented")
 
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", fail)
+    monkeypatch.setattr("fragmint.processes.ProcessPoolExecutor", fail)
     assert processes(targets("a", "b")) == {os.getpid()}
+    assert not starts_processes()
 
 
 def test_an_error_of_the_work_is_none_of_the_processes(
@@ -119,6 +123,60 @@ def test_what_works_for_others_starts_no_processes(
     assert starts_processes()
     with ProcessPoolExecutor(1) as pool:
         assert not pool.submit(starts_processes).result()
+
+
+# --- how it ends ----------------------------------------------------------------------
+
+ENDING = """\
+import os, sys, time
+from pathlib import Path
+from fragmint.config import Target
+from fragmint.pipeline import Outcome
+from fragmint.several import each
+
+def work(target):
+    Path(target.package).touch()
+    while not Path("go").exists():
+        time.sleep(0.01)
+    return Outcome(target=target, changes=(), operations=1, files=1)
+
+os.cpu_count = lambda: 2
+wanted = [Target(spec=Path("no"), package=one) for one in "abcdefghij"]
+try:
+    list(each(work, wanted))
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals to a group are those of POSIX")
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGKILL"])
+def test_no_process_goes_on_after_the_end(number: str, tmp_path: Path) -> None:
+    """By Ctrl-C, which all of a group get, they end what they are at; else at once."""
+    with subprocess.Popen(
+        [sys.executable, "-c", ENDING],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as run:
+        try:
+            while len([*tmp_path.iterdir()]) < 2:
+                assert run.poll() is None
+                time.sleep(0.01)
+            if number == "SIGINT":
+                os.killpg(run.pid, signal.SIGINT)
+                (tmp_path / "go").touch()
+            else:
+                os.kill(run.pid, getattr(signal, number))
+            # There is an end of it once the last of them has gone.
+            assert run.communicate(timeout=60) == (b"", None)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(run.pid, signal.SIGKILL)
+    usual = {"SIGINT": 130}.get(number, -getattr(signal, number))
+    assert run.returncode == usual
+    assert {one.name for one in tmp_path.iterdir()} - {"go"} == {"a", "b"}
 
 
 # --- by the command -------------------------------------------------------------------

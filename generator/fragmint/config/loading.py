@@ -229,8 +229,8 @@ class _Reader:
             if option.is_required and option.name not in table:
                 self.problem(f"the target {name} has no {option.name}", *at)
         # What is left out is as if it were written: a folder is seen from here, too.
-        usual = {one.name: one.default for one in options().values()}
-        given = usual | {"package": name} | table
+        given: dict[str, Any] = {one.name: one.default for one in options().values()}
+        given |= {"package": name} | table
         values: dict[str, Any] = {}
         for key, option in options().items():
             if given.get(key) is None:
