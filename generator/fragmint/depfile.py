@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from .config import Target
@@ -28,13 +29,13 @@ def inputs(outcome: Outcome) -> list[Path]:
     """
     target = outcome.target
     found = [*_sources(outcome), *filter(None, [target.config]), *templates_of(target)]
-    for folder, pattern in (
-        (Path(__file__).resolve().parent, "*.py"),
-        (template_folder(), "*.jinja"),
+    for folder, suffix in (
+        (Path(__file__).resolve().parent, ".py"),
+        (template_folder(), ".jinja"),
     ):
         top = target.home.resolve()
         if folder.is_relative_to(top) and "site-packages" not in folder.parts:
-            found += _all(target.home / folder.relative_to(top), pattern)
+            found += _all(target.home / folder.relative_to(top), suffix)
     return list(dict.fromkeys(found))
 
 
@@ -50,7 +51,7 @@ def _sources(outcome: Outcome) -> Iterator[Path]:
 
 def templates_of(target: Target) -> list[Path]:
     """The templates that take the place of ours, and their folders."""
-    return [] if target.templates is None else [*_all(target.templates, "*")]
+    return [] if target.templates is None else _all(target.templates, ".jinja")
 
 
 def depfile(outcomes: Iterable[Outcome]) -> str:
@@ -92,10 +93,16 @@ def write(path: Path, outcomes: Sequence[Outcome]) -> None:
         raise Problems([Problem("cannot-write", what, None)]) from None
 
 
-def _all(folder: Path, pattern: str) -> Iterator[Path]:
-    for path in sorted([folder, *folder.rglob("*")]):
-        if "__pycache__" not in path.parts and (path.is_dir() or path.match(pattern)):
-            yield path
+def _all(folder: Path, suffix: str) -> list[Path]:
+    """What is in a tree, and the folders that it is in: there, more can appear."""
+    found: list[Path] = []
+    with suppress(Problems):  # whoever reads it, says so
+        found = [folder / name for name in manifest.tree(str(folder), suffix)]
+    return sorted({folder, *found}.union(*(_above(one, folder) for one in found)))
+
+
+def _above(path: Path, top: Path) -> Iterator[Path]:
+    return (one for one in path.parents if one.is_relative_to(top))
 
 
 def _target(path: Path) -> str:
