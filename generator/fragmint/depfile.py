@@ -18,6 +18,7 @@ from .diagnostics import Problem, Problems
 from .pipeline import Outcome
 from .writing import manifest
 from .writing.folders import template_folder
+from .writing.replacing import replace_file
 
 __all__ = ["depfile", "inputs", "inputs_of", "templates_of", "write"]
 
@@ -76,21 +77,31 @@ def write(path: Path, outcomes: Sequence[Outcome]) -> None:
     """Have a file hold the rules for packages; one that does already is not touched.
 
     Raises:
-        Problems: the file is an input itself; as of `depfile`; or the disk refuses.
+        Problems: the file is an input itself, or a generated one; as of `depfile`; or
+            the disk refuses.
     """
     data = depfile(outcomes).encode("utf-8", "surrogateescape")
-    try:
+    if path.is_file():
         known = (one for outcome in outcomes for one in inputs(outcome))
-        if path.is_file() and any(map(path.samefile, filter(Path.exists, known))):
-            message = f"{path} is what a package is made of, and would be overwritten"
+        what = ""
+        if any(map(path.samefile, filter(Path.exists, known))):
+            what = "what a package is made of"
+        elif _is_generated(path.resolve()):
+            what = "a file of a package"
+        if what:
+            message = f"{path} is {what}, and would be overwritten"
             raise Problems([Problem("bad-option", message, None, "name another file")])
-        if path.is_file() and path.read_bytes() == data:
+        if manifest.content(str(path)) == data:
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        what = f"{error.strerror or error}: {error.filename or path}"
-        raise Problems([Problem("cannot-write", what, None)]) from None
+    replace_file(path, data)
+
+
+def _is_generated(path: Path) -> bool:
+    for folder in path.parents:
+        name = path.relative_to(folder).as_posix()
+        if name == manifest.NAME or name in manifest.owned(manifest.load(folder)):
+            return True
+    return False
 
 
 def _all(folder: Path, suffix: str) -> list[Path]:

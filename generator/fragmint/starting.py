@@ -157,4 +157,10 @@ def _entry(option: str, value: str | Sequence[str]) -> list[str]:
 
 def _text(text: str) -> str:
     """A string of TOML, which has the escapes of JSON and needs one more."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        message = f"{text} is no UTF-8, which a configuration is written in"
+        hint = "give it another name"
+        raise Problems([Problem("bad-option", message, None, hint)]) from None
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
