@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
 
 Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+Files: TypeAlias = Callable[[Path], dict[str, bytes]]
 
 
 def work(target: Target) -> Outcome:
@@ -170,7 +171,7 @@ def test_no_process_goes_on_after_the_end(number: str, tmp_path: Path) -> None:
             else:
                 os.kill(run.pid, getattr(signal, number))
             # There is an end of it once the last of them has gone.
-            assert run.communicate(timeout=60) == (b"", None)
+            assert run.communicate(timeout=60)[0] == b""
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(run.pid, signal.SIGKILL)
@@ -246,3 +247,30 @@ def test_quiet(project: Path, fragmint: Run) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "edited-file" in done.stderr
     assert "unknown-ref" in done.stderr
+
+
+def test_from_within_a_package(project: Path, fragmint: Run, files: Files) -> None:
+    """The current folder is replaced on the way, and is what paths are seen from."""
+    (project / "fragmint.toml").write_text(
+        "".join(f'[targets.good{n}]\nspec = "good.yaml"\n' for n in (1, 2))
+    )
+    assert fragmint("generate").returncode == 0
+    within = project / "good1"
+    for count, command in enumerate((("generate", "--depfile", "x.d"), ("check",))):
+        spec = project / "good.yaml"
+        spec.write_text(spec.read_text("utf-8").replace("/calls", "/v1/calls"))
+        done = fragmint(*command, "--config", "../fragmint.toml", cwd=within)
+        assert done.returncode == count, done.stderr
+    assert "good1/fragmint.lock: " in (within / "x.d").read_text("utf-8")
+    assert fragmint("generate").returncode == 0
+    before = files(within)
+    (within / "client.py").write_text("edited = 1\n")
+    flags = ("--spec", "../good.yaml", "--package", "good1", "--output", "..")
+    done = fragmint("generate", *flags, "--force", "--depfile", "x.d", cwd=within)
+    assert done.returncode == 0, done.stderr
+    assert "up to date" in fragmint("generate", "good1").stdout
+    assert {**files(within), "x.d": b""} == {**before, "x.d": b""}
+    told = ("rename", "calls.fetch", "calls.get", "--target", "good1")
+    done = fragmint(*told, "--config", "../fragmint.toml", cwd=within)
+    assert done.returncode == 0, done.stderr
+    assert "up to date" in fragmint("generate").stdout

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CONFIG",
     "PROJECT",
+    "around_us",
     "found",
     "load_targets",
     "placed",
@@ -79,7 +80,25 @@ def load_targets(path: Path | None = None, hint: str = _HINT) -> list[Target]:
         Problems: it is not there, or not as it should be.
     """
     path = path or found() or Path(CONFIG)
-    return targets_of(path, text_of(path, hint))
+    text = text_of(path, hint)
+    targets = targets_of(path, text)
+    if around_us(targets):
+        targets = targets_of(path.parent.resolve() / path.name, text)
+    return targets
+
+
+def around_us(targets: Iterable[Target]) -> bool:
+    """Whether the current folder is in the package of one of these targets.
+
+    That is replaced, and no relative path leads anywhere from then on: whoever is there
+    needs absolute ones.
+    """
+    try:
+        here = os.path.join(os.path.realpath(os.curdir), "")
+    except FileNotFoundError:
+        return False  # it is in nothing any more
+    folders = (os.path.join(os.path.realpath(one.folder), "") for one in targets)
+    return any(map(here.startswith, folders))
 
 
 def text_of(path: Path, hint: str = _HINT) -> str:

@@ -171,8 +171,7 @@ class Target:
         it is that from `home`, such as ``./fix.yaml``.
         """
         name = _way(path, self.base)
-        around = f"{_way(self.base, self.home)}/".startswith("../")
-        if around and name.startswith("../"):
+        if name.startswith("../") and f"{_way(self.base, self.home)}/"[:3] == "../":
             return f"./{_way(path, self.home)}"
         return name
 
