@@ -427,6 +427,16 @@ def test_an_edit_is_shown_where_other_text_comes(acme: Path) -> None:
     assert len(said.splitlines()) < 50
 
 
+def test_an_edit_of_what_nothing_makes_any_more(acme: Path) -> None:
+    """Nobody knows what was generated, so that there is nothing to compare with."""
+    generate(acme)
+    file = acme / "B" / "only.py"
+    file.write_text("# mine\n")
+    said = refused(acme, "A")
+    assert f"{file} was edited since it was generated, and nothing makes it" in said
+    assert "hint: take what is yours out of it, and remove it with --force" in said
+
+
 def test_only_line_ends_were_changed(acme: Path) -> None:
     file = acme / "operations" / "o1.py"
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
