@@ -138,6 +138,19 @@ def test_what_cannot_be_undone_is_told(
     assert endings.left(acme) == []
 
 
+def test_git_takes_nothing_of_what_a_killed_run_leaves(acme: Path) -> None:
+    project = acme.parents[1]
+    git = ("git", "-C", str(project))
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    with turn(acme) as aside:
+        swap.build(aside, acme, package("B"))
+        listed = [*git, "ls-files", "--others", "--exclude-standard"]
+        found = subprocess.run(listed, capture_output=True, check=True).stdout.decode()
+    assert "out/acme/A/only.py" in found
+    assert aside.name not in found
+    assert endings.left(acme) == []
+
+
 def test_what_renders_ends_with_its_run() -> None:
     """Else it would wait for work for ever."""
     program = (

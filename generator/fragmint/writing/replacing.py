@@ -31,12 +31,11 @@ def replacing(path: Path, data: bytes) -> Iterator[None]:
         Problems: the disk refuses.
     """
     with _told(path):
-        if path.exists() and not path.is_file():
+        is_file = path.is_file() or not path.exists()
+        if not is_file:
             path.write_bytes(data)
-            beside = None
-        else:
-            real = path.resolve()
-            beside = _beside(real, data)
+        real = path.resolve()
+        beside = _beside(real, data) if is_file else None
     if beside is None:
         yield
         return
