@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from fragmint import cli
 from fragmint.config import Target
 from fragmint.diagnostics import Problem, Problems
 from fragmint.pipeline import Outcome
@@ -84,7 +85,7 @@ def test_where_there_can_be_no_processes(monkeypatch: pytest.MonkeyPatch) -> Non
     def fail(*arguments: object, **options: object) -> None:
         raise OSError(38, "Function not implemented")
 
-    monkeypatch.setattr("fragmint.processes.ProcessPoolExecutor", fail)
+    monkeypatch.setattr("fragmint.processes._Pool", fail)
     assert processes(targets("a", "b")) == {os.getpid()}
     assert not starts_processes()
 
@@ -178,6 +179,41 @@ def test_no_process_goes_on_after_the_end(number: str, tmp_path: Path) -> None:
     usual = {"SIGINT": 130}.get(number, -getattr(signal, number))
     assert run.returncode == usual
     assert {one.name for one in tmp_path.iterdir()} - {"go"} == {"a", "b"}
+
+
+STARTING = """\
+import os, signal, sys
+from multiprocessing.process import BaseProcess
+from fragmint.processes import processes
+
+def start(process):
+    was(process)
+    os.kill(os.getpid(), signal.SIGINT)
+
+was, BaseProcess.start = BaseProcess.start, start
+try:
+    with processes(2) as pool:
+        pool.submit(os.getpid)
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_no_process_stays_that_was_started_when_it_ended() -> None:
+    command = [sys.executable, "-c", STARTING]
+    done = subprocess.run(
+        command, capture_output=True, timeout=60, start_new_session=True
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_ctrl_c_while_a_command_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(words: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("fragmint.cli.parser_for", interrupted)
+    assert cli.main(["generate"]) == 130
 
 
 # --- by the command -------------------------------------------------------------------

@@ -5,13 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import parent_process
-from threading import Thread
+from threading import Thread, current_thread, main_thread
+from typing import ParamSpec, TypeVar
 
 __all__ = ["processes"]
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 @contextmanager
@@ -22,7 +26,7 @@ def processes(count: int) -> Iterator[ProcessPoolExecutor | None]:
     Where this process is killed, they do not even that.
     """
     try:
-        pool = ProcessPoolExecutor(count, initializer=_begin)
+        pool = _Pool(count, initializer=_begin)
     except OSError:
         yield None
         return
@@ -30,6 +34,31 @@ def processes(count: int) -> Iterator[ProcessPoolExecutor | None]:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+class _Pool(ProcessPoolExecutor):
+    def submit(
+        self, fn: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs
+    ) -> Future[_T]:
+        with _uninterrupted():  # else a process is started that nothing ends
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Have Ctrl-C wait until this is done."""
+    before = signal.getsignal(signal.SIGINT)
+    if not callable(before) or current_thread() is not main_thread():
+        yield  # it interrupts nothing here
+        return
+    caught: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _: caught.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if caught:
+        before(caught[0], None)
 
 
 def _begin() -> None:
