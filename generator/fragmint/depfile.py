@@ -81,19 +81,29 @@ def write(path: Path, outcomes: Sequence[Outcome]) -> None:
             the disk refuses.
     """
     data = depfile(outcomes).encode("utf-8", "surrogateescape")
-    if path.is_file():
-        known = (one for outcome in outcomes for one in inputs(outcome))
-        what = ""
-        if any(map(path.samefile, filter(Path.exists, known))):
-            what = "what a package is made of"
-        elif _is_generated(path.resolve()):
-            what = "a file of a package"
-        if what:
-            message = f"{path} is {what}, and would be overwritten"
-            raise Problems([Problem("bad-option", message, None, "name another file")])
-        if manifest.content(str(path)) == data:
-            return
-    replace_file(path, data)
+    try:
+        _see_that_it_is_ours(path, outcomes)
+        same = path.is_file() and path.read_bytes() == data
+    except OSError as error:
+        what = f"{error.strerror or error}: {error.filename or path}"
+        raise Problems([Problem("cannot-write", what, None)]) from None
+    if not same:
+        replace_file(path, data)
+
+
+def _see_that_it_is_ours(path: Path, outcomes: Iterable[Outcome]) -> None:
+    """A file may be neither an input nor generated."""
+    if not path.is_file():
+        return
+    what = ""
+    known = (one for outcome in outcomes for one in inputs(outcome))
+    if any(map(path.samefile, filter(Path.exists, known))):
+        what = "what a package is made of"
+    elif _is_generated(path.resolve()):
+        what = "a file of a package"
+    if what:
+        message = f"{path} is {what}, and would be overwritten"
+        raise Problems([Problem("bad-option", message, None, "name another file")])
 
 
 def _is_generated(path: Path) -> bool:
