@@ -122,10 +122,10 @@ def test_a_description_around_two_checkouts(tmp_path: Path, fragmint: Run) -> No
                 for name, (spec, ours) in options.items()
             )
         )
-        for _ in range(2):
+        for known in (0, 2):
             done = fragmint("generate", "--depfile", "made.d", cwd=folder)
             assert done.returncode == 0, done.stderr
-        assert done.stdout.count("up to date") == 2
+            assert done.stdout.count("up to date") == known
         made += (path.read_bytes() for path in sorted(folder.rglob("*.lock")))
         assert " spec.yaml \\\n" in (folder / "made.d").read_text("utf-8")
         (folder / "spec.yaml").write_text(
