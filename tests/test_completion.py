@@ -179,3 +179,9 @@ def test_fish(line: str, found: list[str], ask: Callable[..., str]) -> None:
     program = f"source ./script; complete -C '{line}'"
     said = ask("fish", "--no-config", "-c", program)
     assert [one.partition("\t")[0] for one in said.splitlines()] == found
+
+
+def test_what_is_missing_is_the_shell(fragmint: Run) -> None:
+    done = fragmint("completion")
+    assert done.returncode == 2
+    assert "the following arguments are required: SHELL\n" in done.stderr

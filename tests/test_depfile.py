@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_IMODE
 from typing import TypeAlias
 
 import pytest
@@ -227,6 +228,33 @@ def test_an_input_is_not_overwritten(project: Path, fragmint: Run) -> None:
     assert done.returncode == 2
     assert "bad-option: over:lay.yaml is what a package is made of" in done.stderr
     assert (project / "over:lay.yaml").read_bytes() == before
+
+
+def test_a_file_of_a_package_is_not_overwritten(project: Path, fragmint: Run) -> None:
+    assert fragmint("generate").returncode == 0
+    (project / "link").symlink_to("src")
+    for name in ("fragmint.lock", "client.py", "_support/__init__.py"):
+        before = (project / "src/hosts" / name).read_bytes()
+        done = fragmint("generate", "--depfile", f"link/hosts/{name}")
+        assert done.returncode == 2
+        assert f"bad-option: link/hosts/{name} is a file of a package" in done.stderr
+        assert (project / "src/hosts" / name).read_bytes() == before
+
+
+def test_it_is_written_as_a_whole(project: Path, fragmint: Run) -> None:
+    """A link stays one, and the permissions those that the file had."""
+    (project / "real.d").write_text("")
+    (project / "real.d").chmod(0o640)
+    (project / "link.d").symlink_to("real.d")
+    other = project / "other.d"
+    os.link(project / "real.d", other)
+    assert fragmint("generate", "--depfile", "link.d").returncode == 0
+    assert (project / "link.d").is_symlink()
+    assert S_IMODE((project / "real.d").stat().st_mode) == 0o640
+    assert "fragmint.lock: " in (project / "real.d").read_text("utf-8")
+    assert other.read_text("utf-8") == ""  # it was not written in place
+    done = fragmint("generate", "--depfile", "/dev/stdout")
+    assert "fragmint.lock: " in done.stdout
 
 
 def outcome(package: str, *sources: str, config: Path | None = None) -> Outcome:

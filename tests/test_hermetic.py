@@ -5,7 +5,11 @@ import shutil
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
+
+Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIG = """\
@@ -97,3 +101,35 @@ def test_two_checkouts_make_the_same(tmp_path: Path) -> None:
     assert first.keys() == second.keys()
     assert {name for name in first if first[name] != second[name]} == set()
     assert len(first) > 100
+
+
+def test_a_description_around_two_checkouts(tmp_path: Path, fragmint: Run) -> None:
+    """That it is outside tells nothing of the folders that these are in."""
+    shutil.copytree(ROOT / "tests/golden/overlays", tmp_path / "shared")
+    options = {
+        "relative": ("../../shared/spec.yaml", "../../shared/ours.yaml"),
+        "absolute": (f"{tmp_path}/shared/spec.yaml", f"{tmp_path}/shared/ours.yaml"),
+    }
+    made: list[bytes] = []
+    for folder in (tmp_path / "a/one", tmp_path / "b/another"):
+        folder.mkdir(parents=True)
+        # Of the name of the root document: the one is not taken for the other.
+        shutil.copy(tmp_path / "shared/fixes.yaml", folder / "spec.yaml")
+        (folder / "fragmint.toml").write_text(
+            "".join(
+                f'[targets.{name}]\nspec = "{spec}"\n'
+                f'overlays = ["spec.yaml", "{ours}"]\n'
+                for name, (spec, ours) in options.items()
+            )
+        )
+        for known in (0, 2):
+            done = fragmint("generate", "--depfile", "made.d", cwd=folder)
+            assert done.returncode == 0, done.stderr
+            assert done.stdout.count("up to date") == known
+        made += (path.read_bytes() for path in sorted(folder.rglob("*.lock")))
+        assert " spec.yaml \\\n" in (folder / "made.d").read_text("utf-8")
+        (folder / "spec.yaml").write_text(
+            (folder / "spec.yaml").read_text("utf-8") + "# more\n"
+        )
+        assert fragmint("check", cwd=folder).returncode == 1
+    assert made[:2] == made[2:]

@@ -1,5 +1,6 @@
 """`fragmint init`: what it asks, what it writes, and when it writes nothing."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -205,6 +206,68 @@ def test_a_package_that_cannot_be_made(project: Path, fragmint: Run) -> None:
     assert done.returncode == 2
     assert "foreign-file" in done.stderr
     assert not (project / "fragmint.toml").exists()
+
+
+FULL = """\
+import errno, pathlib, sys
+def fail(self, data):
+    was(self, data[:3] if "project" in self.name else data)
+    if "project" in self.name:
+        raise OSError(errno.ENOSPC, "No space left on device")
+was, pathlib.Path.write_bytes = pathlib.Path.write_bytes, fail
+from fragmint.cli import main
+sys.exit(main(["init", "api/spec.yaml"]))
+"""
+
+
+def test_a_full_disk(project: Path) -> None:
+    """The configuration says what it said, and no package is left behind."""
+    text = '[project]\nname = "ours"\n[tool.fragmint.targets.a]\nspec = "a"\n'
+    (project / "pyproject.toml").write_text(text)
+    done = subprocess.run(
+        [sys.executable, "-c", FULL],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 2, done.stderr
+    assert "cannot-write: No space left on device: pyproject.toml" in done.stderr
+    assert (project / "pyproject.toml").read_text("utf-8") == text
+    assert {one.name for one in project.iterdir()} == {"api", "pyproject.toml"}
+
+
+def test_a_configuration_that_may_not_be_written(project: Path, fragmint: Run) -> None:
+    (project / "fragmint.toml").write_text("")
+    (project / "fragmint.toml").chmod(0o444)
+    if os.access(project / "fragmint.toml", os.W_OK):
+        pytest.skip("whoever runs this may write anything")
+    done = fragmint("init", "api/spec.yaml")
+    assert done.returncode == 2
+    assert "cannot-write: Permission denied: fragmint.toml" in done.stderr
+    assert not (project / "calls").exists()
+
+
+def test_a_name_that_no_configuration_has(project: Path, fragmint: Run) -> None:
+    """A name of a file is bytes, those of TOML are UTF-8."""
+    name = os.fsdecode(b"\xff.yaml")
+    try:
+        (project / "api/spec.yaml").rename(project / name)
+    except OSError:
+        pytest.skip("the disk has names of UTF-8 alone")
+    done = fragmint("init", name)
+    assert done.returncode == 2
+    assert "is no UTF-8, which a configuration is written in" in done.stderr
+    assert {one.name for one in project.iterdir()} == {"api", name}
+    flags = ("--spec", name, "--package", "calls", "--format", "sarif")
+    [run] = json.loads(fragmint("check", *flags).stdout)["runs"]
+    assert "%FF.yaml" in str(run["results"])
+
+
+def test_an_address_is_no_file(project: Path, fragmint: Run) -> None:
+    done = fragmint("init", "https://example.com/api/openapi.yaml")
+    assert done.returncode == 2
+    assert "https://example.com/api/openapi.yaml is no file" in done.stderr
+    assert "hint: download it" in done.stderr
 
 
 # --- what it asks ---------------------------------------------------------------------

@@ -35,14 +35,15 @@ ALLOWED = {
     "meaning": MEANING,
     "pipeline": STAGES | {"support"},
     "planning": PLANNING,
+    "processes": set[str](),
     "reading": READING,
     "reviewing": STAGES | {"support"},
-    "several": {"config", "diagnostics", "pipeline"},
+    "several": {"config", "diagnostics", "pipeline", "processes"},
     "schemas": STAGES | {"depth", "support"},
     "starting": {"config", "diagnostics", "pipeline"},
     "support": set[str](),
     "watching": {"config", "depfile", "diagnostics", "pipeline", "several"},
-    "writing": {"planning", "diagnostics", "support"},
+    "writing": {"planning", "diagnostics", "processes", "support"},
 }
 """For each room the others that it may import, besides its own and the version."""
 

@@ -80,6 +80,10 @@ def test_the_names_of_both_sides_last(project: Path, fragmint: Run) -> None:
     merged(project, ours, theirs)
     described(project, BOTH, MORE)
     assert fragmint("check").returncode == 1
+    done = fragmint("verify", "acme")
+    assert done.returncode == 2
+    assert "acme/fragmint.lock has two sides that a merge has left" in done.stderr
+    assert "hint: fragmint generate makes one of them" in done.stderr
     done = fragmint("generate")
     assert (done.returncode, done.stderr) == (0, "")
     said = lock(project)

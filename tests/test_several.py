@@ -2,15 +2,19 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from fragmint import cli
 from fragmint.config import Target
 from fragmint.diagnostics import Problem, Problems
 from fragmint.pipeline import Outcome
@@ -22,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
 
 Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+Files: TypeAlias = Callable[[Path], dict[str, bytes]]
 
 
 def work(target: Target) -> Outcome:
@@ -80,8 +85,9 @@ def test_where_there_can_be_no_processes(monkeypatch: pytest.MonkeyPatch) -> Non
     def fail(*arguments: object, **options: object) -> None:
         raise OSError(38, "Function not implemented")
 
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", fail)
+    monkeypatch.setattr("fragmint.processes._Pool", fail)
     assert processes(targets("a", "b")) == {os.getpid()}
+    assert not starts_processes()
 
 
 def test_an_error_of_the_work_is_none_of_the_processes(
@@ -119,6 +125,95 @@ def test_what_works_for_others_starts_no_processes(
     assert starts_processes()
     with ProcessPoolExecutor(1) as pool:
         assert not pool.submit(starts_processes).result()
+
+
+# --- how it ends ----------------------------------------------------------------------
+
+ENDING = """\
+import os, sys, time
+from pathlib import Path
+from fragmint.config import Target
+from fragmint.pipeline import Outcome
+from fragmint.several import each
+
+def work(target):
+    Path(target.package).touch()
+    while not Path("go").exists():
+        time.sleep(0.01)
+    return Outcome(target=target, changes=(), operations=1, files=1)
+
+os.cpu_count = lambda: 2
+wanted = [Target(spec=Path("no"), package=one) for one in "abcdefghij"]
+try:
+    list(each(work, wanted))
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals to a group are those of POSIX")
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGKILL"])
+def test_no_process_goes_on_after_the_end(number: str, tmp_path: Path) -> None:
+    """By Ctrl-C, which all of a group get, they end what they are at; else at once."""
+    with subprocess.Popen(
+        [sys.executable, "-c", ENDING],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as run:
+        try:
+            while len([*tmp_path.iterdir()]) < 2:
+                assert run.poll() is None
+                time.sleep(0.01)
+            if number == "SIGINT":
+                os.killpg(run.pid, signal.SIGINT)
+                (tmp_path / "go").touch()
+            else:
+                os.kill(run.pid, getattr(signal, number))
+            # There is an end of it once the last of them has gone.
+            assert run.communicate(timeout=60)[0] == b""
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(run.pid, signal.SIGKILL)
+    usual = {"SIGINT": 130}.get(number, -getattr(signal, number))
+    assert run.returncode == usual
+    assert {one.name for one in tmp_path.iterdir()} - {"go"} == {"a", "b"}
+
+
+STARTING = """\
+import os, signal, sys
+from multiprocessing.process import BaseProcess
+from fragmint.processes import processes
+
+def start(process):
+    was(process)
+    os.kill(os.getpid(), signal.SIGINT)
+
+was, BaseProcess.start = BaseProcess.start, start
+try:
+    with processes(2) as pool:
+        pool.submit(os.getpid)
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_no_process_stays_that_was_started_when_it_ended() -> None:
+    command = [sys.executable, "-c", STARTING]
+    done = subprocess.run(
+        command, capture_output=True, timeout=60, start_new_session=True
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_ctrl_c_while_a_command_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(words: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("fragmint.cli.parser_for", interrupted)
+    assert cli.main(["generate"]) == 130
 
 
 # --- by the command -------------------------------------------------------------------
@@ -188,3 +283,30 @@ def test_quiet(project: Path, fragmint: Run) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "edited-file" in done.stderr
     assert "unknown-ref" in done.stderr
+
+
+def test_from_within_a_package(project: Path, fragmint: Run, files: Files) -> None:
+    """The current folder is replaced on the way, and is what paths are seen from."""
+    (project / "fragmint.toml").write_text(
+        "".join(f'[targets.good{n}]\nspec = "good.yaml"\n' for n in (1, 2))
+    )
+    assert fragmint("generate").returncode == 0
+    within = project / "good1"
+    for count, command in enumerate((("generate", "--depfile", "x.d"), ("check",))):
+        spec = project / "good.yaml"
+        spec.write_text(spec.read_text("utf-8").replace("/calls", "/v1/calls"))
+        done = fragmint(*command, "--config", "../fragmint.toml", cwd=within)
+        assert done.returncode == count, done.stderr
+    assert "good1/fragmint.lock: " in (within / "x.d").read_text("utf-8")
+    assert fragmint("generate").returncode == 0
+    before = files(within)
+    (within / "client.py").write_text("edited = 1\n")
+    flags = ("--spec", "../good.yaml", "--package", "good1", "--output", "..")
+    done = fragmint("generate", *flags, "--force", "--depfile", "x.d", cwd=within)
+    assert done.returncode == 0, done.stderr
+    assert "up to date" in fragmint("generate", "good1").stdout
+    assert {**files(within), "x.d": b""} == {**before, "x.d": b""}
+    told = ("rename", "calls.fetch", "calls.get", "--target", "good1")
+    done = fragmint(*told, "--config", "../fragmint.toml", cwd=within)
+    assert done.returncode == 0, done.stderr
+    assert "up to date" in fragmint("generate").stdout

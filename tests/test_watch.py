@@ -201,6 +201,24 @@ def test_templates_and_overlays(watched: Watched, project: Path) -> None:
     assert watched.look() == ["acme: again same"]
 
 
+def test_templates_that_go_and_come_back(watched: Watched, project: Path) -> None:
+    mine = project / "mine"
+    mine.mkdir()
+    edit(
+        project / "fragmint.toml",
+        'output = "out"\n\n',
+        'output = "out"\ntemplates = "mine"\n\n',
+    )
+    assert watched.look() == ["acme: changed"]
+    mine.rename(project / "away")
+    assert watched.look() == ["acme: cannot-read"]
+    assert watched.session.folders >= {".", "api"}
+    (project / "away").rename(mine)
+    assert watched.look() == ["acme: again same"]
+    (mine / ".#model.py.jinja").symlink_to("who@where.12345:1")
+    assert watched.look() == ["acme: same"]
+
+
 def test_what_was_made_does_not_count(project: Path) -> None:
     """Though it may be in the very folder of the description."""
     shutil.copy(SMALL, project)

@@ -29,9 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # What a terminal cannot show is told by its escape.
             stream.reconfigure(errors="backslashreplace")
     words = sys.argv[1:] if arguments is None else arguments
-    options = parser_for(words).parse_args(words)
-    run: Callable[[argparse.Namespace], int] = options.run
     try:
+        options = parser_for(words).parse_args(words)
+        run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
     except Problems as error:
         from .commands.terminal import tell

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from .config import Target
@@ -17,6 +18,7 @@ from .diagnostics import Problem, Problems
 from .pipeline import Outcome
 from .writing import manifest
 from .writing.folders import template_folder
+from .writing.replacing import replace_file
 
 __all__ = ["depfile", "inputs", "inputs_of", "templates_of", "write"]
 
@@ -27,15 +29,14 @@ def inputs(outcome: Outcome) -> list[Path]:
     Of fragmint itself they are only those in the project, as where it is developed.
     """
     target = outcome.target
-    project = Path() if target.config is None else target.config.parent
     found = [*_sources(outcome), *filter(None, [target.config]), *templates_of(target)]
-    for folder, pattern in (
-        (Path(__file__).resolve().parent, "*.py"),
-        (template_folder(), "*.jinja"),
+    for folder, suffix in (
+        (Path(__file__).resolve().parent, ".py"),
+        (template_folder(), ".jinja"),
     ):
-        top = project.resolve()
+        top = target.home.resolve()
         if folder.is_relative_to(top) and "site-packages" not in folder.parts:
-            found += _all(project / folder.relative_to(top), pattern)
+            found += _all(target.home / folder.relative_to(top), suffix)
     return list(dict.fromkeys(found))
 
 
@@ -45,13 +46,13 @@ def inputs_of(outcome: Outcome) -> list[Path]:
 
 
 def _sources(outcome: Outcome) -> Iterator[Path]:
-    base = outcome.target.base
-    return (Path(os.path.normpath(base / name)) for name in outcome.sources)
+    paths = map(outcome.target.path_of, outcome.sources)
+    return (Path(os.path.normpath(path)) for path in paths)
 
 
 def templates_of(target: Target) -> list[Path]:
     """The templates that take the place of ours, and their folders."""
-    return [] if target.templates is None else [*_all(target.templates, "*")]
+    return [] if target.templates is None else _all(target.templates, ".jinja")
 
 
 def depfile(outcomes: Iterable[Outcome]) -> str:
@@ -76,27 +77,53 @@ def write(path: Path, outcomes: Sequence[Outcome]) -> None:
     """Have a file hold the rules for packages; one that does already is not touched.
 
     Raises:
-        Problems: the file is an input itself; as of `depfile`; or the disk refuses.
+        Problems: the file is an input itself, or a generated one; as of `depfile`; or
+            the disk refuses.
     """
     data = depfile(outcomes).encode("utf-8", "surrogateescape")
     try:
-        known = (one for outcome in outcomes for one in inputs(outcome))
-        if path.is_file() and any(map(path.samefile, filter(Path.exists, known))):
-            message = f"{path} is what a package is made of, and would be overwritten"
-            raise Problems([Problem("bad-option", message, None, "name another file")])
-        if path.is_file() and path.read_bytes() == data:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        _see_that_it_is_ours(path, outcomes)
+        same = path.is_file() and path.read_bytes() == data
     except OSError as error:
         what = f"{error.strerror or error}: {error.filename or path}"
         raise Problems([Problem("cannot-write", what, None)]) from None
+    if not same:
+        replace_file(path, data)
 
 
-def _all(folder: Path, pattern: str) -> Iterator[Path]:
-    for path in sorted([folder, *folder.rglob("*")]):
-        if "__pycache__" not in path.parts and (path.is_dir() or path.match(pattern)):
-            yield path
+def _see_that_it_is_ours(path: Path, outcomes: Iterable[Outcome]) -> None:
+    """A file may be neither an input nor generated."""
+    if not path.is_file():
+        return
+    what = ""
+    known = (one for outcome in outcomes for one in inputs(outcome))
+    if any(map(path.samefile, filter(Path.exists, known))):
+        what = "what a package is made of"
+    elif _is_generated(path.resolve()):
+        what = "a file of a package"
+    if what:
+        message = f"{path} is {what}, and would be overwritten"
+        raise Problems([Problem("bad-option", message, None, "name another file")])
+
+
+def _is_generated(path: Path) -> bool:
+    for folder in path.parents:
+        name = path.relative_to(folder).as_posix()
+        if name == manifest.NAME or name in manifest.owned(manifest.load(folder)):
+            return True
+    return False
+
+
+def _all(folder: Path, suffix: str) -> list[Path]:
+    """What is in a tree, and the folders that it is in: there, more can appear."""
+    found: list[Path] = []
+    with suppress(Problems):  # whoever reads it, says so
+        found = [folder / name for name in manifest.tree(str(folder), suffix)]
+    return sorted({folder, *found}.union(*(_above(one, folder) for one in found)))
+
+
+def _above(path: Path, top: Path) -> Iterator[Path]:
+    return (one for one in path.parents if one.is_relative_to(top))
 
 
 def _target(path: Path) -> str:

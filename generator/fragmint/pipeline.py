@@ -12,7 +12,6 @@ this is imported.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -173,9 +172,10 @@ def _made(
         "inputs": tool
         | {
             "description": {
-                name: source.sha256 for name, source in description.sources.items()
+                target.name_of(target.base / name): source.sha256
+                for name, source in description.sources.items()
             },
-            "root": _named(target, target.spec),
+            "root": target.name_of(target.spec),
         },
         "operations": [
             {
@@ -331,7 +331,7 @@ def _tool(target: Target) -> dict[str, Any]:
         "options": {
             "package": target.package,
             "operations": list(target.operations),
-            "overlays": [_named(target, one) for one in target.overlays],
+            "overlays": [*map(target.name_of, target.overlays)],
             "strict": target.strict,
             "testing": target.testing,
             "formats": dict(target.formats),
@@ -358,9 +358,9 @@ def _own_digests() -> tuple[str, str]:
 
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     inputs = lock.get("inputs")
-    if not isinstance(inputs, dict) or inputs.get("root") != _named(
-        target, target.spec
-    ):
+    if not isinstance(inputs, dict):
+        return False
+    if inputs.get("root") != target.name_of(target.spec):
         return False
     if lock.get("seal") != seal(lock):
         return False  # somebody has struck a name out, or merged two locks
@@ -369,15 +369,10 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     described, own = inputs.get("description", {}), manifest.owned(lock)
     folder = str(target.folder)
     return (
-        manifest.are(str(target.base), described)
-        and manifest.are(folder, own)
+        manifest.are({target.path_of(name): sha for name, sha in described.items()})
+        and manifest.are({f"{folder}/{name}": sha for name, sha in own.items()})
         and not manifest.linked(folder, own)
     )
-
-
-def _named(target: Target, path: Path) -> str:
-    """A file of the description, as the manifest names it."""
-    return os.path.relpath(path, target.base).replace(os.sep, "/")
 
 
 def _outcome(

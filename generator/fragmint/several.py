@@ -6,11 +6,10 @@ A small target is a task for a process. One that is large has all of them work f
 
 from __future__ import annotations
 
-import gc
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import TypeAlias
 
 from .config import Target
@@ -80,29 +79,27 @@ def _by_processes(
     if count < 2:
         return made
     # Only here, as it takes its time.
-    from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+    from concurrent.futures import FIRST_COMPLETED, Future, wait
     from concurrent.futures.process import BrokenProcessPool
 
-    tasks: dict[Future[Made], int] = {}
-    try:
-        pool = ProcessPoolExecutor(count, initializer=_begin)
-    except OSError:
-        return made  # the system has none: they are made here, then
-    with suppress(BrokenProcessPool), pool:
-        try:
+    from .processes import processes
+
+    waiting = iter(targets.items())
+    running: dict[Future[Made], int] = {}
+    with suppress(BrokenProcessPool), processes(count) as pool:
+        if pool is None:
+            return made
+
+        def begin(more: int) -> None:
             with suppress(OSError):  # there are no more to be had
-                for index, target in targets.items():
-                    tasks[pool.submit(_made, work, target)] = index
-            for task in as_completed(tasks):
-                made[tasks[task]] = task.result()
+                for index, target in islice(waiting, more):
+                    running[pool.submit(_made, work, target)] = index
+
+        # No more than can be worked on: what a pool has taken, Ctrl-C does not stop.
+        begin(count)
+        while running:
+            for task in wait(running, return_when=FIRST_COMPLETED).done:
+                made[running.pop(task)] = task.result()
                 done()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+                begin(1)
     return made
-
-
-def _begin() -> None:
-    """What a process does before its first task."""
-    gc.disable()  # as in the process that started it
-    # Ctrl-C is for that one, which has this one end what it has begun.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -51,6 +51,10 @@ def offer(spec: Path, operations: Sequence[str]) -> Offer:
     Raises:
         Problems: The description cannot be used.
     """
+    if spec.parts[:1] in (("https:",), ("http:",)):
+        message = f"{spec.parts[0]}//{'/'.join(spec.parts[1:])} is no file"
+        hint = "download it, and keep it beside what is made of it"
+        raise Problems([Problem("missing-file", message, None, hint)])
     target = Target(
         spec=spec, output=Path(), package="client", operations=tuple(operations)
     )
@@ -159,4 +163,10 @@ def _entry(option: str, value: str | Sequence[str]) -> list[str]:
 
 def _text(text: str) -> str:
     """A string of TOML, which has the escapes of JSON and needs one more."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        message = f"{text} is no UTF-8, which a configuration is written in"
+        hint = "give it another name"
+        raise Problems([Problem("bad-option", message, None, hint)]) from None
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -289,6 +289,24 @@ def test_aliases_last_while_their_thing_is_gone() -> None:
     assert type(request) is back.Dial
 
 
+@pytest.mark.parametrize("place", ["calls", "phone_calls"])
+def test_what_is_gone_keeps_its_name(place: str) -> None:
+    package = make_anew(CALLS, f"gone_of_{place}")
+    if place != "calls":
+        rename(package.name, "calls", place)
+    rename(package.name, f"{place}.create", "dial")
+    make_anew(CALLS.replace("    post:\n", "    x-post:\n"), package.name)
+    with pytest.raises(Problems) as error:
+        rename(package.name, f"{place}.list", "dial")
+    [problem] = error.value.problems
+    assert problem.message == f"{place}.dial is taken"
+    assert problem.hint is not None
+    assert problem.hint.startswith("by POST /calls, which is gone: strike that out")
+    back = make_anew(CALLS, package.name)
+    text = (back.folder / "resources" / f"{place}.py").read_text("utf-8")
+    assert "    async def dial(" in text
+
+
 def test_a_name_can_be_had_back() -> None:
     package = make_anew(CALLS, "had_back")
     before = {p: p.read_bytes() for p in package.folder.rglob("*.py")}

@@ -52,6 +52,17 @@ def test_a_table_of_the_project(here: Path) -> None:
     assert target.spec == here / "api.yaml"
 
 
+def test_a_folder_that_is_not_given_is_that_of_the_configuration(here: Path) -> None:
+    """Not the current one: whoever gives --config means the same package."""
+    (here / "api").mkdir()
+    (here / "api/fragmint.toml").write_text(FILE)
+    (here / "api/pyproject.toml").write_text(TABLE)
+    [target] = load_targets(Path("api/fragmint.toml"))
+    assert target.folder == Path("api/acme")
+    [target] = load_targets(here / "api/pyproject.toml")
+    assert target.folder == here / "api/mint"
+
+
 def test_both_are_one_too_many(here: Path) -> None:
     (here / "fragmint.toml").write_text(FILE)
     (here / "pyproject.toml").write_text(TABLE)

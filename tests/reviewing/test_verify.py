@@ -65,7 +65,6 @@ def test_as_generated(verify: Verify, package: Path) -> None:
 def test_what_python_compiles_is_nobodys(verify: Verify, package: Path) -> None:
     (package / "models" / "__pycache__").mkdir()
     (package / "models" / "__pycache__" / "x.pyc").touch()
-    (package / "models" / "old.pyc").touch()
     assert verify("--strict")[0] == 0
 
 
@@ -110,6 +109,44 @@ def test_what_is_foreign_fails_only_if_strict(verify: Verify, package: Path) -> 
     said = f"foreign: mine.py\n{package}: 1 foreign\n"
     assert verify() == (0, said, "")
     assert verify("--strict") == (1, said, "")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "client/__init__.py",
+        "client/__init__.pyc",
+        "client.abi3.so",
+        "client.cp311-win_amd64.pyd",
+        "__init__.cp311-win_amd64.pyd",
+        "models/participant/__init__.py",
+    ],
+)
+def test_what_is_imported_instead_fails(
+    path: str, verify: Verify, package: Path
+) -> None:
+    (package / path).parent.mkdir(exist_ok=True)
+    (package / path).touch()
+    assert verify()[:2] == (1, f"shadowing: {path}\n{package}: 1 shadowing\n")
+
+
+def test_a_link_to_what_is_imported_instead(
+    verify: Verify, package: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    (package / "client").symlink_to(tmp_path / "other")
+    assert verify()[:2] == (1, f"shadowing: client\n{package}: 1 shadowing\n")
+
+
+@pytest.mark.parametrize(
+    "path", ["client/notes.txt", "models.py", "client.pyc", "mine/__init__.py"]
+)
+def test_what_is_not_imported_instead_is_named(
+    path: str, verify: Verify, package: Path
+) -> None:
+    (package / path).parent.mkdir(exist_ok=True)
+    (package / path).touch()
+    assert verify()[:2] == (0, f"foreign: {path}\n{package}: 1 foreign\n")
 
 
 def test_a_file_and_a_folder_in_each_others_place(

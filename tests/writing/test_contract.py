@@ -160,3 +160,73 @@ def test_generating_by_another_contract(
     assert "mine/model.py.jinja:1:1: " in done.stderr
     assert "template-contract" in done.stderr
     assert (tmp_path / "acme").exists() == (code == 0)
+
+
+# --- what else is in the folder -------------------------------------------------------
+
+
+@pytest.fixture
+def mine(tmp_path: Path, fragmint: Run) -> Path:
+    """A folder with a template, of which a package is made."""
+    shutil.copy(SMALL, tmp_path)
+    fragmint("templates", "copy", "model.py.jinja", "--to", "mine")
+    assert fragmint("generate", *FLAGS, "--templates", "mine").returncode == 0
+    return tmp_path / "mine"
+
+
+def test_what_is_no_template_counts_for_nothing(mine: Path, fragmint: Run) -> None:
+    for name in ("README.md", ".DS_Store", "model.py.jinja~", ".old.py.jinja"):
+        (mine / name).write_text("what is no template")
+    (mine / ".#model.py.jinja").symlink_to("who@where.12345:1")  # while Emacs edits it
+    (mine / ".git").mkdir()
+    (mine / ".git/x.jinja").write_text("")
+    for command in ("check", "generate"):
+        done = fragmint(command, *FLAGS, "--templates", "mine")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "up to date" in done.stdout
+    done = fragmint("generate", *FLAGS, "--templates", "mine", "--force")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_template_reads_no_other_file(mine: Path, fragmint: Run) -> None:
+    """Nobody would know that the package is not up to date when that changes."""
+    (mine / "header.txt").write_text("# ours")
+    with (mine / "model.py.jinja").open("a") as template:
+        template.write("{% include 'header.txt' %}")
+    done = fragmint("generate", *FLAGS, "--templates", "mine")
+    assert done.returncode == 2
+    assert "there is no template header.txt" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["modle.py.jinja", "more/model.py.jinja"])
+def test_a_template_that_takes_no_place(name: str, mine: Path, fragmint: Run) -> None:
+    (mine / name).parent.mkdir(exist_ok=True)
+    (mine / name).write_text("")
+    for command in ("check", "generate"):
+        done = fragmint(command, *FLAGS, "--templates", "mine")
+        assert done.returncode == 2
+        assert (
+            f"bad-template: mine/{name} takes the place of no template" in done.stderr
+        )
+        assert "did you mean model.py.jinja?" in done.stderr
+
+
+def _is_a_folder(template: Path) -> None:
+    template.unlink()
+    template.mkdir()
+
+
+def _leads_nowhere(template: Path) -> None:
+    template.unlink()
+    template.symlink_to("nowhere")
+
+
+@pytest.mark.parametrize("spoil", [_is_a_folder, _leads_nowhere])
+def test_a_template_that_cannot_be_read(
+    spoil: Callable[[Path], None], mine: Path, fragmint: Run
+) -> None:
+    spoil(mine / "model.py.jinja")
+    for command in ("check", "generate"):
+        done = fragmint(command, *FLAGS, "--templates", "mine")
+        assert done.returncode == 2
+        assert "cannot-read: mine/model.py.jinja cannot be read: " in done.stderr

@@ -138,6 +138,19 @@ def test_what_cannot_be_undone_is_told(
     assert endings.left(acme) == []
 
 
+def test_git_takes_nothing_of_what_a_killed_run_leaves(acme: Path) -> None:
+    project = acme.parents[1]
+    git = ("git", "-C", str(project))
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    with turn(acme) as aside:
+        swap.build(aside, acme, package("B"))
+        listed = [*git, "ls-files", "--others", "--exclude-standard"]
+        found = subprocess.run(listed, capture_output=True, check=True).stdout.decode()
+    assert "out/acme/A/only.py" in found
+    assert aside.name not in found
+    assert endings.left(acme) == []
+
+
 def test_what_renders_ends_with_its_run() -> None:
     """Else it would wait for work for ever."""
     program = (
@@ -425,6 +438,16 @@ def test_an_edit_is_shown_where_other_text_comes(acme: Path) -> None:
     assert "o1.py, as it would be generated now\n" in said
     assert "lines more" in said
     assert len(said.splitlines()) < 50
+
+
+def test_an_edit_of_what_nothing_makes_any_more(acme: Path) -> None:
+    """Nobody knows what was generated, so that there is nothing to compare with."""
+    generate(acme)
+    file = acme / "B" / "only.py"
+    file.write_text("# mine\n")
+    said = refused(acme, "A")
+    assert f"{file} was edited since it was generated, and nothing makes it" in said
+    assert "hint: take what is yours out of it, and remove it with --force" in said
 
 
 def test_only_line_ends_were_changed(acme: Path) -> None:

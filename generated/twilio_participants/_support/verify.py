@@ -27,12 +27,14 @@ class Verdict(NamedTuple):
         generated: How many there were, without the manifest.
         edited: Those that say something else now.
         missing: Those that are not there.
-        foreign: What is there besides, but for what Python compiles.
+        shadowing: What is imported instead of one of them.
+        foreign: What else is there, but for what Python compiles.
     """
 
     generated: int
     edited: list[str]
     missing: list[str]
+    shadowing: list[str]
     foreign: list[str]
 
     def told(self, folder: Path) -> str:
@@ -40,6 +42,7 @@ class Verdict(NamedTuple):
         kinds = {
             "edited": self.edited,
             "missing": self.missing,
+            "shadowing": self.shadowing,
             "foreign": self.foreign,
         }
         lines = [f"{kind}: {_shown(path)}" for kind in kinds for path in kinds[kind]]
@@ -49,7 +52,8 @@ class Verdict(NamedTuple):
 
     def exit_code(self, *, strict: bool) -> int:
         """0 if all is as generated, else 1; what is foreign counts if `strict`."""
-        return int(bool(self.edited or self.missing or (strict and self.foreign)))
+        wrong = self.edited or self.missing or self.shadowing
+        return int(bool(wrong or (strict and self.foreign)))
 
 
 def seal(lock: Mapping[str, Any]) -> str:
@@ -75,11 +79,14 @@ def verify(folder: Path, name: str) -> Verdict:
     edited = [path for path in kept if not _is(folder / path, sums[path])]
     if not is_sealed:
         edited.append(name)
+    others = [path for path in there if path not in sums]
+    shadowing = [path for path in others if _hidden(path) & sums.keys()]
     return Verdict(
         len(sums),
         edited,
         sorted(sums.keys() - set(there)),
-        [path for path in there if path not in sums],
+        shadowing,
+        [path for path in others if path not in shadowing],
     )
 
 
@@ -148,8 +155,17 @@ def _walk(folder: Path) -> Iterator[str]:
         folders[:] = [one for one in folders if one != "__pycache__"]
         links = [one for one in folders if Path(parent, one).is_symlink()]
         for one in files + links:
-            if not one.endswith(".pyc"):
-                yield Path(parent, one).relative_to(folder).as_posix()
+            yield Path(parent, one).relative_to(folder).as_posix()
+
+
+def _hidden(path: str) -> set[str]:
+    """The modules that are not imported where there is a file of this path."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, _ = name.partition(".")
+    found = {f"{folder}.py"} if stem == "__init__" else set[str]()
+    if not dot or name.endswith((".so", ".pyd")):  # a link to a folder, or machine code
+        found.add(f"{folder}{slash}{stem}.py")
+    return found
 
 
 def _refuse(error: OSError) -> NoReturn:

@@ -87,7 +87,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "shell", choices=_SHELLS, metavar="SHELL", help=" or ".join(_SHELLS)
     )
-    parser.add_argument("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    words = parser.add_argument(
+        "words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS
+    )
+    words.required = False  # else it is asked for where there is no SHELL
 
 
 def run(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..config import CONFIG, load_targets
 from ..diagnostics import Problem, Problems
+from ..writing.replacing import replace_file
 from .targets import named
 
 if TYPE_CHECKING:
@@ -109,9 +110,8 @@ def _keep(path: Path, reports: list[Report], title: str | None) -> None:
         ends = "\r\n" if b"\r\n" in data else "\n"
         before = data.decode().replace("\r\n", "\n")
         after = updated(before, reports, " ".join((title or UNRELEASED).split()))
-        if after != before:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(after, "utf-8", newline=ends)
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise Problems([Problem("cannot-write", f"{path}: {reason}", None)]) from None
+    if after != before:
+        replace_file(path, after.replace("\n", ends).encode())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from ..config import around_us
 from ..pipeline import Outcome, generate, unchanged
 from ..several import each
 from . import targets
@@ -30,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make them, and print a line for each; 2 if something is wrong with any."""
     wanted = targets.chosen(options)
+    here = Path.cwd() if around_us(wanted) else None
     work = partial(generate, force=options.force)
     told = targets.Told(quiet=options.quiet)
     outcomes: list[Outcome] = []
@@ -41,6 +45,9 @@ def run(options: argparse.Namespace) -> int:
             if isinstance(made, Outcome):
                 outcomes.append(made)
                 told.text(f"{target.folder}: {targets.said(made)}\n")
+    if here is not None:
+        with suppress(OSError):  # there is none of its name any more
+            os.chdir(here)  # by its name, which is that of another folder now
     if options.depfile is not None and not told.exit_code:
         from ..depfile import write
 

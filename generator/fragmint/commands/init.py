@@ -13,6 +13,7 @@ from ..config import CONFIG, found, options, text_of
 from ..diagnostics import Problem, Problems, harmless
 from ..pipeline import generate
 from ..starting import Offer, known_targets, new_name, offer, with_target
+from ..writing.replacing import replacing
 from . import targets
 from .terminal import tell
 
@@ -67,12 +68,8 @@ def run(given: argparse.Namespace) -> int:
         print()
         return 130
     whole, target = with_target(path, text, package, answers)
-    outcome = generate(target)
-    try:
-        path.write_bytes(whole.encode())
-    except OSError as error:
-        what = f"{error.strerror or error}: {path}"
-        raise Problems([Problem("cannot-write", what, None)]) from None
+    with replacing(path, whole.encode()):
+        outcome = generate(target)
     targets.Told(quiet=False).problems(outcome)
     if target.package in sys.stdlib_module_names:
         message = f"{target.package} is the name of a module of Python, too"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..config import CONFIG, Target, checked, load_targets
+from ..config import CONFIG, Target, around_us, checked, load_targets
 from ..diagnostics import Problem, Problems, did_you_mean
 from ..pipeline import Outcome
 from ..several import Made
@@ -110,7 +110,13 @@ def _from_flags(options: argparse.Namespace) -> Target:
         root=options.root,
         transport=options.transport or "httpx2",
     )
-    return checked(target)
+    checked(target)
+    if around_us([target]):
+        paths = ("spec", "output", "templates", "root")
+        given = {name: getattr(target, name) for name in paths}
+        there = {name: one.absolute() for name, one in given.items() if one is not None}
+        target = replace(target, **there)
+    return target
 
 
 class Told:

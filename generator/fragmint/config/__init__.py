@@ -9,7 +9,16 @@
 
 from __future__ import annotations
 
-from .loading import CONFIG, PROJECT, found, load_targets, placed, targets_of, text_of
+from .loading import (
+    CONFIG,
+    PROJECT,
+    around_us,
+    found,
+    load_targets,
+    placed,
+    targets_of,
+    text_of,
+)
 from .target import Option, Target, checked, options
 
 __all__ = [
@@ -17,6 +26,7 @@ __all__ = [
     "PROJECT",
     "Option",
     "Target",
+    "around_us",
     "checked",
     "found",
     "load_targets",

@@ -130,7 +130,8 @@ def _no_folder(value: Path | None) -> Iterator[Fault]:
 def _no_types(value: Iterable[tuple[str, str]]) -> Iterator[Fault]:
     for name, path in value:
         module, _, type_ = path.partition(":")
-        if not type_.isidentifier() or not module.replace(".", "").isidentifier():
+        names = [*module.split("."), type_]
+        if not all(one.isidentifier() and not keyword.iskeyword(one) for one in names):
             message = f"{path!r} is no type for the format {name}"
             yield message, 'write it like "myapp.ids:Ulid"'
 
@@ -174,12 +175,15 @@ def _formats() -> list[str]:
     return list(FORMATS)
 
 
+_WORDS = "|".join(keyword.kwlist)
+_IDENTIFIER = rf"(?!(?:{_WORDS})(?:[.:]|$))[^\W\d]\w*"
+_TYPE = rf"^{_IDENTIFIER}(?:\.{_IDENTIFIER})*:{_IDENTIFIER}$"
 _TEXT = {"type": "string"}
 _LIST = {"type": "array", "items": _TEXT}
 
 NAME = Kind(
     "a string",
-    _TEXT | {"pattern": r"^[^\W\d]\w*$"},
+    _TEXT | {"pattern": f"^{_IDENTIFIER}$"},
     _is_text,
     faults=_not_importable,
 )
@@ -205,8 +209,7 @@ FILES = Kind(
 )
 TYPES = Kind(
     "a table of strings",
-    {"additionalProperties": _TEXT | {"pattern": r"^[^\s:]+:[^\s:]+$"}}
-    | {"type": "object"},
+    {"additionalProperties": _TEXT | {"pattern": _TYPE}} | {"type": "object"},
     lambda it: _is_table(it, _is_text),
     lambda it, _: tuple(sorted(it.items())),
     _no_types,

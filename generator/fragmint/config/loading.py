@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CONFIG",
     "PROJECT",
+    "around_us",
     "found",
     "load_targets",
     "placed",
@@ -114,7 +115,25 @@ def load_targets(path: Path | None = None, hint: str = _HINT) -> list[Target]:
     path = path or found()
     if path is None:
         raise Problems([_nowhere(hint)])
-    return targets_of(path, text_of(path, hint))
+    text = text_of(path, hint)
+    targets = targets_of(path, text)
+    if around_us(targets):
+        targets = targets_of(path.parent.resolve() / path.name, text)
+    return targets
+
+
+def around_us(targets: Iterable[Target]) -> bool:
+    """Whether the current folder is in the package of one of these targets.
+
+    That is replaced, and no relative path leads anywhere from then on: whoever is there
+    needs absolute ones.
+    """
+    try:
+        here = os.path.join(os.path.realpath(os.curdir), "")
+    except FileNotFoundError:
+        return False  # it is in nothing any more
+    folders = (os.path.join(os.path.realpath(one.folder), "") for one in targets)
+    return any(map(here.startswith, folders))
 
 
 def text_of(path: Path, hint: str = _HINT) -> str:
@@ -278,10 +297,12 @@ class _Reader:
         for option in options().values():
             if option.is_required and option.name not in table:
                 self.problem(f"the target {name} has no {option.name}", *at)
-        given = {"package": name} | table
+        # What is left out is as if it were written: a folder is seen from here, too.
+        given: dict[str, Any] = {one.name: one.default for one in options().values()}
+        given |= {"package": name} | table
         values: dict[str, Any] = {}
         for key, option in options().items():
-            if key not in given:
+            if given.get(key) is None:
                 continue
             if not option.kind.fits(given[key]):
                 self.problem(f"{key} must be {option.kind.wanted}", *at, key)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from .kinds import NAME
 from .target import Option, options
 
 __all__ = ["schema"]
+
+
+_NAMED = {
+    "patternProperties": {NAME.schema["pattern"]: True},
+    "additionalProperties": {"required": ["package"]},
+}
+"""A table whose name cannot be that of a package says another."""
 
 
 def schema() -> dict[str, Any]:
@@ -22,6 +30,7 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "minProperties": 1,
         "additionalProperties": target,
+        "allOf": [_NAMED],
     }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
@@ -153,9 +154,34 @@ class Target:
         return self.spec.parent if self.root is None else self.root
 
     @property
+    def home(self) -> Path:
+        """The folder of the configuration."""
+        return Path() if self.config is None else self.config.parent
+
+    @property
     def folder(self) -> Path:
         """The folder of the package itself."""
         return self.output / self.package
+
+    def name_of(self, path: Path) -> str:
+        """What a file of the description is called, in whatever folder a checkout is.
+
+        That is the way to it from `base`. Where this leaves `base`, which is not in
+        `home` either, it would lead back through the folders around the checkout: then
+        it is that from `home`, such as ``./fix.yaml``.
+        """
+        name = _way(path, self.base)
+        if name.startswith("../") and f"{_way(self.base, self.home)}/"[:3] == "../":
+            return f"./{_way(path, self.home)}"
+        return name
+
+    def path_of(self, name: str) -> str:
+        """Where the file is that `name_of` calls so."""
+        return f"{self.home if name.startswith('./') else self.base}/{name}"
+
+
+def _way(path: Path, start: Path) -> str:
+    return os.path.relpath(path, start).replace(os.sep, "/")
 
 
 @cache

@@ -39,7 +39,7 @@ from .binaries import checkable
 from .described import never, undescribed
 from .formats import Asserted
 from .json_types import ANY_TYPE, OBJECT, spread
-from .literals import literal
+from .literals import literal, regex
 from .matching import matching
 from .plan import Import
 from .statements import (
@@ -319,7 +319,7 @@ class Conditions:
         if found.keyword is None:
             return None
         self.imports.add(_MATCHERS[found.keyword])
-        return Keyword(found.keyword, value, _regex(found.expression), expression)
+        return Keyword(found.keyword, value, regex(found.expression), expression)
 
     def _equality(self, rule: Assertion, value: str, types: frozenset[str]) -> Test:
         limit = rule.limit
@@ -355,9 +355,8 @@ class Conditions:
     def _can_be(self, name: str, schema: Schema) -> None:
         """Warn where the property `name` is never what a condition asks of it."""
         if name in self.known:
-            described = self.api.shapes.property_shape(self.known[name])
-            asked = self.api.shapes.of(schema)
-            self._note(never(name, described, asked), schema.pointer)
+            shape, asked = self.api.shapes.property_shape, self.api.shapes.of(schema)
+            self._note(never(name, shape(self.known[name]), asked), schema.pointer)
 
     def _note(
         self, found: Iterable[Problem], pointer: Pointer, *, key: bool = True
@@ -391,11 +390,3 @@ def _looked_at(schema: Schema) -> set[str]:
         if isinstance(rule, Properties)
         for name, _ in rule.schemas
     }
-
-
-def _regex(expression: str) -> str:
-    """`expression` as a raw literal, where it can be one."""
-    plain = expression.isprintable() and not {'"', "\n"} & set(expression)
-    if plain and expression[-1:] != "\\":
-        return f'r"{expression}"'
-    return literal(expression)

@@ -6,7 +6,7 @@ from math import isfinite
 
 from ..reading import JSON
 
-__all__ = ["escaped", "literal"]
+__all__ = ["escaped", "literal", "regex"]
 
 
 def literal(value: JSON) -> str:
@@ -22,3 +22,11 @@ def literal(value: JSON) -> str:
 def escaped(token: str) -> str:
     """`token` as a step of a JSON pointer (RFC 6901 §3)."""
     return token.replace("~", "~0").replace("/", "~1")
+
+
+def regex(expression: str) -> str:
+    """`expression` as a raw literal, where it can be one."""
+    plain = expression.isprintable() and not {'"', "\n"} & set(expression)
+    if plain and expression[-1:] != "\\":
+        return f'r"{expression}"'
+    return literal(expression)

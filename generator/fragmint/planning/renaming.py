@@ -48,8 +48,6 @@ class Renamed:
         wanted = self.wanted
         if wanted is None or ledger.names[wanted.kind][wanted.key] == wanted.name:
             return self.notes
-        gone = self.promises.gone.get(wanted.kind, {})
-        _leave(gone, wanted, "by {}, which is gone: strike that out of fragmint.lock")
         whole = f"{wanted.before}{wanted.name}"
         hint = "the package itself, or Python, needs it"
         if wanted.name in self.promises.aliases.get(wanted.kind, {}):
@@ -76,6 +74,8 @@ def renamed(ledger: Ledger, promised: Promises, old: str, new: str | None) -> Re
     wanted = replace(thing, name=_name(thing, new))
     others = {k: n for k, n in ledger.names[thing.kind].items() if k != thing.key}
     _leave(others, wanted, "by {}")
+    left = promised.gone.get(thing.kind, {})
+    _leave(left, wanted, "by {}, which is gone: strike that out of fragmint.lock")
     kind, key, name = thing.kind, thing.key, wanted.name
     names, gone, aliases = (
         {kind: dict(found) for kind, found in part.items()}

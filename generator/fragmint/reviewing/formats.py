@@ -166,7 +166,7 @@ def _artifact(file: str) -> dict[str, str]:
     path = _from_top(file)
     if path.is_absolute():
         return {"uri": path.as_uri()}
-    return {"uri": quote(path.as_posix()), "uriBaseId": "%SRCROOT%"}
+    return {"uri": quote(os.fsencode(path.as_posix())), "uriBaseId": "%SRCROOT%"}
 
 
 def _explained() -> dict[str, str]:

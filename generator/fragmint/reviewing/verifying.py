@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -30,14 +31,24 @@ def verified(folder: Path) -> Verdict:
     try:
         return verify(folder, manifest.NAME)
     except Unverifiable as error:
+        message = str(error)
         hint = "give the folder of a package that fragmint has generated"
-        if below := [str(one) for one in islice(_packages(folder), _NAMED)]:
+        if _is_merged(folder / manifest.NAME):
+            message = f"{folder / manifest.NAME} has two sides that a merge has left"
+            hint = "fragmint generate makes one of them"
+        elif below := [str(one) for one in islice(_packages(folder), _NAMED)]:
             hint = f"did you mean {' or '.join(below)}?"
-        problem = Problem("bad-lock", str(error), None, hint)
+        problem = Problem("bad-lock", message, None, hint)
     except OSError as error:
         message = f"{error.strerror}: {error.filename}"
         problem = Problem("missing-file", message, None)
     raise Problems([problem])
+
+
+def _is_merged(lock: Path) -> bool:
+    with suppress(OSError):
+        return b"\n<<<<<<< " in lock.read_bytes()
+    return False
 
 
 def _packages(folder: Path) -> Iterator[Path]:

@@ -229,12 +229,12 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
         else "must be text that can stand in a header: no line break or other control"
         " character"
     ),
-    "cookie": lambda *_: (
+    "cookie": lambda _, __: (
         "must be text that can stand in a cookie: no semicolon, line break or other"
         " control character"
     ),
     "encoding": _encoding,
     "names": lambda _, name: f"must name its properties by strings, not {_shown(name)}",
-    "depth": lambda *_: "must nest less: it is too deep to be checked",
+    "depth": lambda _, __: "must nest less: it is too deep to be checked",
 }
 """By keyword: what it demands and the value at fault -> message."""

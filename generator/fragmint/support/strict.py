@@ -19,6 +19,7 @@ from reprlib import Repr
 from typing import Any, NamedTuple, cast
 
 from .errors import InvalidResponse
+from .formats import is_list, is_object
 from .http import HttpResponse
 from .messages import listed
 from .mismatches import Mismatch
@@ -176,9 +177,10 @@ class _Review:
             if isinstance(one, float) and not isfinite(one):
                 wanted = "a finite number"
                 self._add(path, "type", wanted, one, f"must be {wanted}, not {one}")
-            elif isinstance(one, (dict, list)):
-                those: Any = one.items() if isinstance(one, dict) else enumerate(one)
-                waiting += [((*path, step), its) for step, its in those]
+            elif is_object(one):
+                waiting += [((*path, name), its) for name, its in one.items()]
+            elif is_list(one):
+                waiting += [((*path, index), its) for index, its in enumerate(one)]
 
     def _model(self, model: Any, raw: dict[str, Any], path: Path) -> None:
         kind = cast(Any, type(model))

@@ -66,7 +66,7 @@ class AsyncOwnTransport(AsyncTransport, Protocol):
 _PACKAGE = __name__.rpartition("_support.")[0]
 
 
-def check_transport(given: Any, own: type[OwnTransport | AsyncOwnTransport]) -> None:
+def check_transport(given: object, own: type[OwnTransport | AsyncOwnTransport]) -> None:
     """See that `given` can send for a client that makes itself an `own`.
 
     Raises:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..diagnostics import Place, Problem, Problems, did_you_mean
 from .folders import template_folder
+from .manifest import tree
 from .tables import rows
 
 __all__ = ["CHANGES", "copy", "judged", "listed"]
@@ -37,8 +38,8 @@ def judged(
         return []
     return [
         problem
-        for path in sorted(overrides.rglob("*.jinja"))
-        if (problem := _judged(path, changes)) is not None
+        for name in tree(str(overrides), ".jinja")
+        if (problem := _judged(overrides / name, changes)) is not None
     ]
 
 

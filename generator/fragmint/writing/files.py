@@ -141,7 +141,12 @@ def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
         elif manifest.digest(before.replace(b"\r\n", b"\n")) != sums[path]:
             message = f"{file} was edited since it was generated"
             hint = "undo the edit, or overwrite it with --force"
-            details = () if after is None else _edit(file, sums[path], before, after)
+            details: tuple[str, ...] = ()
+            if after is None:  # so nobody knows what was generated
+                message += ", and nothing makes it any more"
+                hint = "take what is yours out of it, and remove it with --force"
+            else:
+                details = _edit(file, sums[path], before, after)
             yield Problem("edited-file", message, None, hint, details=details)
         elif b"\r\n" in before:
             message = f"{file} has other line ends than it was generated with"

@@ -22,6 +22,7 @@ __all__ = [
     "linked",
     "load",
     "owned",
+    "tree",
     "tree_digest",
 ]
 
@@ -34,20 +35,26 @@ def digest(data: bytes) -> str:
 
 
 def tree_digest(folder: str, suffix: str) -> str:
-    """One sha256 for all files below `folder` with `suffix`: paths and contents."""
+    """One sha256 for all that is in a `tree`: paths and contents.
+
+    Raises:
+        Problems: something in it cannot be read.
+    """
     total = sha256()
-    for name in sorted(_files(folder, suffix)):
-        total.update(f"{name}\0".encode())
-        total.update(sha256(content(f"{folder}/{name}")).digest())
+    for name in tree(folder, suffix):
+        path = f"{folder}/{name}"
+        total.update(f"{name}\0".encode("utf-8", "surrogateescape"))
+        try:
+            total.update(sha256(content(path)).digest())
+        except OSError as error:
+            raise unreadable(error, Path(path)) from None
     return total.hexdigest()
 
 
-def are(folder: str, sums: Mapping[str, str]) -> bool:
-    """Whether the files in `folder` are those with these sha256, and there are any."""
+def are(sums: Mapping[str, str]) -> bool:
+    """Whether the files at these paths have these sha256, and there are any."""
     try:
-        return bool(sums) and all(
-            digest(content(f"{folder}/{name}")) == sums[name] for name in sums
-        )
+        return bool(sums) and all(digest(content(path)) == sums[path] for path in sums)
     except OSError:
         return False
 
@@ -123,14 +130,30 @@ def _at_once(path: str, flags: int) -> int:
 _NO_WAITING: int = getattr(os, "O_NONBLOCK", 0)  # which Windows does not know
 
 
-def _files(folder: str, suffix: str, inside: str = "") -> Iterator[str]:
+def tree(folder: str, suffix: str) -> list[str]:
+    """The paths below `folder` that have the `suffix`, in order.
+
+    What is hidden is none, as what editors leave beside a file; nor are caches.
+
+    Raises:
+        Problems: a folder cannot be read.
+    """
+    try:
+        return sorted(_paths(folder, suffix))
+    except OSError as error:
+        raise unreadable(error, Path(error.filename)) from None
+
+
+def _paths(folder: str, suffix: str, inside: str = "") -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             name = inside + entry.name
+            if entry.name.startswith(".") or entry.name == "__pycache__":
+                continue
             if name.endswith(suffix):
                 yield name
-            elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
-                yield from _files(entry.path, suffix, f"{name}/")
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _paths(entry.path, suffix, f"{name}/")
 
 
 def _parsed(text: bytes) -> dict[str, Any] | None:

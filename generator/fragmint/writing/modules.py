@@ -15,11 +15,11 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import parent_process
-from threading import Thread
 from typing import TypeAlias
 
 from ..diagnostics import Problem, Problems
 from ..planning.plan import Package
+from ..processes import processes
 from .known import NOTHING, Known, key_of, planned, written
 from .layout import layout
 from .render import Page, Style, check_names, compiled, pages, render, take
@@ -66,13 +66,13 @@ def workers(style: Style, *, wanted: bool = True) -> Iterator[Workers]:
     if not wanted or not others or parent_process() is not None:
         yield None
         return
-    pool = ProcessPoolExecutor(others, initializer=_end_with_parent)
-    try:
+    with processes(others) as pool:
+        if pool is None:
+            yield None
+            return
         # One would do for us; but each of them needs its templates, too.
         made = [pool.submit(compiled, style) for _ in range(others)]
         yield pool, made[0]
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 def make_modules(
@@ -108,18 +108,6 @@ def make_modules(
     if made.problems:
         raise Problems(list(dict.fromkeys(made.problems)))
     return dict(sorted(made.texts.items())), dict(sorted(made.keys.items()))
-
-
-def _end_with_parent() -> None:
-    """Have this process end when the one that it works for is killed."""
-
-    def wait() -> None:
-        parent = parent_process()
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    Thread(target=wait, daemon=True).start()
 
 
 def _of_whole(style: Style, wanted: list[Page], known: Known) -> _Made:

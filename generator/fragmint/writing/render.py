@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from ..diagnostics import Place, Problem, Problems, did_you_mean
 from ..planning.plan import Package
 from . import texts
 from .folders import template_folder
+from .manifest import tree
 
 __all__ = ["Page", "Style", "check_names", "compiled", "pages", "render", "take"]
 
@@ -111,11 +112,27 @@ def _cache(overrides: Path | None) -> _Bytecode:
     return _Bytecode()
 
 
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(path.name for path in template_folder().iterdir())
+
+
+class _Templates(FileSystemLoader):
+    """A folder of which only templates are read: nothing else makes a package new."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        if template not in _names():
+            raise TemplateNotFound(template)
+        return super().get_source(environment, template)
+
+
 @cache  # each has compiled templates of its own
 def _environment(style: Style) -> Environment:
     folders = [*filter(None, [style.overrides]), template_folder()]
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=ChoiceLoader([_Templates(folder) for folder in folders]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -137,13 +154,12 @@ def check_names(overrides: Path) -> None:
     Raises:
         Problems: some do not.
     """
-    known = [path.name for path in template_folder().iterdir()]
     problems = []
-    for path in sorted(overrides.rglob("*")):
-        if path.is_file() and path.relative_to(overrides).as_posix() not in known:
-            close = did_you_mean(path.name, known)
+    for name in tree(str(overrides), ".jinja"):
+        if name not in _names():
+            close = did_you_mean(name.rpartition("/")[2], _names())
             hint = f"did you mean {close}?" if close else "see docs/templates.md"
-            message = f"{path} takes the place of no template"
+            message = f"{overrides / name} takes the place of no template"
             problems.append(Problem("bad-template", message, None, hint))
     if problems:
         raise Problems(problems)

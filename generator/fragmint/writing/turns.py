@@ -22,6 +22,7 @@ from .swap import clear
 __all__ = ["turn"]
 
 _LOCK = "lock"
+_IGNORED = ".gitignore"
 _RACES = 100
 _PATIENCE = 0.05
 """Seconds between two looks at a lock that another run holds."""
@@ -45,6 +46,7 @@ def turn(folder: Path) -> Iterator[Path]:
             raise refused(error, folder) from None
         try:
             clear(aside, real)
+            _ignore(aside, folder)
             yield aside
         finally:
             clear(aside, real)
@@ -90,6 +92,15 @@ def _hold(aside: Path, folder: Path, made: list[Path]) -> int:
         os.close(file)  # of a lock that its holder has removed
 
 
+def _ignore(aside: Path, folder: Path) -> None:
+    """Have git not take what is in the folder for work, should it stay there."""
+    try:
+        with suppress(FileExistsError), (aside / _IGNORED).open("xb") as file:
+            file.write(b"*\n")
+    except OSError as error:
+        raise refused(error, folder) from None
+
+
 def _is(path: Path, file: int) -> bool:
     """Whether what is open is what `path` names by now."""
     with suppress(FileNotFoundError):
@@ -102,6 +113,13 @@ def _say(file: int, folder: Path) -> None:
     who = f"process {holder}" if holder else "another run"
     sys.stderr.write(f"fragmint: {folder}: waiting for {who}, which generates it\n")
     sys.stderr.flush()
+
+
+def _leave(aside: Path) -> None:
+    with suppress(OSError):
+        (aside / _IGNORED).unlink(missing_ok=True)
+        (aside / _LOCK).unlink()
+        aside.rmdir()
 
 
 if sys.platform == "win32":
@@ -122,9 +140,7 @@ if sys.platform == "win32":
 
     def _release(aside: Path, file: int) -> None:
         os.close(file)  # what anybody has open cannot be removed
-        with suppress(OSError):
-            (aside / _LOCK).unlink()
-            aside.rmdir()
+        _leave(aside)
 
 else:
     import fcntl
@@ -141,7 +157,5 @@ else:
         return True
 
     def _release(aside: Path, file: int) -> None:
-        with suppress(OSError):
-            (aside / _LOCK).unlink()
-            aside.rmdir()
+        _leave(aside)
         os.close(file)
