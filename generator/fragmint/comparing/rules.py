@@ -265,6 +265,7 @@ def _compare(
     it is not also `straight`, to refuse more is not.
     """
     refused_before, refused_after = _refused(old.found), _refused(new.found)
+    unknown = False
     for key in {**old.found, **new.found}:
         before, after = old.found.get(key), new.found.get(key)
         stricter = after is not None and old.refuses_more(
@@ -285,7 +286,9 @@ def _compare(
             findings.add("advice-changed", found.what, at)
             continue
         if turned and (looser or not straight):
-            _add_unknown(findings, turned, at)
+            if not unknown:
+                _add_unknown(findings, turned, at)
+            unknown = True
             continue
         was, now = (one.words if one else "" for one in (before, after))
         if was == now and before and after:
