@@ -447,6 +447,16 @@ def test_how_long_lines_are_is_no_change(project: Path, fragmint: Run) -> None:
     assert fragmint("diff", "pets", "wide").stdout.startswith("none: ")
 
 
+def test_code_that_all_packages_have(repository: Path, fragmint: Run) -> None:
+    shutil.copytree(repository / "pets", repository / "edited")
+    for name in ("unset", "errors", "fields"):
+        with (repository / "edited" / "_support" / f"{name}.py").open("a") as module:
+            module.write("\nx = 1\n")
+    said = fragmint("diff", "pets", "edited").stdout
+    assert said.startswith("fix: the runtime, _support, is that of another fragmint\n")
+    assert said.endswith("\npatch: 1 fix\n")
+
+
 def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
     said = edited("_support/unset.py", 'UNSET = "UNSET"', 'UNSET = "unset"')
     assert said == (

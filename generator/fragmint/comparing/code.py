@@ -49,8 +49,8 @@ def compare_code(
         for path, data in sorted(new.files.items())
         if path.endswith(".py") and old.files.get(path, data) != data
     }
-    runtime = [path for path in trees if path.startswith("_support/")]
-    if any(bare(was) != bare(now) for was, now in map(trees.pop, runtime)):
+    runtime = [trees.pop(path) for path in [*trees] if path.startswith("_support/")]
+    if any(bare(was) != bare(now) for was, now in runtime):
         spot = Spot("_support/__init__.py", 1)
         findings.add("runtime-changed", "the runtime, _support,", (spot, spot))
     for path, (was, now) in trees.items():

@@ -19,8 +19,7 @@ def fixed_by(body: Sequence[ast.stmt]) -> Iterator[ast.expr]:
     """What holds of each object `value` that a function does not refuse: which values
     its fields have, where all of these are named.
     """
-    tests = (formula(one.test) for one in body if isinstance(one, ast.If))
-    if negated(OBJECT) in tests:
+    if _is_object(body):
         for one in body:
             match one:
                 case ast.If(
@@ -33,6 +32,12 @@ def fixed_by(body: Sequence[ast.stmt]) -> Iterator[ast.expr]:
                         yield ast.Compare(got, [ast.In()], [some])
                 case _:
                     pass
+
+
+def _is_object(body: Iterable[ast.stmt]) -> bool:
+    """Whether a function refuses what is no object."""
+    tests = [one for one in body if isinstance(one, ast.If) and refuses(one.body)]
+    return negated(OBJECT) in (formula(one.test) for one in tests)
 
 
 def _allowed(statements: list[ast.stmt]) -> Iterator[list[ast.expr]]:
@@ -104,23 +109,22 @@ def said_by(rules: Iterable[Rule], body: Iterable[ast.stmt]) -> Said:
     needed: set[str] = set()
     refused: dict[str, list[Formula]] = {}
     known: frozenset[str] | None = None
-    for one in rules:
+    for one in (rule for rule in rules if not rule.advice):
         match one.path, one.refused:
             case ["*"], Leaf("name", "in", frozenset() as names, False):
                 known = frozenset(map(ast.literal_eval, names))
             case [name], when if one.keyword == "required":
                 if when == TRUE:
                     needed.add(name)
-            case [name], _ if one.keyword not in OF_ABSENCE and not one.advice:
+            case [name], _ if one.keyword not in OF_ABSENCE:
                 refused.setdefault(name, []).append(one.refused)
             case _:
                 pass
-    tests = [formula(one.test) for one in body if isinstance(one, ast.If)]
     return Said(
         frozenset(needed),
         {name: some(parts) for name, parts in refused.items()},
         known,
-        is_object=negated(OBJECT) in tests,
+        is_object=_is_object(body),
     )
 
 
