@@ -386,7 +386,7 @@ KINDS: dict[str, Kind] = {
     "unexplained": _kind(
         "breaking",
         "{what} does something else, and it cannot be told what",
-        "code is another, and nothing above says why",
+        "a check or a reader is another, and nothing above says why",
     ),
 }
 """By code."""
