@@ -447,13 +447,35 @@ def test_how_long_lines_are_is_no_change(project: Path, fragmint: Run) -> None:
     assert fragmint("diff", "pets", "wide").stdout.startswith("none: ")
 
 
+def test_code_that_all_packages_have(repository: Path, fragmint: Run) -> None:
+    shutil.copytree(repository / "pets", repository / "edited")
+    for name in ("unset", "errors", "fields"):
+        with (repository / "edited" / "_support" / f"{name}.py").open("a") as module:
+            module.write("\nx = 1\n")
+    said = fragmint("diff", "pets", "edited").stdout
+    assert said.startswith("fix: the runtime, _support, is that of another fragmint\n")
+    assert said.endswith("\npatch: 1 fix\n")
+
+
 def test_code_that_nobody_sees(edited: Callable[..., str]) -> None:
     said = edited("_support/unset.py", 'UNSET = "UNSET"', 'UNSET = "unset"')
     assert said == (
-        "fix: the runtime, _support, is another inside\n"
+        "fix: the runtime, _support, is that of another fragmint\n"
         "    pets/_support/__init__.py:1 -> edited/_support/__init__.py:1\n"
         "patch: 1 fix\n"
     )
+
+
+def test_reading_that_nothing_explains(edited: Callable[..., str]) -> None:
+    said = edited("models/pet.py", 'name=text(data, "name")', "name=None")
+    assert said.startswith(
+        "breaking: Pet does something else, and it cannot be told what\n"
+    )
+
+
+def test_code_that_neither_checks_nor_reads(edited: Callable[..., str]) -> None:
+    said = edited("client.py", "super().__init__(", "print(), super().__init__(")
+    assert said.startswith("fix: client.py is sent or read otherwise\n")
 
 
 def test_rules_that_are_written_in_a_way_that_is_not_known(
@@ -538,7 +560,8 @@ def test_branches_that_are_told_apart_come_in_any_order(
     assert between(project, old, reordered(old, "Got")) == wanted
 
 
-K = "{type: object, required: [k], properties: {k: {type: integer, maximum: %s}}}"
+K = "{type: object, required: [k], properties: {k: {type: integer, maximum: %s}}"
+K += ", additionalProperties: false}"  # else what is a K could be a J, too
 J = "{type: object, required: [j], properties: {j: {type: string}}}"
 IN_A = "{type: object, properties: {a: %s%s}}"
 
@@ -593,7 +616,8 @@ def test_branches_without_a_name_are_known_by_what_they_are(
     project: Path, union: str
 ) -> None:
     k, j, z = (
-        f"{{type: object, required: [{one}], properties: {{{one}: {{type: string}}}}}}"
+        f"{{type: object, required: [{one}], properties: {{{one}: {{type: string}}}},"
+        " additionalProperties: false}"
         for one in "kjz"
     )
 
@@ -1046,7 +1070,10 @@ def refused(source: str) -> Formula:
             "not any(a(item) for item in x)",
             "not any(a(item) and b(item) for item in x)",
         ),
-        ("sum((a(value), b(value), c(value))) != 1", "sum((a(value), b(value))) != 1"),
+        (
+            "sum((isinstance(value, str), is_integer(value), is_list(value))) != 1",
+            "sum((isinstance(value, str), is_integer(value))) != 1",
+        ),
         ("not (a(value) or b(value))", "not a(value)"),
         ("False", "a(value)"),
         ("not is_multiple(value, 2)", "not is_multiple(value, 4)"),
@@ -1073,6 +1100,13 @@ def test_whatever_one_condition_refuses_the_other_does(one: str, other: str) -> 
 def test_conditions_that_refuse_the_same(one: str, other: str) -> None:
     assert implies(refused(one), refused(other))
     assert implies(refused(other), refused(one))
+
+
+def test_branches_that_may_meet_can_refuse_more_with_one_more() -> None:
+    three = refused("sum((a(value), b(value), c(value))) != 1")
+    two = refused("sum((a(value), b(value))) != 1")
+    assert not implies(three, two)
+    assert not implies(two, three)
 
 
 def test_text_with_a_number_in_it_can_be_of_a_format() -> None:

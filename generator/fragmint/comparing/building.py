@@ -75,8 +75,13 @@ def fields_read(tree: ast.Module) -> Iterator[tuple[str, str]]:
 def payload_read(function: ast.FunctionDef) -> tuple[str, str]:
     """The decoder of a payload and the function that checks it, "" for none."""
     decoders = [ast.unparse(one) for _, one in _returned(function.body, "")]
-    names = (one.id for one in ast.walk(function) if isinstance(one, ast.Name))
-    checks = [one for one in names if one.startswith("check_")]
+    checks: list[str] = []
+    for node in ast.walk(function):
+        match node:
+            case ast.Call(ast.Name("received"), [_, _, _, ast.Name(check), *_]):
+                checks.append(check)
+            case _:
+                pass
     return next(iter(decoders), ""), next(iter(checks), "")
 
 

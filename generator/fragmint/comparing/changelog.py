@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .formats import HEADINGS, sections
-from .kinds import SEVERITIES, VERDICTS
 from .report import Report
+from .severities import SEVERITIES, VERDICTS
 
 __all__ = ["UNRELEASED", "updated"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .kinds import KINDS, Direction, Severity
+from .kinds import KINDS
+from .severities import Direction, Severity
 from .surface import Argument, Spot
 
 __all__ = ["At", "Change", "Findings"]

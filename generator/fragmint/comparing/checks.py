@@ -5,63 +5,20 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeAlias
 
-from .bare import bare, in_any_order
+from .apart import Apart, Said, are_apart, never
+from .bare import in_any_order
 from .conditions import formula, substituted
-from .formulas import FALSE, Formula, Leaf, assuming, every, negated, uses
+from .formulas import FALSE, Formula, Leaf, assuming, every, follows, negated, uses
+from .sayings import OBJECT, by_place, fixed_by, refuses, said_by, tagged, when_of
+from .validators import OF_ABSENCE, Path, Rule, Validator
 
-__all__ = ["Library", "Path", "Rule", "Validator"]
+__all__ = ["Library"]
 
-Path: TypeAlias = tuple[str, ...]
-"""The way to a value by wire names; "[]" is each item, "*" each property."""
-Apart: TypeAlias = Callable[[str, Path], bool]
+Elsewhere: TypeAlias = Callable[[str, Path], bool]
 """Whether what a function checks there is to be told of by itself."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One way in which a value can be refused.
-
-    `limit` is source; `refused` says when. `advice`: it warns and no more. `when` says
-    in words when the rule holds, "" if it always does. `function` is the one that says
-    it.
-    """
-
-    function: str
-    path: Path
-    keyword: str
-    limit: str
-    advice: bool
-    refused: Formula
-    when: str
-    file: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Validator:
-    """A function of a module of rules; `own` are all those of the same module."""
-
-    node: ast.FunctionDef
-    file: str
-    data: bytes
-    own: frozenset[str]
-
-    def is_like(self, other: Validator) -> bool:
-        """Whether it does the same as `other`, whatever words it quotes."""
-        return self.data == other.data or bare(self.node) == bare(other.node)
-
-    @property
-    def of_object(self) -> bool:
-        """Whether it checks an object as such, and not any value."""
-        return self.node.args.args[0].arg == "fields"
-
-    @property
-    def is_predicate(self) -> bool:
-        """Whether it answers, and notes nothing."""
-        return len(self.node.args.args) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +28,26 @@ class _Scope:
     validator: Validator
     path: Path
     inside: tuple[str, ...]
-    apart: Apart
+    apart: Elsewhere
     known: Leaf | None = None
     name: str = ""
-    index: str = "[]"
+    index: str = ""
     values: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
     conditions: tuple[Formula, ...] = ()
+    asked: tuple[tuple[str, Path], ...] = ()
+    disjoint: Apart = never
     where: str = ""
+
+    def at(self, subject: ast.expr) -> Path:
+        """Where the value is that an expression is about."""
+        name = (self.name,) if self.name else ()
+        match subject:
+            case ast.Name("value"):
+                return (*self.path, *name)
+            case ast.Name("item"):
+                return (*self.path, *name, *filter(None, [self.index]))
+            case _:
+                return self.path
 
 
 class Library:
@@ -85,12 +55,13 @@ class Library:
 
     def __init__(self, validators: Mapping[str, Validator]) -> None:
         self.validators = validators
+        self._said: dict[str, Said] = {}
 
     def rules(
         self,
         function: str,
         path: Path = (),
-        apart: Apart | None = None,
+        apart: Elsewhere | None = None,
         *,
         are_fields: bool = False,
     ) -> list[Rule]:
@@ -103,14 +74,38 @@ class Library:
             apart: What is told of by itself; by default, all of other modules.
             are_fields: The value is made of arguments, and so an object for sure.
         """
+        disjoint = partial(are_apart, said=self.said, are_objects=are_fields)
+        return self._rules(function, path, apart, disjoint, are_fields=are_fields)
+
+    def _rules(
+        self,
+        function: str,
+        path: Path,
+        apart: Elsewhere | None,
+        disjoint: Apart,
+        *,
+        are_fields: bool,
+    ) -> list[Rule]:
         validator = self.validators.get(function)
         if validator is None:
             return []
         apart = apart or (lambda name, _: name not in validator.own)
-        scope = _Scope(validator, path, (), apart, _OBJECT if are_fields else None)
+        known = OBJECT if are_fields else None
+        scope = _Scope(validator, path, (), apart, known, disjoint=disjoint)
         line = validator.node.lineno
         found = self._inside(function, path, ast.Name("value"), line, scope)
         return [one for one in found if one.refused != FALSE]
+
+    def said(self, function: str) -> Said:
+        """What a function says of objects."""
+        if function not in self._said:
+            rules = self._rules(function, (), None, never, are_fields=True)
+            self._said[function] = said_by(rules, self._body(function))
+        return self._said[function]
+
+    def _body(self, function: str) -> list[ast.stmt]:
+        validator = self.validators.get(function)
+        return validator.node.body if validator else []
 
     def calls(self, function: str) -> frozenset[str]:
         """Every function that is called in the end, by way of others too."""
@@ -141,16 +136,60 @@ class Library:
             self.validators[name].is_like(other.validators[name]) for name in called
         )
 
+    def refuses_no_more(self, function: str, than: Library, another: str) -> bool:
+        """Whether it refuses at most what `another` of `than` does, for sure."""
+        called = self.calls(function) - {function}
+        turned = self.turned(called | {function})
+        return all(
+            self._is_own_like(than, one, other)
+            or (one not in turned and self._implies(than, one, other))
+            for one, other in ((function, another), *zip(called, called, strict=True))
+        )
+
+    def _is_own_like(self, than: Library, function: str, another: str) -> bool:
+        one, other = self.validators.get(function), than.validators.get(another)
+        return one is not None and other is not None and one.is_like(other)
+
+    def _implies(self, than: Library, function: str, another: str) -> bool:
+        if function not in self.checks:
+            return self.predicate(function) is not None  # a rule that asks it says all
+        if another in than.checks and self.is_said_otherwise(than, function, another):
+            return False
+        known = by_place(than.rules(another))
+        refused = by_place(self.rules(function))
+        return all(follows(one, known.get(at, FALSE)) for at, one in refused.items())
+
+    def is_said_otherwise(self, other: Library, function: str, another: str) -> bool:
+        """Whether rules that are the same are said in lines that no rule tells."""
+        said = [
+            {(one.path, one.keyword, one.advice, one.refused) for one in rules}
+            for rules in (self.rules(function), other.rules(another))
+        ]
+        return said[0] == said[1] and self.unread(function) != other.unread(another)
+
     def turned(self, functions: Iterable[str]) -> frozenset[str]:
         """Those on whose passing it may depend that something is refused, by way of
         others too: what one of `functions` says under a condition, or by ``not``.
         """
+        return self._used(functions, straight=False)
+
+    def straight(self, functions: Iterable[str]) -> frozenset[str]:
+        """As above, those on whose refusing it may depend."""
+        return self._used(functions, straight=True)
+
+    def _used(self, functions: Iterable[str], *, straight: bool) -> frozenset[str]:
         found: set[str] = set()
         for one in functions:
             for rule in self.rules(one):
-                for name, refuses in uses(rule.refused):
-                    found |= frozenset() if refuses else self.calls(name)
+                for name, told in uses(rule.refused, self.checks):
+                    found |= self.calls(name) if told == straight else frozenset()
         return frozenset(found)
+
+    @cached_property
+    def checks(self) -> frozenset[str]:
+        """The functions that say what is wrong, and do not only answer."""
+        found = self.validators.items()
+        return frozenset(name for name, one in found if not one.is_predicate)
 
     @cached_property
     def called(self) -> dict[str, set[str]]:
@@ -176,9 +215,7 @@ class Library:
                 *_,
                 ast.Return(ast.Call(ast.Name("fits"), [ast.Name(other), _]) as c),
             ]:
-                return ast.BoolOp(
-                    ast.And(), [c, *_fixed_by(self.validators.get(other))]
-                )
+                return ast.BoolOp(ast.And(), [c, *fixed_by(self._body(other))])
             case [*_, ast.Return(ast.expr() as value)]:
                 return value
             case _:
@@ -212,17 +249,35 @@ class Library:
                 return
             case _:
                 pass
-        test = formula(substituted(node.test, {**scope.values}), self.predicate)
+        asked = *scope.asked, *self._asked(node.test, scope)
+        scope = replace(scope, asked=asked)
+        condition = substituted(node.test, {**scope.values})
+        test = formula(condition, self.predicate, scope.disjoint)
         if scope.known is not None:
             test = assuming(test, scope.known)
-        where = _tagged(node.test) or scope.where
+        tag = tagged(node.test)
+        where = tag or scope.where
         then = replace(scope, conditions=(*scope.conditions, test), where=where)
         yield from self._block(node.body, then)
         # What was refused already need not be told from what is refused after it.
         told_apart = isinstance(test, Leaf) and test.verb == "is" and test.holds
-        if told_apart or not _refuses(node.body):
+        if told_apart or not refuses(node.body):
             scope = replace(scope, conditions=(*scope.conditions, negated(test)))
+        if tag:  # and what is left has no tag that is described
+            scope = replace(scope, disjoint=lambda one, other: True)
         yield from self._block(node.orelse, scope)
+
+    def _asked(self, test: ast.expr, scope: _Scope) -> Iterator[tuple[str, Path]]:
+        """The functions that a test asks in the end, each with of what."""
+        for node in ast.walk(test):
+            match node:
+                case ast.Call(ast.Name(name), [*functions, subject]):
+                    names = {name, *map(ast.unparse, functions)}
+                    for one in sorted(names & self.validators.keys()):
+                        called = self.calls(one) if one not in self.checks else (one,)
+                        yield from ((other, scope.at(subject)) for other in called)
+                case _:
+                    pass
 
     def _for(self, node: ast.For, scope: _Scope) -> Iterator[Rule]:
         match node.iter:
@@ -239,17 +294,23 @@ class Library:
     def _call(self, call: ast.Call, scope: _Scope) -> Iterator[Rule]:
         match call:
             case ast.Call(
-                ast.Attribute(ast.Name("found"), str(verb)), [at, keyword, limit, *_]
+                ast.Attribute(ast.Name("found"), str(verb)), [at, rule, limit, *_]
             ):
                 said = next((k for k in call.keywords if k.arg is not None), None)
+                steps, keyword = _steps(at, scope), str(ast.literal_eval(rule))
+                refused = every(scope.conditions)
+                if keyword in OF_ABSENCE and steps:  # which goes without saying
+                    absent = Leaf(f"{steps[-1]!r} in fields", holds=False)
+                    refused = assuming(refused, absent)
                 yield Rule(
                     function=scope.validator.node.name,
-                    path=(*scope.path, *_steps(at, scope)),
-                    keyword=str(ast.literal_eval(keyword)),
+                    path=(*scope.path, *steps),
+                    keyword=keyword,
                     limit=ast.unparse(substituted(limit, {**scope.values})),
                     advice=verb == "advise",
-                    refused=every(scope.conditions),
-                    when=_when(said),
+                    refused=refused,
+                    asked=scope.asked,
+                    when=when_of(said),
                     file=scope.validator.file,
                     line=call.lineno,
                 )
@@ -277,96 +338,29 @@ class Library:
                 limit=name,
                 advice=False,
                 refused=every((*scope.conditions, refused)),
+                asked=(*scope.asked, (name, path)),
                 when=scope.where,
                 file=scope.validator.file,
                 line=line,
             )
             return
         known = scope.known if path == scope.path else None
-        inner = _Scope(validator, path, (*scope.inside, name), scope.apart, known)
-        yield from self._block(
-            validator.node.body, replace(inner, conditions=scope.conditions)
+        apart = partial(are_apart, said=self.said, are_objects=known is not None)
+        inner = _Scope(
+            validator,
+            path,
+            (*scope.inside, name),
+            scope.apart,
+            known,
+            conditions=scope.conditions,
+            asked=scope.asked,
+            disjoint=never if scope.disjoint is never else apart,
         )
+        yield from self._block(validator.node.body, inner)
 
 
-_READ = ("if ", "se:", "found.", "allowed = ")
-"""How lines begin that are conditions of rules, or words on them."""
-_OBJECT = Leaf("fields", "is", "object")
-
-
-def _unknown(name: str) -> None:
-    """No predicate is to be looked into."""
-
-
-def _fixed_by(validator: Validator | None) -> Iterator[ast.expr]:
-    """What holds of each object `value` that a function does not refuse: which values
-    its fields have, where all of these are named.
-    """
-    body = validator.node.body if validator else []
-    tests = (formula(one.test, _unknown) for one in body if isinstance(one, ast.If))
-    if negated(_OBJECT) in tests:
-        for one in body:
-            match one:
-                case ast.If(
-                    ast.Compare(ast.NamedExpr(value=ast.Constant(name)), [op], _)
-                ):
-                    there = one.orelse if isinstance(op, ast.NotIn) else one.body
-                    for values in _allowed(there[1:]):
-                        got = ast.parse(f"value.get({name!r})", mode="eval").body
-                        some = ast.Tuple([*values, ast.Constant(None)])
-                        yield ast.Compare(got, [ast.In()], [some])
-                case _:
-                    pass
-
-
-def _allowed(statements: list[ast.stmt]) -> Iterator[list[ast.expr]]:
-    """All that `value` can be, if it is refused whatever else it is."""
-    match statements:
-        case [
-            ast.Assign([ast.Name("allowed")], ast.Tuple(values)),
-            ast.If(ast.Compare(ast.Name("value"), [ast.NotIn()], _), body, []),
-        ] if _refuses(body):
-            yield values
-        case [
-            ast.If(ast.Compare(ast.Name("value"), [ast.NotEq()], values), body, [])
-        ] if _refuses(body):
-            yield values
-        case _:
-            pass
-
-
-def _tagged(test: ast.expr) -> str:
-    """In words, which value of its discriminator an object has; "" if none is asked."""
-    match test:
-        case ast.BoolOp(
-            values=[
-                *_,
-                ast.Compare(
-                    ast.Call(ast.Attribute(attr="get"), [ast.Constant(str(tag))]),
-                    [ast.Eq() | ast.In()],
-                    [values],
-                ),
-            ]
-        ):
-            some = values.elts if isinstance(values, ast.Tuple) else [values]
-            return f"where {tag} is {' or '.join(map(ast.unparse, some))}"
-        case _:
-            return ""
-
-
-def _refuses(body: list[ast.stmt]) -> bool:
-    """Whether all that `body` does is to refuse."""
-    return all(
-        isinstance(one, ast.Return)
-        or (isinstance(one, ast.If) and _refuses(one.body) and _refuses(one.orelse))
-        or (
-            isinstance(one, ast.Expr)
-            and isinstance(one.value, ast.Call)
-            and isinstance(one.value.func, ast.Attribute)
-            and one.value.func.attr == "refuse"
-        )
-        for one in body
-    )
+_READ = ("def ", "if ", "se:", "found.", "allowed = ")
+"""How lines begin that are names, conditions of rules, or words on them."""
 
 
 def _steps(at: ast.expr, scope: _Scope) -> Path:
@@ -381,12 +375,3 @@ def _steps(at: ast.expr, scope: _Scope) -> Path:
             return tuple(step for part in parts for step in _steps(part, scope))
         case _:
             return ()
-
-
-def _when(said: ast.keyword | None) -> str:
-    """In words when a rule holds, from what `because` and `unless` say."""
-    if said is None or not isinstance(said.value, ast.Dict):
-        return ""
-    entries: dict[str, str] = ast.literal_eval(said.value)
-    words = " and ".join(f"{name} {what}" for name, what in entries.items())
-    return f"{'when' if said.arg == 'because' else 'unless'} {words}"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from pathlib import PurePosixPath
 
 from .annotations import difference
-from .bare import bare, called, in_any_order
 from .changes import At, Change, Findings
+from .code import compare_code
 from .exchanges import compare_exchanges
 from .fields import (
     Fields,
@@ -18,10 +16,10 @@ from .fields import (
     compare_readings,
     compare_types,
 )
-from .kinds import SEVERITIES, Direction
 from .pairing import Names, paired
 from .readings import Readings, type_of
 from .rules import compare_rules
+from .severities import SEVERITIES, Direction
 from .surface import Model, Operation, Security, Spot, Surface
 
 __all__ = ["compare"]
@@ -38,7 +36,8 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     comparison.names()
     comparison.aliases()
     comparison.new_aliases()
-    comparison.inside()
+    pairs = comparison.model_pairs, comparison.pairs
+    compare_code(comparison.findings, old, new, comparison.renamed, pairs)
     found = dict.fromkeys(comparison.findings.changes)
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
     return tuple(sorted(found, key=lambda one: order[one.severity]))
@@ -179,10 +178,15 @@ class _Comparison:
                 compare_types(self.findings, found, what, at, "received")
                 read = before.read, after.read
                 compare_readings(self.findings, self.readings, read, what, at)
-                checks = {before.check, after.check} - {""}
-                libraries = self.old.library, self.new.library
-                if not all(libraries[0].is_like(libraries[1], one) for one in checks):
-                    self.findings.add("payload-checked", name, at)
+                was, now = (self.old, before.check), (self.new, after.check)
+                for kind, more, than in (
+                    ("payload-refused", now, was),
+                    ("payload-taken", was, now),
+                ):
+                    if more[1] and not more[0].library.refuses_no_more(
+                        more[1], than[0].library, than[1]
+                    ):
+                        self.findings.add(kind, name, at)
                 compare_docs(self.findings, name, (before.docs, after.docs), at)
 
     # --- names ------------------------------------------------------------------------
@@ -273,47 +277,6 @@ class _Comparison:
                 if one in fields and one in was and alias not in there:
                     pair = was[one], fields[one]
                     add("alias-left", f"{name}.{alias}", pair, "received", now=one)
-
-    # --- what nobody sees -------------------------------------------------------------
-
-    def inside(self) -> None:
-        """Code that is another where nothing has told why."""
-        old, new = self.old.files, self.new.files
-        changed = [path for path in new if path in old and old[path] != new[path]]
-        told = {
-            spot.file
-            for one in self.findings.changes
-            for spot in (one.old, one.new)
-            if spot is not None and one.kind not in ("docs", "default-told")
-        }
-        operations = self.new.operations.values()
-        names = {one.at: f"client.{one.name}" for one in operations}
-        names |= {one.at: one.name for one in self.new.models.values()}
-        names |= {one.at: one.name for one in self.new.functions.values()}
-        seen = {spot.file: (name, spot) for spot, name in names.items()}
-        python = [path for path in changed if path.endswith(".py")]
-        modules = {
-            PurePosixPath(was.at.file).stem: PurePosixPath(now.at.file).stem
-            for was, now in (*self.model_pairs, *self.pairs)
-            if was and now and was.at.file != now.at.file
-        }
-        if any(
-            path.startswith("_support/")
-            and bare(ast.parse(old[path])) != bare(ast.parse(new[path]))
-            for path in python
-        ):
-            spot = Spot("_support/__init__.py", 1)
-            self.findings.add("inside", "the runtime, _support,", (spot, spot))
-        for path in sorted(python):
-            if path.startswith("_support/"):
-                continue
-            if path in told or (told and path not in seen):
-                continue
-            before = called(ast.parse(old[path]), self.renamed, modules)
-            if in_any_order(before) != in_any_order(ast.parse(new[path])):
-                name, spot = seen.get(path, (path, Spot(path, 1)))
-                kind = "otherwise" if path in seen else "inside"
-                self.findings.add(kind, name, (replace(spot, line=1), spot))
 
 
 def _is_elsewhere(old: str, new: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias, cast
 
+from .apart import Apart, exactly_one, never
 from .formulas import FALSE, TRUE, Formula, Leaf, every, negated, some
 
 __all__ = ["Predicates", "formula", "substituted"]
@@ -39,8 +40,20 @@ _LIMITS = {
 """What the checks of formats are, which are limits of numbers."""
 
 
-def formula(node: ast.expr, predicates: Predicates) -> Formula:
-    """The formula that an expression of a generated check is."""
+def _unknown(name: str) -> None:
+    """No predicate is to be looked into."""
+
+
+def formula(
+    node: ast.expr, predicates: Predicates = _unknown, apart: Apart = never
+) -> Formula:
+    """The formula that an expression of a generated check is.
+
+    Args:
+        node: The expression.
+        predicates: What it calls.
+        apart: Whether two branches of which one is to hold leave each other out.
+    """
 
     def of(node: ast.expr) -> Formula:
         match node:
@@ -55,8 +68,7 @@ def formula(node: ast.expr, predicates: Predicates) -> Formula:
             case ast.BoolOp(ast.Or(), values):
                 return some(map(of, values))
             case ast.Compare(ast.Call(ast.Name("sum"), [ast.Tuple(parts)]), [op], [_]):
-                # Branches of which one is to hold: they leave one another out.
-                found = some(map(of, parts))
+                found = exactly_one([*map(of, parts)], apart)
                 return negated(found) if isinstance(op, ast.NotEq) else found
             case ast.Compare(left, [op], [right]):
                 return _compared(left, op, right)
@@ -89,6 +101,7 @@ def formula(node: ast.expr, predicates: Predicates) -> Formula:
                     return formula(
                         substituted(returned, {"value": value}),
                         lambda other: None if other == name else predicates(other),
+                        apart,
                     )
             case _:
                 pass

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from .annotations import Difference, difference
 from .changes import At, Findings
-from .kinds import Direction
 from .pairing import paired
 from .readings import Readings
 from .schemes import compare_schemes
+from .severities import Direction
 from .surface import Argument, Docs
 
 __all__ = [
@@ -96,6 +96,8 @@ def _compare_field(
     if old.style != new.style:
         said = (f"by {one.style}" if one.style else "as most are" for one in (old, new))
         add("style-changed", *said)
+    if old.secret != new.secret:
+        add("secret-masked" if new.secret else "secret-shown")
     if of.direction == "received":
         if new.promised != old.promised:
             add("field-promised" if new.promised else "field-not-promised")
@@ -216,6 +218,9 @@ def compare_readings(
     if (found := readings.another(*read)) is not None:
         was, now = found
         findings.add("reading-changed", what, at, was=was, now=now)
+    elif (found := readings.beside(*read)) is not None:
+        was, now = found
+        findings.add("reading-beside", what, at, was=was, now=now)
 
 
 def _tagged(tag: tuple[str, str], name: str) -> str:

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from ..diagnostics import Place, harmless
 from ..reviewing import formats as findings
-from .kinds import SEVERITIES, Severity
 from .report import Entry, Report, verdict
+from .severities import SEVERITIES, Severity
 
 __all__ = ["FORMATS", "HEADINGS", "sections", "sentences"]
 

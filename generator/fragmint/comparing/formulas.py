@@ -26,6 +26,7 @@ __all__ = [
     "Some",
     "assuming",
     "every",
+    "follows",
     "implies",
     "negated",
     "some",
@@ -144,27 +145,35 @@ def assuming(one: Formula, known: Leaf) -> Formula:
         case Some(parts):
             return some(assuming(part, known) for part in parts)
         case Leaf():
-            return TRUE if one == known else FALSE if one == negated(known) else one
+            no = implies(known, negated(one))
+            return TRUE if implies(known, one) else FALSE if no else one
 
 
-def uses(what: Formula, *, holds: bool = True) -> Iterator[tuple[str, bool]]:
-    """The functions that a formula names, each with whether it only holds where that
-    refuses; it may hold else where that lets pass.
+def uses(
+    what: Formula, functions: Container[str], *, holds: bool = True
+) -> Iterator[tuple[str, bool]]:
+    """Those of `functions` that a formula names, each with whether it only holds where
+    that refuses; it may hold else where that lets pass.
     """
     match what:
         case Every(parts) | Some(parts):
             for part in parts:
-                yield from uses(part, holds=holds)
+                yield from uses(part, functions, holds=holds)
         case Leaf(subject, "all", Leaf() | Every() | Some() as each):
-            yield from uses(each, holds=holds == what.holds)
-            yield from ((name, False) for name in _NAMES.findall(subject))
+            yield from uses(each, functions, holds=holds == what.holds)
+            yield from ((name, False) for name in _named(subject, functions))
         case Leaf(subject):
-            for name in _NAMES.findall(subject):
+            for name in _named(subject, functions):
                 refuses = subject.startswith(f"{name}(") and not what.verb
                 yield name, refuses and what.holds == holds
 
 
-_NAMES = re.compile(r"\bcheck_\w+")
+def _named(subject: str, functions: Container[str]) -> list[str]:
+    return [one for one in re.findall(r"\w+", subject) if one in functions]
+
+
+_MOST = 96
+"""Leaves of a formula that is looked at case by case."""
 
 _NESTED = {("integer", "number"), ("integer", "whole")}
 _WITHIN: dict[tuple[str, str], Callable[[Any, Any], bool]] = {
@@ -187,6 +196,41 @@ _WITHIN: dict[tuple[str, str], Callable[[Any, Any], bool]] = {
 def implies(one: Formula, other: Formula) -> bool:
     """Whether `other` holds wherever `one` does, for sure."""
     return one == other or _by_form(one, other) or _by_values(one, other)
+
+
+def follows(one: Formula, other: Formula) -> bool:
+    """As `implies`, by cases too: what `other` tells apart, such as kinds by their tag,
+    is looked at one by one.
+    """
+    if implies(one, other):
+        return True
+    leaves = dict.fromkeys(_leaves(other))
+    if len(leaves) > _MOST:
+        return False  # it would take too long
+    told = next((leaf for leaf in leaves if negated(leaf) in leaves), None)
+    return told is not None and all(
+        _is_never(one, case)
+        or follows(every([assuming(one, case), case]), assuming(other, case))
+        for case in (told, cast(Leaf, negated(told)))
+    )
+
+
+def _is_never(one: Formula, case: Leaf) -> bool:
+    """Whether one of its parts says that `case` is not so."""
+    return any(implies(part, negated(case)) for part in _parts(one))
+
+
+def _parts(one: Formula) -> tuple[Formula, ...]:
+    return one.parts if isinstance(one, Every) else (one,)
+
+
+def _leaves(one: Formula) -> Iterator[Leaf]:
+    match one:
+        case Leaf():
+            yield one
+        case Every(parts) | Some(parts):
+            for part in parts:
+                yield from _leaves(part)
 
 
 def _by_form(one: Formula, other: Formula) -> bool:

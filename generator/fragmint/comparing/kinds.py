@@ -8,28 +8,9 @@ package says to it what the description says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from .severities import Kind, Severity
 
-__all__ = ["KINDS", "SEVERITIES", "VERDICTS", "Direction", "Kind", "Severity"]
-
-Severity: TypeAlias = Literal["breaking", "additive", "fix"]
-Direction: TypeAlias = Literal["sent", "received"]
-
-SEVERITIES: tuple[Severity, ...] = ("breaking", "additive", "fix")
-"""The gravest first."""
-VERDICTS = {"breaking": "major", "additive": "minor", "fix": "patch"}
-"""What a change makes of the version of a package (Semantic Versioning 2.0.0 §6-8)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a change of one kind means; in a direction where there is none, None."""
-
-    sent: Severity | None
-    received: Severity | None
-    sentence: str
-    about: str
+__all__ = ["KINDS"]
 
 
 def _kind(
@@ -174,6 +155,12 @@ KINDS: dict[str, Kind] = {
         "another branch is taken for the same answer",
         "breaking",
     ),
+    "reading-beside": _kind(
+        None,
+        "{what} can be {now} now where it was {was} and its discriminator says neither",
+        "the same, of a value of a discriminator that no description has a word of",
+        "fix",
+    ),
     "tag-added": _kind(
         None,
         "{what} is {now}, too",
@@ -183,7 +170,7 @@ KINDS: dict[str, Kind] = {
     "tag-removed": _kind(
         None,
         "{what} is no longer known to be {was}",
-        "a discriminator knows one value less; what comes in can be any other already",
+        "a discriminator knows one value less, and what has it is read as before",
         "fix",
     ),
     # --- fields
@@ -264,6 +251,18 @@ KINDS: dict[str, Kind] = {
         "its type names other values, none or some, beside a type that has them all",
         "fix",
     ),
+    "secret-shown": _kind(
+        "breaking",
+        "{what} is no secret any more: it is shown where it is printed or logged",
+        "its format was `password`",
+        "breaking",
+    ),
+    "secret-masked": _kind(
+        "fix",
+        "{what} is a secret now: it is masked where it is printed or logged",
+        "its format is `password`",
+        "fix",
+    ),
     "null-sent": _kind(
         "breaking",
         "{what}: None is sent as null now; it was left out",
@@ -304,11 +303,17 @@ KINDS: dict[str, Kind] = {
         "{what}: the advice on it is another",
         "an `Advice` is given, or not, where it was not, or was",
     ),
-    "payload-checked": _kind(
+    "payload-refused": _kind(
         None,
-        "{what} checks by other rules",
+        "{what} can refuse a payload that it took",
         "another payload breaks its description, and is an `InvalidPayload`",
-        "fix",
+        "breaking",
+    ),
+    "payload-taken": _kind(
+        None,
+        "{what} can take a payload that it refused",
+        "a payload that was an `InvalidPayload` is none",
+        "additive",
     ),
     # --- words
     "deprecated": _kind(
@@ -363,6 +368,25 @@ KINDS: dict[str, Kind] = {
         "{what} is sent or read otherwise",
         "what goes over the wire is another, or is read in another way",
     ),
-    "inside": _kind("fix", "{what} is another inside", "no caller sees anything of it"),
+    "samples-changed": _kind(
+        "fix",
+        "{what} makes up other samples",
+        "what `testing` makes for a test that does not say what it needs is another",
+    ),
+    "runtime-changed": _kind(
+        "fix",
+        "{what} is that of another fragmint",
+        "what all packages have in common, whose names are compared like others",
+    ),
+    "inside": _kind(
+        "fix",
+        "{what} is another inside, where no caller sees it",
+        "a check refuses the same of whatever can be given",
+    ),
+    "unexplained": _kind(
+        "breaking",
+        "{what} does something else, and it cannot be told what",
+        "a check or a reader is another, and nothing above says why",
+    ),
 }
 """By code."""

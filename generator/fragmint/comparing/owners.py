@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..planning.names import module_of
-from .checks import Path
 from .fields import label
+from .formulas import Formula, Leaf, implies
 from .surface import Argument, Check, Model, Operation, Spot, Surface
+from .validators import Path
 
 __all__ = [
     "Named",
@@ -21,6 +22,12 @@ __all__ = [
     "of_operation",
     "of_whatever_fits",
 ]
+
+
+_EXTRA = "extra"
+"""The field for properties that the description does not name."""
+_OPEN = {"Any", "Mapping", "dict", "object"}
+"""Types of what can have any properties."""
 
 
 class Named(NamedTuple):
@@ -41,6 +48,8 @@ class Owner:
     `fields` are by their names on the wire, `whole` is the one that what is checked is
     in, if it is not all of them. `can_lack`: without any, nothing is checked.
     `are_fields`: what is checked is made of them, and so an object for sure.
+    `has_extra`: properties can be given that have no name. `place`: where in a request
+    it goes.
     """
 
     name: str
@@ -50,6 +59,8 @@ class Owner:
     whole: Path = ()
     can_lack: bool = False
     are_fields: bool = True
+    has_extra: bool = False
+    place: str = ""
 
     def named(self, path: Path) -> Named:
         """What stands at `path`."""
@@ -74,6 +85,31 @@ class Owner:
             else:
                 what = f"{step} of {what}"
         return Named(what, at, types if known else None)
+
+    def can_give(self, path: Path, refused: Formula) -> bool:
+        """Whether a caller can give what is refused at `path`, if that is where
+        properties are that have no name there.
+        """
+        if "*" not in path:
+            return True
+        at = path[: path.index("*")]
+        types = self.named(at).types if at else frozenset[str]()
+        models = [*map(self.surface.models.get, types or ())]
+        holders = [_by_wire(one) for one in models if one and not one.incoming]
+        if not at and self.are_fields:
+            holders = [{**self.fields}]
+        open_ = types is None or types & _OPEN or (self.has_extra and not at)
+        if open_ or not holders:
+            return True
+        names = frozenset(repr(name) for fields in holders for name in fields)
+        others = Leaf("name", "in", names, holds=False)
+        extra = any(one.name == _EXTRA for fields in holders for one in fields.values())
+        return extra or not implies(refused, others)
+
+    def gives_null(self, path: Path) -> bool:
+        """Whether null can come where `path` is, and is not what is left out."""
+        field = self.fields.get(path[0]) if len(path) == 1 else None
+        return field is None or field.nullable or field.default != "None"
 
     def _model_in(self, annotation: str, step: str) -> Model | None:
         """The model in an annotation that has a field of this name on the wire."""
@@ -101,7 +137,18 @@ def of_operation(surface: Surface, operation: Operation, check: Check) -> Owner:
     whole = (check.whole,) if check.whole else ()
     name = f"client.{operation.name}(…)"
     can_lack = operation.exchange.can_lack and check.place == "body"
-    return Owner(name, fields, operation.at, surface, whole, can_lack, not whole)
+    extra = any(one.name == _EXTRA for one in operation.arguments)
+    return Owner(
+        name,
+        fields,
+        operation.at,
+        surface,
+        whole,
+        can_lack,
+        are_fields=not whole,
+        has_extra=extra,
+        place=check.place,
+    )
 
 
 def of_model(surface: Surface, model: Model) -> Owner:

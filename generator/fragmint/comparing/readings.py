@@ -8,13 +8,14 @@ class of what came before as well as after.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TypeAlias
 
-from .checks import Library, Rule
-from .formulas import Formula, Leaf, implies, negated, some
+from .apart import Said
+from .checks import Library
+from .formulas import Leaf, some
 
 __all__ = ["Readings", "Tags", "decoder_in", "tags_of", "type_of"]
 
@@ -39,7 +40,6 @@ _JSON = {
 _NO_TWO = {"as_date", "as_datetime", "as_uuid"}
 """Decoders of text of which no two read the same."""
 _INSIDE = {"list_of", "map_of", "json_data", "nullable"}
-_ABSENCE = ("required", "dependentRequired")
 
 
 def decoder_in(node: ast.expr) -> ast.expr | None:
@@ -96,7 +96,7 @@ class _Branch:
     """One of the ways to read a value, after those before it.
 
     `json`: what it is in JSON. `fits` tells whether it is taken, `tags` are what its
-    properties have to be.
+    properties have to be; `described` tells what it is then by its description.
     """
 
     type: str
@@ -104,6 +104,7 @@ class _Branch:
     decoder: ast.expr
     fits: ast.expr | None = None
     tags: Mapping[str, str] = field(default_factory=dict[str, str])
+    described: ast.expr | None = None
 
 
 def _branches(decoder: ast.expr, readers: Readers) -> Iterator[_Branch]:
@@ -112,10 +113,14 @@ def _branches(decoder: ast.expr, readers: Readers) -> Iterator[_Branch]:
         case ast.Call(
             ast.Name("by_tag"), [ast.Constant(str(tag)), ast.Dict(keys, values), *rest]
         ):
+            beside = _beside(decoder, readers)
+            known = {ast.unparse(one.decoder): one.fits for one in beside}
             for key, value in zip(keys, values, strict=True):
                 name = ast.unparse(key) if key is not None else ""
                 for one in _branches(value, readers):
-                    yield replace(one, tags={**one.tags, tag: name})
+                    is_one = one.fits or known.get(ast.unparse(one.decoder))
+                    tags = {**one.tags, tag: name}
+                    yield replace(one, tags=tags, described=is_one)
             for other in rest:
                 yield from _branches(other, readers)
         case ast.Call(ast.Name("by_event"), [table, *rest]):
@@ -130,7 +135,7 @@ def _branches(decoder: ast.expr, readers: Readers) -> Iterator[_Branch]:
                 match pair:
                     case ast.Tuple([fits, inner]):
                         for one in _branches(inner, readers):
-                            yield replace(one, fits=fits)
+                            yield replace(one, fits=fits, described=fits)
                     case _:
                         pass
         case ast.Call(ast.Name("nullable"), [inner]):
@@ -140,6 +145,17 @@ def _branches(decoder: ast.expr, readers: Readers) -> Iterator[_Branch]:
             yield _Branch(type_of(decoder, readers), json, decoder)
         case _:
             yield _Branch(type_of(decoder, readers), "", decoder)
+
+
+def _beside(decoder: ast.expr, readers: Readers) -> list[_Branch]:
+    """Those of what a discriminator does not know, and no description has a word of."""
+    match decoder:
+        case ast.Call(ast.Name("by_tag"), keywords=[ast.keyword("unknown", other)]):
+            return [*_branches(other, readers)]
+        case ast.Call(ast.Name("nullable"), [inner]):
+            return _beside(inner, readers)
+        case _:
+            return []
 
 
 def tags_of(decoder: ast.expr, readers: Readers) -> Tags:
@@ -170,6 +186,9 @@ class _Side:
     def branches(self, decoder: ast.expr) -> list[_Branch]:
         return [*_branches(decoder, self.readers)]
 
+    def beside(self, decoder: ast.expr) -> list[_Branch]:
+        return _beside(decoder, self.readers)
+
     def function(self, fits: ast.expr | None) -> str | None:
         """The check of objects that a predicate stands for, if it is one."""
         if not isinstance(fits, ast.Name):
@@ -183,6 +202,9 @@ class _Side:
                 case _:
                     pass
         return None
+
+
+_Compare: TypeAlias = Callable[[ast.expr, ast.expr], tuple[str, str] | None]
 
 
 class Readings:
@@ -211,7 +233,14 @@ class Readings:
         tests = [one for one in _names(before) if one in self._old.library.validators]
         if old == new and all(map(self._is_like, tests)):
             return None  # which most are
-        return self._another(before, after)
+        return self._another(before, after, self._of_known)
+
+    def beside(self, old: str, new: str) -> tuple[str, str] | None:
+        """As `another`, of what no discriminator knows."""
+        if "unknown=" not in old or "unknown=" not in new:
+            return None
+        before, after = (ast.parse(one, mode="eval").body for one in (old, new))
+        return self._another(before, after, self._of_unknown)
 
     def _is_like(self, test: str) -> bool:
         return self._old.library.is_like(self._new.library, test)
@@ -224,24 +253,56 @@ class Readings:
         )
         return before, after
 
-    def _another(self, old: ast.expr, new: ast.expr) -> tuple[str, str] | None:
+    def _another(
+        self, old: ast.expr, new: ast.expr, compare: _Compare
+    ) -> tuple[str, str] | None:
+        found = compare(old, new)
+        if found is not None:
+            return found
         before, after = self._old.branches(old), self._new.branches(new)
+        for was, now in product(before, after):
+            match was.decoder, now.decoder:
+                case (
+                    ast.Call(ast.Name(name), [inner]),
+                    ast.Call(ast.Name(same), [other]),
+                ) if (
+                    was.type == now.type and name == same and name in _INSIDE
+                ):
+                    found = self._another(inner, other, compare)
+                    if found is not None:
+                        return found
+                case _:
+                    pass
+        return None
+
+    def _of_known(self, old: ast.expr, new: ast.expr) -> tuple[str, str] | None:
+        before, after = self._old.branches(old), self._new.branches(new)
+        known = [one.tags for one in after if one.tags]
+        # What has no name any more is read as what never had one.
+        lost = [one.tags for one in before if one.tags not in known]
+        unnamed = [
+            replace(one, tags={**one.tags, **tags})
+            for tags in lost
+            for one in self._new.beside(new)
+        ]
+        return self._differing(before, [*after, *unnamed])
+
+    def _of_unknown(self, old: ast.expr, new: ast.expr) -> tuple[str, str] | None:
+        before, after = self._old.beside(old), self._new.beside(new)
+        both = {one.type for one in before} & {one.type for one in after}
+        orders = ([o.type for o in some if o.type in both] for some in (before, after))
+        first = zip(*orders, strict=False)  # which is what fits none of them
+        other = next((pair for pair in first if pair[0] != pair[1]), None)
+        return other or self._differing(before, after)
+
+    def _differing(
+        self, before: list[_Branch], after: list[_Branch]
+    ) -> tuple[str, str] | None:
         both = {one.type for one in before} & {one.type for one in after}
         for (at, was), (to, now) in product(enumerate(before), enumerate(after)):
-            if was.type == now.type:
-                match was.decoder, now.decoder:
-                    case (
-                        ast.Call(ast.Name(name), [inner]),
-                        ast.Call(ast.Name(same), [other]),
-                    ) if (
-                        name == same and name in _INSIDE
-                    ):
-                        found = self._another(inner, other)
-                        if found is not None:
-                            return found
-                    case _:
-                        pass
-            elif {was.type, now.type} <= both and not (
+            if was.type == now.type or not {was.type, now.type} <= both:
+                continue
+            if not (
                 # The same is still taken first, or was not taken by that before.
                 any(
                     one.type == was.type and _takes(self._new, one, self._old, was)
@@ -264,41 +325,24 @@ class Readings:
             return True  # the same, however it is written
         if {ast.unparse(one.decoder) for one in (old, new)} <= _NO_TWO:
             return True
-        before, after = _said(self._old, old), _said(self._new, new)
-        for name in before.required | after.required:
-            one, other = (side.refused.get(name, some(())) for side in (before, after))
-            if implies(negated(one), other) or implies(negated(other), one):
-                return True
-        return False
+        return _said(self._old, old).is_apart(_said(self._new, new))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What is said of the properties of objects: those that are there, and when one is
-    refused."""
-
-    required: frozenset[str]
-    refused: Mapping[str, Formula]
-
-
-def _said(side: _Side, branch: _Branch) -> _Said:
-    fits = branch.fits
+def _said(side: _Side, branch: _Branch) -> Said:
+    fits = branch.described
     while isinstance(fits, ast.Call) and len(fits.args) == 1:  # of each item
         fits = fits.args[0]
     function = side.function(fits)
-    rules = side.library.rules(function) if function else []
-    refused: dict[str, list[Formula]] = {}
-    for one in rules:
-        if len(one.path) == 1 and one.keyword not in _ABSENCE and not one.advice:
-            refused.setdefault(one.path[0], []).append(one.refused)
-    for name, value in branch.tags.items():
-        other = Leaf("value", "in", frozenset({value}), False)
-        refused.setdefault(name, []).append(other)
-    needed = [one.path[0] for one in rules if one.keyword == "required" and one.path]
-    return _Said(
-        frozenset([*needed, *branch.tags]),
-        {name: some(parts) for name, parts in refused.items()},
-    )
+    said = side.library.said(function) if function else Said()
+    tags = {
+        name: Leaf("value", "in", frozenset({value}), False)
+        for name, value in branch.tags.items()
+    }
+    refused = {
+        name: some([said.refused.get(name, some(())), tags.get(name, some(()))])
+        for name in {**said.refused, **tags}
+    }
+    return replace(said, required=said.required | {*tags}, refused=refused)
 
 
 def _takes(wide_side: _Side, wide: _Branch, side: _Side, branch: _Branch) -> bool:
@@ -307,14 +351,10 @@ def _takes(wide_side: _Side, wide: _Branch, side: _Side, branch: _Branch) -> boo
         return False
     if wide.fits is None:
         return wide.json in ("", branch.json)
-    if branch.fits is None or _form(wide.fits) != _form(branch.fits):
+    if branch.described is None or _form(wide.fits) != _form(branch.described):
         return False
-    pairs = zip(_names(wide.fits), _names(branch.fits), strict=True)
-    return all(
-        _refuses_no_more(wide_side, one, side, other)
-        for one, other in pairs
-        if one.startswith("is_") and one in wide_side.library.validators
-    )
+    pairs = zip(_names(wide.fits), _names(branch.described), strict=True)
+    return all(_refuses_no_more(wide_side, one, side, other) for one, other in pairs)
 
 
 def _names(node: ast.expr) -> list[str]:
@@ -332,23 +372,4 @@ def _refuses_no_more(wide: _Side, predicate: str, side: _Side, other: str) -> bo
     )
     if function is None or another is None:
         return predicate == other and wide.library.is_like(side.library, predicate)
-    if function == another and wide.library.is_like(side.library, function):
-        return True
-    called = wide.library.calls(function) - {function}
-    if not all(wide.library.is_like(side.library, name) for name in called):
-        return False
-    known = _by_place(side.library.rules(another))
-    return all(
-        implies(refused, known.get(place, some(())))
-        for place, refused in _by_place(wide.library.rules(function)).items()
-    )
-
-
-def _by_place(rules: Sequence[Rule]) -> dict[tuple[object, ...], Formula]:
-    """What is refused where, by whatever rules are about the same."""
-    found: dict[tuple[object, ...], list[Formula]] = {}
-    for one in rules:
-        if not one.advice:
-            about = one.keyword if one.keyword in _ABSENCE else ""
-            found.setdefault((one.path, about), []).append(one.refused)
-    return {place: some(parts) for place, parts in found.items()}
+    return wide.library.refuses_no_more(function, side.library, another)

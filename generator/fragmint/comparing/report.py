@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from .changes import Change
 from .compare import compare
-from .kinds import KINDS, SEVERITIES, VERDICTS, Severity
+from .kinds import KINDS
 from .places import Where
+from .severities import SEVERITIES, VERDICTS, Severity
 from .sides import Side
 from .surface import Spot
 from .survey import survey

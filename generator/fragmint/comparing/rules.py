@@ -8,8 +8,17 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .changes import At, Findings
-from .checks import Path, Rule
-from .formulas import FALSE, Formula, Leaf, every, implies, some, uses
+from .formulas import (
+    FALSE,
+    Formula,
+    Leaf,
+    assuming,
+    every,
+    follows,
+    negated,
+    some,
+)
+from .items import anywhere
 from .owners import (
     Owner,
     model_by_name,
@@ -19,14 +28,13 @@ from .owners import (
     of_whatever_fits,
 )
 from .surface import Operation, Spot, Surface
-from .words import words_of
+from .validators import OF_ABSENCE, Path, Rule
+from .words import condition, words_of
 
 __all__ = ["compare_rules"]
 
 _OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false"})
 """What an annotation says as well."""
-_OF_ABSENCE = frozenset({"required", "dependentRequired"})
-"""What is not about a value."""
 _GONE = frozenset(
     {"field-added", "field-added-required", "field-removed", "name-added"}
 )
@@ -40,6 +48,7 @@ _Key: TypeAlias = tuple[Path, str, bool]
 
 _ANY_GIVEN = Leaf("fields")
 """A body that can be left out is, and is not checked, if it has nothing in it."""
+_NOT_NULL = Leaf("value", "in", frozenset({"None"}), holds=False)
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,7 @@ class _Found:
     what: str
     spot: Spot
     rules: tuple[Rule, ...]
+    owner: Owner
 
     @cached_property
     def refused(self) -> Formula:
@@ -73,6 +83,37 @@ class _Found:
         return Spot(rule.file, rule.line, self.spot.key)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Those of one side, and whose they are."""
+
+    found: Mapping[_Key, _Found]
+    owners: tuple[Owner, ...]
+
+    def types(self, key: _Key) -> list[Leaf]:
+        """What the type is of what a rule is about: all else has another rule."""
+        path, keyword, advice = key
+        found = self.found.get((path, "type", advice)) if keyword != "type" else None
+        type_ = negated(found.refused) if found else None
+        return [type_] if isinstance(type_, Leaf) else []
+
+    def refuses_more(self, found: _Found, than: Formula, known: list[Leaf]) -> bool:
+        """Whether `found` of the other side refuses what a caller could give here, and
+        what `than` does not, where what is `known` holds."""
+        path, refused = found.rules[0].path, found.refused
+        same = [
+            one
+            for one in self.owners
+            if (one.place, one.whole) == (found.owner.place, found.owner.whole)
+        ]
+        if same and not any(one.gives_null(path) for one in same):
+            known = [*known, _NOT_NULL]
+        for leaf in known:
+            refused, than = (assuming(one, leaf) for one in (refused, than))
+        can_give = not same or any(one.can_give(path, refused) for one in same)
+        return can_give and not follows(refused, than)
+
+
 def compare_rules(
     findings: Findings,
     old: Surface,
@@ -89,15 +130,15 @@ def compare_rules(
         if not sent or not _alike(old, new, checks):
             _compare(
                 findings,
-                dict(_of_operation(findings, old, before)),
-                dict(_of_operation(findings, new, after)),
+                _of_operation(findings, old, before),
+                _of_operation(findings, new, after),
             )
     for function in sorted(_of_models(old) & _of_models(new)):
         if not _alike(old, new, [function]):
             _compare(
                 findings,
-                dict(_of_model(findings, old, function)),
-                dict(_of_model(findings, new, function)),
+                _of_model(findings, old, function),
+                _of_model(findings, new, function),
             )
     for after in (one for _, one in pairs if one is not None):
         for check in after.checks:
@@ -112,15 +153,11 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
     for one in reached:
         called = libraries[1].called.get(one, ())
         reached += (name for name in sorted(called) if name not in reached)
-    checks = [
-        one
-        for one in reached
-        if all(one in side.validators for side in libraries)
-        and not libraries[1].validators[one].is_predicate
-    ]
+    checks = [one for one in reached if all(one in side.checks for side in libraries)]
     if _alike(old, new, checks):
         return
     turned = frozenset[str]().union(*(library.turned(checks) for library in libraries))
+    straight = libraries[0].straight(checks) & libraries[1].straight(checks)
     for function in checks:
         if _alike(old, new, [function]):
             continue
@@ -129,14 +166,13 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
         if function not in findings.compared or function in turned:
             _compare(
                 findings,
-                *(dict(_grouped(findings, one, function)) for one in owners),
+                *(_of(findings, (one, function)) for one in owners),
                 turned=owner if function in turned else "",
+                straight=function in straight,
             )
         for name in libraries[1].called[function]:
             findings.asked.setdefault(name, (owner, at))
-        said = [{*map(_said, one.rules(function))} for one in libraries]
-        unread = [one.unread(function) for one in libraries]
-        if said[0] == said[1] and unread[0] != unread[1]:
+        if libraries[0].is_said_otherwise(libraries[1], function, function):
             spots = [
                 Spot(one.file, one.node.lineno, at.key)
                 for one in (library.validators[function] for library in libraries)
@@ -151,10 +187,6 @@ def _add_unknown(findings: Findings, what: str, at: At) -> None:
         "is checked by other rules",
     )
     findings.add("rule-changed", what, at, was=was, now=now)
-
-
-def _said(rule: Rule) -> tuple[object, ...]:
-    return rule.path, rule.keyword, rule.advice, rule.refused
 
 
 def _owner(findings: Findings, surface: Surface, function: str) -> Owner:
@@ -177,20 +209,24 @@ def _of_models(surface: Surface) -> set[str]:
     return {one for one in called if model_of(surface, one) is not None}
 
 
-def _of_operation(
-    findings: Findings, surface: Surface, operation: Operation
-) -> Iterator[tuple[_Key, _Found]]:
-    for check in operation.checks:
-        owner = of_operation(surface, operation, check)
-        yield from _grouped(findings, owner, check.function)
+def _of_operation(findings: Findings, surface: Surface, operation: Operation) -> _Rules:
+    checks = operation.checks
+    owners = (of_operation(surface, operation, check) for check in checks)
+    functions = (check.function for check in checks)
+    return _of(findings, *zip(owners, functions, strict=True))
 
 
-def _of_model(
-    findings: Findings, surface: Surface, function: str
-) -> Iterator[tuple[_Key, _Found]]:
+def _of_model(findings: Findings, surface: Surface, function: str) -> _Rules:
     model = model_of(surface, function)
     assert model is not None, function
-    yield from _grouped(findings, of_model(surface, model), function)
+    return _of(findings, (of_model(surface, model), function))
+
+
+def _of(findings: Findings, *checks: tuple[Owner, str]) -> _Rules:
+    found: dict[_Key, _Found] = {}
+    for owner, function in checks:
+        found |= _grouped(findings, owner, function)
+    return _Rules(found, tuple(owner for owner, _ in checks))
 
 
 def _grouped(
@@ -212,61 +248,88 @@ def _grouped(
         findings.compared.add(rule.function)
     for key, rules in by_key.items():
         what, spot, _ = owner.named(rules[0].path)
-        for name, _ in uses(some(rule.refused for rule in rules)):
-            findings.asked.setdefault(name, (what, spot))
-        yield key, _Found(what, spot, tuple(rules))
+        for name, path in (asked for rule in rules for asked in rule.asked):
+            findings.asked.setdefault(name, owner.named(path)[:2])
+        yield key, _Found(what, spot, tuple(rules), owner)
 
 
 def _compare(
     findings: Findings,
-    old: Mapping[_Key, _Found],
-    new: Mapping[_Key, _Found],
+    old: _Rules,
+    new: _Rules,
     *,
     turned: str = "",
+    straight: bool = True,
 ) -> None:
-    """Note what is different; for what is `turned`, to refuse less may be more."""
-    refused_before, refused_after = _refused(old), _refused(new)
-    for key in {**old, **new}:
-        before, after = old.get(key), new.get(key)
-        stricter = after and not implies(after.refused, refused_before(key))
-        looser = before and not implies(before.refused, refused_after(key))
+    """Note what is different; for what is `turned`, to refuse less may be more, and if
+    it is not also `straight`, to refuse more is not.
+    """
+    refused_before, refused_after = _refused(old.found), _refused(new.found)
+    unknown = False
+    for key in {**old.found, **new.found}:
+        before, after = old.found.get(key), new.found.get(key)
+        stricter = after is not None and old.refuses_more(
+            after, refused_before(key), new.types(key)
+        )
+        looser = before is not None and new.refuses_more(
+            before, refused_after(key), old.types(key)
+        )
         found = after or before
-        kind = _kind(before, after, bool(stricter), bool(looser))
+        kind = _kind(before, after, stricter, looser)
         if found is None or kind is None:
             continue
-        if _is_told(findings, key, (before, after), stricter=bool(stricter or turned)):
+        if _is_told(findings, key, (before, after), stricter=stricter or bool(turned)):
             continue
         _, keyword, advice = key
         at = before.at(after) if before else None, after.at(before) if after else None
         if advice:
             findings.add("advice-changed", found.what, at)
             continue
-        if turned:
-            _add_unknown(findings, turned, at)
+        if turned and (looser or not straight):
+            if not unknown:
+                _add_unknown(findings, turned, at)
+            unknown = True
             continue
         was, now = (one.words if one else "" for one in (before, after))
-        if was == now:
-            was = f"asked the same of other values ({keyword})"
+        if was == now and before and after:
+            was, now = _conditions(keyword, before, after)
         elif after is not None:
             was = was.replace("must not ", "was not to ").replace("must ", "had to ")
         findings.add(kind, found.what, at, was=was, now=now)
+
+
+def _conditions(keyword: str, before: _Found, after: _Found) -> tuple[str, str]:
+    """In words, when the same is asked for, on either side."""
+    was, now = condition(before.refused), condition(after.refused)
+    if was is None or now is None or was == now:
+        return f"asked the same of other values ({keyword})", after.words
+    if keyword in OF_ABSENCE:
+        return f"had to be{was}", f"must be given{now}"
+    return f"was{was}", f"is refused{now}"
 
 
 def _refused(side: Mapping[_Key, _Found]) -> Callable[[_Key], Formula]:
     """What is refused on one side where a rule stands, by whatever rule."""
     known: dict[tuple[Path, bool], list[Formula]] = {}
     for (path, keyword, advice), found in side.items():
-        if keyword not in _OF_ABSENCE:
+        if keyword not in OF_ABSENCE:
             known.setdefault((path, advice), []).append(found.refused)
 
     def refused(key: _Key) -> Formula:
         path, keyword, advice = key
-        if keyword in _OF_ABSENCE:
+        if keyword in OF_ABSENCE:
             return side[key].refused if key in side else FALSE
         parts = known.get((path, advice), [])
-        if path and path[-1].startswith("["):  # one item is one of all
-            parts = [*parts, *known.get(((*path[:-1], "[]"), advice), [])]
+        if path and path[-1].startswith("["):
+            items = known.get(((*path[:-1], "[]"), advice), [])
+            if path[-1] != "[]":
+                return some([*parts, *items])  # one item is one of all
+            all_ = anywhere(some(parts), lambda index: first(path, index, advice))
+            return some([*parts, all_])
         return some(parts)
+
+    def first(path: Path, index: int, advice: bool) -> Formula:
+        return some(known.get(((*path[:-1], f"[{index}]"), advice), ()))
 
     return refused
 
@@ -300,7 +363,7 @@ def _is_told(
     for one in sides:
         told = findings.told(one.spot if one else None)
         # To need what is new refuses who knows nothing of it.
-        needs = keyword in _OF_ABSENCE and one and one.is_of_field
+        needs = keyword in OF_ABSENCE and one and one.is_of_field
         gone = _GONE - {"field-added"} if needs else _GONE
         if (told & gone and (path or sides[1] is None)) or "type-changed" in told:
             return True

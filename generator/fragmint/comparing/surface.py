@@ -72,7 +72,8 @@ class Argument:
     `default`: it has to be given. `nullable`: its None is null. `promised`: it always
     comes. `read` is the decoder that it is read by, if it needs one, `scheme` what
     credentials are for. `style`: how it is written, if not as most are; `is_json`: as a
-    part of JSON; `placed`: it can be given without its name.
+    part of JSON; `placed`: it can be given without its name; `secret`: it is masked
+    wherever it is shown.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Argument:
     style: str = ""
     is_json: bool = False
     placed: bool = False
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from ..planning.names import module_of
 from ..writing.manifest import NAME
 from .aliases import Aliases
 from .building import checks_of, errors_of, fields_read, payload_read, reads_of
-from .checks import Library, Validator
+from .checks import Library
 from .exchanges import exchange_of, styles_of
 from .runtime import runtime
 from .schemes import schemes_of
@@ -39,6 +39,7 @@ from .surface import (
     Spot,
     Surface,
 )
+from .validators import Validator
 
 __all__ = ["survey"]
 
@@ -356,6 +357,7 @@ def _fields(
     nulls: frozenset[str],
     promised: frozenset[str] = frozenset(),
 ) -> Iterator[Argument]:
+    secret = value_of(assigned(node.body).get("_secret")) or ()
     for one, words in with_docs(node.body):
         assert isinstance(one.target, ast.Name)
         name = one.target.id
@@ -369,6 +371,7 @@ def _fields(
             at=Spot(path, one.lineno, (*key, *filter(None, wire))),
             nullable=name in nulls,
             promised=name in promised,
+            secret=name in secret,
         )
 
 

@@ -6,9 +6,10 @@ import ast
 import re
 
 from ..support.messages import MESSAGES
-from .checks import Rule
+from .formulas import Every, Formula, Leaf, Some
+from .validators import Rule
 
-__all__ = ["words_of"]
+__all__ = ["condition", "words_of"]
 
 _NOUNS = {"not": "must not be what is described", "call": "must be as {} has it"}
 
@@ -45,3 +46,54 @@ def _titles(limit: str) -> tuple[str, ...]:
             return tuple(str(k.value) for k in keys if isinstance(k, ast.Constant))
         case _:
             return (limit,)
+
+
+_VERBS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least"}
+_MOST = 240
+"""Characters of a condition that are read."""
+
+
+def condition(what: Formula) -> str | None:
+    """When a formula holds, in words: "" if always, None if there are none for it."""
+    try:
+        said = _said(what)
+    except LookupError:
+        return None
+    if len(said) > _MOST:
+        return None
+    return f" where {said}" if said else ""
+
+
+def _said(what: Formula) -> str:
+    match what:
+        case Every(parts) | Some(parts):
+            by = " and " if isinstance(what, Every) else " or "
+            inner = Every | Some
+            all_ = (
+                f"({_said(p)})" if isinstance(p, inner) else _said(p) for p in parts
+            )
+            return by.join(all_)
+        case Leaf(subject, "", "", holds):
+            return _bare(subject, holds=holds)
+        case Leaf(subject, "in", frozenset() as values, holds):
+            several = "" if len(values) == 1 else "neither "
+            some = (" or " if holds else " nor ").join(sorted(map(str, values)))
+            return f"{_subject(subject)} is {'' if holds else several or 'not '}{some}"
+        case Leaf(subject, verb, limit, _):
+            return f"{_subject(subject)} is {_VERBS[verb]} {limit}"
+
+
+def _bare(subject: str, *, holds: bool) -> str:
+    found = re.fullmatch(r"'(.*)' in fields", subject)
+    if found is None:
+        raise LookupError(subject)
+    return f"{found[1]} is {'given' if holds else 'left out'}"
+
+
+def _subject(text: str) -> str:
+    if text in ("value", "item", "fields"):
+        return "it"
+    found = re.fullmatch(r"(len\()?(?:fields\['(.*)'\]|\w+\.get\('(.*)'\))\)?", text)
+    if found is None:
+        raise LookupError(text)
+    return f"{'the length of ' if found[1] else ''}{found[2] or found[3]}"

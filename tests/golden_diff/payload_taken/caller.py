@@ -4,4 +4,4 @@
 
 from pets import parse_pet_born
 
-assert parse_pet_born(b"2") == 2
+assert parse_pet_born(b'{"name": "Rex", "age": 1}').name == "Rex"

@@ -1,0 +1,7 @@
+"""What was read is refused."""
+
+# fails: run
+
+from pets import parse_pet_born
+
+assert parse_pet_born(b'{"name": "Rex", "age": 0}').name == "Rex"  # breaks

@@ -1,0 +1,11 @@
+"""What was one of two is two of three."""
+
+# fails: run
+
+from pets import Client
+from pets.testing import FakeTransport
+
+fake = FakeTransport()
+client = Client(transport=fake)
+fake.pets.add.returns(None)
+client.pets.add(chip="1", tattoo="2")  # breaks

@@ -1,0 +1,11 @@
+"""No cat can be a fish: their kinds are told."""
+
+# fails: nothing
+
+from pets import Cat, Client
+from pets.testing import FakeTransport
+
+fake = FakeTransport()
+client = Client(transport=fake)
+fake.pets.add.returns(None)
+client.pets.add(pet=Cat(kind="cat", name="Tom"))
