@@ -126,10 +126,10 @@ def described(index: int) -> Union:
     own = {one: one for one in order.split() if one not in tags.values()}
     known, beside = set[str](), set[str]()
     for value in values:
-        named = (tags | own).get(value.get("kind")) if tags else order.split()[0]
-        if named is None:
+        branch = (tags | own).get(value.get("kind")) if tags else order.split()[0]
+        if branch is None:
             beside.add(json.dumps(value))
-        elif not tags or not [*fits[named](value)]:
+        elif not tags or not [*fits[branch](value)]:
             known.add(json.dumps(value))
     return Union(survey(files, name), dict(read(name, values)), known, beside)
 
