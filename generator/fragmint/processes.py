@@ -57,8 +57,8 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-    if caught:
-        before(caught[0], None)
+        if caught:
+            before(caught[0], None)
 
 
 def _begin() -> None:

@@ -387,3 +387,18 @@ def test_a_participant_can_be_pickled() -> None:
     with Server([json_answer(201, CREATED | {"new": 1})]) as server:
         participant = AsyncCaller().create(server)
     assert pickle.loads(pickle.dumps(participant)) == participant
+
+
+def test_a_traceback_has_what_is_the_users_own() -> None:
+    """Also where that calls this package again."""
+
+    def supplier() -> str:
+        token: str = own.BearerAuth(lambda: [""][1]).value()
+        return token
+
+    own = sys.modules["twilio_participants._support.auth"]
+    discreet = sys.modules["twilio_participants._support.discreet"].discreet
+    with pytest.raises(IndexError) as raised:
+        discreet(own.BearerAuth(supplier).value)()
+    names = [one.name for one in traceback.extract_tb(raised.value.__traceback__)]
+    assert names[1:] == ["guarded", "supplier", "<lambda>"]

@@ -194,6 +194,12 @@ def test_no_value_is_part_of_a_program() -> None:
         assert "uses" not in step
 
 
+def test_a_comment_is_of_what_is_compared() -> None:
+    said = re.findall(r"inputs\.([\w-]+)", STEPS["Comment"]["env"]["WHERE"])
+    # What else there is to say changes nothing in what is told.
+    assert set(said) == ACTION["inputs"].keys() - {"comment", "extras"}
+
+
 def test_its_inputs_stand_in_the_docs() -> None:
     page = (ROOT / "docs" / "ci.md").read_text("utf-8")
     listed = re.findall(r"^\| `([a-z-]+)` \|", page, re.M)

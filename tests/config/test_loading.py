@@ -132,6 +132,22 @@ def test_what_is_no_value(value: str, hint: str | None, here: Path) -> None:
     assert (problem.code, problem.hint) == ("bad-config", hint)
 
 
+@pytest.mark.parametrize("text", ["[targets.acme]\nspec =", "x"])
+def test_what_has_no_value(text: str, here: Path) -> None:
+    (here / "fragmint.toml").write_text(text)
+    [problem] = problems_of(load_targets)
+    assert (problem.code, problem.hint) == ("bad-config", None)
+
+
+def test_a_folder_that_is_gone(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "gone").mkdir()
+    monkeypatch.chdir(here / "gone")
+    (here / "gone").rmdir()
+    [problem] = problems_of(load_targets)
+    assert problem.code == "no-config"
+    monkeypatch.chdir(here)
+
+
 @pytest.mark.parametrize("text", ["[tool.fragmint", "tool = 'fragmint'", "\0"])
 def test_a_project_that_others_complain_of(text: str, here: Path) -> None:
     (here / "fragmint.toml").write_text(FILE)

@@ -110,6 +110,33 @@ def test_schemas_that_say_nothing(ref: str, code: str) -> None:
     assert problems_of(text)[0].code == code
 
 
+@pytest.mark.parametrize("place", ["paths/Size", "components/parameters/Size"])
+def test_a_file_of_schemas_calls_them_as_it_likes(place: str) -> None:
+    top, *rest = place.split("/")
+    text = "{type: integer}"
+    for name in reversed(rest):
+        text = f"{{{name}: {text}}}"
+    files = {
+        "spec.yaml": HEAD.format(ref=f"sizes.yaml#/{place}") + "    S: {}\n",
+        "sizes.yaml": f"{top}: {text}\n",
+    }
+    value, said = mended(files)
+    assert said == []
+    assert value["components"]["schemas"]["Size"] == {"type": "integer"}
+
+
+@pytest.mark.parametrize("keyword", ["unevaluatedProperties", "properties"])
+def test_a_condition_alone_can_say_what_is_evaluated(keyword: str) -> None:
+    asked = "{properties: {b: {type: string}}}"
+    said = "false" if keyword.startswith("un") else "{c: {}}"
+    text = f"    S: {{allOf: [{{if: {asked}}}], {keyword}: {said}}}\n"
+    warned = [
+        one.code
+        for one in reader(HEAD.format(ref="#/components/schemas/S") + text).warnings
+    ]
+    assert warned == ([] if said == "false" else ["idle-condition"])
+
+
 def test_containers_that_are_references() -> None:
     files = {
         "spec.yaml": """\

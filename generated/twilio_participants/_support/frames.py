@@ -7,7 +7,7 @@ from inspect import currentframe
 from pathlib import Path
 from types import TracebackType
 
-__all__ = ["beyond", "outside"]
+__all__ = ["outside", "theirs"]
 
 _PACKAGE = str(Path(__file__).parent.parent) + os.sep
 
@@ -20,11 +20,12 @@ def outside() -> int:
     return level
 
 
-def beyond(trace: TracebackType | None) -> TracebackType | None:
-    """What comes in a traceback after the last function of this package."""
-    rest = trace
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename.startswith(_PACKAGE):
-            rest = trace.tb_next
-        trace = trace.tb_next
-    return rest
+def theirs(trace: TracebackType | None) -> TracebackType | None:
+    """A traceback without the functions of this package."""
+    if trace is None:
+        return None
+    rest = theirs(trace.tb_next)
+    frame = trace.tb_frame
+    if frame.f_code.co_filename.startswith(_PACKAGE):
+        return rest
+    return TracebackType(rest, frame, trace.tb_lasti, trace.tb_lineno)

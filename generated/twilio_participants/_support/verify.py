@@ -80,7 +80,11 @@ def verify(folder: Path, name: str) -> Verdict:
     if not is_sealed:
         edited.append(name)
     others = [path for path in there if path not in sums]
-    shadowing = [path for path in others if _hidden(path) & sums.keys()]
+    shadowing = [
+        path
+        for path in others
+        if _hidden(path, is_folder=(folder / path).is_dir()) & sums.keys()
+    ]
     return Verdict(
         len(sums),
         edited,
@@ -158,12 +162,12 @@ def _walk(folder: Path) -> Iterator[str]:
             yield Path(parent, one).relative_to(folder).as_posix()
 
 
-def _hidden(path: str) -> set[str]:
-    """The modules that are not imported where there is a file of this path."""
+def _hidden(path: str, *, is_folder: bool) -> set[str]:
+    """The modules that are not imported where there is a file or link of this path."""
     folder, slash, name = path.rpartition("/")
-    stem, dot, _ = name.partition(".")
+    stem = name.partition(".")[0]
     found = {f"{folder}.py"} if stem == "__init__" else set[str]()
-    if not dot or name.endswith((".so", ".pyd")):  # a link to a folder, or machine code
+    if (is_folder and stem == name) or name.endswith((".so", ".pyd")):
         found.add(f"{folder}{slash}{stem}.py")
     return found
 

@@ -93,7 +93,7 @@ def _nowhere(hint: str) -> Problem:
             place = _Text(Path(PROJECT), text).place(_TABLE[0], close)
             hint = f"did you mean [{table}]?"
     up = Path()
-    for folder in Path.cwd().parents:
+    for folder in _above():
         up /= ".."
         for name in (CONFIG, PROJECT):
             there = (folder / name).exists()
@@ -168,6 +168,14 @@ def targets_of(path: Path, text: str) -> list[Target]:
     return targets
 
 
+def _above() -> Sequence[Path]:
+    """The folders that the current one is in, the nearest first."""
+    try:
+        return Path.cwd().parents
+    except FileNotFoundError:
+        return ()  # it is in nothing any more
+
+
 def _parsed(path: Path, text: str) -> Any:
     import tomllib
 
@@ -179,7 +187,8 @@ def _parsed(path: Path, text: str) -> Any:
     except tomllib.TOMLDecodeError as error:
         place = _place_of(error, path, text)
         message = str(error).partition(" (at ")[0]
-        hint = _instead(place.text[place.column - 1 :])
+        before, value = place.text[: place.column - 1], place.text[place.column - 1 :]
+        hint = _instead(value) if "=" in before else None
         raise Problems([Problem("bad-config", message, place, hint)]) from None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Problem, clip, did_you_mean
-from ..meaning.shapes import Literal, Shape, meet
+from ..meaning.shapes import Literal, Nothing, Shape, meet
 from .literals import literal
 
 __all__ = ["never", "undescribed"]
@@ -30,6 +30,8 @@ def never(name: str, described: Shape, asked: Shape) -> Iterator[Problem]:
         described: What it can be.
         asked: What it has to be, for the condition to be true.
     """
+    if asked == Nothing():
+        return  # it asks whether it is left out
     values = asked.values if isinstance(asked, Literal) else ()
     wrong = [literal(v) for v in values if not meet(described, Literal((v,)))]
     if not wrong and meet(described, asked):

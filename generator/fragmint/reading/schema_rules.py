@@ -91,7 +91,7 @@ def _condition(context: Context, value: dict[str, JSON]) -> None:
         if one in value or context.origins.has_misspelt(value, one)
     ]
     idle: dict[str, str] = {}
-    if given == ["if"] and not value.keys() & _LEFT_OVER:
+    if given == ["if"] and not _says(context.document, _LEFT_OVER):
         idle = {"if": "then or else"}
     elif "if" not in given:
         idle = dict.fromkeys(given, "if")
@@ -104,8 +104,23 @@ def _condition(context: Context, value: dict[str, JSON]) -> None:
         )
 
 
-# By these, what is evaluated counts that fits a condition, whatever follows of it.
-_LEFT_OVER = {"unevaluatedItems", "unevaluatedProperties"}
+# By these, what is evaluated counts that fits a condition, whatever follows of it; they
+# can stand anywhere around it.
+_LEFT_OVER = frozenset({"unevaluatedItems", "unevaluatedProperties"})
+
+
+def _says(value: JSON, keywords: frozenset[str]) -> bool:
+    """Whether one of `keywords` stands anywhere in `value`."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if one.keys() & keywords:
+                return True
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return False
 
 
 def _types(context: Context, value: dict[str, JSON]) -> None:

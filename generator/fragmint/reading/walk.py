@@ -365,7 +365,8 @@ class Walk:
     ) -> Hoisted | None:
         """Where a reference `at` a place leads to, seeing to it that it is hoisted."""
         if isinstance(found, Target):
-            other = no_schema(found.at.pointer, found.value)
+            document = self.files.sources[found.at.file].value
+            other = no_schema(found.at.pointer, document)
             if other is None or self.files.schemas:
                 return self.hoist(found, scope)
             message = f"this leads to {clip(other)}, and to no schema"

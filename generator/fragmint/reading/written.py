@@ -16,15 +16,17 @@ def keyword_of(name: str, schema: dict[str, JSON]) -> str:
     return name
 
 
-def no_schema(pointer: Pointer, value: JSON) -> str | None:
-    """What stands in a file, if by its place it can be no schema.
+def no_schema(pointer: Pointer, document: JSON) -> str | None:
+    """What stands in a description, if by its place it can be no schema.
 
     Args:
         pointer: Where it stands.
-        value: What it is.
+        document: What it stands in; a file of schemas can call them as it likes.
     """
+    if not isinstance(document, dict) or not {"openapi", "swagger"} & document.keys():
+        return None
     match pointer:
-        case () if isinstance(value, dict) and {"openapi", "swagger"} & value.keys():
+        case ():
             return "the whole description"
         case ("paths", path):
             return f"the path {path}"

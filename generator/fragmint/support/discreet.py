@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from .frames import beyond
+from .frames import theirs
 
 __all__ = ["discreet"]
 
@@ -26,7 +26,7 @@ def discreet(function: Callable[P, R]) -> Callable[P, R]:
         try:
             return function(*args, **kwargs)
         except Exception as error:  # noqa: BLE001  # it is raised again
-            refused = error.with_traceback(beyond(error.__traceback__))
+            refused = error.with_traceback(theirs(error.__traceback__))
         if refused.__traceback__ is None:  # it is no error of a function of the user's
             refused.__context__ = None
         del args, kwargs

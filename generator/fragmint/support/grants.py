@@ -20,7 +20,14 @@ from urllib.parse import quote, quote_plus
 
 from .auth import Grant
 from .calls import Hooks, Send, Wait, answered, steps
-from .errors import ClientError, TimedOut
+from .errors import (
+    ApiError,
+    ClientError,
+    CredentialsRefused,
+    InvalidResponse,
+    TimedOut,
+    TransportError,
+)
 from .flights import apart, settled
 from .http import HttpRequest, HttpResponse, Timeout, shown
 from .models import MASKED
@@ -238,11 +245,16 @@ class TokenGrant(Grant):
         return repr(self.credentials)
 
 
+_SAYING = (ApiError, CredentialsRefused, InvalidResponse, TransportError)
+"""The errors that are told by their first argument."""
+
+
 def _own(error: ClientError) -> ClientError:
     """`error` for one of those who wait for the token: a traceback grows on it."""
     own = copy(error)
-    said, *rest = error.args
-    own.args = (f"{said} (the call itself was not sent)", *rest)
+    if isinstance(error, _SAYING):
+        said, *rest = error.args
+        own.args = (f"{said} (the call itself was not sent)", *rest)
     return own
 
 

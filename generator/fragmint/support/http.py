@@ -11,7 +11,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import NamedTuple, Self, TypeAlias
 from urllib.parse import urlsplit
 
@@ -173,7 +173,7 @@ class Timeout:
 
     `connect` bounds the making of a connection, `read` the wait for the next bytes, and
     `total` the whole call, with all that is sent again. If `streamed`, as `stream` of a
-    client has it, `total` ends when the headers of a success (2xx) are there. `given`
+    client has it, `total` ends when the headers of a success (2xx) are there. `_given`
     is the total of which this one is what is left.
     """
 
@@ -181,23 +181,23 @@ class Timeout:
     read: float | None = 30.0
     total: float | None = 30.0
     streamed: bool = False
-    given: float | None = None
+    _given: float | None = field(default=None, compare=False)
 
     @property
     def whole(self) -> float | None:
         """The total as it was given."""
-        return self.total if self.given is None else self.given
+        return self.total if self._given is None else self._given
 
     def after(self, seconds: float) -> Timeout:
         """What is left of it when so many seconds have passed."""
         if self.total is None:
             return self
-        return replace(self, total=max(self.total - seconds, 0.001), given=self.whole)
+        return replace(self, total=max(self.total - seconds, 0.001), _given=self.whole)
 
     def in_body(self, status: int) -> Timeout:
         """What is left of it once the headers of an answer are there: see above."""
         if self.streamed and 200 <= status < 300:
-            return replace(self, total=None, given=None)
+            return replace(self, total=None, _given=None)
         return self
 
     def __repr__(self) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextvars import ContextVar
-from typing import Any
+from functools import partial
+from threading import local
+from typing import Any, TypeVar
 
 from .violations import Found, Path
 
-__all__ = ["Remembering", "fits"]
+__all__ = ["fits", "once"]
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class _Refused(Exception):
@@ -36,41 +40,43 @@ class _Trial(Found):
 
 _TRIAL = _Trial()
 
-# By check and identity: the value, which is so kept alive, and whether it fits.
-_KNOWN: ContextVar[dict[tuple[object, int], tuple[object, bool]] | None] = ContextVar(
-    "known", default=None
-)
+class _Looking(local):
+    # By check and identity: the value, which is so kept alive, and whether it fits.
+    known: dict[tuple[object, int], tuple[object, bool]] | None = None
 
 
-class Remembering:
-    """Until the outermost of these ends, each value is looked at but once by a check.
+_LOOKING = _Looking()
+
+
+def once(look: Callable[[T], R], value: T) -> R:
+    """What `look` says, within which no check looks at a value twice.
 
     What schemas say that lead back to themselves is asked anew at each level of a
     value, of all below: that would take twice the time for each.
     """
-
-    __slots__ = ("_outermost",)
-
-    def __enter__(self) -> None:
-        self._outermost = _KNOWN.set({}) if _KNOWN.get() is None else None
-
-    def __exit__(self, *_: object) -> None:
-        if self._outermost is not None:
-            _KNOWN.reset(self._outermost)
+    if _LOOKING.known is not None:
+        return look(value)
+    _LOOKING.known = {}
+    try:
+        return look(value)
+    finally:
+        _LOOKING.known = None
 
 
 def fits(check: Callable[[Any, Found], object], value: object) -> bool:
     """Whether `value` breaks none of the rules that `check` knows."""
-    known = _KNOWN.get()
+    known = _LOOKING.known
     if known is None:
-        with Remembering():
-            return fits(check, value)
+        return once(partial(fits, check), value)
     key = check, id(value)
     if key not in known:
-        try:
-            check(value, _TRIAL)
-        except _Refused:
-            known[key] = value, False
-        else:
-            known[key] = value, True
+        known[key] = value, _fits(check, value)
     return known[key][1]
+
+
+def _fits(check: Callable[[Any, Found], object], value: object) -> bool:
+    try:
+        check(value, _TRIAL)
+    except _Refused:
+        return False
+    return True

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from .decoders import Unreadable
 from .notes import Note, noted
-from .trials import Remembering
+from .trials import once
 
 __all__ = [
     "by_tag",
@@ -48,17 +49,16 @@ def one_of(
     """
 
     def decode_one(value: Any) -> Any:
-        with Remembering():
-            fitting = [decode for fits, decode in members if fits(value)]
-            for decode in fitting or [decode for _, decode in members]:
-                with suppress(Unreadable):
-                    read = decode(value)
-                    if not fitting:
-                        noted(Note(read, (), _ANY_KIND, "anyOf"))
-                    return read
+        fitting = [decode for fits, decode in members if fits(value)]
+        for decode in fitting or [decode for _, decode in members]:
+            with suppress(Unreadable):
+                read = decode(value)
+                if not fitting:
+                    noted(Note(read, (), _ANY_KIND, "anyOf"))
+                return read
         raise Unreadable(_ANY_KIND)
 
-    return decode_one
+    return partial(once, decode_one)
 
 
 def is_readable(decode: Callable[[Any], object]) -> Callable[[Any], bool]:

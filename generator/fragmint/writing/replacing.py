@@ -42,7 +42,12 @@ def replacing(path: Path, data: bytes) -> Iterator[None]:
     try:
         yield
         with _told(path):
-            beside.replace(real)
+            try:
+                beside.replace(real)
+            except OSError as error:
+                if error.errno != errno.EBUSY:
+                    raise
+                real.write_bytes(data)  # it is a mount by itself
     finally:
         with suppress(OSError):  # it is there only where it was not wanted
             beside.unlink()
