@@ -78,7 +78,8 @@ def check_transport(given: object, own: type[OwnTransport | AsyncOwnTransport]) 
     kind, right = type(given), own.__name__
     wanted, awaited = iscoroutinefunction(own.send), iscoroutinefunction(send)
     fits = wanted or not awaited  # any function can return what is awaited
-    if str(getattr(send, "__module__", "")).startswith(_PACKAGE):  # but none of ours does
+    home = str(getattr(send, "__module__", ""))
+    if home.startswith(_PACKAGE):  # but none of ours does
         fits = wanted == awaited
         ours = (one for one in kind.__mro__ if one.__module__.startswith(_PACKAGE))
         name = next(ours, own).__name__  # unless it is a class that is given

@@ -40,6 +40,7 @@ class _Trial(Found):
 
 _TRIAL = _Trial()
 
+
 class _Looking(local):
     # By check and identity: the value, which is so kept alive, and whether it fits.
     known: dict[tuple[object, int], tuple[object, bool]] | None = None
