@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from threading import local
 from typing import Any, TypeVar
 
@@ -68,11 +67,16 @@ def fits(check: Callable[[Any, Found], object], value: object) -> bool:
     """Whether `value` breaks none of the rules that `check` knows."""
     known = _LOOKING.known
     if known is None:
-        return once(partial(fits, check), value)
+        _LOOKING.known = {}
+        try:
+            return _fits(check, value)
+        finally:
+            _LOOKING.known = None
     key = check, id(value)
-    if key not in known:
-        known[key] = value, _fits(check, value)
-    return known[key][1]
+    found = known.get(key)
+    if found is None:
+        found = known[key] = value, _fits(check, value)
+    return found[1]
 
 
 def _fits(check: Callable[[Any, Found], object], value: object) -> bool:
