@@ -10,7 +10,7 @@ MANIFEST := generated/twilio_participants/fragmint.lock
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PRECIOUS: $(MANIFEST)
-.PHONY: help generate check test golden lint types format bench corpus year fuzz conformance demo clean
+.PHONY: at-first help generate check test golden lint types format bench corpus year fuzz conformance demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -64,7 +64,8 @@ clean: ## remove the virtual environment and all caches
 
 # Nothing is run where neither an input, which the depfile lists, nor a file of the
 # package is newer. What is newer and says the same leaves the manifest as it is.
-$(MANIFEST): $(VENV)/.installed $(filter-out $(MANIFEST),$(shell find generated))
+# Before there is a list of what it is made of, fragmint says whether it is up to date.
+$(MANIFEST): $(if $(wildcard .cache/generate.d),,at-first) $(VENV)/.installed $(filter-out $(MANIFEST),$(shell find generated))
 	@$(BIN)/fragmint generate --depfile .cache/generate.d
 	@touch $@
 

@@ -1,6 +1,7 @@
 """The options of the tests, and what more than one of them uses."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,9 @@ from typing import TypeAlias
 
 import pytest
 from hypothesis import settings
+
+# What a shell has in the background is deaf to Ctrl-C, and so is what that starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("fragmint", deadline=None)

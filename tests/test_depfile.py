@@ -124,6 +124,12 @@ def test_fragmint_is_run_exactly_when_an_input_is_newer(
     assert builder.build() == (0, 1), builder.said
     assert builder.build() == (0, 0), builder.said
     assert lock.read_bytes() == before
+    # Where nobody knows what it is made of, as in a fresh clone, fragmint does.
+    (project / ".generate.d").unlink()
+    os.utime(project / "fragmint.toml", (0, 0))
+    builder.newer("src/hosts/fragmint.lock")
+    assert builder.build() == (0, 1), builder.said
+    assert builder.build() == (0, 0), builder.said
     # A template that was not there before.
     fragmint("templates", "copy", "model.py.jinja", "--to", "mine")
     builder.newer("mine")

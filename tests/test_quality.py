@@ -217,6 +217,7 @@ from twilio_participants import (
     AsyncTransport,
     BasicAuth,
     Client,
+    CreateParticipant,
     HttpRequest,
     HttpResponse,
     Incoming,
@@ -249,6 +250,10 @@ def client_with(**options: Unpack[Options]) -> Client:
 
 client_with(signer=signer, retries=2)
 AsyncClient(auth=BasicAuth("AC", "t"), transport=async_transport, signer=signer)
+
+async def told(client: AsyncClient, request: CreateParticipant) -> None:
+    print(await client.send(request))
+    print(await client.exchange(request))
 """
 
 

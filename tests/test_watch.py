@@ -341,6 +341,19 @@ def test_flags_alone(project: Path, started: Callable[..., Process]) -> None:
     assert not any("left as it was" in line for line in watch.said)
 
 
+def test_it_waits_for_no_configuration(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "fragmint", "watch"],
+        cwd=tmp_path / "empty",
+        timeout=60,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no-config: no fragmint.toml here" in done.stderr
+
+
 def test_ctrl_c_is_quiet(project: Path, started: Callable[..., Process]) -> None:
     watch = started(project)
     watch.until("out/other: generated")

@@ -167,6 +167,19 @@ def test_answers_in_turn(fake: FakeTransport, client: Client) -> None:
     assert [client.send(REQUEST), client.send(REQUEST)] == [first, second]
 
 
+def test_classes_are_no_answers_but_those_of_errors(
+    fake: FakeTransport, client: Client
+) -> None:
+    answers: Any = fake.participants.create
+    answers.in_turn(TimedOut, make_participant())
+    with pytest.raises(TimedOut):
+        client.send(REQUEST)
+    assert client.send(REQUEST) == make_participant()
+    for give in (answers.returns, answers.in_turn):
+        with pytest.raises(TypeError, match="Participant is a class: give an object"):
+            give(Participant)
+
+
 def test_retries_are_as_in_production(fake: FakeTransport) -> None:
     from twilio_participants import ConnectFailed, Retries
 

@@ -423,7 +423,7 @@ def test_an_edit_is_shown(acme: Path) -> None:
     said = refused(acme)
     assert said == f"""\
 fragmint: edited-file: {file} was edited since it was generated
-      hint: undo the edit, or overwrite it with --force
+      hint: undo the edit, or overwrite it: fragmint generate --force
       --- {file}, as generated
       +++ {file}, as it is
       @@ -100 +100,2 @@

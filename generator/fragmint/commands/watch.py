@@ -32,8 +32,22 @@ def run(options: argparse.Namespace) -> int:
         partial(_tell, quiet=options.quiet),
         partial(_tell_of_configuration, quiet=options.quiet),
     )
+    _look(options)
     watch(session)
     return 0
+
+
+def _look(options: argparse.Namespace) -> None:
+    """See that there is a configuration, whatever it says.
+
+    Raises:
+        Problems: there is none.
+    """
+    try:
+        targets.chosen(options)
+    except Problems as error:
+        if any(one.code == "no-config" for one in error.problems):
+            raise
 
 
 def _tell(target: Target, made: Made, was_whole: bool, *, quiet: bool) -> None:

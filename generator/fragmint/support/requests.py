@@ -23,12 +23,14 @@ __all__ = [
 
 R = TypeVar("R")
 Item = TypeVar("Item")
+R_co = TypeVar("R_co", covariant=True)
+Item_co = TypeVar("Item_co", covariant=True)
 Decoders: TypeAlias = Mapping[str, Callable[[Any], Any]]
 """By media type, what makes an item of an event, or of a JSON value."""
 
 
-class Request(Model, Generic[R]):
-    """The parameters of one operation, whose response is read as an `R`.
+class Request(Model, Generic[R_co]):
+    """The parameters of one operation, whose response is read as an `R_co`.
 
     Build one ahead, keep it, compare it; `client.send` sends it.
 
@@ -56,7 +58,7 @@ class Request(Model, Generic[R]):
         raise NotImplementedError  # each operation has its own
 
     @classmethod
-    def read(cls, response: HttpResponse) -> R:
+    def read(cls, response: HttpResponse) -> R_co:
         """What `response` says.
 
         Raises:
@@ -66,8 +68,8 @@ class Request(Model, Generic[R]):
         raise NotImplementedError  # each operation has its own
 
 
-class StreamRequest(Request[R], Generic[R, Item]):
-    """A request whose response can come item by item, each an `Item`: `client.stream`.
+class StreamRequest(Request[R_co], Generic[R_co, Item_co]):
+    """A request whose response can come item by item, each an `Item_co`.
 
     `_items` has by media type what reads an item, and `_done` is what the last one
     says, if that is no item.

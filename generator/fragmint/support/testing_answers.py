@@ -13,7 +13,7 @@ from collections.abc import (
     Sequence,
 )
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 from .errors import ApiError, InvalidResponse
 from .formats import is_list
@@ -75,7 +75,7 @@ class Answers(Generic[Q, R]):
 
     def raises(self, error: BaseException | type[BaseException]) -> None:
         """Raise `error` in place of an answer, as a transport does."""
-        self._each([error if isinstance(error, BaseException) else error()])
+        self._each([error])
 
     def answers(self, function: Callable[[Q], R | HttpResponse]) -> None:
         """Answer with what `function` makes of the request; it may raise, too."""
@@ -107,7 +107,7 @@ class Answers(Generic[Q, R]):
 
     def in_turn(self, *answers: R | HttpResponse | BaseException) -> None:
         """Answer each call with the next of these; an exception is raised."""
-        rest = iter(answers)
+        rest = iter([_object(one) for one in answers])
 
         def following(request: Q) -> object:
             for answer in rest:
@@ -121,7 +121,8 @@ class Answers(Generic[Q, R]):
 
     def _each(self, answers: Sequence[Any]) -> None:
         if len(answers) == 1:
-            self._answer = lambda _: answers[0]
+            answer = _object(answers[0])
+            self._answer = lambda _: answer
         else:
             self.in_turn(*answers)
 
@@ -247,6 +248,20 @@ class Streamed(NamedTuple):
         else:
             for chunk in self._chunks(self.pieces):
                 yield chunk
+
+
+def _object(answer: Any) -> Any:
+    """`answer`, or an error of that class.
+
+    Raises:
+        TypeError: It is a class of something else.
+    """
+    if not isinstance(answer, type):
+        return answer
+    if issubclass(answer, BaseException):
+        return answer()
+    name = cast("type[Any]", answer).__name__
+    raise TypeError(f"{name} is a class: give an object of it, as factories make them")
 
 
 def _item(request: type[Request[Any]], kind: str, item: Any) -> bytes:

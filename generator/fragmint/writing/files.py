@@ -136,11 +136,11 @@ def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
             continue
         if path not in sums:
             message = f"{file} is not fragmint's, and in the way"
-            hint = "move it away, or overwrite it with --force"
+            hint = "move it away, or overwrite it: fragmint generate --force"
             yield Problem("foreign-file", message, None, hint)
         elif manifest.digest(before.replace(b"\r\n", b"\n")) != sums[path]:
             message = f"{file} was edited since it was generated"
-            hint = "undo the edit, or overwrite it with --force"
+            hint = "undo the edit, or overwrite it: fragmint generate --force"
             details: tuple[str, ...] = ()
             if after is None:  # so nobody knows what was generated
                 message += ", and nothing makes it any more"
