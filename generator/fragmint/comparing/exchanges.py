@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ..support.retries import IDEMPOTENCY_KEYS, IDEMPOTENT
 from .building import statuses_of
 from .changes import At, Findings
 from .source import assigned, methods, value_of
@@ -62,6 +63,14 @@ def _asks_for_body(node: ast.AST) -> bool:
             return False
 
 
+def _is_repeated(operation: Operation) -> bool:
+    """Whether it is sent again where it fails, if nobody says otherwise."""
+    headers = {
+        one.wire[1].lower() for one in operation.arguments if one.wire[0] == "header"
+    }
+    return operation.key[0] in IDEMPOTENT or bool(headers & IDEMPOTENCY_KEYS)
+
+
 def _written(build: ast.FunctionDef) -> Iterator[tuple[str, str]]:
     """What writes bodies, each with the media type that it is for, if it says one."""
     for node in ast.walk(build):
@@ -106,6 +115,8 @@ def compare_exchanges(
     was, now = (_target(one, with_server=other) for one in operations)
     if was != now:
         add("operation-moved", was, now)
+    if _is_repeated(operations[0]) and not _is_repeated(operations[1]):
+        add("not-repeated", "", "")
     if before.media != after.media and before.media and after.media:
         add("media-changed", ", ".join(before.media), ", ".join(after.media))
     given = [a for one in operations for a in one.arguments if a.wire[0] == "body"]

@@ -39,6 +39,11 @@ KINDS: dict[str, Kind] = {
         "{what} sends {now}; it was {was}",
         "a method sends another HTTP method, or to another path or server",
     ),
+    "not-repeated": _kind(
+        "breaking",
+        "{what} is not sent again by itself now where it fails",
+        "its method is not idempotent, or has no header for a key, and was or had",
+    ),
     "media-changed": _kind(
         "fix",
         "{what} sends {now} now; it was {was}",

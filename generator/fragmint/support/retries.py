@@ -10,9 +10,9 @@ from .errors import TransportError
 from .http import Answer, HttpRequest
 from .models import model
 
-__all__ = ["IDEMPOTENCY_KEYS", "Retries", "pause", "retry_after"]
+__all__ = ["IDEMPOTENCY_KEYS", "IDEMPOTENT", "Retries", "pause", "retry_after"]
 
-_IDEMPOTENT = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PUT", "QUERY", "TRACE"))
+IDEMPOTENT = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PUT", "QUERY", "TRACE"))
 """What can be repeated (RFC 9110 §9.2.2)."""
 
 IDEMPOTENCY_KEYS = frozenset(("idempotency-key", "x-idempotency-key"))
@@ -75,7 +75,7 @@ def pause(
 def _is_safe(retries: Retries, request: HttpRequest) -> bool:
     return (
         retries.unsafe
-        or request.method in _IDEMPOTENT
+        or request.method in IDEMPOTENT
         or any(name.lower() in IDEMPOTENCY_KEYS for name in request.headers)
     )
 
