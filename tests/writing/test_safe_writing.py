@@ -510,3 +510,21 @@ def test_no_carriage_return_is_generated(fragmint: Run, tmp_path: Path) -> None:
     assert fragmint("generate", *FLAGS).returncode == 0
     made = endings.contents(tmp_path / "acme")
     assert [path for path, data in made.items() if b"\r" in data] == []
+
+
+def test_the_folder_beside_can_go_while_it_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`mkdir` then says that it is there, and finds it to be no folder."""
+    made: list[Path] = []
+    real = Path.mkdir
+
+    def mkdir(path: Path, *_: object, **__: object) -> None:
+        made.append(path)
+        if len(made) == 1:
+            raise FileExistsError(path)
+        real(path, parents=True, exist_ok=True)
+
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+    with turn(tmp_path / "acme") as aside:
+        assert made == [aside, aside]

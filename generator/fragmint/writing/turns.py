@@ -70,11 +70,11 @@ def _hold(aside: Path, folder: Path, made: list[Path]) -> int:
         try:
             aside.mkdir(parents=True, exist_ok=True)
             file = os.open(path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o666)
-        except FileNotFoundError:
+        except (FileExistsError, FileNotFoundError):
             lost += 1
             if lost > _RACES:
                 raise
-            continue  # another run has just removed what we had made
+            continue  # another run removes what we make, or what is there for us
         try:
             while not _lock(file):
                 if not said:
