@@ -105,16 +105,16 @@ def test_two_checkouts_make_the_same(tmp_path: Path) -> None:
 
 def test_a_description_around_two_checkouts(tmp_path: Path, fragmint: Run) -> None:
     """That it is outside tells nothing of the folders that these are in."""
-    shutil.copytree(ROOT / "tests/golden/overlays", tmp_path / "shared")
+    shutil.copytree(ROOT / "tests/golden/overlays", tmp_path / "common")
     options = {
-        "relative": ("../../shared/spec.yaml", "../../shared/ours.yaml"),
-        "absolute": (f"{tmp_path}/shared/spec.yaml", f"{tmp_path}/shared/ours.yaml"),
+        "relative": ("../../common/spec.yaml", "../../common/ours.yaml"),
+        "absolute": (f"{tmp_path}/common/spec.yaml", f"{tmp_path}/common/ours.yaml"),
     }
     made: list[bytes] = []
     for folder in (tmp_path / "a/one", tmp_path / "b/another"):
         folder.mkdir(parents=True)
         # Of the name of the root document: the one is not taken for the other.
-        shutil.copy(tmp_path / "shared/fixes.yaml", folder / "spec.yaml")
+        shutil.copy(tmp_path / "common/fixes.yaml", folder / "spec.yaml")
         (folder / "fragmint.toml").write_text(
             "".join(
                 f'[targets.{name}]\nspec = "{spec}"\n'
