@@ -1,6 +1,7 @@
 """The command line: what it takes, what it says and where, and its exit codes."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -361,6 +362,8 @@ def test_no_configuration(project: Path, fragmint: Run) -> None:
             "3:1",
             "'my-acme' cannot be the name of a package",
         ),
+        ('[targets.ac]\nspec = "a"\npackage = "\ufb01"\n', "3:1", "name of a package"),
+        ('[targets.ac]\nspec = "a"\noutput = "~/x"\n', "3:1", "~ stands for nobody"),
         (
             '# no output here\n[targets.acme]\nspec = "a.yaml"\noutput = 7\n',
             "4:1",
@@ -375,6 +378,12 @@ def test_problems_of_the_configuration(
     said = refused(fragmint("generate"))
     assert f"fragmint.toml:{place}: bad-" in said
     assert message in said
+
+
+def test_a_configuration_with_a_byte_order_mark(project: Path, fragmint: Run) -> None:
+    path = project / "fragmint.toml"
+    path.write_text(path.read_text(), "utf-8-sig")
+    assert fragmint("generate").returncode == 0
 
 
 def test_a_configuration_that_is_no_text(project: Path, fragmint: Run) -> None:
@@ -455,6 +464,63 @@ def test_a_file_where_the_output_should_be(project: Path, fragmint: Run) -> None
     said = refused(fragmint("generate", *FLAGS))
     assert "cannot-write" in said
     assert (project / "out").read_text() == "mine"
+
+
+# --- what there is to say cannot be said ----------------------------------------------
+
+FULL = Path("/dev/full")
+CALL = "import sys; from fragmint.cli import main; "
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no device that is full")
+@pytest.mark.parametrize("buffered", ["", "1"])
+@pytest.mark.parametrize("command", [["check"], ["verify", "out/acme"]])
+def test_a_full_disk_is_no_difference(
+    command: list[str], buffered: str, project: Path, fragmint: Run
+) -> None:
+    assert fragmint("generate").returncode == 0
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "fragmint", *command],
+            cwd=project,
+            env=os.environ | {"PYTHONUNBUFFERED": buffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+    assert done.returncode == 2
+    said = "fragmint: cannot-write: what there is to say cannot be written: No space"
+    assert done.stderr.startswith(said)
+
+
+def test_nobody_listens(project: Path, fragmint: Run) -> None:
+    command = f"'{sys.executable}' -m fragmint generate >&- 2>&-"
+    done = subprocess.run(command, shell=True, cwd=project)  # a program's own way
+    assert done.returncode == 0
+    assert fragmint("check").returncode == 0
+
+
+def test_a_name_that_the_system_cannot_have(project: Path, fragmint: Run) -> None:
+    (project / "api/spec.yaml").rename(project / "api/\xe9.yaml")
+    path = project / "fragmint.toml"
+    path.write_text(path.read_text().replace("spec.yaml", "\xe9.yaml"), "utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    said = refused(fragmint("check", **plain))
+    assert "'api/\\xe9.yaml' is no name of a file here" in said
+    assert "PYTHONUTF8=1" in said
+
+
+def test_a_mistake_in_fragmint_is_no_difference(project: Path) -> None:
+    broken = f"{CALL}from fragmint.commands import check; check.run = lambda _: 1 / 0; "
+    done = subprocess.run(
+        [sys.executable, "-c", f"{broken}sys.exit(main(['check']))"],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 2
+    assert "ZeroDivisionError" in done.stderr
+    assert "fragmint: internal-error: " in done.stderr
 
 
 # --- what places are relative to --------------------------------------------------

@@ -166,6 +166,20 @@ def test_since_a_revision(repository: Path, fragmint: Run) -> None:
     assert fragmint("diff", "--since", "HEAD", "pets").stdout == wanted
 
 
+def test_since_a_revision_that_a_shallow_clone_has_not(
+    repository: Path, tmp_path: Path, fragmint: Run
+) -> None:
+    clone = tmp_path / "clone"
+    git(repository, "branch", "older")
+    git(repository, "commit", "--allow-empty", "--quiet", "--message", "second")
+    origin = repository.resolve().as_uri()
+    git(repository, "clone", "--quiet", "--depth", "1", origin, str(clone))
+    done = fragmint("diff", "--since", "origin/older", cwd=clone)
+    assert done.returncode == 2
+    assert "bad-revision" in done.stderr
+    assert "this clone has the newest commits alone" in done.stderr
+
+
 def test_since_a_revision_that_had_the_package_alone(
     repository: Path, fragmint: Run
 ) -> None:

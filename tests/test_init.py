@@ -77,7 +77,9 @@ def test_what_is_there_is_kept(project: Path, fragmint: Run) -> None:
     assert targets[1].operations == ("fetchCall", "POST /calls/{Sid}")
 
 
-@pytest.mark.parametrize("text", ["", "#:schema ./fragmint.schema.json\n"])
+@pytest.mark.parametrize(
+    "text", ["", "#:schema ./fragmint.schema.json\n", "[targets]\n"]
+)
 def test_a_configuration_without_targets(
     text: str, project: Path, fragmint: Run
 ) -> None:
@@ -94,6 +96,9 @@ def test_the_table_of_a_project(project: Path, fragmint: Run) -> None:
     assert not (project / "fragmint.toml").exists()
     said = tomllib.loads(own.read_text("utf-8"))
     assert said["tool"]["fragmint"]["targets"]["calls"] == {"spec": "api/spec.yaml"}
+    own.write_text("[tool.fragmint]\n")
+    assert fragmint("init", "api/spec.yaml").returncode == 0
+    assert own.read_text("utf-8").startswith("[tool.fragmint]\n\n[tool.fragmint.tar")
     # One that says nothing of fragmint is left alone.
     own.write_text("[project]\n")
     assert fragmint("init", "api/spec.yaml", "--package", "c").returncode == 0

@@ -138,11 +138,13 @@ def _escaped(path: Path) -> str:
     found = _NO_ESCAPE.search(text)
     if found is not None:
         raise _no_escape(path, found[0])
-    text = re.sub(r"(\\*)([ \t#])", r"\1\1\\\2", text).replace("$", "$$")
+    text = re.sub(r"(\\*)([ #])", r"\1\1\\\2", text).replace("$", "$$")
     return re.sub(r"(?<!^.)(\\*):", r"\1\1\\:", text)  # but for that of a drive
 
 
-_NO_ESCAPE = re.compile(r"[\r\n;=]|^~|\\$")
+_NO_ESCAPE = re.compile(
+    r"[^A-Za-z0-9\x80-\U0010ffff +,\-./:_~(){}\[\]%@!#$\\]|^~|\\(?=[#:]|$)"
+)
 """What make and ninja do not read alike, or not as a part of a name."""
 
 

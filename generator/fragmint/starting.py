@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .config import PROJECT, Target, targets_of
 from .diagnostics import Problem, Problems
@@ -88,7 +88,9 @@ def known_targets(path: Path, text: str) -> tuple[str, ...]:
     Raises:
         Problems: It is not as it should be.
     """
-    return () if _is_empty(text) else tuple(one.name for one in targets_of(path, text))
+    if _is_empty(path, text):
+        return ()
+    return tuple(one.name for one in targets_of(path, text))
 
 
 def new_name(name: str, path: Path, known: Collection[str]) -> str:
@@ -144,13 +146,16 @@ def with_target(
     return whole, targets[name]
 
 
-def _is_empty(text: str) -> bool:
+def _is_empty(path: Path, text: str) -> bool:
     import tomllib
 
     try:
-        return not tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        config: Any = tomllib.loads(text)
+        if path.name == PROJECT:
+            config = config["tool"]["fragmint"]
+    except (tomllib.TOMLDecodeError, LookupError, TypeError):
         return False  # whoever reads it, says so
+    return config in ({}, {"targets": {}})
 
 
 def _entry(option: str, value: str | Sequence[str]) -> list[str]:

@@ -65,5 +65,13 @@ def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
         said = error.stderr.decode("utf-8", "replace").strip().splitlines()
         message = f"git {arguments[0]}: {said[-1] if said else 'failed'}"
         hint = "--since takes what git knows: a branch, a tag, a commit"
+        if _is_shallow(folder):
+            hint = "this clone has the newest commits alone: git fetch what is meant"
         raise Problems([Problem("bad-revision", message, None, hint)]) from None
     return done.stdout
+
+
+def _is_shallow(folder: Path) -> bool:
+    command = ["git", "-C", str(folder), "rev-parse", "--is-shallow-repository"]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    return done.stdout.strip() == b"true"

@@ -105,16 +105,30 @@ def _declared(value: dict[str, dict[str, Any]], where: Where) -> tuple[Any, ...]
 
 
 def _not_importable(value: str) -> Iterator[Fault]:
-    if not value.isidentifier() or keyword.iskeyword(value):
+    if not value.isidentifier() or keyword.iskeyword(value) or not _is_normal(value):
         hint = "a name that Python can import: letters, digits and underscores"
         if keyword.iskeyword(value):
             hint = f"{value} is a keyword of Python: write {value}_"
         yield f"{value!r} cannot be the name of a package", hint
 
 
+def _is_normal(name: str) -> bool:
+    """Whether it is the name that Python takes it for."""
+    if name.isascii():
+        return True
+    from unicodedata import is_normalized  # only here, as it takes its time
+
+    return is_normalized("NFKC", name)
+
+
 def _no_path(value: Path | None) -> Iterator[Fault]:
-    if value is not None and "\0" in str(value):
+    if value is None:
+        return
+    if "\0" in str(value):
         yield f"{str(value)!r} cannot be the name of a file", None
+    if "~" in value.parts:
+        hint = "write the whole path, or one that begins at the configuration"
+        yield "~ stands for nobody's folder here", hint
 
 
 def _no_paths(value: Iterable[Path]) -> Iterator[Fault]:

@@ -143,7 +143,7 @@ def text_of(path: Path, hint: str = _HINT) -> str:
         Problems: it is not there, or no text.
     """
     try:
-        return path.read_bytes().decode()
+        return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         raise Problems([Problem(_NONE, f"no {path} here", None, hint)]) from None
     except (OSError, UnicodeDecodeError) as error:
