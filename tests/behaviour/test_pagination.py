@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
@@ -370,6 +371,54 @@ def test_a_server_that_does_not_count_is_not_asked_for_ever(
     assert isinstance(error, api.InvalidResponse)
     assert f"is that before it: does the server know '{parameter}'?" in str(error)
     assert len(server.requests) == 3
+
+
+ODD = [
+    ("list_by_cursor", {"data": [{"id": 1}, None], "meta": {"next": "b"}}, "data"),
+    ("list_by_cursor", {"data": "x", "meta": {"next": "b"}}, "data"),
+    ("list_by_cursor", {"data": [], "meta": "x"}, "meta"),
+    ("list_by_cursor", {"data": [], "meta": {"next": 5}}, "next"),
+    ("list_by_uri", {"data": [], "meta": {"next": ["/x"]}}, "next"),
+    ("list_by_page", {"data": [{"id": 1}, "x"]}, "data"),
+    ("list_by_offset", {"data": [None]}, "data"),
+    ("list_by_offset", {"data": {"id": 1}}, "data"),
+]
+
+
+@pytest.mark.parametrize("transport", ["httpx2", "stdlib"])
+@pytest.mark.parametrize("mode", ["warn", "off"])
+@pytest.mark.parametrize(("method", "odd", "name"), ODD)
+@pytest.mark.filterwarnings("ignore::UserWarning")  # that it cannot be read
+def test_what_cannot_be_read_does_not_end_it_in_silence(
+    walk: Walk, transport: str, mode: str, method: str, odd: object, name: str
+) -> None:
+    api = make(API, transport=transport)
+    with Server(page(7, then="b"), [json_answer(200, odd)], page()) as server:
+        client = {"validate_responses": mode}
+        items, error = walk(api, server, method, client=client)
+        assert items == [7]
+        assert isinstance(error, api.InvalidResponse)
+        assert f"its '{name}' is not as described" in str(error)
+        assert error.response.body == json.dumps(odd).encode()
+        assert len(server.requests) == 2
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_the_page_that_cannot_be_read_is_there_itself(api: Package, walk: Walk) -> None:
+    odd = {"data": [{"id": 1}, None], "meta": {"next": "c"}}
+    with Server(page(7, then="b"), [json_answer(200, odd)], page(8)) as server:
+        pages, error = walk(api, server, "list_by_cursor", whole=True)
+        assert error is None
+        assert [one.extra for one in pages] == [{}, {"data": odd["data"]}, {}]
+
+
+@pytest.mark.parametrize("empty", [{}, {"data": None}, {"data": []}])
+@pytest.mark.parametrize("method", ["list_by_page", "list_by_offset"])
+def test_a_page_without_a_list_has_no_items(
+    api: Package, walk: Walk, method: str, empty: object
+) -> None:
+    with Server(page(1), [json_answer(200, empty)]) as server:
+        assert walk(api, server, method) == ([1], None)
 
 
 def test_an_error_on_a_later_page_is_raised_there(api: Package, walk: Walk) -> None:
