@@ -8,8 +8,8 @@ from time import sleep
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
-from .calls import Obtain, Outcome, Send, Wait, answered
-from .errors import TransportError
+from .calls import Obtain, Outcome, Send, Wait, answered, halt
+from .errors import InvalidResponse, TransportError
 from .http import AsyncIncoming, HttpRequest, Incoming, lowered
 from .receiving import acollect, collect
 from .requests import Request, StreamRequest
@@ -92,6 +92,7 @@ class BaseClient(Settings):
         stream: bool = False,
     ) -> Any:
         outcome: Outcome | None = None
+        step: Any = None
         try:
             step = next(call)
             while True:
@@ -106,10 +107,11 @@ class BaseClient(Settings):
                     step = next(call)
         except StopIteration as stop:
             return stop.value
-        except BaseException:
+        except BaseException as error:  # noqa: BLE001  # `halt` raises it
             if isinstance(outcome, Incoming):  # a hook failed
                 outcome.close()
-            raise
+            step = None
+            halt(call, error)
 
     def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
         try:
@@ -118,7 +120,7 @@ class BaseClient(Settings):
                 if stream and self._is_kept(answer.status):
                     return answer
                 return collect(operation, answer, self._limits)
-        except TransportError as error:
+        except (InvalidResponse, TransportError) as error:
             return error.with_traceback(None)  # which shows what was sent
         except StopIteration:  # which here would be the end of the call
             raise RuntimeError("the transport raised StopIteration") from None
@@ -190,6 +192,7 @@ class BaseAsyncClient(Settings):
         stream: bool = False,
     ) -> Any:
         outcome: Outcome | None = None
+        step: Any = None
         try:
             step = next(call)
             while True:
@@ -204,10 +207,11 @@ class BaseAsyncClient(Settings):
                     step = next(call)
         except StopIteration as stop:
             return stop.value
-        except BaseException:
+        except BaseException as error:  # noqa: BLE001  # `halt` raises it
             if isinstance(outcome, AsyncIncoming):  # a hook failed
                 await outcome.close()
-            raise
+            step = None
+            halt(call, error)
 
     async def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
         try:
@@ -216,7 +220,7 @@ class BaseAsyncClient(Settings):
                 if stream and self._is_kept(answer.status):
                     return answer
                 return await acollect(operation, answer, self._limits)
-        except TransportError as error:
+        except (InvalidResponse, TransportError) as error:
             return error.with_traceback(None)  # which shows what was sent
         else:
             return lowered(answer)
