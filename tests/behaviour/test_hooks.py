@@ -221,3 +221,94 @@ def test_a_stream_ends_for_them_with_its_headers(calls: Calls) -> None:
             with calls.pets.Client(**given) as client, client.stream(get):
                 assert len(calls.outcomes) == 1
     assert len(calls.outcomes) == 1
+
+
+# --- what is logged -------------------------------------------------------------------
+
+NOTES = """
+paths:
+  /notes:
+    post:
+      operationId: createNote
+      tags: [Notes]
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Note"}}
+      responses: {"204": {description: Done}}
+  /files:
+    post:
+      operationId: createFile
+      tags: [Notes]
+      requestBody: {content: {application/octet-stream: {}}}
+      responses: {"204": {description: Done}}
+components:
+  schemas:
+    Note:
+      type: object
+      additionalProperties: true
+      properties:
+        words: {type: string}
+        scan: {type: string, format: byte}
+        key: {type: string, format: password}
+        tags: {type: array, items: {type: string}}
+        named: {type: object, additionalProperties: {type: string}}
+        notes: {type: array, items: {$ref: "#/components/schemas/Note"}}
+"""
+
+
+class Done:
+    """A transport that answers nothing but that it is done."""
+
+    def __init__(self, api: Package) -> None:
+        self._answer = api.response(204)
+
+    def send(self, request: Any, timeout: Any) -> Any:
+        return self._answer
+
+
+class AsyncDone(Done):
+    async def send(self, request: Any, timeout: Any) -> Any:
+        return self._answer
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_what_is_long_is_logged_in_short(
+    how: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    api = make(NOTES)
+    large, long = b"\xff" * 1_000_000, "word " * 1_000_000
+    inner = api.Note(words=long, key=TOKEN, extra={"more": long, "key": TOKEN})
+    note: Any = inner
+    for _ in range(20):
+        note = api.Note(notes=[note])
+    requests = [
+        api.CreateFile(body=large),
+        api.CreateFile(body=bytearray(large)),
+        api.CreateFile(body=long),
+        api.CreateNote(words=long, scan=large, key=TOKEN, notes=[inner] * 9),
+        api.CreateNote(
+            tags=["a"] * 1000, named=dict.fromkeys(map(str, range(999)), "")
+        ),
+        api.CreateNote(notes=[note]),
+    ]
+
+    async def run() -> None:
+        async with api.AsyncClient(transport=AsyncDone(api)) as client:
+            for one in requests:
+                await client.send(one)
+
+    with caplog.at_level(logging.DEBUG):
+        if how == "async":
+            asyncio.run(run())
+        else:
+            with api.Client(transport=Done(api)) as client:
+                for one in requests:
+                    client.send(one)
+    said = [one.getMessage() for one in caplog.records if "attempt" in one.message]
+    start = "POST https://api.example.com: "
+    assert said[:2] == [f"{start}CreateFile(body=<1000000 bytes>), attempt 1"] * 2
+    assert max(map(len, said)) < 2000
+    assert "scan=<1000000 bytes>, key=***, notes=[Note(words='word wor" in said[3]
+    assert "key=***, extra={'key': ***, 'more': 'word" in said[3]
+    assert "tags=['a', 'a', 'a', 'a', 'a', 'a', ...], named={'0': ''" in said[4]
+    assert TOKEN not in caplog.text

@@ -24,7 +24,7 @@ from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait,
 from .discreet import discreet
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin, shown
-from .models import is_of_models, model, told
+from .models import is_of_models, model
 from .notes import Validation
 from .options import (
     as_function,
@@ -287,7 +287,7 @@ class Settings:
         return steps(
             type(request).__name__,
             partial(self._signed, request, sent),
-            lambda: f"{shown(sent.url)}: {told(request, self._masked)}",
+            partial(self._told, request, sent),
             timeout,
             self._retries,
             self._hooks,
@@ -295,6 +295,12 @@ class Settings:
             self._signer,
             about=request,
         )
+
+    def _told(self, request: Request[Any], outgoing: HttpRequest) -> str:
+        """What a log tells of it."""
+        from .brief import brief  # few logs tell anything
+
+        return f"{shown(outgoing.url)}: {brief(request, self._masked)}"
 
     def _is_kept(self, status: int) -> bool:
         """Whether the body of an answer to `stream` is the user's to read."""
