@@ -887,6 +887,29 @@ def test_who_does_not_close_is_told(pets: Package) -> None:
     assert unclosed(pets.Client) == []  # it has nothing open
 
 
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_who_has_closed_and_calls_again_has_closed(transport: str, how: str) -> None:
+    pets = make(PETS, transport=transport)
+
+    def used() -> None:
+        client = pets.Client(base_url=server.url)
+        client.send(pets.GetPet(id="7"))
+        client.close()
+        with pytest.raises(RuntimeError, match="closed"):
+            client.with_options().send(pets.GetPet(id="7"))
+
+    async def awaited() -> None:
+        client = pets.AsyncClient(base_url=server.url)
+        await client.send(pets.GetPet(id="7"))
+        await client.aclose()
+        with pytest.raises(RuntimeError, match="closed"):
+            await client.with_options().send(pets.GetPet(id="7"))
+
+    with Server([GOOD]) as server:
+        told = unclosed(used if how == "sync" else lambda: asyncio.run(awaited()))
+    assert [one for one in told if "client" in one] == []
+
+
 @pytest.mark.parametrize(
     ("status", "name"),
     [

@@ -83,8 +83,8 @@ class Httpx2Transport:
         from .outgoing import Bounds, outgoing
 
         end = None if timeout.total is None else monotonic() + timeout.total
-        self._used = True
         client = self._of_this_process()
+        self._used = not client.is_closed
         bounds = Bounds(timeout)
         try:
             wanted = outgoing(client, self._usual, request, bounds)
