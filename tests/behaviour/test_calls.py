@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from functools import partial
+from functools import cached_property, partial
 from gzip import compress as _compress
 from typing import Any
 from uuid import UUID
@@ -775,6 +775,33 @@ def test_what_a_hook_adds_takes_the_place_of_what_is_there(call: Call) -> None:
     with Server([GOOD]) as server:
         call(server, headers={"X-Team": "a"}, on_request=lambda _: {"x-team": "b"})
     assert server.request.headers[b"x-team"] == b"b"
+
+
+@pytest.mark.parametrize("kind", ["Client", "AsyncClient"])
+def test_a_view_has_all_that_the_client_has(transport: str, kind: str) -> None:
+    pets = make(PETS, transport=transport)
+
+    class Mine(getattr(pets, kind)):  # type: ignore[misc]  # of Any
+        __slots__ = ("place",)
+
+        def __init__(self, team: str, **options: Any) -> None:
+            super().__init__(**options)
+            self.team, self.place = team, "shelf"
+
+        @cached_property
+        def patience(self) -> float | None:
+            total: float | None = self._timeout.total
+            return total
+
+    client = Mine("blue", timeout=5)
+    assert (client.zoo, client.patience) == (client.zoo, 5)
+    view = client.with_options(timeout=7)
+    assert type(view) is Mine
+    assert (view.team, view.place, view.patience) == ("blue", "shelf", 7)
+    assert view.zoo is not client.zoo
+    assert view.zoo._client is view
+    view.team = "red"
+    assert (client.team, client.patience) == ("blue", 5)
 
 
 def test_hooks_and_signers_can_be_taken_off(pets: Package) -> None:

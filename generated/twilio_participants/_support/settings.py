@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
@@ -188,10 +189,11 @@ class Settings:
         It costs next to nothing, so make one for a single call. To close it closes
         nothing.
         """
-        view = object.__new__(type(self))
-        # What does not begin so are the resources, which belong to this client.
-        held = {k: v for k, v in self.__dict__.items() if k.startswith("_")}
-        view.__dict__.update(held, _own=None)
+        view = copy(self)
+        view._own = None
+        for name in self.__dict__:  # such as the resources, which are this client's
+            if isinstance(getattr(type(self), name, None), cached_property):
+                del view.__dict__[name]
         if timeout is not None:
             view._timeout = as_timeout(timeout)
         view._set(options)
