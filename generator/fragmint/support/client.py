@@ -148,6 +148,7 @@ class BaseClient(Settings):
 class BaseAsyncClient(Settings):
     """Sends requests from one or many tasks."""
 
+    _awaits = True
     _transport_class: ClassVar[type[AsyncOwnTransport]]
     _transport: AsyncTransport
     _own: AsyncOwnTransport | None = None
