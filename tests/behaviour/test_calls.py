@@ -782,11 +782,9 @@ def test_a_view_has_all_that_the_client_has(transport: str, kind: str) -> None:
     pets = make(PETS, transport=transport)
 
     class Mine(getattr(pets, kind)):  # type: ignore[misc]  # of Any
-        __slots__ = ("place",)
-
         def __init__(self, team: str, **options: Any) -> None:
             super().__init__(**options)
-            self.team, self.place = team, "shelf"
+            self.team = team
 
         @cached_property
         def patience(self) -> float | None:
@@ -797,7 +795,7 @@ def test_a_view_has_all_that_the_client_has(transport: str, kind: str) -> None:
     assert (client.zoo, client.patience) == (client.zoo, 5)
     view = client.with_options(timeout=7)
     assert type(view) is Mine
-    assert (view.team, view.place, view.patience) == ("blue", "shelf", 7)
+    assert (view.team, view.patience) == ("blue", 7)
     assert view.zoo is not client.zoo
     assert view.zoo._client is view
     view.team = "red"
@@ -823,6 +821,71 @@ def test_no_session_is_kept(call: Call, pets: Package) -> None:
     assert b"cookie" not in server.requests[1].headers
 
 
+COOKIES = ["a=1; Expires=Mon, 01 Jan 2035 00:00:00 GMT", "b=2"]
+FIELDS = b"X-A: 1\r\nx-a: 2\r\nRETRY-AFTER: 9\r\n" + b"".join(
+    b"Set-Cookie: %s\r\n" % one.encode() for one in COOKIES
+)
+
+
+def look_up(headers: Any) -> None:
+    """See that headers are found, however their names are written."""
+    for name in ("Retry-After", "retry-after", "RETRY-AFTER"):
+        assert (headers.get(name), headers[name], name in headers) == ("9", "9", True)
+    assert headers["X-A"] == "1, 2"
+    assert headers["Set-Cookie"].split("\n") == COOKIES
+    assert (headers.get("X-B"), "X-B" in headers) == (None, False)
+    with pytest.raises(KeyError, match="x-b"):
+        headers["X-B"]
+    again = pickle.loads(pickle.dumps(headers))
+    assert again == headers == dict(headers)
+    assert repr(again) == repr(dict(headers))
+    assert {*headers} >= {"x-a", "set-cookie", "retry-after"}
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_headers_are_found_in_any_case(transport: str, how: str) -> None:
+    pets = make(PETS, transport=transport)
+    get, told = pets.GetPet(id="7"), list[Any]()
+    good = GOOD.replace(b"\r\n", b"\r\n" + FIELDS, 1)
+    options = {"retries": 0, "on_response": told.append}
+
+    async def awaited() -> None:
+        async with pets.AsyncClient(base_url=server.url, **options) as client:
+            look_up((await client.exchange(get)).headers)
+            async with client.stream(get) as stream:
+                look_up(stream.headers)
+            with pytest.raises(pets.ServerError) as raised:
+                await client.send(get)
+            look_up(raised.value.response.headers)
+
+    with Server([good], [good], [good.replace(b" 200 ", b" 500 ")]) as server:
+        if how == "async":
+            asyncio.run(awaited())
+        else:
+            with pets.Client(base_url=server.url, **options) as client:
+                look_up(client.exchange(get).headers)
+                with client.stream(get) as stream:
+                    look_up(stream.headers)
+                with pytest.raises(pets.ServerError) as raised:
+                    client.send(get)
+                look_up(raised.value.response.headers)
+                look_up(pickle.loads(pickle.dumps(raised.value)).response.headers)
+    for one in told:
+        look_up(one.outcome.headers)
+
+
+def test_a_transport_that_streams_can_name_headers_as_it_likes(pets: Package) -> None:
+    body = _compress(PET)
+
+    class Own:
+        def send(self, request: Any, timeout: Any) -> Any:
+            headers = {"Content-Encoding": "gzip", "Content-TYPE": "application/json"}
+            incoming = pets.module("_support.http").Incoming
+            return incoming(200, headers, iter([body]), lambda: None)
+
+    assert pets.Client(transport=Own()).send(pets.GetPet(id="7")).name == "Rex"
+
+
 def test_a_transport_can_name_headers_as_it_likes(pets: Package) -> None:
     class Own:
         def send(self, request: Any, timeout: Any) -> Any:
@@ -830,6 +893,7 @@ def test_a_transport_can_name_headers_as_it_likes(pets: Package) -> None:
 
     response = pets.Client(transport=Own()).exchange(pets.GetPet(id="7"))
     assert response.headers == {"x-team": "b"}
+    assert response.headers["X-Team"] == "b"
 
 
 @pytest.mark.parametrize(

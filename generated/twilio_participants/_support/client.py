@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .calls import Obtain, Outcome, Send, Wait, answered, halt
 from .errors import InvalidResponse, TransportError
-from .http import AsyncIncoming, HttpRequest, Incoming, lowered
+from .http import AsyncIncoming, HttpRequest, Incoming, with_headers
 from .receiving import acollect, collect
 from .requests import Request, StreamRequest
 from .settings import DEFAULT_TIMEOUT, Response, Settings, response
@@ -115,7 +115,7 @@ class BaseClient(Settings):
 
     def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
         try:
-            answer = self._transport.send(step.request, step.timeout)
+            answer = with_headers(self._transport.send(step.request, step.timeout))
             if isinstance(answer, Incoming):
                 if stream and self._is_kept(answer.status):
                     return answer
@@ -125,7 +125,7 @@ class BaseClient(Settings):
         except StopIteration:  # which here would be the end of the call
             raise RuntimeError("the transport raised StopIteration") from None
         else:
-            return lowered(answer)
+            return answer
 
     def close(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""
@@ -216,7 +216,8 @@ class BaseAsyncClient(Settings):
 
     async def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
         try:
-            answer = await self._transport.send(step.request, step.timeout)
+            came = await self._transport.send(step.request, step.timeout)
+            answer = with_headers(came)
             if isinstance(answer, AsyncIncoming):
                 if stream and self._is_kept(answer.status):
                     return answer
@@ -224,7 +225,7 @@ class BaseAsyncClient(Settings):
         except (InvalidResponse, TransportError) as error:
             return error.with_traceback(None)  # which shows what was sent
         else:
-            return lowered(answer)
+            return answer
 
     async def aclose(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""

@@ -53,7 +53,7 @@ NONE: Mapping[str, Any] = MappingProxyType({})
 class Response(Generic[R]):
     """What came of a call: the response as it came, and as the `model` it stands for.
 
-    The names in `headers` are in lower case.
+    Names of `headers` are looked up in any case.
     """
 
     status: int
