@@ -30,6 +30,11 @@ from .server import Reply, Server, Step, answer, json_answer
 PETS = """
 paths:
   /pets/{id}:
+    head:
+      operationId: hasPet
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+      responses: {"200": {description: There is one}}
     get:
       operationId: getPet
       tags: [Zoo]
@@ -675,7 +680,8 @@ def test_an_unknown_option(pets: Package) -> None:
     [
         ({"headers": {"X-A": "sEcReT\r\nX-B: 1"}}, "headers: the value of X-A"),
         ({"headers": {"X-A": 1}}, "headers: the value of X-A"),
-        ({"headers": {"X A": "sEcReT"}}, "headers: the value of 'X A'"),
+        ({"headers": {"X A": "sEcReT"}}, "headers: 'X A' is no name of a header"),
+        ({"headers": {5: "sEcReT"}}, "headers: 5 is no name of a header"),
         ({"headers": None}, "headers must be like .*, not NoneType"),
         ({"headers": [("X-A", "sEcReT")]}, "headers must be like .*, not list"),
         ({"headers": {"transfer-Encoding": "chunked"}}, "headers: transfer-Encoding"),
@@ -1028,6 +1034,16 @@ def test_errors_by_status(pets: Package, status: int, name: str) -> None:
     assert (type(again), str(again)) == (type(raised.value), str(raised.value))
     assert again.response == response
     assert again.error == raised.value.error
+
+
+def test_of_a_body_that_is_not_there_nothing_is_said(kept: Kept) -> None:
+    missing = b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\n"
+    with Server([missing]) as server, pytest.raises(kept.pets.NotFound) as raised:
+        kept(server, kept.pets.HasPet(id="7"))
+    assert str(raised.value) == "HasPet: the server answered 404"
+    page = kept.pets.response(404, b"<html>", "text/html")
+    with pytest.raises(kept.pets.NotFound, match="404 with a body that is no error"):
+        kept.pets.GetPet.read(page)
 
 
 # --- what is told ---------------------------------------------------------------------

@@ -79,7 +79,8 @@ def test_what_a_transport_is_made_with_is_none(api: Package) -> None:
     own = api.module("client").Client._transport_class
     for kind, right in ((api.Client, ""), (api.AsyncClient, "Async")):
         said = f"transport must be such as {right}{own.__name__}(…), not "
-        for wrong in (httpx2.Client(), httpx2.AsyncClient(), own):
+        unfit = type("Unfit", (), {"send": "it"})()
+        for wrong in (httpx2.Client(), httpx2.AsyncClient(), own, object(), unfit):
             assert refused(kind, wrong) == f"{said}{type(wrong)}"
 
 

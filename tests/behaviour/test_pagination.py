@@ -448,7 +448,7 @@ def test_each_page_is_tried_again_on_its_own(api: Package, walk: Walk) -> None:
 
 def test_what_is_refused_is_refused_at_the_call(api: Package) -> None:
     for kind in (api.Client, api.AsyncClient):
-        client = kind(base_url="http://127.0.0.1:1", transport=object())
+        client = kind(base_url="http://127.0.0.1:1")
         with pytest.raises(api.InvalidRequest):
             client.lists.list_by_cursor(limit=101)
 
