@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
@@ -283,6 +284,62 @@ def test_a_link_is_followed(api: Package, walk: Walk) -> None:
     with Server(linked(1, link=odd), linked(2, link="</x>; rel=prev"), linked()) as s:
         assert walk(api, s, "list_by_link") == ([1, 2], None)
         assert asked(s) == ["/link", "/link?a=1,2;b"]
+
+
+UNION = """
+security: [{key: [], token: []}]
+paths:
+  /tracks:
+    get:
+      operationId: listTracks
+      tags: [Lists]
+      x-fragmint-pagination: {by: uri, next: /count, items: /collection}
+      responses: {"200": {$ref: "#/components/responses/Either"}}
+  /offset:
+    get:
+      operationId: listByOffset
+      tags: [Lists]
+      x-fragmint-pagination: {by: offset, parameter: offset, items: /collection}
+      parameters: [{name: offset, in: query, schema: {type: integer}}]
+      responses: {"200": {$ref: "#/components/responses/Either"}}
+components:
+  responses:
+    Either:
+      description: A page.
+      content:
+        application/json:
+          schema:
+            oneOf:
+              - {type: array, items: {$ref: "#/components/schemas/Track"}}
+              - {type: array, items: {$ref: "#/components/schemas/Song"}}
+              - type: object
+                required: [collection]
+                properties:
+                  collection: {type: array, items: {$ref: "#/components/schemas/Track"}}
+                  count: {type: string}
+              - {type: "null"}
+  securitySchemes:
+    key: {type: apiKey, in: query, name: api_key}
+    token: {type: http, scheme: bearer}
+  schemas:
+    Track: {type: object, required: [id], properties: {id: {type: integer}}}
+    Song: {type: object, required: [song], properties: {song: {type: integer}}}
+"""
+
+
+@pytest.mark.parametrize("transport", ["httpx2", "stdlib"])
+def test_a_page_can_be_an_object_or_the_list_itself(walk: Walk, transport: str) -> None:
+    api = make(UNION, transport=transport)
+    first = {"collection": [{"id": 1}, {"id": 2}], "count": "/tracks?2"}
+    bare = [{"id": 3}]
+    with Server([json_answer(200, first)], [json_answer(200, bare)]) as server:
+        assert walk(api, server, "list_tracks") == ([1, 2, 3], None)
+    replies: list[Reply] = [[json_answer(200, one)] for one in (first, bare, [])]
+    with Server(*replies) as server:
+        assert walk(api, server, "list_by_offset") == ([1, 2, 3], None)
+        assert asked(server) == ["/offset", "/offset?offset=2", "/offset?offset=3"]
+    source = (api.folder / "resources" / "lists.py").read_text("utf-8")
+    assert re.search(r"-> Pages\[\s*Track \| Song,", source)
 
 
 # --- what goes wrong ------------------------------------------------------------------

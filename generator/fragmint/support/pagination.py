@@ -111,6 +111,8 @@ class ByLink(NamedTuple):
 
 def _items(request: Request[Any], answer: Response[Any]) -> Any:
     """The items of a page; () where it has none. Raises as `_at`."""
+    if isinstance(answer.model, list):  # or else it can be another thing
+        return answer.model
     return _at(request, answer, _scheme(request).items) or ()
 
 
@@ -122,8 +124,10 @@ def _at(request: Request[Any], answer: Response[Any], path: str) -> Any:
     """
     found: Any = answer.model
     for name in path.split(".") if path else ():
+        if not isinstance(found, Model):
+            return None
         holder, found = found, getattr(found, name, None)
-        if found is None and isinstance(holder, Model):
+        if found is None:
             wire_name = type(holder)._names.get(name, name)
             if getattr(holder, "extra", {}).get(wire_name) is not None:
                 why = f"cannot be gone through: its {wire_name!r} is not as described."
