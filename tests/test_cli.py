@@ -671,7 +671,7 @@ components:
 BREAKING = """\
 from out.acme import C, Client
 try:
-    Client(base_url="http://localhost", transport=object()).a.create(b=0, c=C(b=2))
+    Client(base_url="http://localhost").a.create(b=0, c=C(b=2))
 except ValueError as error:
     print(*error.violations, error, sep="\\n")
 """
@@ -709,7 +709,7 @@ components:
 BREAKING_PARAMETERS = """\
 from out.acme import Client
 try:
-    Client(base_url="http://localhost", transport=object()).a.get(a_b=0, limit=10)
+    Client(base_url="http://localhost").a.get(a_b=0, limit=10)
 except ValueError as error:
     print(*error.violations, sep="\\n")
 """
@@ -761,7 +761,7 @@ New:
 """
 BREAKING_INLINE = """\
 from out.acme import Client
-with Client(base_url="http://localhost", transport=object()) as client:
+with Client(base_url="http://localhost") as client:
     for call in (lambda: client.a.create(b="b"), lambda: client.a.update(b=1)):
         try:
             call()

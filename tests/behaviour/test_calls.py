@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from functools import partial
+from functools import cached_property, partial
 from gzip import compress as _compress
 from typing import Any
 from uuid import UUID
@@ -30,6 +30,11 @@ from .server import Reply, Server, Step, answer, json_answer
 PETS = """
 paths:
   /pets/{id}:
+    head:
+      operationId: hasPet
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+      responses: {"200": {description: There is one}}
     get:
       operationId: getPet
       tags: [Zoo]
@@ -675,7 +680,8 @@ def test_an_unknown_option(pets: Package) -> None:
     [
         ({"headers": {"X-A": "sEcReT\r\nX-B: 1"}}, "headers: the value of X-A"),
         ({"headers": {"X-A": 1}}, "headers: the value of X-A"),
-        ({"headers": {"X A": "sEcReT"}}, "headers: the value of 'X A'"),
+        ({"headers": {"X A": "sEcReT"}}, "headers: 'X A' is no name of a header"),
+        ({"headers": {5: "sEcReT"}}, "headers: 5 is no name of a header"),
         ({"headers": None}, "headers must be like .*, not NoneType"),
         ({"headers": [("X-A", "sEcReT")]}, "headers must be like .*, not list"),
         ({"headers": {"transfer-Encoding": "chunked"}}, "headers: transfer-Encoding"),
@@ -777,6 +783,31 @@ def test_what_a_hook_adds_takes_the_place_of_what_is_there(call: Call) -> None:
     assert server.request.headers[b"x-team"] == b"b"
 
 
+@pytest.mark.parametrize("kind", ["Client", "AsyncClient"])
+def test_a_view_has_all_that_the_client_has(transport: str, kind: str) -> None:
+    pets = make(PETS, transport=transport)
+
+    class Mine(getattr(pets, kind)):  # type: ignore[misc]  # of Any
+        def __init__(self, team: str, **options: Any) -> None:
+            super().__init__(**options)
+            self.team = team
+
+        @cached_property
+        def patience(self) -> float | None:
+            total: float | None = self._timeout.total
+            return total
+
+    client = Mine("blue", timeout=5)
+    assert (client.zoo, client.patience) == (client.zoo, 5)
+    view = client.with_options(timeout=7)
+    assert type(view) is Mine
+    assert (view.team, view.patience) == ("blue", 7)
+    assert view.zoo is not client.zoo
+    assert view.zoo._client is view
+    view.team = "red"
+    assert (client.team, client.patience) == ("blue", 5)
+
+
 def test_hooks_and_signers_can_be_taken_off(pets: Package) -> None:
     def fail(_: Any) -> Any:
         raise AssertionError
@@ -796,6 +827,71 @@ def test_no_session_is_kept(call: Call, pets: Package) -> None:
     assert b"cookie" not in server.requests[1].headers
 
 
+COOKIES = ["a=1; Expires=Mon, 01 Jan 2035 00:00:00 GMT", "b=2"]
+FIELDS = b"X-A: 1\r\nx-a: 2\r\nRETRY-AFTER: 9\r\n" + b"".join(
+    b"Set-Cookie: %s\r\n" % one.encode() for one in COOKIES
+)
+
+
+def look_up(headers: Any) -> None:
+    """See that headers are found, however their names are written."""
+    for name in ("Retry-After", "retry-after", "RETRY-AFTER"):
+        assert (headers.get(name), headers[name], name in headers) == ("9", "9", True)
+    assert headers["X-A"] == "1, 2"
+    assert headers["Set-Cookie"].split("\n") == COOKIES
+    assert (headers.get("X-B"), "X-B" in headers) == (None, False)
+    with pytest.raises(KeyError, match="x-b"):
+        headers["X-B"]
+    again = pickle.loads(pickle.dumps(headers))
+    assert again == headers == dict(headers)
+    assert repr(again) == repr(dict(headers))
+    assert {*headers} >= {"x-a", "set-cookie", "retry-after"}
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_headers_are_found_in_any_case(transport: str, how: str) -> None:
+    pets = make(PETS, transport=transport)
+    get, told = pets.GetPet(id="7"), list[Any]()
+    good = GOOD.replace(b"\r\n", b"\r\n" + FIELDS, 1)
+    options = {"retries": 0, "on_response": told.append}
+
+    async def awaited() -> None:
+        async with pets.AsyncClient(base_url=server.url, **options) as client:
+            look_up((await client.exchange(get)).headers)
+            async with client.stream(get) as stream:
+                look_up(stream.headers)
+            with pytest.raises(pets.ServerError) as raised:
+                await client.send(get)
+            look_up(raised.value.response.headers)
+
+    with Server([good], [good], [good.replace(b" 200 ", b" 500 ")]) as server:
+        if how == "async":
+            asyncio.run(awaited())
+        else:
+            with pets.Client(base_url=server.url, **options) as client:
+                look_up(client.exchange(get).headers)
+                with client.stream(get) as stream:
+                    look_up(stream.headers)
+                with pytest.raises(pets.ServerError) as raised:
+                    client.send(get)
+                look_up(raised.value.response.headers)
+                look_up(pickle.loads(pickle.dumps(raised.value)).response.headers)
+    for one in told:
+        look_up(one.outcome.headers)
+
+
+def test_a_transport_that_streams_can_name_headers_as_it_likes(pets: Package) -> None:
+    body = _compress(PET)
+
+    class Own:
+        def send(self, request: Any, timeout: Any) -> Any:
+            headers = {"Content-Encoding": "gzip", "Content-TYPE": "application/json"}
+            incoming = pets.module("_support.http").Incoming
+            return incoming(200, headers, iter([body]), lambda: None)
+
+    assert pets.Client(transport=Own()).send(pets.GetPet(id="7")).name == "Rex"
+
+
 def test_a_transport_can_name_headers_as_it_likes(pets: Package) -> None:
     class Own:
         def send(self, request: Any, timeout: Any) -> Any:
@@ -803,6 +899,7 @@ def test_a_transport_can_name_headers_as_it_likes(pets: Package) -> None:
 
     response = pets.Client(transport=Own()).exchange(pets.GetPet(id="7"))
     assert response.headers == {"x-team": "b"}
+    assert response.headers["X-Team"] == "b"
 
 
 @pytest.mark.parametrize(
@@ -887,6 +984,29 @@ def test_who_does_not_close_is_told(pets: Package) -> None:
     assert unclosed(pets.Client) == []  # it has nothing open
 
 
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_who_has_closed_and_calls_again_has_closed(transport: str, how: str) -> None:
+    pets = make(PETS, transport=transport)
+
+    def used() -> None:
+        client = pets.Client(base_url=server.url)
+        client.send(pets.GetPet(id="7"))
+        client.close()
+        with pytest.raises(RuntimeError, match="closed"):
+            client.with_options().send(pets.GetPet(id="7"))
+
+    async def awaited() -> None:
+        client = pets.AsyncClient(base_url=server.url)
+        await client.send(pets.GetPet(id="7"))
+        await client.aclose()
+        with pytest.raises(RuntimeError, match="closed"):
+            await client.with_options().send(pets.GetPet(id="7"))
+
+    with Server([GOOD]) as server:
+        told = unclosed(used if how == "sync" else lambda: asyncio.run(awaited()))
+    assert [one for one in told if "client" in one] == []
+
+
 @pytest.mark.parametrize(
     ("status", "name"),
     [
@@ -914,6 +1034,16 @@ def test_errors_by_status(pets: Package, status: int, name: str) -> None:
     assert (type(again), str(again)) == (type(raised.value), str(raised.value))
     assert again.response == response
     assert again.error == raised.value.error
+
+
+def test_of_a_body_that_is_not_there_nothing_is_said(kept: Kept) -> None:
+    missing = b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\n"
+    with Server([missing]) as server, pytest.raises(kept.pets.NotFound) as raised:
+        kept(server, kept.pets.HasPet(id="7"))
+    assert str(raised.value) == "HasPet: the server answered 404"
+    page = kept.pets.response(404, b"<html>", "text/html")
+    with pytest.raises(kept.pets.NotFound, match="404 with a body that is no error"):
+        kept.pets.GetPet.read(page)
 
 
 # --- what is told ---------------------------------------------------------------------

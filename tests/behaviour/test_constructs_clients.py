@@ -390,9 +390,8 @@ def test_modules_are_loaded_when_they_are_needed() -> None:
     class_ = "class Says: send = lambda self, request, timeout: self.answer"
     imported, client, resource, called, failed, received = loaded_after(
         make(LAZY),
-        "client = made.Client(transport=object())",
+        f"{class_}\nclient = made.Client(transport=Says())",
         "client.pets",
-        f"{class_}\nclient._transport = Says()\n"
         "Says.answer = made.HttpResponse(status=200, headers={}, body=b'[{}]')\n"
         "client.pets.list()",
         "Says.answer = made.HttpResponse(status=500, headers={}, body=b'{}')\n"

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
+import traceback
 from collections.abc import Awaitable
+from functools import partial
 from typing import Any
 
 import httpx2
 import pytest
 
 from .constructs import Package, make
+from .samples import TOKEN
+from .server import Server, answer
+from .test_secrets import assert_silent
 
 API = """
 paths:
@@ -31,7 +37,7 @@ components:
       flows: {clientCredentials: {tokenUrl: "https://x.example/token", scopes: {}}}
     open: {type: openIdConnect, openIdConnectUrl: "https://x.example"}
 """
-SECRET = "s3cret"
+SECRET = TOKEN
 
 
 @pytest.fixture(scope="module", params=["httpx2", "stdlib"])
@@ -73,7 +79,8 @@ def test_what_a_transport_is_made_with_is_none(api: Package) -> None:
     own = api.module("client").Client._transport_class
     for kind, right in ((api.Client, ""), (api.AsyncClient, "Async")):
         said = f"transport must be such as {right}{own.__name__}(…), not "
-        for wrong in (httpx2.Client(), httpx2.AsyncClient(), own):
+        unfit = type("Unfit", (), {"send": "it"})()
+        for wrong in (httpx2.Client(), httpx2.AsyncClient(), own, object(), unfit):
             assert refused(kind, wrong) == f"{said}{type(wrong)}"
 
 
@@ -156,3 +163,110 @@ def test_what_gets_tokens_stands_for_one(api: Package) -> None:
     caller = api.OAuth2ClientCredentials("id", SECRET, token_url="https://x.example")
     for argument in ("oauth", "open", "bearer"):
         api.Client(**{argument: caller})
+
+
+# --- functions that nothing awaits ----------------------------------------------------
+
+
+async def later(*_: Any) -> str:
+    return SECRET
+
+
+class Later:
+    """An object that is called as an async function is."""
+
+    async def __call__(self, *_: Any) -> str:
+        return SECRET
+
+
+@pytest.mark.parametrize("given", [later, partial(later), Later()])
+@pytest.mark.parametrize("name", ["on_request", "on_response", "on_retry", "signer"])
+@pytest.mark.parametrize("kind", ["Client", "AsyncClient"])
+def test_an_async_function_is_no_hook(
+    api: Package, kind: str, name: str, given: Any
+) -> None:
+    made = getattr(api, kind)
+    for give in (made, made().with_options):
+        with pytest.raises(TypeError, match=f"{name} must be a plain function") as e:
+            give(**{name: given})
+        assert "write def" in str(e.value)
+
+
+@pytest.mark.parametrize("given", [later, partial(later), Later()])
+def test_only_an_async_client_awaits_a_secret(api: Package, given: Any) -> None:
+    for argument, kind in KINDS.items():
+        if kind != "BasicAuth":
+            one = getattr(api, kind)(given)
+            api.AsyncClient(**{argument: one})
+            with pytest.raises(TypeError, match=f"^{argument}: only an AsyncClient aw"):
+                api.Client(**{argument: one})
+    for client in (api.Client, api.AsyncClient):
+        with pytest.raises(TypeError, match="signer must be a plain function"):
+            client(signer=api.BearerAuth(given))
+
+
+@pytest.mark.parametrize("given", [later, partial(later), Later()])
+def test_no_async_function_gets_tokens(api: Package, given: Any) -> None:
+    with pytest.raises(TypeError, match="client secret cannot come of an async"):
+        api.OAuth2ClientCredentials("id", given)
+    with pytest.raises(TypeError, match="refresh token cannot come of an async"):
+        api.OAuth2RefreshToken(given, client_id="id")
+    with pytest.raises(TypeError, match="client secret cannot come of an async"):
+        api.OAuth2RefreshToken("r", client_id="id", client_secret=given)
+    with pytest.raises(TypeError, match="on_new_token must be a plain function"):
+        api.OAuth2RefreshToken("r", client_id="id", on_new_token=given)
+
+
+ASKED = {"bearer": "authorization", "digest": "authorization", "key": "x-key"}
+
+
+@pytest.mark.parametrize("argument", ASKED)
+def test_each_request_of_an_async_client_asks_for_its_own(
+    api: Package, argument: str
+) -> None:
+    count = itertools.count(1)
+
+    async def look_up() -> str:
+        number = next(count)
+        await asyncio.sleep(0.05 if number == 1 else 0)  # the first comes last
+        return f"s{number}"
+
+    async def run(url: str) -> None:
+        given = {argument: getattr(api, KINDS[argument])(look_up)}
+        async with api.AsyncClient(base_url=url, **given) as client:
+            await asyncio.gather(client.pets.list(), client.pets.list())
+            await client.with_options(timeout=9).pets.list()
+
+    done = b"HTTP/1.1 204 No Content\r\n\r\n"
+    again = answer(503, b"", **{"Retry-After": "0"})
+    with Server([done], [again], [done]) as server:
+        asyncio.run(run(server.url))
+    name = ASKED[argument].encode()
+    sent = [one.headers[name].rpartition(b" ")[2] for one in server.requests]
+    assert sorted(sent) == [b"s1", b"s2", b"s3", b"s4"]
+
+
+def test_what_an_async_function_raises_is_raised(api: Package) -> None:
+    async def fail() -> str:
+        raise LookupError
+
+    async def bad() -> str:
+        return f"{SECRET}\n"
+
+    async def run(given: Any) -> None:
+        told: list[Any] = []
+        key = api.ApiKey(given)
+        client = api.AsyncClient(
+            key=key, transport=AsyncOwn(api), on_request=told.append
+        )
+        try:
+            await client.pets.list()
+        finally:
+            assert told == []
+
+    with pytest.raises(LookupError):
+        asyncio.run(run(fail))
+    with pytest.raises(ValueError, match="key has a line break") as raised:
+        asyncio.run(run(bad))
+    assert SECRET not in "".join(traceback.format_exception(raised.value))
+    assert_silent(raised.value)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
@@ -284,6 +286,62 @@ def test_a_link_is_followed(api: Package, walk: Walk) -> None:
         assert asked(s) == ["/link", "/link?a=1,2;b"]
 
 
+UNION = """
+security: [{key: [], token: []}]
+paths:
+  /tracks:
+    get:
+      operationId: listTracks
+      tags: [Lists]
+      x-fragmint-pagination: {by: uri, next: /count, items: /collection}
+      responses: {"200": {$ref: "#/components/responses/Either"}}
+  /offset:
+    get:
+      operationId: listByOffset
+      tags: [Lists]
+      x-fragmint-pagination: {by: offset, parameter: offset, items: /collection}
+      parameters: [{name: offset, in: query, schema: {type: integer}}]
+      responses: {"200": {$ref: "#/components/responses/Either"}}
+components:
+  responses:
+    Either:
+      description: A page.
+      content:
+        application/json:
+          schema:
+            oneOf:
+              - {type: array, items: {$ref: "#/components/schemas/Track"}}
+              - {type: array, items: {$ref: "#/components/schemas/Song"}}
+              - type: object
+                required: [collection]
+                properties:
+                  collection: {type: array, items: {$ref: "#/components/schemas/Track"}}
+                  count: {type: string}
+              - {type: "null"}
+  securitySchemes:
+    key: {type: apiKey, in: query, name: api_key}
+    token: {type: http, scheme: bearer}
+  schemas:
+    Track: {type: object, required: [id], properties: {id: {type: integer}}}
+    Song: {type: object, required: [song], properties: {song: {type: integer}}}
+"""
+
+
+@pytest.mark.parametrize("transport", ["httpx2", "stdlib"])
+def test_a_page_can_be_an_object_or_the_list_itself(walk: Walk, transport: str) -> None:
+    api = make(UNION, transport=transport)
+    first = {"collection": [{"id": 1}, {"id": 2}], "count": "/tracks?2"}
+    bare = [{"id": 3}]
+    with Server([json_answer(200, first)], [json_answer(200, bare)]) as server:
+        assert walk(api, server, "list_tracks") == ([1, 2, 3], None)
+    replies: list[Reply] = [[json_answer(200, one)] for one in (first, bare, [])]
+    with Server(*replies) as server:
+        assert walk(api, server, "list_by_offset") == ([1, 2, 3], None)
+        assert asked(server) == ["/offset", "/offset?offset=2", "/offset?offset=3"]
+    source = (api.folder / "resources" / "lists.py").read_text("utf-8")
+    assert re.search(r"-> Pages\[\s*Track \| Song,", source)
+
+
 # --- what goes wrong ------------------------------------------------------------------
 
 
@@ -372,6 +430,54 @@ def test_a_server_that_does_not_count_is_not_asked_for_ever(
     assert len(server.requests) == 3
 
 
+ODD = [
+    ("list_by_cursor", {"data": [{"id": 1}, None], "meta": {"next": "b"}}, "data"),
+    ("list_by_cursor", {"data": "x", "meta": {"next": "b"}}, "data"),
+    ("list_by_cursor", {"data": [], "meta": "x"}, "meta"),
+    ("list_by_cursor", {"data": [], "meta": {"next": 5}}, "next"),
+    ("list_by_uri", {"data": [], "meta": {"next": ["/x"]}}, "next"),
+    ("list_by_page", {"data": [{"id": 1}, "x"]}, "data"),
+    ("list_by_offset", {"data": [None]}, "data"),
+    ("list_by_offset", {"data": {"id": 1}}, "data"),
+]
+
+
+@pytest.mark.parametrize("transport", ["httpx2", "stdlib"])
+@pytest.mark.parametrize("mode", ["warn", "off"])
+@pytest.mark.parametrize(("method", "odd", "name"), ODD)
+@pytest.mark.filterwarnings("ignore::UserWarning")  # that it cannot be read
+def test_what_cannot_be_read_does_not_end_it_in_silence(
+    walk: Walk, transport: str, mode: str, method: str, odd: object, name: str
+) -> None:
+    api = make(API, transport=transport)
+    with Server(page(7, then="b"), [json_answer(200, odd)], page()) as server:
+        client = {"validate_responses": mode}
+        items, error = walk(api, server, method, client=client)
+        assert items == [7]
+        assert isinstance(error, api.InvalidResponse)
+        assert f"its '{name}' is not as described" in str(error)
+        assert error.response.body == json.dumps(odd).encode()
+        assert len(server.requests) == 2
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_the_page_that_cannot_be_read_is_there_itself(api: Package, walk: Walk) -> None:
+    odd = {"data": [{"id": 1}, None], "meta": {"next": "c"}}
+    with Server(page(7, then="b"), [json_answer(200, odd)], page(8)) as server:
+        pages, error = walk(api, server, "list_by_cursor", whole=True)
+        assert error is None
+        assert [one.extra for one in pages] == [{}, {"data": odd["data"]}, {}]
+
+
+@pytest.mark.parametrize("empty", [{}, {"data": None}, {"data": []}])
+@pytest.mark.parametrize("method", ["list_by_page", "list_by_offset"])
+def test_a_page_without_a_list_has_no_items(
+    api: Package, walk: Walk, method: str, empty: object
+) -> None:
+    with Server(page(1), [json_answer(200, empty)]) as server:
+        assert walk(api, server, method) == ([1], None)
+
+
 def test_an_error_on_a_later_page_is_raised_there(api: Package, walk: Walk) -> None:
     replies = [page(1, then="b"), [json_answer(500, {"message": "oh"})]]
     with Server(*replies) as server:
@@ -399,7 +505,7 @@ def test_each_page_is_tried_again_on_its_own(api: Package, walk: Walk) -> None:
 
 def test_what_is_refused_is_refused_at_the_call(api: Package) -> None:
     for kind in (api.Client, api.AsyncClient):
-        client = kind(base_url="http://127.0.0.1:1", transport=object())
+        client = kind(base_url="http://127.0.0.1:1")
         with pytest.raises(api.InvalidRequest):
             client.lists.list_by_cursor(limit=101)
 

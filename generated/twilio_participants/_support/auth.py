@@ -8,8 +8,9 @@ error.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Generator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
+from copy import copy
+from typing import Any, NamedTuple, Self, TypeAlias, TypeVar
 from urllib.parse import unquote
 
 from .discreet import discreet
@@ -17,6 +18,7 @@ from .encoding import is_header, is_writable, segment
 from .errors import MissingCredentials
 from .http import HttpRequest, Timeout
 from .models import MASKED, Model
+from .tasks import is_async
 
 __all__ = [
     "ApiKey",
@@ -33,6 +35,7 @@ __all__ = [
     "Scheme",
     "Security",
     "Signer",
+    "awaits",
     "bound",
     "chosen",
     "credentials_of",
@@ -42,6 +45,9 @@ __all__ = [
 T = TypeVar("T")
 Secret: TypeAlias = str | Callable[[], str]
 """A secret, or what returns the one to use; it is called for each request."""
+
+AnySecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
+"""The same, or an async function, which only an `AsyncClient` calls."""
 
 
 Signer: TypeAlias = Callable[[HttpRequest], HttpRequest]
@@ -91,10 +97,20 @@ class BasicAuth(_InHeader):
 class _Secret(Model):
     __slots__ = ("_held",)
     _kind = "secret"
+    _can_await = True
 
     @discreet
-    def __init__(self, secret: Secret) -> None:
+    def __init__(self, secret: AnySecret) -> None:
+        if not self._can_await and is_async(secret):
+            raise TypeError(f"the {self._kind} cannot come of an async function")
         self._held = secret if callable(secret) else self._checked(secret)
+
+    async def settled(self) -> Self:
+        """These credentials with the secret that their async function returns."""
+        held: Any = self._held
+        one = copy(self)
+        one._held = self._checked(await held())
+        return one
 
     def _now(self) -> str:
         held = self._held
@@ -124,7 +140,7 @@ class BearerAuth(_Secret, _InHeader):
     _kind = "token"
 
     @discreet
-    def __init__(self, token: Secret) -> None:
+    def __init__(self, token: AnySecret) -> None:
         super().__init__(token)
 
     def value(self) -> str:
@@ -168,7 +184,7 @@ class ApiKey(_Secret):
     _kind = "key"
 
     @discreet
-    def __init__(self, key: Secret) -> None:
+    def __init__(self, key: AnySecret) -> None:
         super().__init__(key)
 
     def value(self) -> str:
@@ -186,7 +202,7 @@ class RawAuth(_Secret, _InHeader):
     _kind = "authorization"
 
     @discreet
-    def __init__(self, authorization: Secret) -> None:
+    def __init__(self, authorization: AnySecret) -> None:
         super().__init__(authorization)
 
     def value(self) -> str:
@@ -217,6 +233,11 @@ def credentials_of(scheme: Scheme | None) -> type[Credentials]:
             return RawAuth
         case _:
             return BearerAuth
+
+
+def awaits(one: object) -> bool:
+    """Whether these are credentials whose secret comes of an async function."""
+    return isinstance(one, _Secret) and is_async(getattr(one, "_held", None))
 
 
 def bound(one: T, scheme: Scheme | None, base: str) -> T | BearerAuth:

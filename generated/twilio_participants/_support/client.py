@@ -8,9 +8,9 @@ from time import sleep
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
-from .calls import Obtain, Outcome, Send, Wait, answered
-from .errors import TransportError
-from .http import AsyncIncoming, HttpRequest, Incoming, lowered
+from .calls import Obtain, Outcome, Send, Wait, answered, halt
+from .errors import InvalidResponse, TransportError
+from .http import AsyncIncoming, HttpRequest, Incoming, with_headers
 from .receiving import acollect, collect
 from .requests import Request, StreamRequest
 from .settings import DEFAULT_TIMEOUT, Response, Settings, response
@@ -92,6 +92,7 @@ class BaseClient(Settings):
         stream: bool = False,
     ) -> Any:
         outcome: Outcome | None = None
+        step: Any = None
         try:
             step = next(call)
             while True:
@@ -106,24 +107,25 @@ class BaseClient(Settings):
                     step = next(call)
         except StopIteration as stop:
             return stop.value
-        except BaseException:
+        except BaseException as error:  # noqa: BLE001  # `halt` raises it
             if isinstance(outcome, Incoming):  # a hook failed
                 outcome.close()
-            raise
+            step = None
+            halt(call, error)
 
     def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
         try:
-            answer = self._transport.send(step.request, step.timeout)
+            answer = with_headers(self._transport.send(step.request, step.timeout))
             if isinstance(answer, Incoming):
                 if stream and self._is_kept(answer.status):
                     return answer
                 return collect(operation, answer, self._limits)
-        except TransportError as error:
+        except (InvalidResponse, TransportError) as error:
             return error.with_traceback(None)  # which shows what was sent
         except StopIteration:  # which here would be the end of the call
             raise RuntimeError("the transport raised StopIteration") from None
         else:
-            return lowered(answer)
+            return answer
 
     def close(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""
@@ -146,6 +148,7 @@ class BaseClient(Settings):
 class BaseAsyncClient(Settings):
     """Sends requests from one or many tasks."""
 
+    _awaits = True
     _transport_class: ClassVar[type[AsyncOwnTransport]]
     _transport: AsyncTransport
     _own: AsyncOwnTransport | None = None
@@ -190,6 +193,7 @@ class BaseAsyncClient(Settings):
         stream: bool = False,
     ) -> Any:
         outcome: Outcome | None = None
+        step: Any = None
         try:
             step = next(call)
             while True:
@@ -204,22 +208,24 @@ class BaseAsyncClient(Settings):
                     step = next(call)
         except StopIteration as stop:
             return stop.value
-        except BaseException:
+        except BaseException as error:  # noqa: BLE001  # `halt` raises it
             if isinstance(outcome, AsyncIncoming):  # a hook failed
                 await outcome.close()
-            raise
+            step = None
+            halt(call, error)
 
     async def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
         try:
-            answer = await self._transport.send(step.request, step.timeout)
+            came = await self._transport.send(step.request, step.timeout)
+            answer = with_headers(came)
             if isinstance(answer, AsyncIncoming):
                 if stream and self._is_kept(answer.status):
                     return answer
                 return await acollect(operation, answer, self._limits)
-        except TransportError as error:
+        except (InvalidResponse, TransportError) as error:
             return error.with_traceback(None)  # which shows what was sent
         else:
-            return lowered(answer)
+            return answer
 
     async def aclose(self) -> None:
         """Close the connections. A transport that was handed in is left alone."""

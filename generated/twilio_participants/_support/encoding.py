@@ -181,13 +181,14 @@ def is_header_name(name: str) -> bool:
 def unsendable(headers: Mapping[Any, Any]) -> str | None:
     """Why the first of `headers` that cannot be sent cannot; None if all can."""
     for name, value in headers.items():
-        named = isinstance(name, str) and is_header_name(name)
-        if named and name.lower() == "transfer-encoding":
+        if not isinstance(name, str) or not is_header_name(name):
+            return f"{name!r} is no name of a header, such as X-Team"
+        if name.lower() == "transfer-encoding":
             return f"{name} is not to be given: how a body goes, the transport says"
-        if not named or not isinstance(value, str) or not is_header(value):
+        if not isinstance(value, str) or not is_header(value):
             return (
-                f"the value of {name if named else repr(name)} is no text, or has a"
-                " line break or other control character"
+                f"the value of {name} is no text, or has a line break or other control"
+                " character"
             )
     return None
 

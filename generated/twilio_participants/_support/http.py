@@ -20,15 +20,17 @@ from .models import Model, model
 __all__ = [
     "Answer",
     "AsyncIncoming",
+    "Headers",
     "HttpRequest",
     "HttpResponse",
     "Incoming",
     "Redirect",
     "Timeout",
+    "add_header",
     "is_json",
-    "lowered",
     "origin",
     "shown",
+    "with_headers",
 ]
 
 
@@ -97,9 +99,39 @@ class HttpRequest(_HttpRequest):
         return f"<HttpRequest {self}, {size}>"
 
 
+class Headers(Mapping[str, str]):
+    """What came as headers, looked up by their names in any case (RFC 9110 §5.1).
+
+    What came more than once is one list (§5.3), but for ``Set-Cookie``, a line each.
+    """
+
+    def __init__(self, named: Mapping[str, str]) -> None:
+        self._named = {name.lower(): value for name, value in named.items()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._named[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._named)
+
+    def __len__(self) -> int:
+        return len(self._named)
+
+    def __repr__(self) -> str:
+        return repr(self._named)
+
+
+def add_header(headers: dict[str, str], name: str, value: str) -> None:
+    """Add a header that came, by its name in lower case, to those that came before."""
+    if name in headers:
+        between = "\n" if name == "set-cookie" else ", "
+        value = f"{headers[name]}{between}{value}"
+    headers[name] = value
+
+
 @model
 class HttpResponse:
-    """One response, read to its end. The names in `headers` are in lower case."""
+    """One response, read to its end. A client gives its `headers` as `Headers`."""
 
     status: int
     headers: Mapping[str, str]
@@ -115,21 +147,11 @@ class HttpResponse:
         return f"<HttpResponse {self.status}, {kind}, {len(self.body)} bytes>"
 
 
-def lowered(answer: HttpResponse) -> HttpResponse:
-    """What a transport of the user's own gives, the names of headers in lower case."""
-    headers = answer.headers
-    if all(name == name.lower() for name in headers):
-        return answer
-    named = {name.lower(): one for name, one in headers.items()}
-    return HttpResponse(status=answer.status, headers=named, body=answer.body)
-
-
 class Incoming(NamedTuple):
     """A response whose body is still to come, as it is on the wire.
 
     `chunks` is in its Content-Encoding (RFC 9110 §8.4), and raises what a transport
-    does. `close` is called when no more is wanted, and can be called again. The names
-    in `headers` are in lower case.
+    does. `close` is called when no more is wanted, and can be called again.
     """
 
     status: int
@@ -154,6 +176,14 @@ class AsyncIncoming(NamedTuple):
 
 
 Answer: TypeAlias = HttpResponse | Incoming | AsyncIncoming
+
+
+def with_headers(answer: Answer) -> Answer:
+    """`answer` of a transport, whose headers may be in any mapping, with `Headers`."""
+    headers = Headers(answer.headers)
+    if isinstance(answer, Incoming | AsyncIncoming):
+        return answer._replace(headers=headers)
+    return HttpResponse(status=answer.status, headers=headers, body=answer.body)
 
 
 @model

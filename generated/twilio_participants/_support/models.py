@@ -99,13 +99,20 @@ class Model:
 
     def __repr__(self) -> str:
         try:
-            return told(self, frozenset())
+            return told(self)
         except RecursionError:
             return f"{type(self).__name__}(…)"
 
 
-def told(model: Model, masked: frozenset[str]) -> str:
-    """The repr of `model`, in which `masked` are secret fields, too."""
+def told(
+    model: Model,
+    masked: frozenset[str] = frozenset(),
+    show: Callable[[object], str] = repr,
+) -> str:
+    """The repr of `model`, in which `masked` are secret fields, too.
+
+    `show` tells what is in a field.
+    """
     kind: Any = type(model)
     raw = {kind._names.get(name, name) for name in kind._secret | masked}
     shown: list[str] = []
@@ -117,7 +124,7 @@ def told(model: Model, masked: frozenset[str]) -> str:
         elif name == "extra" and isinstance(value, Mapping):  # what cannot be read, too
             given = cast("Mapping[str, Any]", value)
             value = {key: MASKED if key in raw else given[key] for key in given}
-        shown.append(f"{name}={value!r}")
+        shown.append(f"{name}={show(value)}")
     return f"{kind.__name__}({', '.join(shown)})"
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from math import inf
 from typing import Any, cast
+from urllib.parse import urlsplit
 
+from .auth import awaits
 from .encoding import unsendable
-from .http import Timeout
+from .http import Timeout, shown
 from .receiving import Limits
 from .retries import Retries
+from .tasks import is_async
 
 __all__ = [
+    "as_base_url",
     "as_function",
     "as_headers",
     "as_limits",
@@ -21,11 +26,33 @@ __all__ = [
 ]
 
 
+def as_base_url(base_url: Any) -> str:
+    """`base_url` without a closing slash.
+
+    Raises:
+        TypeError, ValueError: It is not the URL of an HTTP server. So do all here.
+    """
+    if not isinstance(base_url, str):
+        raise TypeError(f"base_url must be a text, not {type(base_url).__name__}")
+    if "@" in base_url:
+        raise ValueError("base_url must not hold credentials: give them as auth")
+    hint = "write it like https://api.example.com, with no query and no fragment"
+    why = f"base_url, which leads to {shown(base_url)!r}, cannot be called: {hint}"
+    try:
+        parts = urlsplit(base_url)
+        fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:  # an unclosed bracket, a port that is none
+        fits = False
+    if not fits or re.search(r"[\s?#]", base_url):
+        raise ValueError(why)
+    return base_url.rstrip("/")
+
+
 def as_timeout(given: Any) -> Timeout:
     """A `Timeout`, of which a number is the total.
 
     Raises:
-        TypeError, ValueError: It is none. So do all here.
+        TypeError, ValueError: It is none.
     """
     if given is None:
         without_end = "Timeout(connect=None, read=None, total=None)"
@@ -85,9 +112,14 @@ def as_names(given: Collection[str]) -> frozenset[str]:
 
 
 def as_function(name: str, given: object) -> None:
-    """See that it is a function, or None."""
+    """See that it is a function that nothing has to await, or None."""
     if given is not None and not callable(given):
         raise TypeError(f"{name} must be a function, not a {type(given).__name__}")
+    if is_async(given) or awaits(given):
+        raise TypeError(
+            f"{name} must be a plain function, with AsyncClient too, as nothing awaits"
+            " it: write def, and begin in it what takes time, by asyncio.create_task"
+        )
 
 
 _MOST = 1e9

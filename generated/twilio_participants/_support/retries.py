@@ -50,18 +50,18 @@ def pause(
     retries: Retries,
     attempt: int,
     request: HttpRequest,
-    outcome: Answer | TransportError,
+    outcome: Answer | BaseException,
 ) -> float | None:
     """How many seconds to wait before `request` is sent again; None is not at all.
 
     `attempt` counts from 1.
     """
-    asked = None
-    if not isinstance(outcome, TransportError):
-        again = "safe" if outcome.status in retries.statuses else "never"
-        asked = retry_after(outcome) if again == "safe" else None
-    elif (again := outcome.again) == "safe":
-        asked = 0.0  # nothing is wrong with the server
+    again, asked = "never", None
+    if isinstance(outcome, TransportError):
+        again = outcome.again
+        asked = 0.0 if again == "safe" else None  # nothing is wrong with the server
+    elif not isinstance(outcome, BaseException) and outcome.status in retries.statuses:
+        again, asked = "safe", retry_after(outcome)
     if again == "never" or (again == "safe" and not _is_safe(retries, request)):
         return None
     if attempt > retries.times or not isinstance(request.body, bytes):

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from importlib import import_module
+from inspect import iscoroutinefunction
 from typing import Any
 
-__all__ = ["other", "pause", "running"]
+__all__ = ["is_async", "other", "pause", "running"]
+
+
+def is_async(function: object) -> bool:
+    """Whether what it returns is to be awaited, as far as it says so."""
+    called = getattr(type(function), "__call__", None)  # noqa: B004  # of an object
+    return iscoroutinefunction(function) or iscoroutinefunction(called)
 
 
 def running() -> asyncio.AbstractEventLoop | None:

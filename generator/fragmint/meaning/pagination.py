@@ -15,7 +15,7 @@ from ..diagnostics import Place, Problem, did_you_mean
 from ..reading import Pointer, is_meant
 from .api import Api, Operation, Pagination, Parameter, Step
 from .schemas import Reader
-from .shapes import Array, Record, Scalar, Shape, without_null
+from .shapes import Array, Record, Scalar, Shape, Union, without_null
 from .shapes import Mapping as Map
 
 __all__ = ["PAGINATION", "Declared", "paginated"]
@@ -196,16 +196,10 @@ def _fitted(
     if by == "none":
         return None
     answer = _answer(api, operation)
-    items = _items(api, answer, values.get("items"))
-    listed = without_null(_shape(api, answer, items))
-    assert isinstance(listed, Array)
     parameter = None
     if "parameter" in values:
         parameter = _parameter(operation, values["parameter"])
-    next_: tuple[Step, ...] = ()
-    if "next" in values:
-        next_ = _steps(api, answer, "next", values["next"])
-        _check_next(api, _shape(api, answer, next_), values["next"], parameter)
+    items, item, next_ = _found(api, answer, values, parameter)
     start = values.get("start", 0 if by == "offset" else 1)
     if parameter is not None and by != "cursor":
         counted = without_null(api.shapes.of(parameter.schema))
@@ -220,9 +214,44 @@ def _fitted(
         parameter=parameter.name if parameter else None,
         next=next_,
         items=items,
-        item=listed.items,
+        item=item,
         start=start,
     )
+
+
+_Found: TypeAlias = tuple[tuple[Step, ...], Shape, tuple[Step, ...]]
+"""Where the items of a page stand, what each is, and where it is said what is next."""
+
+
+def _found(
+    api: Api, answer: Shape, values: Mapping[str, Any], parameter: Parameter | None
+) -> _Found:
+    """What is declared, found in `answer`; if that is a union, in a member of it.
+
+    Another member that is a list is a page, too: the items themselves.
+    """
+    if isinstance(answer, Union):
+        found, unfit, item = None, None, []
+        for member in map(without_null, answer.members):
+            try:
+                found = found or _found(api, member, values, parameter)
+            except _Unfit as why:
+                unfit = why if unfit is None or isinstance(member, Record) else unfit
+            if isinstance(member, Array):
+                item.append(member.items)
+        if found is None:
+            raise unfit or _Unfit("by", "the answer is nothing")
+        kinds = dict.fromkeys((found[1], *item))
+        shape = Union(tuple(kinds)) if len(kinds) > 1 else found[1]
+        return found[0], shape, found[2]
+    items = _items(api, answer, values.get("items"))
+    listed = without_null(_shape(api, answer, items))
+    assert isinstance(listed, Array)
+    next_: tuple[Step, ...] = ()
+    if "next" in values:
+        next_ = _steps(api, answer, "next", values["next"])
+        _check_next(api, _shape(api, answer, next_), values["next"], parameter)
+    return items, listed.items, next_
 
 
 def _checked(values: Mapping[str, Any]) -> str:
@@ -292,6 +321,9 @@ def _steps(api: Api, answer: Shape, key: str, pointer: str) -> tuple[Step, ...]:
     for token in pointer.split("/")[1:]:
         name = token.replace("~1", "/").replace("~0", "~")
         shape = without_null(shape)
+        if isinstance(shape, Union):
+            where = steps[-1].name
+            raise _Unfit(key, f"{key} leads through {where}, which is a union")
         fields = _fields(api, shape)
         if name not in fields or not isinstance(shape, Record):
             message = f"{key} leads to nothing: no {name} is described there"

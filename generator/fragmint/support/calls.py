@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from time import monotonic
-from typing import Any, NamedTuple, Protocol, TypeAlias, cast
+from typing import Any, NamedTuple, NoReturn, Protocol, TypeAlias
 
 from .auth import Grant, Signer
 from .encoding import unsendable
-from .errors import ClientError, TransportError
+from .errors import ClientError
 from .http import Answer, HttpRequest, Timeout
 from .retries import Retries, pause
 
@@ -27,12 +27,14 @@ __all__ = [
     "Sent",
     "Wait",
     "answered",
+    "halt",
     "steps",
 ]
 
 _LOGGER = logging.getLogger(__name__.rsplit(".", 2)[0])  # that of the package
 
-Outcome: TypeAlias = Answer | TransportError
+Outcome: TypeAlias = Answer | BaseException
+"""A response, or what is raised in place of one."""
 
 
 class Sent(NamedTuple):
@@ -49,7 +51,13 @@ class Sent(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """What came of a request: the response, or why there is none; after `seconds`."""
+    """What came of a request after `seconds`: the response, or why there is none.
+
+    There is one for each `Sent`, whatever happens. Where no response came, `outcome`
+    is what the call raises, or would if the request were not sent again: mostly a
+    `TransportError`, but also an `InvalidResponse` where the body is too large, say,
+    what a `signer` raises, or ``asyncio.CancelledError``.
+    """
 
     operation: str
     attempt: int
@@ -73,7 +81,8 @@ class Repeated(NamedTuple):
 class Hooks(NamedTuple):
     """What is told of each call, in the thread or task that makes it.
 
-    `on_request` can return headers to send along, such as ``traceparent``.
+    `on_request` can return headers to send along, such as ``traceparent``. If it
+    returns, `on_response` is called once for it, whatever happens.
     """
 
     on_request: Callable[[Sent], Mapping[str, str] | None] | None = None
@@ -148,27 +157,13 @@ def steps(
             if not grant.is_fresh():
                 yield from grant.obtain(timeout.after(monotonic() - began))
                 new = True
-        request = sign()
-        if hooks.on_request is not None or signer is not None:
-            sent = Sent(operation, attempt, request, context)
-            touched = _touched(sent, hooks.on_request, signer)
-            if isinstance(touched, Exception):
-                del request, sent  # which a traceback would show
-                raise touched
-            request = touched
-        if told_at_all := _LOGGER.isEnabledFor(logging.DEBUG):
-            _LOGGER.debug("%s %s, attempt %d", request.method, told(), attempt)
-        start = monotonic()
-        left = timeout if attempt == 1 and not new else timeout.after(start - began)
-        outcome: Outcome = yield Send(request.of(about), left)
+        left = timeout
+        if attempt > 1 or new:
+            left = timeout.after(monotonic() - began)
+        request, outcome = yield from _once(
+            Sent(operation, attempt, sign(), context), told, left, hooks, signer, about
+        )
         end = monotonic()
-        if told_at_all:
-            what = outcome if isinstance(outcome, TransportError) else outcome.status
-            _LOGGER.debug("%s: %s after %.3f s", operation, what, end - start)
-        if hooks.on_response is not None:
-            hooks.on_response(
-                Answered(operation, attempt, request, outcome, end - start, context)
-            )
         again = False
         if grants and not new and _is_refused(outcome):
             for grant in grants:
@@ -182,63 +177,114 @@ def steps(
         total = timeout.total
         if seconds is None or (total is not None and end - began + seconds >= total):
             return outcome
-        if told_at_all:
-            _LOGGER.debug("%s: again in %.3f s", operation, seconds)
+        _LOGGER.debug("%s: again in %.3f s", operation, seconds)
         if hooks.on_retry is not None:
             hooks.on_retry(
                 Repeated(operation, attempt, request, outcome, seconds, context)
             )
+        del request  # which the traceback of what is thrown in would show
         yield Wait(seconds)
 
 
-def answered(outcome: Outcome) -> Any:
-    """`outcome`, if it is an answer.
+def _once(
+    sent: Sent,
+    told: Callable[[], str],
+    left: Timeout,
+    hooks: Hooks,
+    signer: Signer | None,
+    about: object,
+) -> Generator[Send, Any, tuple[HttpRequest, Outcome]]:
+    """Send it, and tell of it; returns what went out, and what came of that."""
+    request: Any = sent.request
+    if hooks.on_request is not None:
+        # No variable holds what it returns, which a traceback would show.
+        request = _with(request, hooks.on_request(sent))
+    start = monotonic()
+    try:
+        if signer is not None and request.__class__ is not TypeError:
+            request = signer(request)
+        unfit = None
+        if hooks.on_request is not None or signer is not None:
+            unfit = _unfit(sent.operation, request)
+        if unfit is None:
+            if _LOGGER.isEnabledFor(logging.DEBUG):
+                what = request.method, told(), sent.attempt
+                _LOGGER.debug("%s %s, attempt %d", *what)
+            outcome: Outcome = yield Send(request.of(about), left)
+        else:
+            request, outcome = sent.request, unfit
+    except BaseException as error:
+        _end(sent, sent.request, error, start, hooks)
+        del sent, request  # as above
+        raise
+    _end(sent, request, outcome, start, hooks)
+    return request, outcome
 
-    Raises:
-        TransportError: It is none. Of the functions in its traceback, none holds what
-            was sent.
+
+def _end(
+    sent: Sent, request: HttpRequest, outcome: Outcome, start: float, hooks: Hooks
+) -> None:
+    """Tell what came of `request`."""
+    seconds = monotonic() - start
+    if _LOGGER.isEnabledFor(logging.DEBUG):
+        what: object = outcome
+        if not isinstance(outcome, BaseException):
+            what = outcome.status
+        elif not isinstance(outcome, ClientError):  # others can tell a secret
+            what = type(outcome).__name__
+        _LOGGER.debug("%s: %s after %.3f s", sent.operation, what, seconds)
+    if hooks.on_response is not None:
+        operation, attempt, _, context = sent
+        hooks.on_response(
+            Answered(operation, attempt, request, outcome, seconds, context)
+        )
+
+
+def answered(outcome: Outcome) -> Any:
+    """`outcome`, if it is an answer; else it is raised.
+
+    Of the functions in its traceback, none holds what was sent.
     """
-    if isinstance(outcome, TransportError):
+    if isinstance(outcome, BaseException):
         raise outcome
     return outcome
 
 
+def halt(call: Generator[Any, Any, Any], error: BaseException) -> NoReturn:
+    """Raise `error`, after `call`, which it stops, has told the hooks of it."""
+    if not isinstance(error, Exception):  # a task that is cancelled
+        error = error.with_traceback(None)  # which shows what was sent
+    call.throw(error)
+    raise error
+
+
 def _is_refused(outcome: Outcome) -> bool:
     """Whether the request may have been refused for its token."""
-    return not isinstance(outcome, TransportError) and outcome.status == 401
+    return not isinstance(outcome, BaseException) and outcome.status == 401
 
 
-def _touched(
-    sent: Sent, on_request: Callable[[Sent], Any] | None, signer: Any
-) -> HttpRequest | Exception:
-    """The request as the hook and the signer have it, or why it is not sent."""
-    request: Any = sent.request
-    if on_request is not None:
-        # No variable holds what it returns, which a traceback would show.
-        request = _with(request, on_request(sent))
-        if request is None:
-            return TypeError(
-                "on_request must return headers to send along, such as"
-                ' {"traceparent": "00-…"}, or None'
-            )
-    if signer is not None:
-        request = signer(request)
-        if not isinstance(request, HttpRequest) or not _is_mapping(request.headers):
-            return TypeError(
-                "signer must return the HttpRequest that goes out, such as"
-                " request._replace(headers={**request.headers, …})"
-            )
+def _unfit(operation: str, request: Any) -> Exception | None:
+    """Why what the hook and the signer have made of a request is not sent."""
+    if isinstance(request, TypeError):
+        return request
+    if not isinstance(request, HttpRequest) or not _is_mapping(request.headers):
+        return TypeError(
+            "signer must return the HttpRequest that goes out, such as"
+            " request._replace(headers={**request.headers, …})"
+        )
     why = unsendable(request.headers)
-    if why is not None:
-        return ClientError(f"{sent.operation} was not sent: {why}")
-    return cast("HttpRequest", request)
+    return ClientError(f"{operation} was not sent: {why}") if why else None
 
 
-def _with(request: HttpRequest, more: Any) -> HttpRequest | None:
+def _with(request: HttpRequest, more: Any) -> Any:
+    """`request` with `more` headers, or why it cannot be."""
     if not more:
         return request
     if not _is_mapping(more):
-        return None
+        return TypeError(
+            "on_request must return headers to send along, such as"
+            ' {"traceparent": "00-…"}, or None'
+        )
     return request._replace(headers=over(request.headers, more))
 
 

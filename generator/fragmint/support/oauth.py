@@ -22,6 +22,7 @@ from .errors import ClientError, CredentialsRefused, InvalidResponse, error_of
 from .grants import Secrets, Token, TokenGrant
 from .http import HttpRequest, HttpResponse, shown
 from .models import MASKED
+from .options import as_function
 
 __all__ = ["OAuth2ClientCredentials", "OAuth2Credentials", "OAuth2RefreshToken"]
 
@@ -48,6 +49,7 @@ class OAuth2Credentials(BearerAuth):
         "client_id",
         "grants",
     )
+    _can_await = False
     grant_type: ClassVar[str]
     repeatable: ClassVar[bool]
     """Whether a request for a token can be repeated, if it may have been acted on."""
@@ -290,6 +292,7 @@ class OAuth2RefreshToken(OAuth2Credentials):
             refresh_token, client_id, token_url, scopes, parameters, in_body, leeway
         )
         self._password = None if client_secret is None else _ClientSecret(client_secret)
+        as_function("on_new_token", on_new_token)
         self._on_new_token = on_new_token
 
     def _described(self, scheme: Scheme | None) -> str:
@@ -323,6 +326,7 @@ _HINTS: Mapping[str, str] = {
 
 class _ClientSecret(ApiKey):
     __slots__ = ()
+    _can_await = False
     _kind = "client secret"
 
 

@@ -15,7 +15,7 @@ from urllib.parse import quote, urldefrag, urljoin
 
 from .errors import InvalidResponse
 from .http import HttpRequest, HttpResponse, origin, shown
-from .models import is_of_models
+from .models import Model, is_of_models
 from .plain import plain
 from .requests import Request
 
@@ -52,9 +52,9 @@ class ByCursor(NamedTuple):
     next: str
     items: str = ""
 
-    def after(self, _: Request[Any], answer: Response[Any]) -> _Next:
+    def after(self, request: Request[Any], answer: Response[Any]) -> _Next:
         """What is next."""
-        cursor = plain(_at(answer.model, self.next))
+        cursor = plain(_at(request, answer, self.next))
         return None if cursor in (None, "") else {self.parameter: cursor}
 
 
@@ -67,7 +67,7 @@ class ByPage(NamedTuple):
 
     def after(self, request: Request[Any], answer: Response[Any]) -> _Next:
         """What is next."""
-        if not _at(answer.model, self.items):
+        if not _items(request, answer):
             return None
         return {self.parameter: _number(request, self.parameter, self.start) + 1}
 
@@ -81,7 +81,7 @@ class ByOffset(NamedTuple):
 
     def after(self, request: Request[Any], answer: Response[Any]) -> _Next:
         """What is next."""
-        count = len(_at(answer.model, self.items) or ())
+        count = len(_items(request, answer))
         if not count:
             return None
         return {self.parameter: _number(request, self.parameter, self.start) + count}
@@ -93,9 +93,9 @@ class ByUri(NamedTuple):
     next: str
     items: str = ""
 
-    def after(self, _: Request[Any], answer: Response[Any]) -> _Next:
+    def after(self, request: Request[Any], answer: Response[Any]) -> _Next:
         """What is next."""
-        reference = _at(answer.model, self.next)
+        reference = _at(request, answer, self.next)
         return str(reference) if reference else None
 
 
@@ -109,11 +109,30 @@ class ByLink(NamedTuple):
         return link_of(answer.headers.get("link", ""), "next")
 
 
-def _at(model: object, path: str) -> Any:
-    """What a dotted path leads to; None where there is nothing."""
-    found: Any = model
+def _items(request: Request[Any], answer: Response[Any]) -> Any:
+    """The items of a page; () where it has none. Raises as `_at`."""
+    if isinstance(answer.model, list):  # or else it can be another thing
+        return answer.model
+    return _at(request, answer, _scheme(request).items) or ()
+
+
+def _at(request: Request[Any], answer: Response[Any], path: str) -> Any:
+    """What a dotted path into a page leads to; None where there is nothing, or null.
+
+    Raises:
+        InvalidResponse: something is there, and could not be read.
+    """
+    found: Any = answer.model
     for name in path.split(".") if path else ():
-        found = getattr(found, name, None)
+        if not isinstance(found, Model):
+            return None
+        holder, found = found, getattr(found, name, None)
+        if found is None:
+            wire_name = type(holder)._names.get(name, name)
+            if getattr(holder, "extra", {}).get(wire_name) is not None:
+                why = f"cannot be gone through: its {wire_name!r} is not as described."
+                why += " Correct the description, or go through pages(), whose extra"
+                raise _invalid(request, answer, f"{why} has it as it came")
     return found
 
 
@@ -172,7 +191,8 @@ class _Walk:
         Raises:
             InvalidRequest: what the page says is no value for its parameter.
             InvalidResponse: the next page is of another origin (RFC 6454 §4), or was
-                there before; or pages are counted, and this one is the one before.
+                there before; or pages are counted, and this one is the one before; or
+                what is next is there and cannot be read.
         """
         assert self.now is not None
         request, outgoing = self.now
@@ -200,7 +220,7 @@ class _Walk:
         """See that a server which is to count knows what is counted."""
         scheme = _scheme(request)
         if isinstance(scheme, ByPage | ByOffset):
-            before, self._items = self._items, _at(answer.model, scheme.items)
+            before, self._items = self._items, _items(request, answer)
             # What is no model can well be there again.
             if before == self._items and is_of_models(before):
                 why = f"is that before it: does the server know {scheme.parameter!r}?"
@@ -252,24 +272,27 @@ class Pages(_AllPages[Item, Page]):
     Nothing is sent before the first item is asked for. Each page is a call of its own,
     with what the client does for calls, and raises what they raise; beyond that
     `InvalidResponse`, where a page names a next one of another origin, or one that was
-    there before, or where pages are counted and one is as the one before. To iterate
-    again begins again.
+    there before, where pages are counted and one is as the one before, or where the
+    items of one, or what is next, are there and cannot be read. To iterate again begins
+    again.
     """
 
     _client: BaseClient
 
     def pages(self) -> Iterator[Page]:
         """The pages themselves, as they come."""
+        return (answer.model for answer in self._answers())
+
+    def _answers(self) -> Iterator[Response[Page]]:
         walk = _Walk(self._request, self._outgoing, self._client.prepare)
         while walk.now is not None:
             answer: Response[Page] = self._client.exchange(*walk.now)
-            yield answer.model
+            yield answer
             walk.go_on(answer)
 
     def __iter__(self) -> Iterator[Item]:
-        path = _scheme(self._request).items
-        for page in self.pages():
-            yield from _at(page, path) or ()
+        for answer in self._answers():
+            yield from _items(self._request, answer)
 
 
 class AsyncPages(_AllPages[Item, Page]):
@@ -279,14 +302,17 @@ class AsyncPages(_AllPages[Item, Page]):
 
     async def pages(self) -> AsyncIterator[Page]:
         """The pages themselves, as they come."""
+        async for answer in self._answers():
+            yield answer.model
+
+    async def _answers(self) -> AsyncIterator[Response[Page]]:
         walk = _Walk(self._request, self._outgoing, self._client.prepare)
         while walk.now is not None:
             answer: Response[Page] = await self._client.exchange(*walk.now)
-            yield answer.model
+            yield answer
             walk.go_on(answer)
 
     async def __aiter__(self) -> AsyncIterator[Item]:
-        path = _scheme(self._request).items
-        async for page in self.pages():
-            for item in _at(page, path) or ():
+        async for answer in self._answers():
+            for item in _items(self._request, answer):
                 yield item

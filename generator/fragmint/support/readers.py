@@ -153,7 +153,7 @@ def failure(
     failed = kind_of_error(said, response, error)
     if response.status < _ERRORS:
         said += ", which is not described as a success"
-    elif error is None:
+    elif error is None and response.body:
         kind = response.media_type or "no content type"
         said += f" with a body that is no error message of this API ({kind})"
     if failed.message is not None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from .auth import (
     Credentials,
     Grant,
     Scheme,
     Signer,
+    awaits,
     bound,
     chosen,
     credentials_of,
@@ -24,9 +25,10 @@ from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait,
 from .discreet import discreet
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin, shown
-from .models import is_of_models, model, told
+from .models import is_of_models, model
 from .notes import Validation
 from .options import (
+    as_base_url,
     as_function,
     as_headers,
     as_limits,
@@ -51,7 +53,7 @@ NONE: Mapping[str, Any] = MappingProxyType({})
 class Response(Generic[R]):
     """What came of a call: the response as it came, and as the `model` it stands for.
 
-    The names in `headers` are in lower case.
+    Names of `headers` are looked up in any case.
     """
 
     status: int
@@ -108,6 +110,7 @@ class Settings:
     word, and goes before it. `credentials` are by the names of `schemes`.
     """
 
+    _awaits: ClassVar[bool] = False
     _transport_class: ClassVar[Any]
     _own: Any
     _headers: Mapping[str, str] = NONE
@@ -133,9 +136,9 @@ class Settings:
         **options: Unpack[Options],
     ) -> None:
         for name, one in credentials.items():
-            _check(_argument(schemes, name), one, schemes.get(name))
+            _check(_argument(schemes, name), one, schemes.get(name), self._awaits)
         self._own_url = base_url is not None
-        self._base_url = server.rstrip("/") if base_url is None else _checked(base_url)
+        self._base_url = as_base_url(base_url) if self._own_url else server.rstrip("/")
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
         self._credentials = {
             name: bound(one, schemes.get(name), self._base_url)
@@ -170,7 +173,9 @@ class Settings:
             as_function("signer", signer)
             self._signer = bound(signer, None, self._base_url) if signer else None
         everything = (*self._credentials.values(), self._signer)
-        self._has_grants = any(isinstance(one, Grant) for one in everything)
+        self._has_grants = any(
+            isinstance(one, Grant) or awaits(one) for one in everything
+        )
         for name in Hooks._fields:
             as_function(name, options.get(name))
         self._hooks = Hooks(
@@ -188,10 +193,11 @@ class Settings:
         It costs next to nothing, so make one for a single call. To close it closes
         nothing.
         """
-        view = object.__new__(type(self))
-        # What does not begin so are the resources, which belong to this client.
-        held = {k: v for k, v in self.__dict__.items() if k.startswith("_")}
-        view.__dict__.update(held, _own=None)
+        view = copy(self)
+        view._own = None
+        for name in self.__dict__:  # such as the resources, which are this client's
+            if isinstance(getattr(type(self), name, None), cached_property):
+                del view.__dict__[name]
         if timeout is not None:
             view._timeout = as_timeout(timeout)
         view._set(options)
@@ -247,10 +253,15 @@ class Settings:
         return url
 
     @discreet
-    def _signed(self, request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
+    def _signed(
+        self,
+        request: Request[Any],
+        outgoing: HttpRequest,
+        held: Mapping[str, Credentials | None],
+    ) -> HttpRequest:
         if self._schemes:
             names = self._chosen(request)
-            outgoing = sign(outgoing, names, self._schemes, self._credentials)
+            outgoing = sign(outgoing, names, self._schemes, held)
         if self._headers:
             there = {name.lower() for name in outgoing.headers}
             more = {n: v for n, v in self._headers.items() if n.lower() not in there}
@@ -266,13 +277,18 @@ class Settings:
             vouched=self._signer is not None,
         )
 
-    def _grants(self, request: Request[Any]) -> Sequence[Grant]:
-        """The tokens that `request` needs."""
+    def _callers(
+        self, request: Request[Any]
+    ) -> tuple[Mapping[str, Credentials | None], Sequence[Grant]]:
+        """By what `request` is called, and what of that has to be got for it."""
+        held = self._credentials
         if not self._has_grants:
-            return ()
-        held = [self._credentials.get(name) for name in self._chosen(request)]
-        everything = [*held, self._signer]
-        return [one for one in everything if isinstance(one, Grant)]
+            return held, ()
+        from .asking import Asked  # few clients need it
+
+        held = {n: Asked(one) if awaits(one) else one for n, one in held.items()}
+        everything = [*map(held.get, self._chosen(request)), self._signer]
+        return held, [one for one in everything if isinstance(one, Grant)]
 
     def _steps(
         self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
@@ -284,17 +300,24 @@ class Settings:
         timeout = self._timeout
         if stream:
             sent, timeout = _for_items(request, sent), replace(timeout, streamed=True)
+        held, grants = self._callers(request)
         return steps(
             type(request).__name__,
-            partial(self._signed, request, sent),
-            lambda: f"{shown(sent.url)}: {told(request, self._masked)}",
+            partial(self._signed, request, sent, held),
+            partial(self._told, request, sent),
             timeout,
             self._retries,
             self._hooks,
-            self._grants(request),
+            grants,
             self._signer,
             about=request,
         )
+
+    def _told(self, request: Request[Any], outgoing: HttpRequest) -> str:
+        """What a log tells of it."""
+        from .brief import brief  # few logs tell anything
+
+        return f"{shown(outgoing.url)}: {brief(request, self._masked)}"
 
     def _is_kept(self, status: int) -> bool:
         """Whether the body of an answer to `stream` is the user's to read."""
@@ -314,11 +337,15 @@ def _argument(schemes: Mapping[str, Scheme], name: str) -> str:
     return getattr(schemes.get(name), "argument", "") or name
 
 
-def _check(name: str, one: object, scheme: Scheme | None) -> None:
+def _check(name: str, one: object, scheme: Scheme | None, can_await: bool) -> None:
     """See that credentials are such as `scheme` takes; the error does not tell them."""
     kind = credentials_of(scheme)
     if one is not None and not isinstance(one, kind):
         raise TypeError(f"{name} must be {kind.__name__}(…), not {type(one)}")
+    if awaits(one) and not can_await:
+        raise TypeError(
+            f"{name}: only an AsyncClient awaits an async function: give a plain one"
+        )
 
 
 def _with_size(outgoing: HttpRequest) -> HttpRequest:
@@ -357,26 +384,3 @@ def response(
         body=answer.body,
         model=read(request, answer, validation),
     )
-
-
-def _checked(base_url: Any) -> str:
-    """`base_url` without a closing slash.
-
-    Raises:
-        TypeError: it is no text.
-        ValueError: it is not the URL of an HTTP server.
-    """
-    if not isinstance(base_url, str):
-        raise TypeError(f"base_url must be a text, not {type(base_url).__name__}")
-    if "@" in base_url:
-        raise ValueError("base_url must not hold credentials: give them as auth")
-    hint = "write it like https://api.example.com, with no query and no fragment"
-    why = f"base_url, which leads to {shown(base_url)!r}, cannot be called: {hint}"
-    try:
-        parts = urlsplit(base_url)
-        fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError:  # an unclosed bracket, a port that is none
-        fits = False
-    if not fits or re.search(r"[\s?#]", base_url):
-        raise ValueError(why)
-    return base_url.rstrip("/")

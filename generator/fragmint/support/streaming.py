@@ -75,7 +75,7 @@ class _Streamed:
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers, by names in lower case."""
+        """The headers, by names in any case."""
         return self._opened().headers
 
     def _opened(self) -> Answer:

@@ -73,8 +73,6 @@ def check_transport(given: object, own: type[OwnTransport | AsyncOwnTransport]) 
         TypeError: It is for the other client, or only what a transport is made with.
     """
     send: Any = getattr(given, "send", None)
-    if send is None:
-        return  # to call it says enough
     kind, right = type(given), own.__name__
     wanted, awaited = iscoroutinefunction(own.send), iscoroutinefunction(send)
     fits = wanted or not awaited  # any function can return what is awaited

@@ -18,6 +18,7 @@ from ..http import (
     HttpResponse,
     Incoming,
     Timeout,
+    add_header,
 )
 from ..tasks import running
 from ..transports import warn_unclosed
@@ -83,8 +84,8 @@ class Httpx2Transport:
         from .outgoing import Bounds, outgoing
 
         end = None if timeout.total is None else monotonic() + timeout.total
-        self._used = True
         client = self._of_this_process()
+        self._used = not client.is_closed
         bounds = Bounds(timeout)
         try:
             wanted = outgoing(client, self._usual, request, bounds)
@@ -307,7 +308,7 @@ def _usual(client: httpx2.Client | httpx2.AsyncClient) -> list[tuple[bytes, byte
 
 
 def _headers(incoming: httpx2.Response) -> dict[str, str]:
-    """By name in lower case; those that come more than once are one list."""
+    """By name in lower case."""
     found: dict[str, str] = {}
     for raw_name, raw in incoming.headers.raw:
         name = raw_name.decode("ascii", "replace").lower()
@@ -315,7 +316,7 @@ def _headers(incoming: httpx2.Response) -> dict[str, str]:
             value = raw.decode()
         except UnicodeDecodeError:
             value = raw.decode("latin-1")
-        found[name] = f"{found[name]}, {value}" if name in found else value
+        add_header(found, name, value)
     return found
 
 

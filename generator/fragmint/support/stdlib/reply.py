@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..http import add_header
+
 __all__ = ["Broken", "Late", "Reply"]
 
 _LINE = 64 * 1024
@@ -205,7 +207,7 @@ def _fields(raw: bytes) -> dict[str, str]:
         said, colon, value = line.partition(":")
         if colon and _NAME.fullmatch(said):
             name, value = said.lower(), value.strip(" \t")
-            fields[name] = f"{fields[name]}, {value}" if name in fields else value
+            add_header(fields, name, value)
         elif name and line[0] in " \t":  # an older way to go on (RFC 9112 §5.2)
             fields[name] = f"{fields[name]} {line.strip()}"
         else:
