@@ -339,6 +339,29 @@ def test_references_that_lead_nowhere(
         assert hint in (problem.hint or "")
 
 
+def test_a_schema_that_is_left_out_says_nothing() -> None:
+    ref = "#/components/schemas/Left"
+    components = "components: {schemas: {Thing: {}}}\n"
+    found = reader(body(f'{{$ref: "{ref}"}}') + components)
+    assert schema_of(found.value) == {}
+    (problem,) = found.warnings
+    assert problem.code == "missing-schema"
+    assert problem.message == "there is no schema Left: any value is one"
+    for other in ("{schemas: {Lefts: {}}}", "{}", "{schemas: {$ref: '#/x'}}"):
+        text = body(f'{{$ref: "{ref}"}}') + f"components: {other}\nx: {{Thing: {{}}}}\n"
+        assert "unknown-ref" in codes(problems_of(text))
+    # Only schemas can be done without.
+    text = body("{}").replace(OK, f'{{"204": {{$ref: "{ref}"}}}}') + components
+    assert "missing-schema" in codes(problems_of(text, strict=False))
+
+
+def test_what_was_meant_is_guessed_once_for_each_reference() -> None:
+    refs = ", ".join(['{$ref: "#/components/schemas/Thng"}'] * 200)
+    text = body(f"{{anyOf: [{refs}]}}") + "components: {schemas: {Thing: {}}}\n"
+    hints = [problem.hint for problem in problems_of(text)]
+    assert hints == ["did you mean #/components/schemas/Thing?"] * 200
+
+
 def test_recursion_through_schemas_is_fine() -> None:
     text = body('{$ref: "#/components/schemas/A"}') + (
         "components: {schemas: {A: {properties: {b: {$ref: '#/components/schemas/B'}}},"

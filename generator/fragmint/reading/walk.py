@@ -35,6 +35,9 @@ _NAMING = frozenset("$id $anchor $dynamicAnchor $vocabulary $defs definitions".s
 # What beside the `$ref` of older dialects does no harm, or is meant to count.
 _BESIDE_REF = frozenset(("title", "description", "deprecated", "nullable", "example"))
 
+# What is elsewhere, was left out or only leads to itself, says nothing of a value.
+_SAYING_NOTHING = frozenset(("remote-ref", "missing-schema", "ref-cycle"))
+
 
 class TooLargeError(Exception):
     """The document has more than `MAX_OBJECTS`."""
@@ -372,8 +375,7 @@ class Walk:
             message = f"this leads to {clip(other)}, and to no schema"
             self.notes.warn("bad-ref", message, at)
             return None
-        # What is elsewhere, or only leads to itself, says nothing of the value.
-        if not is_needed or found.code in ("remote-ref", "ref-cycle"):
+        if not is_needed or found.code in _SAYING_NOTHING:
             self.notes.warn(*found[:3], hint=found.hint)
         elif found.code:
             self.notes.stop(*found[:3], hint=found.hint)
