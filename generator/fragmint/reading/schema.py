@@ -89,7 +89,9 @@ def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
     for part in (document, *parts.values(), schemas):
         walk.origins.put(part, at)
     holes = frozenset(walk.holes)
-    context = Context(document, LATEST, walk.origins, notes, holes, frozenset())
+    context = Context(
+        document, LATEST, walk.origins, notes, files.sources, holes, frozenset()
+    )
     mend(context, {}, _FORMS)
     for kind, value in objects(document, "openapi"):
         if kind == "schema" and value.get("format") == "binary":
