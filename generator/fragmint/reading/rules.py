@@ -205,15 +205,13 @@ def _server(context: Context, value: dict[str, JSON]) -> bool:
     known = variables if isinstance(variables, dict) else {}
     for name in _VARIABLE.findall(str(value["url"])):
         if name not in known:
-            message = f"{{{clip(name)}}} is no variable of this server"
-            context.warn(value, "url", message)
-            at = context.origins.of(value)
-            known = {**known, name: context.new({"default": ""}, at)}
-            value["variables"] = context.new(known, at)
+            message = f"{{{clip(name)}}} has no default: callers have to give it"
+            context.warn(value, "url", message, "give it a default under variables")
     return True
 
 
 def _server_variable(context: Context, value: dict[str, JSON]) -> bool:
+    """Without a default, it is left out, and its server says so."""
     names = value.get("enum")
     if isinstance(names, list) and not names:
         context.warn(value, "enum", "enum must not be empty")
@@ -223,15 +221,7 @@ def _server_variable(context: Context, value: dict[str, JSON]) -> bool:
         if default not in names:
             context.warn(value, "default", "the default is none of the enum")
             value["enum"] = [default, *names]
-    return True
-
-
-def _default_of_variable(context: Context, value: dict[str, JSON]) -> bool:
-    if "default" not in value:
-        names = value.get("enum")
-        context.missing(value, "server variable", "default")
-        value["default"] = names[0] if isinstance(names, list) and names else ""
-    return True
+    return "default" in value
 
 
 def _security_scheme(context: Context, value: dict[str, JSON]) -> bool:
@@ -313,7 +303,7 @@ RULES: Mapping[str, Rule] = {
     "license": _all(_has("license", name=""), _one_of_two("identifier", "url")),
     "external-docs": _needs("external-docs", "url"),
     "server": _first(_needs("server", "url"), _server),
-    "server-variable": _all(_server_variable, _default_of_variable),
+    "server-variable": _server_variable,
     "tag": _needs("tag", "name"),
     "paths": document_rules.paths,
     "path-item": document_rules.path_item,
