@@ -33,11 +33,12 @@ _FATAL = frozenset(
 # That values of `enum` SHOULD be one or more and unlike (Validation §6.1.2) is advice.
 _FORMS = {**FORMS, "enum": FORMS["list"]}
 # What OpenAPI has say more of a value than the standard does: a property is required of
-# one side alone, strings are bytes, a value picks its schema.
+# one side alone, strings are bytes, a value picks its schema. The last one is older.
 _OF_OPENAPI = frozenset(
     [
         *("readOnly", "writeOnly", "contentEncoding", "contentMediaType"),
         *("discriminator", "externalDocs", "xml", "x-fragmint-severity"),
+        "$recursiveRef",
     ]
 )
 

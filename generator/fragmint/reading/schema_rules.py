@@ -29,6 +29,7 @@ _LIMITS = (
     ("minimum", "exclusiveMaximum"),
     ("exclusiveMinimum", "exclusiveMaximum"),
 )
+_CONDITION = ("if", "then", "else")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 
 
@@ -44,6 +45,7 @@ def schema(context: Context, value: dict[str, JSON]) -> bool:
     """
     if not value.keys() <= _PLAIN:
         _empty_lists(context, value)
+        _undecided(context, value)
         _limits(context, value)
         _types(context, value)
         _condition(context, value)
@@ -113,6 +115,21 @@ def _condition(context: Context, value: dict[str, JSON]) -> None:
             context.origins.field(value, keyword),
             mark="key",
         )
+
+
+def _undecided(context: Context, value: dict[str, JSON]) -> None:
+    """A reference that leads nowhere refuses nothing, where it would by saying less."""
+    for keyword in ("not", "if"):
+        if id(value.get(keyword)) in context.holes:
+            for name in _CONDITION if keyword == "if" else (keyword,):
+                value.pop(name, None)
+    members = value.get("oneOf")
+    if isinstance(members, list) and any(id(one) in context.holes for one in members):
+        at = context.origins.field(value, "oneOf")
+        del value["oneOf"]
+        if "anyOf" not in value:
+            value["anyOf"] = members
+            context.origins.put_field(value, "anyOf", at)
 
 
 # By these, what is evaluated counts that fits a condition, whatever follows of it; they
