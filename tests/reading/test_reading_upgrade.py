@@ -256,3 +256,19 @@ def test_slips(schema: str, now: Any, warning: str) -> None:
         now["dependentSchemas"] = {"c": {"type": "object"}}
     assert found == now
     assert any(warning in message for message in said), said
+
+
+def test_what_stands_behind_a_media_type_is_no_part_of_it() -> None:
+    schema = {"schema": {"type": "string"}}
+    names = ["text/plain:", "text/html", "a/b; c=d", "*/*", "json", "text/html;"]
+    content = json.dumps(dict.fromkeys(names, schema))
+    value, said = mended(
+        "paths: {/a: {post: {operationId: a, requestBody: {content: "
+        f"{content}}}, responses: {{'204': {{description: Done}}}}}}}}}}\n"
+    )
+    found = value["paths"]["/a"]["post"]["requestBody"]["content"]
+    assert found == {
+        **dict.fromkeys(("text/plain", "text/html", "a/b; c=d", "*/*"), schema),
+        **dict.fromkeys(("json", "text/html;"), schema),
+    }
+    assert said == [f"{name} is no media type" for name in ("text/plain:", "json")]
