@@ -1,13 +1,12 @@
 """The files of one description: the only place in `reading` that touches the disk."""
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from fragmint.diagnostics import Problem, Problems, did_you_mean
 from fragmint.reading.load import Source, load
-from fragmint.reading.pointers import Pointer
 from fragmint.reading.resources import Resources, resources
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -58,7 +57,6 @@ class Files:
     schemas: bool = False
     guesses: int = 100
     _broken: set[str] = field(default_factory=set)
-    _guessed: dict[tuple[str, Pointer], Pointer | None] = field(default_factory=dict)
     _resources: dict[str, Resources] = field(default_factory=dict)
 
     def open(self, name: str) -> Source | None:
@@ -99,20 +97,6 @@ class Files:
         """Whether to look for what was meant: it takes time, and nobody reads much."""
         self.guesses -= 1
         return self.guesses >= 0
-
-    def guessed(
-        self, name: str, at: Pointer, guess: Callable[[], Pointer | None]
-    ) -> Pointer | None:
-        """What was meant by a pointer into a file that leads to nothing.
-
-        Args:
-            name: The file.
-            at: The pointer.
-            guess: What looks for it, which is asked once for each pointer.
-        """
-        if (name, at) not in self._guessed:
-            self._guessed[name, at] = guess() if self.may_guess() else None
-        return self._guessed[name, at]
 
     def _content(self, name: str) -> bytes:
         if self.schemas:

@@ -23,11 +23,9 @@ from fragmint.reading.resources import with_uri
 MAX_CHAIN = 100
 """How many references may follow one another before there is anything else."""
 
-_SAYING_NOTHING = ("remote-ref", "missing-schema", "unknown-keyword", "ref-cycle")
+_SAYING_NOTHING = ("remote-ref", "unknown-keyword", "ref-cycle")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOLDERS = (("definitions",), ("components", "schemas"))
-_MISSPELT = 0.85
-"""How alike a schema's name and another one are if that is what was meant."""
 
 
 class Target(NamedTuple):
@@ -55,7 +53,7 @@ class Nowhere(NamedTuple):
 
     @property
     def says_nothing(self) -> bool:
-        """Whether a schema there takes any value: it is elsewhere, or left out."""
+        """Whether a schema there takes any value: it is elsewhere, say."""
         return self.code in _SAYING_NOTHING
 
 
@@ -140,12 +138,8 @@ def _follow(files: Files, ref: JSON, at: Location, limit: int) -> Target | Nowhe
         if found is not None:
             return found
     tokens = readings[0]
-    meant = files.guessed(base.file, tokens, lambda: _meant(source, tokens))
-    if _is_left_out(source, tokens, meant):
-        message = f"there is no schema {clip(str(tokens[-1]), 200)}: any value is one"
-        advice = "define it; an overlay can do so too"
-        return Nowhere("missing-schema", message, at, advice)
     message = f"nothing is defined at {clip(ref, 200)}"
+    meant = _meant(source, tokens) if files.may_guess() else None
     hint = f"did you mean {_written(base.file, meant, at.file)}?" if meant else None
     return Nowhere("unknown-ref", message, at, hint)
 
@@ -257,23 +251,6 @@ def _written(file: str, tokens: Pointer, base: str) -> str:
 
 def _relative(file: str, base: str) -> str:
     return posixpath.relpath(file, posixpath.dirname(base) or ".")
-
-
-def _is_left_out(source: Source, tokens: Pointer, meant: Pointer | None) -> bool:
-    """Whether a reference is to a schema that whoever wrote it has not published.
-
-    That is one where schemas stand, of which none is called nearly so.
-    """
-    if tokens[:-1] not in _HOLDERS:
-        return False
-    try:
-        schemas, _ = resolve(source.value, tokens[:-1])
-    except KeyError:
-        return False
-    if not isinstance(schemas, dict) or "$ref" in schemas:
-        return False
-    alike = [str(meant[-1])] if meant else []
-    return did_you_mean(str(tokens[-1]), alike, cutoff=_MISSPELT) is None
 
 
 def _meant(source: Source, tokens: Pointer) -> Pointer | None:

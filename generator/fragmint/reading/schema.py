@@ -27,9 +27,7 @@ __all__ = ["SchemaAlone", "read_schema"]
 ROOT = "schema"
 """What problems call the schema itself."""
 # In a description much can be guessed; of a schema every word counts.
-_FATAL = frozenset(
-    ["invalid-description", "remote-ref", "missing-schema", "ref-cycle", "bad-ref"]
-)
+_FATAL = frozenset(("invalid-description", "remote-ref", "ref-cycle", "bad-ref"))
 # That values of `enum` SHOULD be one or more and unlike (Validation §6.1.2) is advice.
 _FORMS = {**FORMS, "enum": FORMS["list"]}
 # What OpenAPI has say more of a value than the standard does: a property is required of
