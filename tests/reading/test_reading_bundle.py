@@ -339,6 +339,43 @@ def test_references_that_lead_nowhere(
         assert hint in (problem.hint or "")
 
 
+def test_a_schema_that_is_elsewhere_refuses_nothing() -> None:
+    ref = '{$ref: "https://else.example/left.json"}'
+    thing = {"type": "integer"}
+    for schema, now in (
+        (f"{{oneOf: [{{type: integer}}, {ref}]}}", {"anyOf": [thing, {}]}),
+        (f"{{oneOf: [{ref}], anyOf: [{{type: integer}}]}}", {"anyOf": [thing]}),
+        (f"{{type: integer, not: {ref}}}", thing),
+        (f"{{type: integer, if: {ref}, then: false, else: false}}", thing),
+    ):
+        assert schema_of(reader(body(schema)).value) == now
+
+
+def test_a_recursive_reference_is_to_the_schema_around_it() -> None:
+    text = body('{$ref: "#/components/schemas/All"}') + """\
+components:
+  schemas:
+    One: {type: object}
+    All:
+      $recursiveAnchor: true
+      properties:
+        of: {items: {oneOf: [{$ref: "#/components/schemas/One"}, {$recursiveRef: "#"}]}}
+"""
+    found = reader(text)
+    schemas: Any = found.value["components"]
+    one, other = schemas["schemas"]["All"]["properties"]["of"]["items"]["oneOf"]
+    assert one == {"$ref": "#/components/schemas/One"}
+    assert other == {"$ref": "#/components/schemas/All"}
+    (problem,) = found.warnings
+    assert (
+        problem.message == "$recursiveRef has no effect in a schema, but is understood"
+    )
+    nowhere = reader(text.replace("      $recursiveAnchor: true\n", ""))
+    assert [one.message for one in nowhere.warnings] == [
+        "$recursiveRef has no effect in a schema"
+    ]
+
+
 def test_recursion_through_schemas_is_fine() -> None:
     text = body('{$ref: "#/components/schemas/A"}') + (
         "components: {schemas: {A: {properties: {b: {$ref: '#/components/schemas/B'}}},"

@@ -108,6 +108,14 @@ quoted: {"<<": 1}
     assert value["quoted"] == {"<<": 1}
 
 
+def test_tabs_may_stand_where_nothing_else_does() -> None:
+    text = "a:\n\t\r\n  - b\n\t\t# c\n  - d\n \t# e\nf: |\n  x\n  \t# y\n"
+    assert value_of(text) == {"a": ["b", "d"], "f": "x\n\t# y\n"}
+    place = only_problem(b"a:\n  - b\n\t# c\n\t- d\n").place
+    assert place is not None
+    assert (place.line, place.column, place.text) == (4, 1, "\t- d")
+
+
 def test_aliases_repeat_values_and_keys() -> None:
     assert value_of("a: &x [1]\nb: *x\n") == {"a": [1], "b": [1]}
     assert value_of("a: &x k\n*x : 1\n") == {"a": "k", "k": 1}

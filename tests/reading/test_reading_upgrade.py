@@ -227,6 +227,19 @@ def test_schemas_of_3_0(schema: str, now: Any) -> None:
         ("{required: a}", {"required": ["a"]}, "required must be"),
         ("{enum: [a, a, true, 1]}", {"enum": ["a", True, 1]}, "enum must be"),
         ("{type: string, enum: [1]}", {"type": "string", "enum": ["1"]}, "in the enum"),
+        (
+            "{type: string, enum: [08, TRUE, 1.10, !!int 07, a]}",
+            {"type": "string", "enum": ["08", "TRUE", "1.10", "7", "a"]},
+            "8 in the enum is no string",
+        ),
+        ("{type: string, default: 007}", {"type": "string", "default": "007"}, "no st"),
+        ("{type: string, const: 2.0}", {"type": "string", "const": "2.0"}, "the const"),
+        ("{type: string, const: {}}", {"type": "string", "const": {}}, "the const is"),
+        (
+            "{type: integer, enum: ['1']}",
+            {"type": "integer", "enum": [1]},
+            '"1" in the',
+        ),
         ("{type: integer, default: '1'}", {"type": "integer", "default": 1}, "default"),
         ("{type: integer, default: []}", {"type": "integer"}, "the default is no"),
         ("{minLength: '1'}", {"minLength": 1}, "minLength must be"),
@@ -243,3 +256,19 @@ def test_slips(schema: str, now: Any, warning: str) -> None:
         now["dependentSchemas"] = {"c": {"type": "object"}}
     assert found == now
     assert any(warning in message for message in said), said
+
+
+def test_what_stands_behind_a_media_type_is_no_part_of_it() -> None:
+    schema = {"schema": {"type": "string"}}
+    names = ["text/plain:", "text/html", "a/b; c=d", "*/*", "json", "text/html;"]
+    content = json.dumps(dict.fromkeys(names, schema))
+    value, said = mended(
+        "paths: {/a: {post: {operationId: a, requestBody: {content: "
+        f"{content}}}, responses: {{'204': {{description: Done}}}}}}}}}}\n"
+    )
+    found = value["paths"]["/a"]["post"]["requestBody"]["content"]
+    assert found == {
+        **dict.fromkeys(("text/plain", "text/html", "a/b; c=d", "*/*"), schema),
+        **dict.fromkeys(("json", "text/html;"), schema),
+    }
+    assert said == [f"{name} is no media type" for name in ("text/plain:", "json")]

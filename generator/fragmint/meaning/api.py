@@ -169,10 +169,10 @@ class SecurityScheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variable:
-    """A variable of a server's URL (OAS 3.1 §4.8.6)."""
+    """A variable of a server's URL (OAS 3.1 §4.8.6); None: callers have to give it."""
 
     name: str
-    default: str
+    default: str | None
     enum: tuple[str, ...]
     description: str | None
 
@@ -187,10 +187,12 @@ class Server:
     variables: tuple[Variable, ...]
 
     @property
-    def default_url(self) -> str:
-        """The URL, each variable at its default."""
+    def default_url(self) -> str | None:
+        """The URL, each variable at its default; None where one has none."""
         url = self.url
         for variable in self.variables:
+            if variable.default is None:
+                return None
             url = url.replace(f"{{{variable.name}}}", variable.default)
         return url
 

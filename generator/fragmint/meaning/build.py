@@ -45,6 +45,7 @@ _REFRESHING = (
     "clientCredentials",
 )
 """The flows in which a refresh token may be given, the likeliest first."""
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
 
@@ -136,11 +137,11 @@ class _Builder:
                 variables=tuple(
                     Variable(
                         name=name,
-                        default=value["default"],
+                        default=value.get("default"),
                         enum=tuple(value.get("enum", ())),
                         description=value.get("description"),
                     )
-                    for name, value in server.get("variables", {}).items()
+                    for name, value in _variables(server).items()
                 ),
             )
             for server in owner.get("servers", ())
@@ -328,6 +329,14 @@ class _Builder:
 
     def _schema(self, at: Pointer, value: Any) -> Schema:
         return self.reader.read(at, value)
+
+
+def _variables(server: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of each variable of a URL; nothing of one that is not described."""
+    described: dict[str, Any] = server.get("variables", {})
+    return described | {
+        name: {} for name in _VARIABLE.findall(server["url"]) if name not in described
+    }
 
 
 def _spot(place: str, name: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ from .annotations import Annotation, either, for_request
 from .binaries import is_binary, is_bytes
 from .context import Context
 from .encoding import texts
-from .flattening import flat_record
+from .flattening import flat_record, preferred
 from .literals import literal
 from .media import Kind, content_type, kind_of
 from .models import extra_field, input_field, left_out, properties_of, secrecy
@@ -83,20 +83,11 @@ def plan_body(context: Context, operation: Operation) -> PlannedBody | None:
     body = operation.body
     if body is None:
         return None
-    body = replace(body, content=tuple(_preferred(body.content)))
+    body = replace(body, content=tuple(preferred(body.content)))
     record = flat_record(context.api, body)
     if record is not None:
         return _flat(context, operation, body, record)
     return _whole(context, operation, body)
-
-
-def _preferred(contents: tuple[MediaType, ...]) -> list[MediaType]:
-    """The media types of a body, each once, those that say more of it first."""
-    ranks = ("json", "form", "multipart", "text", "binary")
-    found: dict[str, MediaType] = {}
-    for content in contents:
-        found.setdefault(content_type(content.name), content)
-    return sorted(found.values(), key=lambda one: ranks.index(kind_of(one.name)))
 
 
 def _flat(

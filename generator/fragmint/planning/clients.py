@@ -44,8 +44,8 @@ def plan_client(
         _scheme(api, one, namer.credentials.get(one.name, "")) for one in api.security
     )
     asked = tuple(one for one in schemes if one.annotation)
-    servers = [server.default_url.rstrip("/") for server in api.servers]
-    server = servers[0] if servers and _is_whole(servers[0]) else None
+    first = api.servers[0].default_url if api.servers else None
+    server = first.rstrip("/") if first and _is_whole(first) else None
     module, class_name = f"._support.{transport}", f"{transport.title()}Transport"
     transports = Import(module, class_name), Import(module, f"Async{class_name}")
     imports, types = divided(
@@ -172,7 +172,7 @@ def _server(name: str, server: Server) -> plan.Server:
                 if one.enum
                 else "str"
             ),
-            default=literal(one.default),
+            default=None if one.default is None else literal(one.default),
             docs=one.description or "",
         )
         for one in server.variables

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from ..meaning.api import Api, Body
+from ..meaning.api import Api, Body, MediaType
 from ..meaning.shapes import Record, Shape, is_nullable, without_null
-from .media import kind_of
+from .media import content_type, kind_of
 
-__all__ = ["flat_record"]
+__all__ = ["flat_record", "preferred"]
+
+
+def preferred(contents: tuple[MediaType, ...]) -> list[MediaType]:
+    """The media types of a body, each once, those that say more of it first."""
+    ranks = ("json", "form", "multipart", "text", "binary")
+    found: dict[str, MediaType] = {}
+    for content in contents:
+        found.setdefault(content_type(content.name), content)
+    return sorted(found.values(), key=lambda one: ranks.index(kind_of(one.name)))
 
 
 def flat_record(api: Api, body: Body) -> Record | None:
@@ -17,7 +26,7 @@ def flat_record(api: Api, body: Body) -> Record | None:
     null, which only JSON can write, no field could say so.
     """
     found: set[Shape] = set()
-    for content in body.content:
+    for content in preferred(body.content):
         kind = kind_of(content.name)
         if kind not in ("json", "form", "multipart"):
             return None

@@ -156,6 +156,7 @@ def read(
         dialect,
         bundled.origins,
         notes,
+        files.sources,
         bundled.holes,
         bundled.schemes,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fragmint.reading.dialects import Dialect
+from fragmint.reading.load import Source
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Node, Origins
 from fragmint.reading.pointers import JSON, Location
@@ -18,6 +19,7 @@ class Context:
         dialect: What it was written in.
         origins: Where its objects were written.
         notes: Where problems go.
+        sources: The files that it was written in, by name.
         holes: The objects of which a reference led nowhere, by id.
         schemes: The names of all security schemes, needed or not.
         defaults: What the whole document says for each operation, by its field.
@@ -27,6 +29,7 @@ class Context:
     dialect: Dialect
     origins: Origins
     notes: Notes
+    sources: Mapping[str, Source]
     holes: frozenset[int]
     schemes: frozenset[str]
     defaults: dict[str, JSON] = field(default_factory=dict)

@@ -31,6 +31,9 @@ MAX_ALIASED = 1_000_000
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_IDLE = re.compile(r"[ \t]*(?=#|\r?\n)")
+_MAX_TABBED = 50
+"""How many such lines with tabs may be; the file is read anew for each."""
 _MERGE = "<<"
 _COLLECTION_TAGS = {
     "map": "tag:yaml.org,2002:map",
@@ -93,8 +96,26 @@ def parse(text: str) -> tuple[JSON, Spot, list[Fault]]:
     ]
     if faults:
         text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-    value, spot, more = _Reader(text).read()
+    value, spot, more = _read(text)
     return value, spot, faults + more
+
+
+def _read(text: str) -> tuple[JSON, Spot, list[Fault]]:
+    """As `parse`; libyaml knows no tabs in a line of nothing else, or before a comment.
+
+    YAML does (1.2.2 §6.6).
+    """
+    for _ in range(_MAX_TABBED):
+        try:
+            return _Reader(text).read()
+        except TextError as error:
+            fault = error.faults[-1]
+            start = text.rfind("\n", 0, fault.stretch[0]) + 1
+            blank = _IDLE.match(text, start)
+            if fault.code != "tab" or blank is None:
+                raise
+            text = text[:start] + " " * len(blank[0]) + text[blank.end() :]
+    return _Reader(text).read()
 
 
 class _Reader:

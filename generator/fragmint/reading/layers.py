@@ -77,7 +77,7 @@ def layered(
         if not is_reference:
             return Layered(at, fields, frozenset(through))
         if not KINDS[kind].referable:
-            message = f"no $ref can stand for a {KINDS[kind].title}"
+            message = f"no $ref can stand for the {KINDS[kind].title}"
             notes.warn("odd-ref", message, at.to("$ref"), mark="key")
         found = _next(files, ref, at.to("$ref"), through, around)
         if isinstance(found, Nowhere):

@@ -55,6 +55,12 @@ class Source:
         stretch = spot.key if key and exact and spot.key else spot.value
         return place_of(self.shown, self.text, stretch, pointer)
 
+    def spelling(self, pointer: Pointer) -> str:
+        """What is written for a value, such as `08`, which is the number 8."""
+        source, at = self.written(pointer)
+        spot, _ = source._find(at)
+        return source.text[slice(*spot.value)]
+
     def lines(self, pointer: Pointer) -> tuple[int, int]:
         """The first and the last line of a value and its key, from 1."""
         spot, _ = self._find(pointer)

@@ -23,6 +23,7 @@ from fragmint.reading.resources import with_uri
 MAX_CHAIN = 100
 """How many references may follow one another before there is anything else."""
 
+_SAYING_NOTHING = ("remote-ref", "unknown-keyword", "ref-cycle")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOLDERS = (("definitions",), ("components", "schemas"))
 
@@ -49,6 +50,11 @@ class Nowhere(NamedTuple):
     message: str
     at: Location
     hint: str | None = None
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether a schema there takes any value: it is elsewhere, say."""
+        return self.code in _SAYING_NOTHING
 
 
 def follow(files: Files, ref: JSON, at: Location) -> Target | Nowhere:

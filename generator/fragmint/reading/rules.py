@@ -18,6 +18,7 @@ Rule: TypeAlias = Callable[[Context, dict[str, JSON]], bool]
 
 # RFC 9110 §5.6.2.
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_MEDIA_TYPE = re.compile(rf"{_TOKEN.pattern}/{_TOKEN.pattern}\s*(?:;.*)?", re.DOTALL)
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _STYLES = {
     "path": ("simple", "label", "matrix"),
@@ -83,7 +84,25 @@ def _first(*rules: Rule) -> Rule:
     return lambda context, value: all(rule(context, value) for rule in rules)
 
 
+def _media_types(context: Context, value: dict[str, JSON]) -> None:
+    """What stands behind the name of a media type by mistake is no part of it."""
+    content = value.get("content")
+    named = content if isinstance(content, dict) else {}
+    for name in [name for name in named if not _MEDIA_TYPE.fullmatch(name)]:
+        at, meant = context.origins.field(named, name), name.strip(" \t:;,.")
+        is_plain = _MEDIA_TYPE.fullmatch(meant) and meant not in named
+        hint = f"it is read as {meant}" if is_plain else "write it as type/subtype"
+        message = f"{clip(name)} is no media type"
+        context.notes.warn("invalid-description", message, at, mark="key", hint=hint)
+        if is_plain:
+            context.origins.put_field(named, meant, at)
+            renamed = {meant if key == name else key: one for key, one in named.items()}
+            named.clear()
+            named.update(renamed)
+
+
 def _response(context: Context, value: dict[str, JSON]) -> bool:
+    _media_types(context, value)
     headers = value.get("headers")
     for name in headers if isinstance(headers, dict) else ():
         _header_name(context, name, context.origins.field(value, "headers").to(name))
@@ -95,6 +114,7 @@ def _response(context: Context, value: dict[str, JSON]) -> bool:
 
 
 def _request_body(context: Context, value: dict[str, JSON]) -> bool:
+    _media_types(context, value)
     if not value.get("content"):
         context.missing(value, "request body", "content")
         at = context.origins.of(value)
@@ -205,15 +225,13 @@ def _server(context: Context, value: dict[str, JSON]) -> bool:
     known = variables if isinstance(variables, dict) else {}
     for name in _VARIABLE.findall(str(value["url"])):
         if name not in known:
-            message = f"{{{clip(name)}}} is no variable of this server"
-            context.warn(value, "url", message)
-            at = context.origins.of(value)
-            known = {**known, name: context.new({"default": ""}, at)}
-            value["variables"] = context.new(known, at)
+            message = f"{{{clip(name)}}} has no default: callers have to give it"
+            context.warn(value, "url", message, "give it a default under variables")
     return True
 
 
 def _server_variable(context: Context, value: dict[str, JSON]) -> bool:
+    """Without a default, it is left out, and its server says so."""
     names = value.get("enum")
     if isinstance(names, list) and not names:
         context.warn(value, "enum", "enum must not be empty")
@@ -223,15 +241,7 @@ def _server_variable(context: Context, value: dict[str, JSON]) -> bool:
         if default not in names:
             context.warn(value, "default", "the default is none of the enum")
             value["enum"] = [default, *names]
-    return True
-
-
-def _default_of_variable(context: Context, value: dict[str, JSON]) -> bool:
-    if "default" not in value:
-        names = value.get("enum")
-        context.missing(value, "server variable", "default")
-        value["default"] = names[0] if isinstance(names, list) and names else ""
-    return True
+    return "default" in value
 
 
 def _security_scheme(context: Context, value: dict[str, JSON]) -> bool:
@@ -313,7 +323,7 @@ RULES: Mapping[str, Rule] = {
     "license": _all(_has("license", name=""), _one_of_two("identifier", "url")),
     "external-docs": _needs("external-docs", "url"),
     "server": _first(_needs("server", "url"), _server),
-    "server-variable": _all(_server_variable, _default_of_variable),
+    "server-variable": _server_variable,
     "tag": _needs("tag", "name"),
     "paths": document_rules.paths,
     "path-item": document_rules.path_item,

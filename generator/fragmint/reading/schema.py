@@ -31,11 +31,12 @@ _FATAL = frozenset(("invalid-description", "remote-ref", "ref-cycle", "bad-ref")
 # That values of `enum` SHOULD be one or more and unlike (Validation §6.1.2) is advice.
 _FORMS = {**FORMS, "enum": FORMS["list"]}
 # What OpenAPI has say more of a value than the standard does: a property is required of
-# one side alone, strings are bytes, a value picks its schema.
+# one side alone, strings are bytes, a value picks its schema. The last one is older.
 _OF_OPENAPI = frozenset(
     [
         *("readOnly", "writeOnly", "contentEncoding", "contentMediaType"),
         *("discriminator", "externalDocs", "xml", "x-fragmint-severity"),
+        "$recursiveRef",
     ]
 )
 
@@ -87,7 +88,9 @@ def read_schema(schema: Any, documents: Mapping[str, Any]) -> SchemaAlone:
     for part in (document, *parts.values(), schemas):
         walk.origins.put(part, at)
     holes = frozenset(walk.holes)
-    context = Context(document, LATEST, walk.origins, notes, holes, frozenset())
+    context = Context(
+        document, LATEST, walk.origins, notes, files.sources, holes, frozenset()
+    )
     mend(context, {}, _FORMS)
     for kind, value in objects(document, "openapi"):
         if kind == "schema" and value.get("format") == "binary":

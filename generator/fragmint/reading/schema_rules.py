@@ -1,12 +1,23 @@
 """What the keywords of one schema owe to one another."""
 
+import json
 from collections.abc import Iterator
+from contextlib import suppress
 
 from fragmint.diagnostics import clip
 from fragmint.reading.context import Context
 from fragmint.reading.dialects import Dialect
-from fragmint.reading.forms import Drop, converted, is_number, is_of, unlike
-from fragmint.reading.pointers import JSON
+from fragmint.reading.forms import (
+    Drop,
+    Meant,
+    converted,
+    identity,
+    is_number,
+    is_of,
+    unlike,
+)
+from fragmint.reading.pointers import JSON, Location
+from fragmint.reading.scalars import plain
 
 _LIMITS = (
     ("minLength", "maxLength"),
@@ -18,6 +29,7 @@ _LIMITS = (
     ("minimum", "exclusiveMaximum"),
     ("exclusiveMinimum", "exclusiveMaximum"),
 )
+_CONDITION = ("if", "then", "else")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 
 
@@ -33,6 +45,7 @@ def schema(context: Context, value: dict[str, JSON]) -> bool:
     """
     if not value.keys() <= _PLAIN:
         _empty_lists(context, value)
+        _undecided(context, value)
         _limits(context, value)
         _types(context, value)
         _condition(context, value)
@@ -104,6 +117,21 @@ def _condition(context: Context, value: dict[str, JSON]) -> None:
         )
 
 
+def _undecided(context: Context, value: dict[str, JSON]) -> None:
+    """A reference that leads nowhere refuses nothing, where it would by saying less."""
+    for keyword in ("not", "if"):
+        if id(value.get(keyword)) in context.holes:
+            for name in _CONDITION if keyword == "if" else (keyword,):
+                value.pop(name, None)
+    members = value.get("oneOf")
+    if isinstance(members, list) and any(id(one) in context.holes for one in members):
+        at = context.origins.field(value, "oneOf")
+        del value["oneOf"]
+        if "anyOf" not in value:
+            value["anyOf"] = members
+            context.origins.put_field(value, "anyOf", at)
+
+
 # By these, what is evaluated counts that fits a condition, whatever follows of it; they
 # can stand anywhere around it.
 _LEFT_OVER = frozenset({"unevaluatedItems", "unevaluatedProperties"})
@@ -134,17 +162,33 @@ def _types(context: Context, value: dict[str, JSON]) -> None:
     values = value.get("enum")
     if isinstance(values, list):
         _enum(context, value, values, names)
-    default = value.get("default")
-    if "default" in value and not is_of(default, names):
-        meant = converted(default, names)
-        message = f"the default is no {' or '.join(names)}"
-        context.notes.warn(
-            "wrong-type", message, context.origins.field(value, "default")
-        )
-        if isinstance(meant, Drop):
-            del value["default"]
-        else:
-            value["default"] = meant
+    for keyword in ("const", "default"):
+        if keyword in value and not is_of(value[keyword], names):
+            _one(context, value, keyword, names)
+
+
+def _one(
+    context: Context, value: dict[str, JSON], keyword: str, names: list[str]
+) -> None:
+    at = context.origins.field(value, keyword)
+    message = f"the {keyword} is no {' or '.join(names)}"
+    context.notes.warn("wrong-type", message, at)
+    meant = _meant(context, value[keyword], at, names)
+    if not isinstance(meant, Drop):
+        value[keyword] = meant
+    elif keyword == "default":
+        del value[keyword]
+
+
+def _meant(context: Context, value: JSON, at: Location, names: list[str]) -> Meant:
+    """A value of the wrong type as what was meant; a text is as it is written."""
+    meant = converted(value, names)
+    if isinstance(meant, str) and not isinstance(value, str):
+        spelling = context.sources[at.file].spelling(at.pointer)
+        with suppress(ValueError):  # of what is written with a tag, or elsewhere
+            if identity(plain(spelling)) == identity(value):
+                return spelling
+    return meant
 
 
 def _has_items(value: dict[str, JSON]) -> bool:
@@ -159,14 +203,21 @@ def _enum(
     context: Context, value: dict[str, JSON], values: list[JSON], names: list[str]
 ) -> None:
     # Null beside a type without null is an old habit, and refuses nothing.
-    wrong = [item for item in values if item is not None and not is_of(item, names)]
+    wrong = {
+        index
+        for index, item in enumerate(values)
+        if item is not None and not is_of(item, names)
+    }
     if not wrong:
         return
-    message = f"{clip(str(wrong[0]))} in the enum is no {' or '.join(names)}"
-    context.notes.warn("wrong-type", message, context.origins.field(value, "enum"))
+    at, first = context.origins.field(value, "enum"), min(wrong)
+    said = clip(json.dumps(values[first], ensure_ascii=False))
+    message = f"{said} in the enum is no {' or '.join(names)}"
+    context.notes.warn("wrong-type", message, at.to(first))
     kept: list[JSON] = []
-    for item in values:
-        meant = item if item is None or is_of(item, names) else converted(item, names)
+    for index, item in enumerate(values):
+        is_wrong = index in wrong
+        meant = _meant(context, item, at.to(index), names) if is_wrong else item
         if not isinstance(meant, Drop):
             kept.append(meant)
     if kept:

@@ -10,8 +10,9 @@ from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from fragmint.reading.files import Files
-from fragmint.reading.pointers import Location, Pointer, resolve
-from fragmint.reading.refs import Target
+from fragmint.reading.notes import Notes
+from fragmint.reading.pointers import Location, Pointer, resolve, step
+from fragmint.reading.refs import Nowhere, Target, chase
 
 Scope: TypeAlias = frozenset[tuple[str, Location]]
 """What each `$dynamicAnchor` on the way stands for."""
@@ -55,7 +56,48 @@ def entered(files: Files, scope: Scope, at: Location) -> Scope:
     return frozenset((own | dict(scope)).items())
 
 
-def dynamic(files: Files, scope: Scope, ref: str, found: Target) -> Target:
+def followed(
+    files: Files, notes: Notes, keyword: str, ref: str, at: Location, scope: Scope
+) -> Target | Nowhere:
+    """Follow a reference to a schema, by the keyword that it is of.
+
+    Args:
+        files: Where files come from.
+        notes: Where problems go.
+        keyword: `$ref`, `$dynamicRef` or `$recursiveRef`.
+        ref: What is written.
+        at: Where it is written.
+        scope: What holds there.
+    """
+    if keyword == "$recursiveRef":
+        return _recursive(files, notes, at)
+    found = chase(files, ref, at, scope)
+    if keyword == "$dynamicRef" and isinstance(found, Target):
+        return _dynamic(files, scope, ref, found)
+    return found
+
+
+def _recursive(files: Files, notes: Notes, at: Location) -> Target | Nowhere:
+    """The nearest schema around a `$recursiveRef` with a `$recursiveAnchor`.
+
+    So JSON Schema 2019-09 said what `$dynamicRef` says now.
+    """
+    found: Target | None = None
+    value = files.sources[at.file].value
+    for index, token in enumerate(at.pointer):
+        if isinstance(value, dict) and value.get("$recursiveAnchor") is True:
+            found = Target(Location(at.file, at.pointer[:index]), value)
+        value, _ = step(value, token)
+    message = "$recursiveRef has no effect in a schema"
+    hint = "write a $ref to the schema that is meant"
+    if found is None:
+        return Nowhere("unknown-keyword", message, at, hint)
+    message += ", but is understood"
+    notes.warn("unknown-keyword", message, at, mark="key", hint=hint)
+    return found
+
+
+def _dynamic(files: Files, scope: Scope, ref: str, found: Target) -> Target:
     """What a `$dynamicRef` means in `scope`, that would lead to `found` as a `$ref`.
 
     Args:

@@ -58,7 +58,13 @@ def judge(
         "components": components,
     }
     context = Context(
-        document, dialect, walk.origins, own, frozenset(walk.holes), bundled.schemes
+        document,
+        dialect,
+        walk.origins,
+        own,
+        files.sources,
+        frozenset(walk.holes),
+        bundled.schemes,
     )
     for value in (document, document["info"], document["paths"]):
         if isinstance(value, dict):

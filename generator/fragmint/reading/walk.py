@@ -22,8 +22,8 @@ from fragmint.reading.layers import Layered, Member, container, layered
 from fragmint.reading.notes import Notes
 from fragmint.reading.origins import Node, Origins
 from fragmint.reading.pointers import JSON, Location
-from fragmint.reading.refs import Nowhere, Target, chase
-from fragmint.reading.scopes import NO_SCOPE, Hoisted, Scope, dynamic, entered
+from fragmint.reading.refs import Nowhere, Target
+from fragmint.reading.scopes import NO_SCOPE, Hoisted, Scope, entered, followed
 from fragmint.reading.unknown import unknown
 from fragmint.reading.written import keyword_of, no_schema, only
 
@@ -32,6 +32,8 @@ MAX_OBJECTS = 1_000_000
 
 # What only gives names and dialects to schemas, which references have been resolved by.
 _NAMING = frozenset("$id $anchor $dynamicAnchor $vocabulary $defs definitions".split())
+_NAMING |= {"$recursiveAnchor"}  # of an older draft
+_MORE_REFS = frozenset(("$dynamicRef", "$recursiveRef"))
 # What beside the `$ref` of older dialects does no harm, or is meant to count.
 _BESIDE_REF = frozenset(("title", "description", "deprecated", "nullable", "example"))
 
@@ -258,11 +260,11 @@ class Walk:
         ref = value.get("$ref")
         has_ref = isinstance(ref, str)
         # A second reference goes into `allOf`, which has to be there.
-        for name in sorted(value, key=lambda one: has_ref and one == "$dynamicRef"):
+        for name in sorted(value, key=lambda one: has_ref and one in _MORE_REFS):
             at, member = job.at.to(name), value[name]
             if name in self.ignored:
                 continue
-            if name == "$ref" or name == "$dynamicRef":
+            if name == "$ref" or name in _MORE_REFS:
                 if isinstance(member, str):
                     self._reference(job, name, member, at, result)
                 else:
@@ -294,16 +296,14 @@ class Walk:
     def _reference(
         self, job: Job, keyword: str, ref: str, at: Location, result: dict[str, JSON]
     ) -> None:
-        found = chase(self.files, ref, at, job.scope)
-        if keyword == "$dynamicRef" and isinstance(found, Target):
-            found = dynamic(self.files, job.scope, ref, found)
+        found = followed(self.files, self.notes, keyword, ref, at, job.scope)
         target = self._target(found, at, job.scope)
         if target is None:
             self.holes.add(id(result))
             return
         holder = result
         if "$ref" in result:
-            # Both `$ref` and `$dynamicRef`: the value has to be both.
+            # Both `$ref` and another one: the value has to be both.
             holder, rest = self._new(job.at), result.setdefault("allOf", [])
             assert isinstance(rest, list)
             rest.append(holder)  # what is in it waits to be put into this very list
@@ -372,8 +372,7 @@ class Walk:
             message = f"this leads to {clip(other)}, and to no schema"
             self.notes.warn("bad-ref", message, at)
             return None
-        # What is elsewhere, or only leads to itself, says nothing of the value.
-        if not is_needed or found.code in ("remote-ref", "ref-cycle"):
+        if not is_needed or found.says_nothing:
             self.notes.warn(*found[:3], hint=found.hint)
         elif found.code:
             self.notes.stop(*found[:3], hint=found.hint)

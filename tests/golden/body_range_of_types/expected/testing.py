@@ -1,0 +1,44 @@
+"""For tests of what uses Pets: transports that answer, models, requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._support import testing as _testing
+
+if TYPE_CHECKING:
+    from .operations.add_pet import AddPet
+
+__all__ = [
+    "AsyncFakeTransport",
+    "FakeTransport",
+    "strategies",
+]
+
+
+class _Pets(_testing.Operations):
+    add: _testing.Answers[AddPet, None]
+
+
+class _Resources_(_testing.Resources):
+    pets: _Pets
+
+
+class FakeTransport(_Resources_, _testing.Fake):
+    """What a `Client` is given as its transport: it answers as the test says.
+
+    Each operation is where the client has it, and `calls` are the requests so far.
+    """
+
+
+class AsyncFakeTransport(_Resources_, _testing.AsyncFake):
+    """`FakeTransport` for an `AsyncClient`."""
+
+
+class _Strategies_(_testing.Strategies):
+    add_pet: _testing.Strategy[AddPet]
+
+
+strategies = _Strategies_()
+"""Requests that satisfy every rule, drawn by Hypothesis: a function for each operation.
+"""
