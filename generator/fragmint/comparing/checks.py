@@ -136,14 +136,25 @@ class Library:
             self.validators[name].is_like(other.validators[name]) for name in called
         )
 
-    def refuses_no_more(self, function: str, than: Library, another: str) -> bool:
-        """Whether it refuses at most what `another` of `than` does, for sure."""
-        called = self.calls(function) - {function}
+    def refuses_no_more(
+        self, function: str, than: Library, another: str, beside: Iterable[str] = ()
+    ) -> bool:
+        """Whether it refuses at most what `another` of `than` does, for sure.
+
+        What one of the functions `beside` refuses is no matter: it comes to nobody.
+        """
+        passed = {_key(rule) for one in beside for rule in self.rules(one)}
+        asked: dict[bool, set[str]] = {True: set(), False: set()}
+        for rule in self.rules(function):
+            asked[_key(rule) in passed] |= {name for name, _ in rule.asked}
+        named = self.called.get(function, set()) - (asked[True] - asked[False])
+        called = frozenset[str]().union(*map(self.calls, named)) - {function}
         turned = self.turned(called | {function})
         return all(
             self._is_own_like(than, one, other)
             or (one not in turned and self._implies(than, one, other))
-            for one, other in ((function, another), *zip(called, called, strict=True))
+            for one, other in ((function, another), *((one, one) for one in called))
+            if other in than.validators  # no rule of what is new is one of the old
         )
 
     def _is_own_like(self, than: Library, function: str, another: str) -> bool:
@@ -299,6 +310,8 @@ class Library:
                 said = next((k for k in call.keywords if k.arg is not None), None)
                 steps, keyword = _steps(at, scope), str(ast.literal_eval(rule))
                 refused = every(scope.conditions)
+                if keyword == "type" and refused == negated(OBJECT):
+                    refused = Leaf("value", "is", "object", holds=False)
                 if keyword in OF_ABSENCE and steps:  # which goes without saying
                     absent = Leaf(f"{steps[-1]!r} in fields", holds=False)
                     refused = assuming(refused, absent)
@@ -357,6 +370,10 @@ class Library:
             disjoint=never if scope.disjoint is never else apart,
         )
         yield from self._block(validator.node.body, inner)
+
+
+def _key(rule: Rule) -> tuple[Path, bool, Formula]:
+    return rule.path, rule.advice, rule.refused
 
 
 _READ = ("def ", "if ", "se:", "found.", "allowed = ")
