@@ -70,6 +70,16 @@ def formula(
             case ast.Compare(ast.Call(ast.Name("sum"), [ast.Tuple(parts)]), [op], [_]):
                 found = exactly_one([*map(of, parts)], apart)
                 return negated(found) if isinstance(op, ast.NotEq) else found
+            case ast.Compare(
+                ast.Call(
+                    ast.Name("sum"), [ast.GeneratorExp(generators=[loop])]
+                ) as left,
+                [ast.Lt() as op],
+                [right],
+            ):  # too few of a kind, as none would be
+                none = negated(every(map(of, loop.ifs)))
+                few = _compared(left, op, right)
+                return some((Leaf(_text(loop.iter), "all", none), few))
             case ast.Compare(left, [op], [right]):
                 return _compared(left, op, right)
             case ast.Call(ast.Name("bool"), [inner]):
