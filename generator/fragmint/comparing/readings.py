@@ -202,9 +202,7 @@ class _Side:
             case ast.Call(ast.Name("is_object"), _):
                 return ("is_object",)
             case ast.Name(name) | ast.Call(ast.Name(name), [ast.Name("value")]):
-                return tuple(
-                    filter(None, self.functions(self.library.predicate(name)))
-                )
+                return tuple(filter(None, self.functions(self.library.predicate(name))))
             case _:
                 return ()
 
