@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TypeAlias
@@ -17,6 +17,7 @@ from .validators import OF_ABSENCE, Path, Rule, Validator
 
 __all__ = ["Library"]
 
+_Key: TypeAlias = tuple[Path, bool, Formula]
 Elsewhere: TypeAlias = Callable[[str, Path], bool]
 """Whether what a function checks there is to be told of by itself."""
 
@@ -143,31 +144,34 @@ class Library:
 
         What one of the functions `beside` refuses is no matter: it comes to nobody.
         """
-        passed = {_key(rule) for one in beside for rule in self.rules(one)}
+        passed = frozenset(_key(rule) for one in beside for rule in self.rules(one))
         asked: dict[bool, set[str]] = {True: set(), False: set()}
         for rule in self.rules(function):
             asked[_key(rule) in passed] |= {name for name, _ in rule.asked}
         named = self.called.get(function, set()) - (asked[True] - asked[False])
         called = frozenset[str]().union(*map(self.calls, named)) - {function}
         turned = self.turned(called | {function})
-        return all(
-            self._is_own_like(than, one, other)
-            or (one not in turned and self._implies(than, one, other))
-            for one, other in ((function, another), *((one, one) for one in called))
-            if other in than.validators  # no rule of what is new is one of the old
+        known = called & than.validators.keys()  # no rule asks of the others there
+        none = frozenset[_Key]()
+        return another in than.validators and all(
+            self.validators[one].is_like(than.validators[other])
+            or (one not in turned and self._implies(than, one, other, passed))
+            for one, other, passed in (
+                (function, another, passed),
+                *((one, one, none) for one in known),
+            )
         )
 
-    def _is_own_like(self, than: Library, function: str, another: str) -> bool:
-        one, other = self.validators.get(function), than.validators.get(another)
-        return one is not None and other is not None and one.is_like(other)
-
-    def _implies(self, than: Library, function: str, another: str) -> bool:
+    def _implies(
+        self, than: Library, function: str, another: str, passed: Container[_Key]
+    ) -> bool:
         if function not in self.checks:
             return self.predicate(function) is not None  # a rule that asks it says all
         if another in than.checks and self.is_said_otherwise(than, function, another):
             return False
         known = by_place(than.rules(another))
-        refused = by_place(self.rules(function))
+        rules = (one for one in self.rules(function) if _key(one) not in passed)
+        refused = by_place(rules)
         return all(follows(one, known.get(at, FALSE)) for at, one in refused.items())
 
     def is_said_otherwise(self, other: Library, function: str, another: str) -> bool:
@@ -372,7 +376,7 @@ class Library:
         yield from self._block(validator.node.body, inner)
 
 
-def _key(rule: Rule) -> tuple[Path, bool, Formula]:
+def _key(rule: Rule) -> _Key:
     return rule.path, rule.advice, rule.refused
 
 
