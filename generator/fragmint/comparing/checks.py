@@ -153,7 +153,8 @@ class Library:
         turned = self.turned(called | {function})
         known = called & than.validators.keys()  # no rule asks of the others there
         none = frozenset[_Key]()
-        return another in than.validators and all(
+        there = function in self.validators and another in than.validators
+        return there and all(
             self.validators[one].is_like(than.validators[other])
             or (one not in turned and self._implies(than, one, other, passed))
             for one, other, passed in (

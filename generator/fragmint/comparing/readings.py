@@ -195,6 +195,9 @@ class _Side:
             case ast.BoolOp(ast.And(), parts):
                 found = [*map(self.functions, parts)]
                 return tuple(one for some in found for one in some if all(found))
+            case ast.BoolOp(ast.Or(), [inner, ast.Compare(ops=[ast.Is()]) as null]):
+                asked = self.functions(inner)
+                return (*asked, ast.unparse(null)) if asked else ()
             case ast.Compare():
                 return ("",)  # what the function beside it says as well
             case ast.Call(ast.Name("fits"), [ast.Name(function), _]):
@@ -381,5 +384,5 @@ def _refuses_no_more(
     return all(
         wide.library.refuses_no_more(one, side.library, another, beside)
         for one, another in zip(mine, others, strict=True)
-        if (one, another) != ("is_object", "is_object")
+        if one != another or one in wide.library.validators  # `is_object`, or null
     )
