@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias, cast
@@ -122,6 +123,12 @@ def formula(
 
 def _compared(left: ast.expr, op: ast.cmpop, right: ast.expr) -> Formula:
     match left, op, right:
+        case (
+            ast.Call(ast.Subscript(ast.Name("matches"), ast.Constant(str(pattern)))),
+            ast.Is(),
+            _,
+        ) if _is_everywhere(pattern):
+            return FALSE
         case ast.Call(ast.Name("type")), ast.IsNot(), _:
             return TRUE  # only asked first as it is quick: what follows says it all
         case ast.Call(ast.Name("type")), ast.Is(), _:
@@ -145,6 +152,13 @@ def _compared(left: ast.expr, op: ast.cmpop, right: ast.expr) -> Formula:
         never = verb == "<" and limit <= 0 and about.startswith("len(")
         return FALSE if never else Leaf(about, verb, limit)
     return Leaf(_text(ast.Compare(left, [op], [right])))
+
+
+def _is_everywhere(pattern: str) -> bool:
+    """Whether any text matches it, as nothing at all does at its beginning."""
+    bare = pattern.replace("[^", "[")
+    asks_where = re.search(r"[\^$]|\\[bBAZ]|\(\?", bare)
+    return asks_where is None and re.match(pattern, "") is not None
 
 
 def _among(value: ast.expr, limit: ast.expr) -> Formula:
