@@ -30,6 +30,20 @@ class Said:
     known: frozenset[str] | None = None
     is_object: bool = False
 
+    def also(self, other: Said) -> Said:
+        """What both say."""
+        closed = [one.known for one in (self, other) if one.known is not None]
+        names = [*self.refused, *other.refused]
+        return Said(
+            self.required | other.required,
+            {
+                name: some(one.refused.get(name, FALSE) for one in (self, other))
+                for name in names
+            },
+            closed[0].intersection(*closed) if closed else None,
+            is_object=self.is_object or other.is_object,
+        )
+
     def is_apart(self, other: Said) -> bool:
         """Whether no object is as both say."""
         for one, another in ((self, other), (other, self)):

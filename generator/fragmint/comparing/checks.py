@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TypeAlias
@@ -17,6 +17,7 @@ from .validators import OF_ABSENCE, Path, Rule, Validator
 
 __all__ = ["Library"]
 
+_Key: TypeAlias = tuple[Path, bool, Formula]
 Elsewhere: TypeAlias = Callable[[str, Path], bool]
 """Whether what a function checks there is to be told of by itself."""
 
@@ -136,27 +137,42 @@ class Library:
             self.validators[name].is_like(other.validators[name]) for name in called
         )
 
-    def refuses_no_more(self, function: str, than: Library, another: str) -> bool:
-        """Whether it refuses at most what `another` of `than` does, for sure."""
-        called = self.calls(function) - {function}
+    def refuses_no_more(
+        self, function: str, than: Library, another: str, beside: Iterable[str] = ()
+    ) -> bool:
+        """Whether it refuses at most what `another` of `than` does, for sure.
+
+        What one of the functions `beside` refuses is no matter: it comes to nobody.
+        """
+        passed = frozenset(_key(rule) for one in beside for rule in self.rules(one))
+        asked: dict[bool, set[str]] = {True: set(), False: set()}
+        for rule in self.rules(function):
+            asked[_key(rule) in passed] |= {name for name, _ in rule.asked}
+        named = self.called.get(function, set()) - (asked[True] - asked[False])
+        called = frozenset[str]().union(*map(self.calls, named)) - {function}
         turned = self.turned(called | {function})
-        return all(
-            self._is_own_like(than, one, other)
-            or (one not in turned and self._implies(than, one, other))
-            for one, other in ((function, another), *zip(called, called, strict=True))
+        known = called & than.validators.keys()  # no rule asks of the others there
+        none = frozenset[_Key]()
+        there = function in self.validators and another in than.validators
+        return there and all(
+            self.validators[one].is_like(than.validators[other])
+            or (one not in turned and self._implies(than, one, other, passed))
+            for one, other, passed in (
+                (function, another, passed),
+                *((one, one, none) for one in known),
+            )
         )
 
-    def _is_own_like(self, than: Library, function: str, another: str) -> bool:
-        one, other = self.validators.get(function), than.validators.get(another)
-        return one is not None and other is not None and one.is_like(other)
-
-    def _implies(self, than: Library, function: str, another: str) -> bool:
+    def _implies(
+        self, than: Library, function: str, another: str, passed: Container[_Key]
+    ) -> bool:
         if function not in self.checks:
             return self.predicate(function) is not None  # a rule that asks it says all
         if another in than.checks and self.is_said_otherwise(than, function, another):
             return False
         known = by_place(than.rules(another))
-        refused = by_place(self.rules(function))
+        rules = (one for one in self.rules(function) if _key(one) not in passed)
+        refused = by_place(rules)
         return all(follows(one, known.get(at, FALSE)) for at, one in refused.items())
 
     def is_said_otherwise(self, other: Library, function: str, another: str) -> bool:
@@ -299,6 +315,8 @@ class Library:
                 said = next((k for k in call.keywords if k.arg is not None), None)
                 steps, keyword = _steps(at, scope), str(ast.literal_eval(rule))
                 refused = every(scope.conditions)
+                if keyword == "type" and refused == negated(OBJECT):
+                    refused = Leaf("value", "is", "object", holds=False)
                 if keyword in OF_ABSENCE and steps:  # which goes without saying
                     absent = Leaf(f"{steps[-1]!r} in fields", holds=False)
                     refused = assuming(refused, absent)
@@ -357,6 +375,10 @@ class Library:
             disjoint=never if scope.disjoint is never else apart,
         )
         yield from self._block(validator.node.body, inner)
+
+
+def _key(rule: Rule) -> _Key:
+    return rule.path, rule.advice, rule.refused
 
 
 _READ = ("def ", "if ", "se:", "found.", "allowed = ")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from .annotations import difference
 from .changes import At, Change, Findings
 from .code import compare_code
-from .exchanges import compare_exchanges
+from .exchanges import compare_exchanges, with_places_of
 from .fields import (
     Fields,
     compare_docs,
@@ -20,7 +20,7 @@ from .pairing import Names, paired
 from .readings import Readings, type_of
 from .rules import compare_rules
 from .severities import SEVERITIES, Direction
-from .surface import Model, Operation, Security, Spot, Surface
+from .surface import Argument, Model, Operation, Security, Spot, Surface
 
 __all__ = ["compare"]
 
@@ -79,6 +79,7 @@ class _Comparison:
 
     def _operation(self, old: Operation, new: Operation) -> None:
         findings, at = self.findings, (old.at, new.at)
+        old, described = with_places_of(new, old), old
         what = f"client.{new.name}"
         if old.name != new.name:
             works = self.new.aliases.operation(old.name) == new.name
@@ -87,6 +88,10 @@ class _Comparison:
         compare_exchanges(findings, (old, new), self.new, at)
         of = Fields(f"{what}(…)", "sent", self.renamed, self.readings)
         compare_fields(findings, of, old.arguments, new.arguments)
+        if old != described and {*map(_name, old.arguments)} <= {
+            *map(_name, new.arguments)
+        }:
+            findings.add("inside", what, at)  # the path has other names
         body = [one.at for one in old.arguments if one.wire[0] == "body"]
         if body and all("field-removed" in findings.told(one) for one in body):
             findings.tell(old.at, "field-removed")  # and what they had to be together
@@ -282,6 +287,10 @@ class _Comparison:
 def _is_elsewhere(old: str, new: str) -> bool:
     """Whether a module is another; where in the runtime it is, is nobody's affair."""
     return old != new and not (old.startswith("._") and new.startswith("._"))
+
+
+def _name(one: Argument) -> str:
+    return one.name
 
 
 def _names(one: Operation | Model) -> Names:

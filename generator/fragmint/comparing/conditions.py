@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias, cast
@@ -70,6 +71,16 @@ def formula(
             case ast.Compare(ast.Call(ast.Name("sum"), [ast.Tuple(parts)]), [op], [_]):
                 found = exactly_one([*map(of, parts)], apart)
                 return negated(found) if isinstance(op, ast.NotEq) else found
+            case ast.Compare(
+                ast.Call(
+                    ast.Name("sum"), [ast.GeneratorExp(generators=[loop])]
+                ) as left,
+                [ast.Lt() as op],
+                [right],
+            ):  # too few of a kind, as none would be
+                none = negated(every(map(of, loop.ifs)))
+                few = _compared(left, op, right)
+                return some((Leaf(_text(loop.iter), "all", none), few))
             case ast.Compare(left, [op], [right]):
                 return _compared(left, op, right)
             case ast.Call(ast.Name("bool"), [inner]):
@@ -112,6 +123,12 @@ def formula(
 
 def _compared(left: ast.expr, op: ast.cmpop, right: ast.expr) -> Formula:
     match left, op, right:
+        case (
+            ast.Call(ast.Subscript(ast.Name("matches"), ast.Constant(str(pattern)))),
+            ast.Is(),
+            _,
+        ) if _is_everywhere(pattern):
+            return FALSE
         case ast.Call(ast.Name("type")), ast.IsNot(), _:
             return TRUE  # only asked first as it is quick: what follows says it all
         case ast.Call(ast.Name("type")), ast.Is(), _:
@@ -135,6 +152,13 @@ def _compared(left: ast.expr, op: ast.cmpop, right: ast.expr) -> Formula:
         never = verb == "<" and limit <= 0 and about.startswith("len(")
         return FALSE if never else Leaf(about, verb, limit)
     return Leaf(_text(ast.Compare(left, [op], [right])))
+
+
+def _is_everywhere(pattern: str) -> bool:
+    """Whether any text matches it, as nothing at all does at its beginning."""
+    bare = pattern.replace("[^", "[")
+    asks_where = re.search(r"[\^$]|\\[bBAZ]|\(\?", bare)
+    return asks_where is None and re.match(pattern, "") is not None
 
 
 def _among(value: ast.expr, limit: ast.expr) -> Formula:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..support.retries import IDEMPOTENCY_KEYS, IDEMPOTENT
 from .building import statuses_of
@@ -12,7 +13,7 @@ from .changes import At, Findings
 from .source import assigned, methods, value_of
 from .surface import Argument, Exchange, Model, Operation, Surface
 
-__all__ = ["compare_exchanges", "exchange_of", "styles_of"]
+__all__ = ["compare_exchanges", "exchange_of", "styles_of", "with_places_of"]
 
 _PLACES = {"_PATH": "path", "_QUERY": "query", "_HEADER": "header", "_COOKIE": "cookie"}
 
@@ -96,6 +97,23 @@ def styles_of(tree: ast.Module) -> dict[tuple[str, str], str]:
                 wire = place, str(value_of(key))
                 found[wire] = found.get(wire, "") + ast.unparse(style)
     return found
+
+
+def with_places_of(new: Operation, old: Operation) -> Operation:
+    """`old`, with the names that parts of the same path have in `new`: they are but
+    the description's own.
+    """
+    names = [re.findall(r"{([^{}]+)}", one.key[-1]) for one in (old, new) if one.key]
+    same = {re.sub(r"{[^{}]+}", "{}", one.key[-1]) for one in (old, new) if one.key}
+    if len(names) < 2 or len(same) > 1:
+        return old
+    told = {was: now for was, now in zip(*names, strict=True) if was != now}
+    if told.keys() & {*names[1]} or {*told.values()} & {*names[0]}:
+        return old  # they have changed places
+    wires = {("path", was): ("path", now) for was, now in told.items()}
+    arguments = (replace(o, wire=wires.get(o.wire, o.wire)) for o in old.arguments)
+    path = re.sub(r"(?<={)[^{}]+(?=})", lambda m: told.get(m[0], m[0]), old.key[-1])
+    return replace(old, key=(*old.key[:-1], path), arguments=tuple(arguments))
 
 
 def compare_exchanges(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from .pairing import paired
 from .readings import Readings
 from .schemes import compare_schemes
 from .severities import Direction
+from .source import value_of
 from .surface import Argument, Docs
 
 __all__ = [
@@ -94,8 +96,7 @@ def _compare_field(
         if bare < barer:
             add("rule-added", now=f"must be text that can stand in a {place}")
     if old.style != new.style:
-        said = (f"by {one.style}" if one.style else "as most are" for one in (old, new))
-        add("style-changed", *said)
+        add("style-changed", *map(_style, (old, new)))
     if old.secret != new.secret:
         add("secret-masked" if new.secret else "secret-shown")
     if of.direction == "received":
@@ -126,6 +127,17 @@ def _compare_field(
         compare_schemes(findings, what, (old.scheme, new.scheme), at)
     compare_readings(findings, of.readings, (old.read, new.read), what, at)
     compare_docs(findings, what, (old.docs, new.docs), at, of.direction)
+
+
+def _style(one: Argument) -> str:
+    """How it is written, in the description's words."""
+    match ast.parse(one.style or "None", mode="eval").body:
+        case ast.Call(ast.Name("Style"), [style], keywords):
+            said = {"style": style} | {one.arg or "": one.value for one in keywords}
+            words = (f"{name} {json.dumps(value_of(o))}" for name, o in said.items())
+            return f"with {', '.join(words).replace('_', ' ')}"
+        case _:
+            return f"by {one.style}" if one.style else "as most are"
 
 
 def _wire(one: Argument) -> str:

@@ -194,7 +194,7 @@ KINDS: dict[str, Kind] = {
     "field-renamed": _kind(
         "breaking",
         "{what} is called {now} now",
-        "the same name on the wire is another in Python",
+        "the same name on the wire, or part of the path, is another in Python",
         "breaking",
     ),
     "order-changed": _kind(

@@ -11,7 +11,7 @@ from ..planning.names import module_of
 from .fields import label
 from .formulas import Formula, Leaf, implies
 from .surface import Argument, Check, Model, Operation, Spot, Surface
-from .validators import Path
+from .validators import OF_ABSENCE, Path, Rule
 
 __all__ = [
     "Named",
@@ -26,6 +26,7 @@ __all__ = [
 
 _EXTRA = "extra"
 """The field for properties that the description does not name."""
+_CLOSING = {"additionalProperties", "unevaluatedProperties"}
 _OPEN = {"Any", "Mapping", "dict", "object"}
 """Types of what can have any properties."""
 
@@ -86,25 +87,43 @@ class Owner:
                 what = f"{step} of {what}"
         return Named(what, at, types if known else None)
 
-    def can_give(self, path: Path, refused: Formula) -> bool:
-        """Whether a caller can give what is refused at `path`, if that is where
-        properties are that have no name there.
+    def can_give(self, rule: Rule, refused: Formula) -> bool:
+        """Whether a caller can give what is refused where `rule` is: a property may
+        have no name there, as one that only comes in.
         """
-        if "*" not in path:
+        if rule.keyword in OF_ABSENCE:
             return True
-        at = path[: path.index("*")]
-        types = self.named(at).types if at else frozenset[str]()
+        for index, step in enumerate(rule.path):
+            names = None if step.startswith("[") else self._names_in(rule.path[:index])
+            if names is None or step in names:
+                continue
+            others = Leaf("name", "in", frozenset(map(repr, names)), holds=False)
+            # Of which fields are new or gone there where all others are refused, they
+            # tell themselves.
+            by_name = rule.keyword in _CLOSING and isinstance(refused, Leaf)
+            if step != "*" or by_name or implies(refused, others):
+                return False
+        return True
+
+    def are_objects(self, path: Path) -> bool:
+        """Whether all that a type checker lets a caller give there is an object."""
+        types = self.named(path).types if path else None
+        beside = {"None", *(["Sequence"] if path and path[-1].startswith("[") else [])}
+        kinds = (types or frozenset()) - beside
+        return bool(kinds) and kinds <= self.surface.models.keys()
+
+    def _names_in(self, path: Path) -> frozenset[str] | None:
+        """Those of properties that can be given at `path`; None: any at all."""
+        types = self.named(path).types if path else frozenset[str]()
         models = [*map(self.surface.models.get, types or ())]
         holders = [_by_wire(one) for one in models if one and not one.incoming]
-        if not at and self.are_fields:
+        if not path and self.are_fields:
             holders = [{**self.fields}]
-        open_ = types is None or types & _OPEN or (self.has_extra and not at)
-        if open_ or not holders:
-            return True
-        names = frozenset(repr(name) for fields in holders for name in fields)
-        others = Leaf("name", "in", names, holds=False)
-        extra = any(one.name == _EXTRA for fields in holders for one in fields.values())
-        return extra or not implies(refused, others)
+        open_ = types is None or types & _OPEN or (self.has_extra and not path)
+        given = [one for fields in holders for one in fields.items()]
+        if open_ or not holders or any(one.name == _EXTRA for _, one in given):
+            return None
+        return frozenset(wire for wire, _ in given)
 
     def gives_null(self, path: Path) -> bool:
         """Whether null can come where `path` is, and is not what is left out."""

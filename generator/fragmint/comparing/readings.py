@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from .apart import Said
 from .checks import Library
-from .formulas import Leaf, some
+from .formulas import Leaf
 
 __all__ = ["Readings", "Tags", "decoder_in", "tags_of", "type_of"]
 
@@ -189,19 +189,25 @@ class _Side:
     def beside(self, decoder: ast.expr) -> list[_Branch]:
         return _beside(decoder, self.readers)
 
-    def function(self, fits: ast.expr | None) -> str | None:
-        """The check of objects that a predicate stands for, if it is one."""
-        if not isinstance(fits, ast.Name):
-            return None
-        returned = self.library.predicate(fits.id)
-        calls = [*ast.walk(returned)] if returned is not None else []
-        for node in calls:
-            match node:
-                case ast.Call(ast.Name("fits"), [ast.Name(function), _]):
-                    return function
-                case _:
-                    pass
-        return None
+    def functions(self, fits: ast.expr | None) -> tuple[str, ...]:
+        """What a predicate asks to pass, all of it; none if it is something else."""
+        match fits:
+            case ast.BoolOp(ast.And(), parts):
+                found = [*map(self.functions, parts)]
+                return tuple(one for some in found for one in some if all(found))
+            case ast.BoolOp(ast.Or(), [inner, ast.Compare(ops=[ast.Is()]) as null]):
+                asked = self.functions(inner)
+                return (*asked, ast.unparse(null)) if asked else ()
+            case ast.Compare():
+                return ("",)  # what the function beside it says as well
+            case ast.Call(ast.Name("fits"), [ast.Name(function), _]):
+                return (function,)
+            case ast.Call(ast.Name("is_object"), _):
+                return ("is_object",)
+            case ast.Name(name) | ast.Call(ast.Name(name), [ast.Name("value")]):
+                return tuple(filter(None, self.functions(self.library.predicate(name))))
+            case _:
+                return ()
 
 
 _Compare: TypeAlias = Callable[[ast.expr, ast.expr], tuple[str, str] | None]
@@ -305,11 +311,11 @@ class Readings:
             if not (
                 # The same is still taken first, or was not taken by that before.
                 any(
-                    one.type == was.type and _takes(self._new, one, self._old, was)
+                    one.type == was.type and _takes(self._new, one, self._old, was, now)
                     for one in after[:to]
                 )
                 or any(
-                    one.type == now.type and _takes(self._old, one, self._new, now)
+                    one.type == now.type and _takes(self._old, one, self._new, now, was)
                     for one in before[:at]
                 )
                 or self._are_apart(was, now)
@@ -332,21 +338,20 @@ def _said(side: _Side, branch: _Branch) -> Said:
     fits = branch.described
     while isinstance(fits, ast.Call) and len(fits.args) == 1:  # of each item
         fits = fits.args[0]
-    function = side.function(fits)
-    said = side.library.said(function) if function else Said()
+    said = Said()
+    for function in side.functions(fits):
+        said = said.also(side.library.said(function))
     tags = {
         name: Leaf("value", "in", frozenset({value}), False)
         for name, value in branch.tags.items()
     }
-    refused = {
-        name: some([said.refused.get(name, some(())), tags.get(name, some(()))])
-        for name in {**said.refused, **tags}
-    }
-    return replace(said, required=said.required | {*tags}, refused=refused)
+    return said.also(Said(frozenset(tags), tags))
 
 
-def _takes(wide_side: _Side, wide: _Branch, side: _Side, branch: _Branch) -> bool:
-    """Whether `wide` takes all that `branch` does, for sure."""
+def _takes(
+    wide_side: _Side, wide: _Branch, side: _Side, branch: _Branch, beside: _Branch
+) -> bool:
+    """Whether `wide` takes all that `branch` does, for sure, of what `beside` takes."""
     if any(branch.tags.get(name) != value for name, value in wide.tags.items()):
         return False
     if wide.fits is None:
@@ -354,7 +359,11 @@ def _takes(wide_side: _Side, wide: _Branch, side: _Side, branch: _Branch) -> boo
     if branch.described is None or _form(wide.fits) != _form(branch.described):
         return False
     pairs = zip(_names(wide.fits), _names(branch.described), strict=True)
-    return all(_refuses_no_more(wide_side, one, side, other) for one, other in pairs)
+    is_name = isinstance(wide.fits, ast.Name)
+    taken = wide_side.functions(beside.fits) if is_name else ()
+    return all(
+        _refuses_no_more(wide_side, one, side, other, taken) for one, other in pairs
+    )
 
 
 def _names(node: ast.expr) -> list[str]:
@@ -366,10 +375,14 @@ def _form(node: ast.expr) -> list[str]:
     return [type(one).__name__ for one in ast.walk(node)]
 
 
-def _refuses_no_more(wide: _Side, predicate: str, side: _Side, other: str) -> bool:
-    function, another = (
-        one.function(ast.Name(name)) for one, name in ((wide, predicate), (side, other))
-    )
-    if function is None or another is None:
+def _refuses_no_more(
+    wide: _Side, predicate: str, side: _Side, other: str, beside: tuple[str, ...]
+) -> bool:
+    mine, others = wide.functions(ast.Name(predicate)), side.functions(ast.Name(other))
+    if not mine or len(mine) != len(others):
         return predicate == other and wide.library.is_like(side.library, predicate)
-    return wide.library.refuses_no_more(function, side.library, another)
+    return all(
+        wide.library.refuses_no_more(one, side.library, another, beside)
+        for one, another in zip(mine, others, strict=True)
+        if one != another or one in wide.library.validators  # `is_object`, or null
+    )

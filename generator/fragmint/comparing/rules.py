@@ -49,6 +49,7 @@ _Key: TypeAlias = tuple[Path, str, bool]
 _ANY_GIVEN = Leaf("fields")
 """A body that can be left out is, and is not checked, if it has nothing in it."""
 _NOT_NULL = Leaf("value", "in", frozenset({"None"}), holds=False)
+_OBJECTS = [Leaf(subject, "is", "object") for subject in ("value", "item")]
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class _Found:
     @property
     def words(self) -> str:
         """What they ask for."""
-        return " and ".join(dict.fromkeys(map(words_of, self.rules)))
+        names = self.owner.surface.schemas
+        return " and ".join(dict.fromkeys(words_of(one, names) for one in self.rules))
 
     def at(self, other: _Found | None) -> Spot:
         """Where the first stands that the other side has not, else the first."""
@@ -108,10 +110,14 @@ class _Rules:
         ]
         if same and not any(one.gives_null(path) for one in same):
             known = [*known, _NOT_NULL]
+            if all(one.are_objects(path) for one in same):
+                known = [*known, *_OBJECTS]
         for leaf in known:
             refused, than = (assuming(one, leaf) for one in (refused, than))
-        can_give = not same or any(one.can_give(path, refused) for one in same)
-        return can_give and not follows(refused, than)
+        if follows(refused, than):
+            return False
+        rule = found.rules[0]
+        return not same or any(one.can_give(rule, refused) for one in same)
 
 
 def compare_rules(
@@ -149,11 +155,13 @@ def compare_rules(
 def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
     """Find the same in what a value only has to fit, and in what no rule tells."""
     libraries = old.library, new.library
-    reached = [*findings.asked]
-    for one in reached:
-        called = libraries[1].called.get(one, ())
-        reached += (name for name in sorted(called) if name not in reached)
-    checks = [one for one in reached if all(one in side.checks for side in libraries)]
+    reached = dict(findings.asked)
+    waiting = [*reached]
+    for one in waiting:
+        fresh = libraries[1].called.get(one, set()) - reached.keys()
+        reached |= dict.fromkeys(sorted(fresh), reached[one])
+        waiting += sorted(fresh)
+    checks = [one for one in waiting if all(one in side.checks for side in libraries)]
     if _alike(old, new, checks):
         return
     turned = frozenset[str]().union(*(library.turned(checks) for library in libraries))
@@ -161,6 +169,7 @@ def _compare_rest(findings: Findings, old: Surface, new: Surface) -> None:
     for function in checks:
         if _alike(old, new, [function]):
             continue
+        findings.asked.setdefault(function, reached[function])
         owners = [_owner(findings, side, function) for side in (old, new)]
         owner, at = owners[1].name, owners[1].at
         if function not in findings.compared or function in turned:
@@ -286,16 +295,27 @@ def _compare(
             findings.add("advice-changed", found.what, at)
             continue
         if turned and (looser or not straight):
-            if not unknown:
+            if not unknown and "rule-changed" not in findings.told(at[1]):
                 _add_unknown(findings, turned, at)
             unknown = True
             continue
+        if turned and (kind, *map(_line, at)) in _lines(findings):
+            continue  # a model has told of it
         was, now = (one.words if one else "" for one in (before, after))
         if was == now and before and after:
             was, now = _conditions(keyword, before, after)
         elif after is not None:
             was = was.replace("must not ", "was not to ").replace("must ", "had to ")
         findings.add(kind, found.what, at, was=was, now=now)
+
+
+def _line(spot: Spot | None) -> tuple[str, int] | None:
+    return (spot.file, spot.line) if spot else None
+
+
+def _lines(findings: Findings) -> set[tuple[object, ...]]:
+    """What was told of which lines."""
+    return {(one.kind, _line(one.old), _line(one.new)) for one in findings.changes}
 
 
 def _conditions(keyword: str, before: _Found, after: _Found) -> tuple[str, str]:

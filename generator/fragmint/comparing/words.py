@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 
 from ..support.messages import MESSAGES
 from .formulas import Every, Formula, Leaf, Some
@@ -14,12 +15,13 @@ __all__ = ["condition", "words_of"]
 _NOUNS = {"not": "must not be what is described", "call": "must be as {} has it"}
 
 
-def words_of(rule: Rule) -> str:
-    """What a rule asks for, in the words of violations."""
+def words_of(rule: Rule, models: Mapping[str, str]) -> str:
+    """What a rule asks for, in the words of violations; `models` by their checks."""
     when = f" {rule.when}" if rule.when else ""
     if rule.keyword in _NOUNS or rule.keyword not in MESSAGES:
         noun = _NOUNS.get(rule.keyword, f"must do as {rule.keyword} says")
-        return noun.format(rule.limit.removeprefix("check_")) + when
+        name = models.get(rule.limit, rule.limit.removeprefix("check_"))
+        return noun.format(name) + when
     try:
         limit = ast.literal_eval(rule.limit)
     except ValueError:

@@ -1,0 +1,11 @@
+"""What is asked of the server is the same, by another name."""
+
+# fails: types
+
+from pets import Client
+from pets.testing import FakeTransport, make_pet
+
+fake = FakeTransport()
+client = Client(transport=fake)
+fake.pets.get.returns(make_pet(name="Rex"))
+client.pets.get(owner_id=1, id=2)  # breaks

@@ -1,0 +1,11 @@
+"""One long tag is enough now."""
+
+# fails: nothing
+
+from pets import Client
+from pets.testing import FakeTransport, make_pet
+
+fake = FakeTransport()
+client = Client(transport=fake)
+fake.pets.add.returns(make_pet(name="Rex"))
+client.pets.add(tags=["good", "fast"])
