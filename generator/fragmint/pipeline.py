@@ -75,10 +75,9 @@ def unchanged(target: Target) -> Outcome | None:
     Raises:
         Problems: its manifest is damaged.
     """
-    lock = manifest.load(target.folder)
-    if not _up_to_date(target, lock) or beside(target.folder).exists():
-        return None  # what a killed run has left is to go
-    return replace(_outcome(target, lock, ()), untold=lock["warnings"])
+    same = _same(target)
+    # What a killed run has left is to go.
+    return None if same is None or beside(target.folder).exists() else same
 
 
 def generate(
@@ -104,15 +103,16 @@ def generate(
     from .writing.known import NOTHING, cached, recalled
     from .writing.turns import turn
 
-    with turn(folder) as aside:
-        lock = manifest.load(folder)
-        if not again and _up_to_date(target, lock):
-            return _outcome(target, lock, ())
-        tool = manifest.digest(manifest.dump(_tool(target)))
-        known = NOTHING if force else recalled(folder, tool)
-        files, warnings, keys = _made(target, known, rename)
-        done = write(folder, files, aside, cached(keys, tool), force=force)
-    return _outcome(target, manifest.load(folder), tuple(done), warnings)
+    left: list[Problem] = []
+    with turn(folder, left.append) as aside:
+        outcome = None if again else _same(target)
+        if outcome is None:
+            tool = manifest.digest(manifest.dump(_tool(target)))
+            known = NOTHING if force else recalled(folder, tool)
+            files, warnings, keys = _made(target, known, rename)
+            done = write(folder, files, aside, cached(keys, tool), force=force)
+            outcome = _outcome(target, manifest.load(folder), tuple(done), warnings)
+    return replace(outcome, warnings=(*outcome.warnings, *left))
 
 
 def check(target: Target) -> Outcome:
@@ -354,6 +354,14 @@ def _own_digests() -> tuple[str, str]:
 
     code = manifest.tree_digest(str(Path(__file__).parent), ".py")
     return code, manifest.tree_digest(str(template_folder()), ".jinja")
+
+
+def _same(target: Target) -> Outcome | None:
+    """What there is to tell of a package that is up to date, else None."""
+    lock = manifest.load(target.folder)
+    if not _up_to_date(target, lock):
+        return None
+    return replace(_outcome(target, lock, ()), untold=lock["warnings"])
 
 
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:

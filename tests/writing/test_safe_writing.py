@@ -14,7 +14,9 @@ from typing import TypeAlias
 import endings
 import pytest
 from endings import PACKAGES, package, which
-from fragmint.diagnostics import Problems, show
+from fragmint import pipeline
+from fragmint.config import Target
+from fragmint.diagnostics import Problem, Problems, show
 from fragmint.writing import files as writing
 from fragmint.writing import swap
 from fragmint.writing.files import write
@@ -136,6 +138,69 @@ def test_what_cannot_be_undone_is_told(
     generate(acme)
     assert which(acme) == "B"
     assert endings.left(acme) == []
+
+
+@pytest.fixture
+def stuck(acme: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that nobody can remove, as one of another user, or in use on Windows."""
+    file = acme / "__pycache__" / "stuck.pyc"
+    file.parent.mkdir()
+    file.write_bytes(b"")
+    unlink = os.unlink
+
+    def unlinked(path: str | Path, **more: int) -> None:
+        if Path(path).name == file.name:
+            raise PermissionError(13, "Permission denied", path)
+        unlink(path, **more)
+
+    monkeypatch.setattr(os, "unlink", unlinked)
+    return file
+
+
+def test_what_cannot_be_removed_is_in_nobodys_way(
+    acme: Path, stuck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = acme.with_name(".acme.fragmint")
+    for letter in "BAB":
+        notes: list[Problem] = []
+        with turn(acme, notes.append) as made:
+            write(acme, package(letter), made, endings.CACHE)
+        assert which(acme) == letter
+        (note,) = notes
+        assert (note.code, note.severity) == ("cannot-remove", "warning")
+        assert note.message == f"{aside / 'gone-0'} cannot be removed"
+        assert note.hint is not None
+        assert "remove it as one who may" in note.hint
+        assert sorted(os.listdir(aside)) == [".gitignore", "gone-0"]
+    assert not stuck.exists()
+    monkeypatch.undo()
+    generate(acme)
+    assert endings.left(acme) == []
+
+
+def test_a_command_tells_what_it_cannot_remove(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = Target(spec=SMALL, output=tmp_path, package="acme")
+    pipeline.generate(target)
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", lambda *_, **__: None)
+        (tmp_path / "acme" / "client.py").unlink()
+        told = pipeline.generate(target)
+        assert [one.code for one in told.warnings] == ["cannot-remove"]
+        told = pipeline.generate(target)  # which tries it, too
+        assert told.changes == ()
+        assert [one.code for one in told.warnings] == ["cannot-remove"]
+    assert pipeline.generate(target).warnings == ()
+    assert [one.name for one in tmp_path.iterdir()] == ["acme"]
+
+
+def test_what_is_in_the_way_beside_is_named(acme: Path) -> None:
+    aside = acme.with_name(".acme.fragmint")
+    aside.write_text("mine")
+    said = refused(acme, force=True)
+    assert f"{acme} cannot be written: File exists: {aside}" in said
+    assert "move away what stands where a folder is to be" in said
 
 
 def test_git_takes_nothing_of_what_a_killed_run_leaves(acme: Path) -> None:

@@ -3,7 +3,8 @@
 In the folder beside, ``new`` is a package that is being made, and ``ready`` one that is
 whole: first the new one; then, once the two have changed places, the old one. Where
 that takes more than one step, the old one is ``old`` in between. A run may be killed
-anywhere: `clear` puts right what it has left.
+anywhere: `clear` puts right what it has left. What is of no use any more is ``gone-0``
+and so on before it is removed, so that what cannot be is in nobody's way.
 """
 
 from __future__ import annotations
@@ -13,15 +14,19 @@ import shutil
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from stat import S_IMODE
 
 from ..diagnostics import Problems
 from . import manifest
 
-__all__ = ["build", "change_places", "clear", "rescue"]
+__all__ = ["KEPT", "build", "change_places", "clear", "rescue"]
 
 _CACHE = "__pycache__"
+_GONE = "gone-"
+KEPT = ("ready", "old")
+"""What is not removed before what somebody has put there is where it belongs."""
 
 
 def build(aside: Path, folder: Path, files: Mapping[str, bytes | None]) -> Path:
@@ -100,22 +105,27 @@ def rescue(left: Path, folder: Path, but: Collection[str]) -> None:
 
 def clear(aside: Path, folder: Path) -> None:
     """Remove what is in the folder beside `folder`, whenever its run has ended."""
-    new, ready, old = aside / "new", aside / "ready", aside / "old"
+    old = aside / "old"
     with suppress(OSError, Problems):
-        _remove(new)
+        _give_up(aside / "new")
         if old.exists() and not folder.exists():
             old.rename(folder)
-        for left in (ready, old):
+        for left in map(aside.joinpath, KEPT):
             if left.is_dir() and not left.is_symlink():
                 ours = manifest.owned(manifest.load(left))
                 ours |= manifest.owned(manifest.load(folder))
                 rescue(left, folder, {manifest.NAME, *ours})
-                left.rename(
-                    new
-                )  # half removed, it would not tell any more what is ours
-                _remove(new)
-            else:
-                _remove(left)
+            _give_up(left)
+    with suppress(OSError):
+        for gone in aside.glob(f"{_GONE}*"):
+            _remove(gone)
+
+
+def _give_up(left: Path) -> None:
+    """Call it what is to be removed: half removed, it would not tell what is ours."""
+    names = (left.with_name(f"{_GONE}{number}") for number in count())
+    if os.path.lexists(left):
+        left.rename(next(one for one in names if not os.path.lexists(one)))
 
 
 def _carry(old: Path, new: Path, but: Collection[str], inside: str = "") -> None:
