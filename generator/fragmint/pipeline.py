@@ -16,8 +16,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import __version__
@@ -317,7 +315,7 @@ def _tool(target: Target) -> dict[str, Any]:
     """The inputs that are known without reading the description."""
     from _black_version import version as black_version  # the whole of black is slow
 
-    generator, templates = _own_digests()
+    generator, templates = manifest.own_digests()
     overrides = filter(None, [target.templates])
     return {
         "fragmint": __version__,
@@ -347,15 +345,6 @@ def _tool(target: Target) -> dict[str, Any]:
     }
 
 
-@cache  # what runs does not change while it runs
-def _own_digests() -> tuple[str, str]:
-    """What stands for our code, and for our templates."""
-    from .writing.folders import template_folder
-
-    code = manifest.tree_digest(str(Path(__file__).parent), ".py")
-    return code, manifest.tree_digest(str(template_folder()), ".jinja")
-
-
 def _same(target: Target) -> Outcome | None:
     """What there is to tell of a package that is up to date, else None."""
     lock = manifest.load(target.folder)
@@ -375,9 +364,10 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
     described, own = inputs.get("description", {}), manifest.owned(lock)
+    sources = {target.path_of(name): sha for name, sha in described.items()}
     folder = str(target.folder)
     return (
-        manifest.are({target.path_of(name): sha for name, sha in described.items()})
+        manifest.are(sources, manifest.plain)
         and manifest.are({f"{folder}/{name}": sha for name, sha in own.items()})
         and not manifest.linked(folder, own)
     )

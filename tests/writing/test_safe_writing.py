@@ -515,12 +515,25 @@ def test_an_edit_of_what_nothing_makes_any_more(acme: Path) -> None:
     assert "hint: take what is yours out of it, and remove it with --force" in said
 
 
+def test_git_leaves_line_ends_where_it_is_told_to(tmp_path: Path) -> None:
+    """By the very line that the hint has, in the file that it names."""
+    folder = tmp_path / "src" / "acme"
+    endings.start_over(folder)
+    git = ("git", "-C", str(tmp_path), "-c", "core.autocrlf=true")
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    (tmp_path / "src" / ".gitattributes").write_text("acme/** -text\n")
+    subprocess.run([*git, "add", "."], check=True, capture_output=True)
+    shutil.rmtree(folder)
+    subprocess.run([*git, "checkout", "--quiet", "."], check=True)
+    assert which(folder) == "A"
+
+
 def test_only_line_ends_were_changed(acme: Path) -> None:
     file = acme / "operations" / "o1.py"
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     said = refused(acme)
     assert f"edited-file: {file} has other line ends than it was generated with" in said
-    assert "'acme/** -text' in .gitattributes" in said
+    assert f"'acme/** -text' in {acme.parent / '.gitattributes'};" in said
     generate(acme, force=True)
     assert which(acme) == "B"
 

@@ -10,7 +10,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from ..diagnostics import Problem, Problems
 from . import manifest
-from .manifest import owned
+from .manifest import owned, plain
 from .refusals import refused, unreadable
 from .swap import build, change_places, clear, rescue
 
@@ -138,7 +138,7 @@ def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
             message = f"{file} is not fragmint's, and in the way"
             hint = "move it away, or overwrite it: fragmint generate --force"
             yield Problem("foreign-file", message, None, hint)
-        elif manifest.digest(before.replace(b"\r\n", b"\n")) != sums[path]:
+        elif manifest.digest(plain(before)) != sums[path]:
             message = f"{file} was edited since it was generated"
             hint = "undo the edit, or overwrite it: fragmint generate --force"
             details: tuple[str, ...] = ()
@@ -151,8 +151,8 @@ def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
         elif b"\r\n" in before:
             message = f"{file} has other line ends than it was generated with"
             hint = (
-                f"have git leave them: '{folder.name}/** -text' in .gitattributes;"
-                " --force writes them anew"
+                f"have git leave them: '{folder.name}/** -text' in"
+                f" {folder.parent / '.gitattributes'}; --force writes them anew"
             )
             yield Problem("edited-file", message, None, hint)
 
