@@ -23,7 +23,7 @@ from .config import Target, placed
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .support.verify import seal
 from .writing import manifest
-from .writing.folders import beside
+from .writing.folders import beside, see_that_it_stays
 
 if TYPE_CHECKING:
     from .meaning.api import Api
@@ -101,6 +101,7 @@ def generate(
     from .writing.known import NOTHING, cached, recalled
     from .writing.turns import turn
 
+    see_that_it_stays(folder, target.home)
     left: list[Problem] = []
     with turn(folder, left.append) as aside:
         outcome = None if again else _same(target)

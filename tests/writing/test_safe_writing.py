@@ -398,6 +398,44 @@ def test_a_link_is_not_followed(force: bool, acme: Path, tmp_path: Path) -> None
     assert file.is_symlink()
 
 
+@pytest.mark.parametrize("link", ["src", "src/acme"])
+@pytest.mark.parametrize("force", [False, True])
+def test_a_link_out_of_the_project_is_not_followed(
+    force: bool, link: str, tmp_path: Path, fragmint: Run
+) -> None:
+    outside, project = tmp_path / "outside", tmp_path / "project"
+    (outside / "acme").mkdir(parents=True)
+    (project / link).parent.mkdir(parents=True)
+    shutil.copy(SMALL, project)
+    (project / link).symlink_to(outside / link.removeprefix("src").strip("/"))
+    flags = [*FLAGS, "--output", "src", *["--force"] * force]
+    done = fragmint("generate", *flags, cwd=project)
+    assert done.returncode == 2
+    assert f"foreign-file: {link} is a link out of the project, to /" in done.stderr
+    assert "have the configuration name the place itself" in done.stderr
+    assert [path.name for path in outside.rglob("*")] == ["acme"]
+    flags = [*FLAGS, "--output", "../outside"]
+    assert fragmint("generate", *flags, cwd=project).returncode == 0
+    assert (outside / "acme" / "client.py").is_file()
+
+
+def test_a_link_within_the_project_is_followed(tmp_path: Path, fragmint: Run) -> None:
+    """Also where the project is reached by one."""
+    project = tmp_path / "project"
+    (project / "real" / "acme").mkdir(parents=True)
+    shutil.copy(SMALL, project)
+    (project / "src").symlink_to("real")
+    (tmp_path / "link").symlink_to("project")
+    (project / "fragmint.toml").write_text(
+        '[targets.acme]\nspec = "spec.yaml"\noutput = "src"\n'
+    )
+    for config in ("project/fragmint.toml", "link/fragmint.toml"):
+        done = fragmint("generate", "--config", config, "--force")
+        assert (done.returncode, done.stderr) == (0, "")
+    assert (project / "real" / "acme" / "client.py").is_file()
+    assert (project / "src").is_symlink()
+
+
 @pytest.mark.parametrize("there", ["new", "ready", "old", ""])
 def test_a_link_beside_is_not_followed(there: str, acme: Path, tmp_path: Path) -> None:
     """A repository that was cloned can hold anything."""
