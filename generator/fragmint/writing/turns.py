@@ -1,4 +1,4 @@
-"""One run at a time: whoever is to change a package holds the folder beside it.
+"""One run at a time: who is to change a package, or a file, holds the folder beside it.
 
 That folder, ``.acme.fragmint`` for a package ``acme``, has a file that the one run
 locks, and all that it makes on its way. The system releases the lock of a run that is
