@@ -7,7 +7,8 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
@@ -602,6 +603,92 @@ def test_what_is_there_keeps_its_permissions(acme: Path) -> None:
         path: mode for path, mode in before.items() if path[0] != "A"
     }
     assert (after["B"], after["B/only.py"]) == (0o700, 0o600)
+
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def project(acme: Path) -> Iterator[Path]:
+    """The package A in a project of another user, which is not below one of ours."""
+    if not hasattr(os, "geteuid") or os.geteuid():
+        pytest.skip("only root can be another user")
+    generate(acme)  # imports what it needs, where that can be read
+    folder = Path(tempfile.mkdtemp())
+    endings.start_over(folder / "out" / "acme")
+    for one in (folder, *folder.rglob("*")):
+        os.chown(one, NOBODY, NOBODY)
+    yield folder
+    os.seteuid(0)
+    shutil.rmtree(folder)
+
+
+def owners(folder: Path) -> dict[Path, tuple[int, ...]]:
+    """Whose each of the files and folders is, with its permissions."""
+    found = {one: one.lstat() for one in (folder, *folder.rglob("*"))}
+    return {
+        one: (found[one].st_uid, found[one].st_gid, found[one].st_mode) for one in found
+    }
+
+
+def test_root_takes_no_package_away_from_its_owner(project: Path) -> None:
+    (project / "out" / "acme" / "operations").chmod(0o750)
+    before = owners(project)
+    generate(project / "out" / "acme")
+    after = owners(project)
+    generate(project / "out" / "acme", "A")
+    assert {owner[:2] for owner in owners(project).values()} == {(NOBODY, NOBODY)}
+    generate(project / "out" / "acme")
+    assert {one: after[one] for one in before if one in after} == {
+        one: owner for one, owner in before.items() if "A" not in one.parts
+    }
+    assert {owner[:2] for owner in after.values()} == {(NOBODY, NOBODY)}
+    assert which(project / "out" / "acme") == "B"
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644])
+def test_a_file_of_another_user_stays_his(mode: int, project: Path) -> None:
+    acme = project / "out" / "acme"
+    files = {acme / "theirs.py", acme / "own" / "theirs.py", acme / "A" / "theirs.py"}
+    for file in files:
+        file.write_text("theirs = 1\n")
+        file.chmod(mode)
+    before = {file: file.stat() for file in files}
+    os.seteuid(NOBODY)
+    generate(acme)
+    os.seteuid(0)
+    for file in files:
+        now = file.stat()
+        assert (now.st_ino, now.st_uid) == (before[file].st_ino, 0)
+        assert now.st_mode == before[file].st_mode
+        file.unlink()
+    (acme / "A").rmdir()
+    assert which(acme) == "B"
+    assert endings.left(acme) == []
+
+
+def test_a_folder_of_another_user_stays_his(project: Path) -> None:
+    """Where it may be moved; where not, nothing is done, and what there is, is said."""
+    acme = project / "out" / "acme"
+    theirs = acme / "theirs"
+    theirs.mkdir()
+    theirs.chmod(0o755)
+    (theirs / "a.py").write_text("a = 1\n")
+    (acme / "moved.py").write_text("theirs = 1\n")
+    before, all_before = theirs.stat(), owners(project)
+    os.seteuid(NOBODY)
+    said = refused(acme)
+    assert f"{acme} cannot be written: Permission denied: {theirs}" in said
+    assert owners(project) == all_before
+    os.seteuid(0)
+    theirs.chmod(0o777)
+    os.seteuid(NOBODY)
+    generate(acme)
+    now = theirs.stat()
+    assert (now.st_ino, now.st_uid) == (before.st_ino, 0)
+    assert (theirs / "a.py").stat().st_uid == 0
+    assert (acme / "B" / "only.py").is_file()
+    assert endings.left(acme) == []
 
 
 @pytest.mark.parametrize(
