@@ -247,6 +247,20 @@ main(["init", "api/spec.yaml"])
 """
 
 
+def test_root_takes_no_configuration_away_from_its_owner(
+    project: Path, fragmint: Run
+) -> None:
+    if not hasattr(os, "geteuid") or os.geteuid():
+        pytest.skip("only root can write what belongs to another user")
+    file = project / "fragmint.toml"
+    file.write_text("")
+    file.chmod(0o640)
+    os.chown(file, 65534, 65534)
+    assert fragmint("init", "api/spec.yaml").returncode == 0
+    found = file.stat()
+    assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (65534, 65534, 0o640)
+
+
 def test_what_a_killed_run_leaves_is_ignored_and_goes(
     project: Path, fragmint: Run
 ) -> None:

@@ -1,6 +1,8 @@
 """The old package or the new one, whole, and what is not fragmint's: come what may."""
 
+import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -19,7 +21,7 @@ from fragmint import pipeline
 from fragmint.config import Target
 from fragmint.diagnostics import Problem, Problems, show
 from fragmint.writing import files as writing
-from fragmint.writing import swap
+from fragmint.writing import manifest, swap
 from fragmint.writing.files import write
 from fragmint.writing.turns import turn
 
@@ -542,6 +544,25 @@ def test_an_edit_is_shown_where_other_text_comes(acme: Path) -> None:
     assert "o1.py, as it would be generated now\n" in said
     assert "lines more" in said
     assert len(said.splitlines()) < 50
+
+
+def test_an_edit_is_shown_whatever_else_changes(acme: Path) -> None:
+    file = acme / "operations" / "o1.py"
+    ends, middle = b"keep = 1\n" * 3, b"A_1 = 1\n" * 50
+    made = package("A") | {"operations/o1.py": ends + middle + ends}
+    lock = json.loads(made["fragmint.lock"])
+    lock["files"]["operations/o1.py"] = manifest.digest(made["operations/o1.py"])
+    (acme / "fragmint.lock").write_text(json.dumps(lock))
+    file.write_bytes(made["operations/o1.py"] + b"MY_EDIT = 1\n")
+    wanted = package("B") | {"operations/o1.py": ends + b"B_1 = 1\n" * 50 + ends}
+    with pytest.raises(Problems) as caught, turn(acme) as aside:
+        write(acme, wanted, aside, endings.CACHE)
+    said = show(caught.value.problems)
+    assert "      +MY_EDIT = 1\n" in said
+    assert "; the diff has what else changes, too, which git diff has not\n" in said
+    assert re.search(
+        r"\n      @@ -3,52 \+3,52 @@\n(      .*\n){9}      … and 83 ", said
+    )
 
 
 def test_an_edit_of_what_nothing_makes_any_more(acme: Path) -> None:

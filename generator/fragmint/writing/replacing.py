@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..diagnostics import Problem, Problems
+from .swap import liken
 from .turns import turn
 
 __all__ = ["replace_file", "replacing"]
@@ -47,7 +47,7 @@ def replacing(path: Path, data: bytes) -> Iterator[None]:
         with _told(path):
             new.write_bytes(data)
             if real.exists():
-                shutil.copymode(real, new)
+                liken(new, real.stat())
         yield
         with _told(path):
             try:

@@ -21,7 +21,7 @@ from stat import S_IMODE
 from ..diagnostics import Problems
 from . import manifest
 
-__all__ = ["KEPT", "build", "change_places", "clear", "rescue"]
+__all__ = ["KEPT", "build", "change_places", "clear", "liken", "rescue"]
 
 _CACHE = "__pycache__"
 _GONE = "gone-"
@@ -53,7 +53,7 @@ def build(aside: Path, folder: Path, files: Mapping[str, bytes | None]) -> Path:
             (new / path).parent.mkdir(parents=True, exist_ok=True)
             (new / path).write_bytes(data)
             with suppress(FileNotFoundError):
-                _liken(new / path, (folder / path).stat())
+                liken(new / path, (folder / path).stat())
     if folder.exists():
         ours = {*files, *manifest.owned(manifest.load(folder))}
         _carry(folder, new, files, ours | _folders(ours))
@@ -158,7 +158,7 @@ def _carry(
                 _carry(source, target, but, ours, f"{path}/")
         elif path not in but:
             _link(source, target, ours=path in ours)
-    _liken(new, old.stat())
+    liken(new, old.stat())
     if inside.rstrip("/") in ours and names and not os.listdir(new):
         new.rmdir()  # all that was in it is gone
 
@@ -177,7 +177,7 @@ def _can_be(source: Path) -> bool:
     return sys.platform == "win32" or os.geteuid() in (0, source.lstat().st_uid)
 
 
-def _liken(made: Path, like: os.stat_result) -> None:
+def liken(made: Path, like: os.stat_result) -> None:
     """Give it the owner and the permissions of something else."""
     _own(made, like)
     made.chmod(S_IMODE(like.st_mode))
