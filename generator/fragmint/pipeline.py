@@ -97,8 +97,6 @@ def generate(
     same = None if again else unchanged(target)
     if same is not None:
         return same
-    from .writing.files import write
-    from .writing.known import NOTHING, cached, recalled
     from .writing.turns import turn
 
     see_that_it_stays(folder, target.home)
@@ -106,6 +104,9 @@ def generate(
     with turn(folder, left.append) as aside:
         outcome = None if again else _same(target)
         if outcome is None:
+            from .writing.files import write
+            from .writing.known import NOTHING, cached, recalled
+
             tool = manifest.digest(manifest.dump(_tool(target)))
             known = NOTHING if force else recalled(folder, tool)
             files, warnings, keys = _made(target, known, rename)
@@ -120,7 +121,7 @@ def check(target: Target) -> Outcome:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    same = unchanged(target)
+    same = _same(target)
     if same is not None:
         told = _planned(target)[-1] if same.untold else ()
         return replace(same, warnings=told, untold=0)

@@ -191,6 +191,8 @@ def test_a_command_tells_what_it_cannot_remove(
         (tmp_path / "acme" / "client.py").unlink()
         told = pipeline.generate(target)
         assert [one.code for one in told.warnings] == ["cannot-remove"]
+        patch.setattr(pipeline, "_made", None)  # nothing is to be made
+        assert pipeline.check(target).changes == ()
         told = pipeline.generate(target)  # which tries it, too
         assert told.changes == ()
         assert [one.code for one in told.warnings] == ["cannot-remove"]
