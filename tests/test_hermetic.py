@@ -103,6 +103,37 @@ def test_two_checkouts_make_the_same(tmp_path: Path) -> None:
     assert len(first) > 100
 
 
+def with_other_line_ends(folder: Path) -> None:
+    """As git checks text out on Windows."""
+    for path in filter(Path.is_file, folder.rglob("*")):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def test_what_line_ends_a_checkout_has_makes_no_difference(
+    tmp_path: Path, fragmint: Run
+) -> None:
+    """Neither one of a project nor one of fragmint itself, should git make others."""
+    attributes = (ROOT / ".gitattributes").read_text("utf-8")
+    assert "* -text" in attributes.splitlines()
+    one, other = checkout(tmp_path / "one"), checkout(tmp_path / "other")
+    with_other_line_ends(other)
+    own = tmp_path / "own"
+    ignored = shutil.ignore_patterns("__pycache__")
+    for name in ("generator", "templates"):
+        shutil.copytree(ROOT / name, own / name, ignore=ignored)
+    with_other_line_ends(own)
+    environment = SURROUNDINGS[0] | {"PYTHONPATH": str(own / "generator")}
+    generate(one, one, "fragmint.toml", SURROUNDINGS[0], MASKS[0])
+    generate(other, other, "fragmint.toml", environment, MASKS[0])
+    first, second = made(one / "made", MASKS[0]), made(other / "made", MASKS[0])
+    assert first.keys() == second.keys()
+    assert {name for name in first if first[name] != second[name]} == set()
+    for name in ("spec", "overlays", "templates"):
+        with_other_line_ends(one / name)
+    done = fragmint("check", cwd=one)
+    assert (done.returncode, done.stdout.count("up to date")) == (0, 3), done.stdout
+
+
 def test_a_description_around_two_checkouts(tmp_path: Path, fragmint: Run) -> None:
     """That it is outside tells nothing of the folders that these are in."""
     shutil.copytree(ROOT / "tests/golden/overlays", tmp_path / "common")

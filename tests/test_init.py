@@ -216,8 +216,8 @@ def test_a_package_that_cannot_be_made(project: Path, fragmint: Run) -> None:
 FULL = """\
 import errno, pathlib, sys
 def fail(self, data):
-    was(self, data[:3] if "project" in self.name else data)
-    if "project" in self.name:
+    was(self, data[:3] if "project" in str(self) else data)
+    if "project" in str(self):
         raise OSError(errno.ENOSPC, "No space left on device")
 was, pathlib.Path.write_bytes = pathlib.Path.write_bytes, fail
 from fragmint.cli import main
@@ -239,6 +239,46 @@ def test_a_full_disk(project: Path) -> None:
     assert "cannot-write: No space left on device: pyproject.toml" in done.stderr
     assert (project / "pyproject.toml").read_text("utf-8") == text
     assert {one.name for one in project.iterdir()} == {"api", "pyproject.toml"}
+
+
+KILLED = """\
+import os
+from fragmint.commands import init
+def killed(target):
+    os._exit(9)
+init.generate = killed
+from fragmint.cli import main
+main(["init", "api/spec.yaml"])
+"""
+
+
+def test_root_takes_no_configuration_away_from_its_owner(
+    project: Path, fragmint: Run
+) -> None:
+    if not hasattr(os, "geteuid") or os.geteuid():
+        pytest.skip("only root can write what belongs to another user")
+    file = project / "fragmint.toml"
+    file.write_text("")
+    file.chmod(0o640)
+    os.chown(file, 65534, 65534)
+    assert fragmint("init", "api/spec.yaml").returncode == 0
+    found = file.stat()
+    assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (65534, 65534, 0o640)
+
+
+def test_what_a_killed_run_leaves_is_ignored_and_goes(
+    project: Path, fragmint: Run
+) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED], cwd=project)
+    assert done.returncode == 9
+    assert len([*project.iterdir()]) == 2
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    listed = ["git", "ls-files", "--others", "--exclude-standard"]
+    found = subprocess.run(listed, cwd=project, capture_output=True, check=True)
+    assert found.stdout == b"api/spec.yaml\n"
+    assert fragmint("init", "api/spec.yaml").returncode == 0
+    left = {one.name for one in project.iterdir()}
+    assert left == {".git", "api", "calls", "fragmint.toml"}
 
 
 def test_a_configuration_that_may_not_be_written(project: Path, fragmint: Run) -> None:

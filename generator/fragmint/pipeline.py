@@ -16,8 +16,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import __version__
@@ -25,7 +23,7 @@ from .config import Target, placed
 from .diagnostics import Problem, Problems, has_errors, in_order
 from .support.verify import seal
 from .writing import manifest
-from .writing.folders import beside
+from .writing.folders import beside, see_that_it_stays
 
 if TYPE_CHECKING:
     from .meaning.api import Api
@@ -75,10 +73,9 @@ def unchanged(target: Target) -> Outcome | None:
     Raises:
         Problems: its manifest is damaged.
     """
-    lock = manifest.load(target.folder)
-    if not _up_to_date(target, lock) or beside(target.folder).exists():
-        return None  # what a killed run has left is to go
-    return replace(_outcome(target, lock, ()), untold=lock["warnings"])
+    same = _same(target)
+    # What a killed run has left is to go.
+    return None if same is None or beside(target.folder).exists() else same
 
 
 def generate(
@@ -100,19 +97,22 @@ def generate(
     same = None if again else unchanged(target)
     if same is not None:
         return same
-    from .writing.files import write
-    from .writing.known import NOTHING, cached, recalled
     from .writing.turns import turn
 
-    with turn(folder) as aside:
-        lock = manifest.load(folder)
-        if not again and _up_to_date(target, lock):
-            return _outcome(target, lock, ())
-        tool = manifest.digest(manifest.dump(_tool(target)))
-        known = NOTHING if force else recalled(folder, tool)
-        files, warnings, keys = _made(target, known, rename)
-        done = write(folder, files, aside, cached(keys, tool), force=force)
-    return _outcome(target, manifest.load(folder), tuple(done), warnings)
+    see_that_it_stays(folder, target.home)
+    left: list[Problem] = []
+    with turn(folder, left.append) as aside:
+        outcome = None if again else _same(target)
+        if outcome is None:
+            from .writing.files import write
+            from .writing.known import NOTHING, cached, recalled
+
+            tool = manifest.digest(manifest.dump(_tool(target)))
+            known = NOTHING if force else recalled(folder, tool)
+            files, warnings, keys = _made(target, known, rename)
+            done = write(folder, files, aside, cached(keys, tool), force=force)
+            outcome = _outcome(target, manifest.load(folder), tuple(done), warnings)
+    return replace(outcome, warnings=(*outcome.warnings, *left))
 
 
 def check(target: Target) -> Outcome:
@@ -121,7 +121,7 @@ def check(target: Target) -> Outcome:
     Raises:
         Problems: the description or the templates are wrong.
     """
-    same = unchanged(target)
+    same = _same(target)
     if same is not None:
         told = _planned(target)[-1] if same.untold else ()
         return replace(same, warnings=told, untold=0)
@@ -317,7 +317,7 @@ def _tool(target: Target) -> dict[str, Any]:
     """The inputs that are known without reading the description."""
     from _black_version import version as black_version  # the whole of black is slow
 
-    generator, templates = _own_digests()
+    generator, templates = manifest.own_digests()
     overrides = filter(None, [target.templates])
     return {
         "fragmint": __version__,
@@ -347,13 +347,12 @@ def _tool(target: Target) -> dict[str, Any]:
     }
 
 
-@cache  # what runs does not change while it runs
-def _own_digests() -> tuple[str, str]:
-    """What stands for our code, and for our templates."""
-    from .writing.folders import template_folder
-
-    code = manifest.tree_digest(str(Path(__file__).parent), ".py")
-    return code, manifest.tree_digest(str(template_folder()), ".jinja")
+def _same(target: Target) -> Outcome | None:
+    """What there is to tell of a package that is up to date, else None."""
+    lock = manifest.load(target.folder)
+    if not _up_to_date(target, lock):
+        return None
+    return replace(_outcome(target, lock, ()), untold=lock["warnings"])
 
 
 def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
@@ -367,9 +366,10 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
     described, own = inputs.get("description", {}), manifest.owned(lock)
+    sources = {target.path_of(name): sha for name, sha in described.items()}
     folder = str(target.folder)
     return (
-        manifest.are({target.path_of(name): sha for name, sha in described.items()})
+        manifest.are(sources, manifest.plain)
         and manifest.are({f"{folder}/{name}": sha for name, sha in own.items()})
         and not manifest.linked(folder, own)
     )

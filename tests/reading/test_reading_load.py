@@ -1,6 +1,7 @@
 """Bytes -> values and places."""
 
 import json
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -307,6 +308,14 @@ def test_places_in_json() -> None:
     assert spot(source, "a", "b", 1, 'c"', key=True) == (6, 5, 5)
     assert spot(source, "d", key=True) == (10, 2, 3)
     assert spot(source, "a", "nothing") == (2, 7, 1)
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+def test_what_line_ends_a_file_has_makes_no_difference(name: str) -> None:
+    text = b'{"a": "b",\n "c": "d"}\n' if name == "a.json" else b"a: |\n  b\n\n  c\n"
+    one, other = (load(name, name, it) for it in (text, text.replace(b"\n", b"\r\n")))
+    assert (one.value, one.sha256, one.text) == (other.value, other.sha256, other.text)
+    assert one.sha256 == sha256(text).hexdigest()
 
 
 def test_windows_line_ends() -> None:

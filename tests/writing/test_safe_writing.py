@@ -1,22 +1,27 @@
 """The old package or the new one, whole, and what is not fragmint's: come what may."""
 
+import json
 import os
+import re
 import resource
 import shutil
 import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 import endings
 import pytest
 from endings import PACKAGES, package, which
-from fragmint.diagnostics import Problems, show
+from fragmint import pipeline
+from fragmint.config import Target
+from fragmint.diagnostics import Problem, Problems, show
 from fragmint.writing import files as writing
-from fragmint.writing import swap
+from fragmint.writing import manifest, swap
 from fragmint.writing.files import write
 from fragmint.writing.turns import turn
 
@@ -136,6 +141,71 @@ def test_what_cannot_be_undone_is_told(
     generate(acme)
     assert which(acme) == "B"
     assert endings.left(acme) == []
+
+
+@pytest.fixture
+def stuck(acme: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that nobody can remove, as one of another user, or in use on Windows."""
+    file = acme / "__pycache__" / "stuck.pyc"
+    file.parent.mkdir()
+    file.write_bytes(b"")
+    unlink = os.unlink
+
+    def unlinked(path: str | Path, **more: int) -> None:
+        if Path(path).name == file.name:
+            raise PermissionError(13, "Permission denied", path)
+        unlink(path, **more)
+
+    monkeypatch.setattr(os, "unlink", unlinked)
+    return file
+
+
+def test_what_cannot_be_removed_is_in_nobodys_way(
+    acme: Path, stuck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = acme.with_name(".acme.fragmint")
+    for letter in "BAB":
+        notes: list[Problem] = []
+        with turn(acme, notes.append) as made:
+            write(acme, package(letter), made, endings.CACHE)
+        assert which(acme) == letter
+        (note,) = notes
+        assert (note.code, note.severity) == ("cannot-remove", "warning")
+        assert note.message == f"{aside / 'gone-0'} cannot be removed"
+        assert note.hint is not None
+        assert "remove it as one who may" in note.hint
+        assert sorted(os.listdir(aside)) == [".gitignore", "gone-0"]
+    assert not stuck.exists()
+    monkeypatch.undo()
+    generate(acme)
+    assert endings.left(acme) == []
+
+
+def test_a_command_tells_what_it_cannot_remove(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = Target(spec=SMALL, output=tmp_path, package="acme")
+    pipeline.generate(target)
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", lambda *_, **__: None)
+        (tmp_path / "acme" / "client.py").unlink()
+        told = pipeline.generate(target)
+        assert [one.code for one in told.warnings] == ["cannot-remove"]
+        patch.setattr(pipeline, "_made", None)  # nothing is to be made
+        assert pipeline.check(target).changes == ()
+        told = pipeline.generate(target)  # which tries it, too
+        assert told.changes == ()
+        assert [one.code for one in told.warnings] == ["cannot-remove"]
+    assert pipeline.generate(target).warnings == ()
+    assert [one.name for one in tmp_path.iterdir()] == ["acme"]
+
+
+def test_what_is_in_the_way_beside_is_named(acme: Path) -> None:
+    aside = acme.with_name(".acme.fragmint")
+    aside.write_text("mine")
+    said = refused(acme, force=True)
+    assert f"{acme} cannot be written: File exists: {aside}" in said
+    assert "move away what stands where a folder is to be" in said
 
 
 def test_git_takes_nothing_of_what_a_killed_run_leaves(acme: Path) -> None:
@@ -333,6 +403,44 @@ def test_a_link_is_not_followed(force: bool, acme: Path, tmp_path: Path) -> None
     assert file.is_symlink()
 
 
+@pytest.mark.parametrize("link", ["src", "src/acme"])
+@pytest.mark.parametrize("force", [False, True])
+def test_a_link_out_of_the_project_is_not_followed(
+    force: bool, link: str, tmp_path: Path, fragmint: Run
+) -> None:
+    outside, project = tmp_path / "outside", tmp_path / "project"
+    (outside / "acme").mkdir(parents=True)
+    (project / link).parent.mkdir(parents=True)
+    shutil.copy(SMALL, project)
+    (project / link).symlink_to(outside / link.removeprefix("src").strip("/"))
+    flags = [*FLAGS, "--output", "src", *["--force"] * force]
+    done = fragmint("generate", *flags, cwd=project)
+    assert done.returncode == 2
+    assert f"foreign-file: {link} is a link out of the project, to /" in done.stderr
+    assert "have the configuration name the place itself" in done.stderr
+    assert [path.name for path in outside.rglob("*")] == ["acme"]
+    flags = [*FLAGS, "--output", "../outside"]
+    assert fragmint("generate", *flags, cwd=project).returncode == 0
+    assert (outside / "acme" / "client.py").is_file()
+
+
+def test_a_link_within_the_project_is_followed(tmp_path: Path, fragmint: Run) -> None:
+    """Also where the project is reached by one."""
+    project = tmp_path / "project"
+    (project / "real" / "acme").mkdir(parents=True)
+    shutil.copy(SMALL, project)
+    (project / "src").symlink_to("real")
+    (tmp_path / "link").symlink_to("project")
+    (project / "fragmint.toml").write_text(
+        '[targets.acme]\nspec = "spec.yaml"\noutput = "src"\n'
+    )
+    for config in ("project/fragmint.toml", "link/fragmint.toml"):
+        done = fragmint("generate", "--config", config, "--force")
+        assert (done.returncode, done.stderr) == (0, "")
+    assert (project / "real" / "acme" / "client.py").is_file()
+    assert (project / "src").is_symlink()
+
+
 @pytest.mark.parametrize("there", ["new", "ready", "old", ""])
 def test_a_link_beside_is_not_followed(there: str, acme: Path, tmp_path: Path) -> None:
     """A repository that was cloned can hold anything."""
@@ -440,6 +548,25 @@ def test_an_edit_is_shown_where_other_text_comes(acme: Path) -> None:
     assert len(said.splitlines()) < 50
 
 
+def test_an_edit_is_shown_whatever_else_changes(acme: Path) -> None:
+    file = acme / "operations" / "o1.py"
+    ends, middle = b"keep = 1\n" * 3, b"A_1 = 1\n" * 50
+    made = package("A") | {"operations/o1.py": ends + middle + ends}
+    lock = json.loads(made["fragmint.lock"])
+    lock["files"]["operations/o1.py"] = manifest.digest(made["operations/o1.py"])
+    (acme / "fragmint.lock").write_text(json.dumps(lock))
+    file.write_bytes(made["operations/o1.py"] + b"MY_EDIT = 1\n")
+    wanted = package("B") | {"operations/o1.py": ends + b"B_1 = 1\n" * 50 + ends}
+    with pytest.raises(Problems) as caught, turn(acme) as aside:
+        write(acme, wanted, aside, endings.CACHE)
+    said = show(caught.value.problems)
+    assert "      +MY_EDIT = 1\n" in said
+    assert "; the diff has what else changes, too, which git diff has not\n" in said
+    assert re.search(
+        r"\n      @@ -3,52 \+3,52 @@\n(      .*\n){9}      … and 83 ", said
+    )
+
+
 def test_an_edit_of_what_nothing_makes_any_more(acme: Path) -> None:
     """Nobody knows what was generated, so that there is nothing to compare with."""
     generate(acme)
@@ -450,12 +577,25 @@ def test_an_edit_of_what_nothing_makes_any_more(acme: Path) -> None:
     assert "hint: take what is yours out of it, and remove it with --force" in said
 
 
+def test_git_leaves_line_ends_where_it_is_told_to(tmp_path: Path) -> None:
+    """By the very line that the hint has, in the file that it names."""
+    folder = tmp_path / "src" / "acme"
+    endings.start_over(folder)
+    git = ("git", "-C", str(tmp_path), "-c", "core.autocrlf=true")
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    (tmp_path / "src" / ".gitattributes").write_text("acme/** -text\n")
+    subprocess.run([*git, "add", "."], check=True, capture_output=True)
+    shutil.rmtree(folder)
+    subprocess.run([*git, "checkout", "--quiet", "."], check=True)
+    assert which(folder) == "A"
+
+
 def test_only_line_ends_were_changed(acme: Path) -> None:
     file = acme / "operations" / "o1.py"
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     said = refused(acme)
     assert f"edited-file: {file} has other line ends than it was generated with" in said
-    assert "'acme/** -text' in .gitattributes" in said
+    assert f"'acme/** -text' in {acme.parent / '.gitattributes'};" in said
     generate(acme, force=True)
     assert which(acme) == "B"
 
@@ -486,6 +626,92 @@ def test_what_is_there_keeps_its_permissions(acme: Path) -> None:
         path: mode for path, mode in before.items() if path[0] != "A"
     }
     assert (after["B"], after["B/only.py"]) == (0o700, 0o600)
+
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def project(acme: Path) -> Iterator[Path]:
+    """The package A in a project of another user, which is not below one of ours."""
+    if not hasattr(os, "geteuid") or os.geteuid():
+        pytest.skip("only root can be another user")
+    generate(acme)  # imports what it needs, where that can be read
+    folder = Path(tempfile.mkdtemp())
+    endings.start_over(folder / "out" / "acme")
+    for one in (folder, *folder.rglob("*")):
+        os.chown(one, NOBODY, NOBODY)
+    yield folder
+    os.seteuid(0)
+    shutil.rmtree(folder)
+
+
+def owners(folder: Path) -> dict[Path, tuple[int, ...]]:
+    """Whose each of the files and folders is, with its permissions."""
+    found = {one: one.lstat() for one in (folder, *folder.rglob("*"))}
+    return {
+        one: (found[one].st_uid, found[one].st_gid, found[one].st_mode) for one in found
+    }
+
+
+def test_root_takes_no_package_away_from_its_owner(project: Path) -> None:
+    (project / "out" / "acme" / "operations").chmod(0o750)
+    before = owners(project)
+    generate(project / "out" / "acme")
+    after = owners(project)
+    generate(project / "out" / "acme", "A")
+    assert {owner[:2] for owner in owners(project).values()} == {(NOBODY, NOBODY)}
+    generate(project / "out" / "acme")
+    assert {one: after[one] for one in before if one in after} == {
+        one: owner for one, owner in before.items() if "A" not in one.parts
+    }
+    assert {owner[:2] for owner in after.values()} == {(NOBODY, NOBODY)}
+    assert which(project / "out" / "acme") == "B"
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644])
+def test_a_file_of_another_user_stays_his(mode: int, project: Path) -> None:
+    acme = project / "out" / "acme"
+    files = {acme / "theirs.py", acme / "own" / "theirs.py", acme / "A" / "theirs.py"}
+    for file in files:
+        file.write_text("theirs = 1\n")
+        file.chmod(mode)
+    before = {file: file.stat() for file in files}
+    os.seteuid(NOBODY)
+    generate(acme)
+    os.seteuid(0)
+    for file in files:
+        now = file.stat()
+        assert (now.st_ino, now.st_uid) == (before[file].st_ino, 0)
+        assert now.st_mode == before[file].st_mode
+        file.unlink()
+    (acme / "A").rmdir()
+    assert which(acme) == "B"
+    assert endings.left(acme) == []
+
+
+def test_a_folder_of_another_user_stays_his(project: Path) -> None:
+    """Where it may be moved; where not, nothing is done, and what there is, is said."""
+    acme = project / "out" / "acme"
+    theirs = acme / "theirs"
+    theirs.mkdir()
+    theirs.chmod(0o755)
+    (theirs / "a.py").write_text("a = 1\n")
+    (acme / "moved.py").write_text("theirs = 1\n")
+    before, all_before = theirs.stat(), owners(project)
+    os.seteuid(NOBODY)
+    said = refused(acme)
+    assert f"{acme} cannot be written: Permission denied: {theirs}" in said
+    assert owners(project) == all_before
+    os.seteuid(0)
+    theirs.chmod(0o777)
+    os.seteuid(NOBODY)
+    generate(acme)
+    now = theirs.stat()
+    assert (now.st_ino, now.st_uid) == (before.st_ino, 0)
+    assert (theirs / "a.py").stat().st_uid == 0
+    assert (acme / "B" / "only.py").is_file()
+    assert endings.left(acme) == []
 
 
 @pytest.mark.parametrize(

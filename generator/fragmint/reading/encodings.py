@@ -1,4 +1,4 @@
-"""Bytes -> text: UTF-8, and what else is met."""
+r"""Bytes -> text: UTF-8, and what else is met, in lines that end with ``\n``."""
 
 import codecs
 import re
@@ -18,26 +18,30 @@ _LONE_BYTE = re.compile("[\udc80-\udcff]")
 
 
 def decode(content: bytes) -> tuple[str, list[Fault]]:
-    """The text of a file, without its byte order mark.
+    r"""The text of a file, without its byte order mark.
 
     Args:
         content: Its bytes, in UTF-8, or in UTF-16 or UTF-32 with a mark. A byte that
-            has no meaning there is taken for one of Windows-1252.
+            has no meaning there is taken for one of Windows-1252; ``\r\n`` is one end
+            of a line like any other.
     """
+    text, encoding = _decoded(content)
+    text = text.replace("\r\n", "\n")
+    first = _LONE_BYTE.search(text)
+    if encoding != "utf-8" or first is None:
+        return text, []
+    hint = "save the file as UTF-8"
+    fault = Fault("bad-encoding", "this is not UTF-8", first.span(), hint, fatal=False)
+    return _LONE_BYTE.sub(_windows, text), [fault]
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    """The text, with a surrogate for each byte that is none of UTF-8; the encoding."""
     mark = next((mark for mark in _MARKS if content.startswith(mark)), b"")
     encoding = _MARKS.get(mark, "utf-8")
     content = content.removeprefix(mark)
-    if encoding != "utf-8":
-        return content.decode(encoding, errors="replace"), []
-    try:
-        return content.decode(), []
-    except UnicodeDecodeError:
-        text = content.decode(errors="surrogateescape")
-    hint = "save the file as UTF-8"
-    first = _LONE_BYTE.search(text)
-    stretch = first.span() if first else (0, 0)
-    fault = Fault("bad-encoding", "this is not UTF-8", stretch, hint, fatal=False)
-    return _LONE_BYTE.sub(_windows, text), [fault]
+    errors = "surrogateescape" if encoding == "utf-8" else "replace"
+    return content.decode(encoding, errors), encoding
 
 
 def _windows(byte: re.Match[str]) -> str:

@@ -28,7 +28,8 @@ class Source:
         shown: Its path as problems print it.
         text: What it says, without a byte order mark.
         value: What that means; never to be changed, for aliases share their values.
-        sha256: The digest of its bytes, in hexadecimal.
+        sha256: The digest of its bytes, in hexadecimal, but for what line ends a
+            checkout has.
         problems: What is strange about its text, and does not stop the work.
     """
 
@@ -91,7 +92,7 @@ def load(name: str, shown: str, content: bytes) -> Source:
     problems = tuple(_problem(shown, text, fault) for fault in faults)
     if has_errors(problems):
         raise Problems(problems)
-    digest = hashlib.sha256(content).hexdigest()
+    digest = hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
     return Source(name, shown, text, value, digest, problems, find)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..diagnostics import Place, Problem, Problems, did_you_mean
 from .folders import template_folder
-from .manifest import tree
+from .manifest import plain, tree
 from .tables import rows
 
 __all__ = ["CHANGES", "copy", "judged", "listed"]
@@ -100,7 +100,7 @@ def copy(name: str, folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as stream:
-            stream.write(line + templates[name].read_bytes())
+            stream.write(line + plain(templates[name].read_bytes()))
     except FileExistsError:
         message, hint = f"{path} is there already", "move it away, or copy --to DIR"
         raise Problems([Problem("foreign-file", message, None, hint)]) from None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
+from itertools import pairwise
 from os.path import samestat
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from ..diagnostics import Problem, Problems
 from . import manifest
-from .manifest import owned
+from .manifest import owned, plain
 from .refusals import refused, unreadable
 from .swap import build, change_places, clear, rescue
 
@@ -20,7 +21,8 @@ Change = tuple[str, bytes | None, bytes | None]
 """A path, what is on disk and what is to be (None: no file)."""
 
 _SHOWN = 40
-"""How many lines of an edit are shown."""
+_OF_HUNK = 8
+"""How many lines of an edit are shown, and at least of each of its hunks."""
 
 
 def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
@@ -138,7 +140,7 @@ def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
             message = f"{file} is not fragmint's, and in the way"
             hint = "move it away, or overwrite it: fragmint generate --force"
             yield Problem("foreign-file", message, None, hint)
-        elif manifest.digest(before.replace(b"\r\n", b"\n")) != sums[path]:
+        elif manifest.digest(plain(before)) != sums[path]:
             message = f"{file} was edited since it was generated"
             hint = "undo the edit, or overwrite it: fragmint generate --force"
             details: tuple[str, ...] = ()
@@ -146,26 +148,47 @@ def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
                 message += ", and nothing makes it any more"
                 hint = "take what is yours out of it, and remove it with --force"
             else:
-                details = _edit(file, sums[path], before, after)
+                exact = manifest.digest(after) == sums[path]
+                details = _edit(file, before, after, exact=exact)
+                if not exact:
+                    hint += (
+                        "; the diff has what else changes, too, which git diff has not"
+                    )
             yield Problem("edited-file", message, None, hint, details=details)
         elif b"\r\n" in before:
             message = f"{file} has other line ends than it was generated with"
             hint = (
-                f"have git leave them: '{folder.name}/** -text' in .gitattributes;"
-                " --force writes them anew"
+                f"have git leave them: '{folder.name}/** -text' in"
+                f" {folder.parent / '.gitattributes'}; --force writes them anew"
             )
             yield Problem("edited-file", message, None, hint)
 
 
-def _edit(file: Path, sha: str, now: bytes, made: bytes) -> tuple[str, ...]:
-    """What was edited in `file`, as far as that is known, as a unified diff."""
-    same = manifest.digest(made) == sha
-    of = "as generated" if same else "as it would be generated now"
+def _edit(file: Path, now: bytes, made: bytes, *, exact: bool) -> tuple[str, ...]:
+    """What was edited in `file`, as far as that is known, as a unified diff.
+
+    All of its hunks are in it, as any may be the edit; long ones are shortened.
+    """
+    of = "as generated" if exact else "as it would be generated now"
     before, after = (one.decode("utf-8", "replace").splitlines() for one in (made, now))
     lines = [*unified_diff(before, after, f"{file}, {of}", f"{file}, as it is", n=1)]
     lines = [line.rstrip("\n") for line in lines]
-    more = len(lines) - _SHOWN
-    return (*lines[:_SHOWN], *([f"… and {more} lines more"] if more > 0 else []))
+    starts = [at for at, line in enumerate(lines) if line.startswith("@@ ")]
+    room = max(_SHOWN // max(len(starts), 1), _OF_HUNK)
+    hunks = (lines[at:end] for at, end in pairwise([*starts, len(lines)]))
+    return (*lines[:2], *(line for hunk in hunks for line in _shortened(hunk, room)))
+
+
+def _shortened(lines: list[str], room: int) -> list[str]:
+    """The beginning and the end of some lines, where they are too many."""
+    more = len(lines) - room
+    if more <= 1:
+        return lines
+    return [
+        *lines[: room // 2],
+        f"… and {more} lines more …",
+        *lines[-(room - room // 2) :],
+    ]
 
 
 def _meanwhile(file: Path) -> Problem:

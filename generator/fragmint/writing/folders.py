@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-__all__ = ["beside", "shipped", "template_folder"]
+from ..diagnostics import Problem, Problems
+
+__all__ = ["beside", "see_that_it_stays", "shipped", "template_folder"]
 
 
 def template_folder() -> Path:
@@ -29,3 +32,22 @@ def beside(folder: Path) -> Path:
     """
     real = folder.resolve()  # a link to a package stays one
     return real.with_name(f".{real.name}.fragmint")
+
+
+def see_that_it_stays(folder: Path, home: Path) -> None:
+    """See that no link leads a package out of the project.
+
+    Args:
+        folder: That of the package.
+        home: That of the configuration, which may well name a place outside of it.
+
+    Raises:
+        Problems: a link in `home` leads out of it.
+    """
+    top = os.path.abspath(home), os.path.realpath(home)
+    for one in (*reversed(folder.parents), folder):
+        named, real = os.path.abspath(one), os.path.realpath(one)
+        if Path(named).is_relative_to(top[0]) and not Path(real).is_relative_to(top[1]):
+            message = f"{one} is a link out of the project, to {real}"
+            hint = "remove it, or have the configuration name the place itself"
+            raise Problems([Problem("foreign-file", message, None, hint)])

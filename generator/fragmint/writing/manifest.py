@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
 from ..support.verify import is_inside
+from .folders import template_folder
 from .refusals import unreadable
 
 __all__ = [
@@ -21,7 +23,9 @@ __all__ = [
     "dump",
     "linked",
     "load",
+    "own_digests",
     "owned",
+    "plain",
     "tree",
     "tree_digest",
 ]
@@ -34,8 +38,13 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+def plain(text: bytes) -> bytes:
+    r"""A text with ``\n`` for line ends: git may have made others in a checkout."""
+    return text.replace(b"\r\n", b"\n")
+
+
 def tree_digest(folder: str, suffix: str) -> str:
-    """One sha256 for all that is in a `tree`: paths and contents.
+    """One sha256 for all that is in a `tree`: paths, and contents as `plain` text.
 
     Raises:
         Problems: something in it cannot be read.
@@ -45,16 +54,32 @@ def tree_digest(folder: str, suffix: str) -> str:
         path = f"{folder}/{name}"
         total.update(f"{name}\0".encode("utf-8", "surrogateescape"))
         try:
-            total.update(sha256(content(path)).digest())
+            total.update(sha256(plain(content(path))).digest())
         except OSError as error:
             raise unreadable(error, Path(path)) from None
     return total.hexdigest()
 
 
-def are(sums: Mapping[str, str]) -> bool:
-    """Whether the files at these paths have these sha256, and there are any."""
+@cache  # what runs does not change while it runs
+def own_digests() -> tuple[str, str]:
+    """What stands for the code of fragmint, and for its templates."""
+    code = tree_digest(str(Path(__file__).parents[1]), ".py")
+    return code, tree_digest(str(template_folder()), ".jinja")
+
+
+def are(
+    sums: Mapping[str, str], of: Callable[[bytes], bytes] = lambda data: data
+) -> bool:
+    """Whether the files at these paths have these sha256, and there are any.
+
+    Args:
+        sums: What they have, by path.
+        of: Makes that of a file of which it is the sha256: nothing else, or `plain`.
+    """
     try:
-        return bool(sums) and all(digest(content(path)) == sums[path] for path in sums)
+        return bool(sums) and all(
+            digest(of(content(path))) == sha for path, sha in sums.items()
+        )
     except OSError:
         return False
 

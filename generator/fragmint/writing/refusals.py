@@ -39,6 +39,8 @@ def refused(
     reason, code = str(error), None
     if isinstance(error, OSError):
         reason, code = error.strerror or reason, error.errno
+        if error.filename is not None:
+            reason += f": {error.filename2 or error.filename}"
     hint = f"{_HINTS.get(code or 0, 'see what is there')}; {left}"
     message = f"{folder} cannot be written: {reason}"
     return Problems([Problem("cannot-write", message, None, hint)])

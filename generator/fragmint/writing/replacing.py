@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..diagnostics import Problem, Problems
+from .swap import liken
+from .turns import turn
 
 __all__ = ["replace_file", "replacing"]
 
@@ -24,50 +25,37 @@ def replace_file(path: Path, data: bytes) -> None:
 def replacing(path: Path, data: bytes) -> Iterator[None]:
     """Have a file hold `data` once the block is done, and what it held if that fails.
 
-    It is written beside before, so that a full disk is known in time. A link is
-    followed, and the permissions stay; what is no file, such as a pipe, is written to.
+    It is written beside before, so that a full disk is known in time, as a package is:
+    see `turn`. A link is followed, and the permissions stay; what is no file, such as a
+    pipe, is written to.
 
     Raises:
         Problems: the disk refuses.
     """
     with _told(path):
         is_file = path.is_file() or not path.exists()
+        if is_file and path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         if not is_file:
             path.write_bytes(data)
         real = path.resolve()
-        beside = _beside(real, data) if is_file else None
-    if beside is None:
+    if not is_file:
         yield
         return
-    try:
+    with turn(path) as aside:
+        new = aside / "new"
+        with _told(path):
+            new.write_bytes(data)
+            if real.exists():
+                liken(new, real.stat())
         yield
         with _told(path):
             try:
-                beside.replace(real)
+                new.replace(real)
             except OSError as error:
                 if error.errno != errno.EBUSY:
                     raise
                 real.write_bytes(data)  # it is a mount by itself
-    finally:
-        with suppress(OSError):  # it is there only where it was not wanted
-            beside.unlink()
-
-
-def _beside(real: Path, data: bytes) -> Path:
-    """A file beside another, that is to take its place."""
-    is_there = real.exists()
-    if is_there and not os.access(real, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    real.parent.mkdir(parents=True, exist_ok=True)
-    beside = real.with_name(f".{real.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        if is_there:
-            shutil.copymode(real, beside)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside
 
 
 @contextmanager

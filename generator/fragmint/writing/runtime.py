@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .layout import layout
+from .manifest import plain
 
 __all__ = ["runtime"]
 
@@ -33,7 +34,7 @@ def runtime(texts: Mapping[str, str], line_length: int = 88) -> dict[str, bytes]
         name = waiting.pop()
         seen.add(name)
         for path in _files(name):
-            content = path.read_bytes()
+            content = plain(path.read_bytes())
             reached[f"_support/{path.relative_to(SUPPORT).as_posix()}"] = content
             waiting |= {*_OF_RUNTIME.findall(content.decode())} - seen
     if line_length == _OURS:

@@ -1,4 +1,4 @@
-"""One run at a time: whoever is to change a package holds the folder beside it.
+"""One run at a time: who is to change a package, or a file, holds the folder beside it.
 
 That folder, ``.acme.fragmint`` for a package ``acme``, has a file that the one run
 locks, and all that it makes on its way. The system releases the lock of a run that is
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
@@ -17,7 +17,7 @@ from time import sleep
 from ..diagnostics import Problem, Problems
 from .folders import beside
 from .refusals import refused
-from .swap import clear
+from .swap import KEPT, clear
 
 __all__ = ["turn"]
 
@@ -29,10 +29,16 @@ _PATIENCE = 0.05
 
 
 @contextmanager
-def turn(folder: Path) -> Iterator[Path]:
+def turn(
+    folder: Path, warn: Callable[[Problem], object] = lambda _: None
+) -> Iterator[Path]:
     """Be the only run that changes the package in `folder`; gives the folder beside.
 
     Waits for another run, and says so on standard error.
+
+    Args:
+        folder: That of the package.
+        warn: Is told at the end of what cannot be removed of the folder beside.
 
     Raises:
         Problems: the disk refuses.
@@ -50,6 +56,8 @@ def turn(folder: Path) -> Iterator[Path]:
             yield aside
         finally:
             clear(aside, real)
+            for left in _left(aside):
+                warn(left)
             _release(aside, held)
     finally:
         for parent in made:
@@ -101,6 +109,17 @@ def _ignore(aside: Path, folder: Path) -> None:
         raise refused(error, folder) from None
 
 
+def _left(aside: Path) -> Iterator[Problem]:
+    """What could not be removed, if anything."""
+    with suppress(OSError):
+        for name in sorted({*os.listdir(aside)} - {_LOCK, _IGNORED}):
+            hint = "nothing in it is of use: remove it as one who may; each run tries"
+            if name in KEPT:
+                hint = "it has what is not fragmint's: move that to the package"
+            message = f"{aside / name} cannot be removed"
+            yield Problem("cannot-remove", message, None, hint, "warning")
+
+
 def _is(path: Path, file: int) -> bool:
     """Whether what is open is what `path` names by now."""
     with suppress(FileNotFoundError):
@@ -117,7 +136,8 @@ def _say(file: int, folder: Path) -> None:
 
 def _leave(aside: Path) -> None:
     with suppress(OSError):
-        (aside / _IGNORED).unlink(missing_ok=True)
+        if {*os.listdir(aside)} <= {_LOCK, _IGNORED}:
+            (aside / _IGNORED).unlink(missing_ok=True)
         (aside / _LOCK).unlink()
         aside.rmdir()
 
