@@ -123,7 +123,8 @@ def check(target: Target) -> Outcome:
     """
     same = unchanged(target)
     if same is not None:
-        told = _planned(target)[-1] if same.untold else ()
+        # What no operation needs is looked at by nothing else.
+        told = _planned(target)[-1] if same.untold or target.strict else ()
         return replace(same, warnings=told, untold=0)
     from .writing.files import changes
 
@@ -332,7 +333,6 @@ def _tool(target: Target) -> dict[str, Any]:
             "package": target.package,
             "operations": list(target.operations),
             "overlays": [*map(target.name_of, target.overlays)],
-            "strict": target.strict,
             "testing": target.testing,
             "formats": dict(target.formats),
             "pagination": [[name, dict(said)] for name, said, _ in target.pagination],
@@ -366,6 +366,8 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
+    if target.strict and lock.get("warnings"):
+        return False  # each of them is an error, and is to be told
     described, own = inputs.get("description", {}), manifest.owned(lock)
     folder = str(target.folder)
     return (
