@@ -11,8 +11,6 @@ from typing import Literal, TypeAlias
 
 _LINE_WIDTH = 100
 _TEXT_LIMIT = 400
-_WORD_LIMIT = 200
-_CANDIDATE_LIMIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,32 +96,16 @@ def show(problems: Iterable[Problem], *, colours: bool = False) -> str:
     )
 
 
-def did_you_mean(
-    word: str, candidates: Iterable[str], *, cutoff: float = 0.6
-) -> str | None:
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that the word was most likely meant to be.
 
     Args:
         word: What was written.
         candidates: What could have been written.
-        cutoff: How alike the two must be, from 0 to 1.
     """
-    # The comparison takes quadratic time, and the word comes from a description.
-    if len(word) > _WORD_LIMIT:
-        return None
-    known = sorted({name for name in candidates if len(name) <= _WORD_LIMIT})
-    if len(known) > _CANDIDATE_LIMIT:
-        known = [name for name in known if name[:1].lower() == word[:1].lower()]
-        del known[_CANDIDATE_LIMIT:]
-    from difflib import get_close_matches  # only where something is wrong
+    from .nearness import nearest  # only where something is wrong
 
-    letters = sorted(word)
-    same_letters = [name for name in known if sorted(name) == letters]
-    close = same_letters or get_close_matches(word, known, n=1, cutoff=cutoff)
-    if close:
-        return close[0]
-    lower = {name.lower(): name for name in reversed(known)}
-    return lower.get(word.lower())
+    return nearest(word, candidates)
 
 
 def clip(text: str, limit: int = 80) -> str:
