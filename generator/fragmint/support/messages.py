@@ -57,7 +57,9 @@ def _type(limit: object, value: object) -> str:
         # The words that documentation separates by spaces are the items.
         return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
     more = ""
-    if isinstance(value, bytes) or hasattr(value, "content_type"):
+    if "binary" in types and hasattr(value, "read"):
+        more = ": write File(content=…) with it"
+    elif isinstance(value, bytes) or hasattr(value, "content_type"):
         more = '; where the body can be bytes, say by content_type="…" that it is'
     return f"must be {wanted}, not {_shown(value)}{more}"
 
