@@ -152,6 +152,10 @@ def _lines(problem: Problem, paint: _Paint) -> list[str]:
             f"{place.line:>{width}} | {text}".rstrip(),
             f"{margin}| {before}{paint(carets, colour)}",
         ]
+        if is_long(place.text) and place.pointer:
+            # What fragmint explain takes: of such a line a column says little.
+            at = harmless(clip(pointed(place), _TEXT_LIMIT))
+            lines.append(f"{margin}{paint('at:', _BOLD)} {at}")
     if problem.hint is not None:
         hint = harmless(clip(problem.hint, _TEXT_LIMIT))
         lines.append(f"{margin}{paint('hint:', _BOLD)} {hint}")
@@ -178,9 +182,19 @@ def around(text: str, start: int) -> str:
     return f"{'…' if first else ''}{harmless(text[first:last])}{after}"
 
 
+def is_long(text: str) -> bool:
+    """Whether a line is longer than what is shown of it."""
+    return len(text) > _LINE_WIDTH
+
+
+def pointed(place: Place) -> str:
+    """A place as its file and a pointer into it."""
+    return f"{place.file}#{place.pointer.replace('%', '%25')}"
+
+
 def _stretch(text: str, start: int) -> tuple[int, int]:
     """Which part of a line is shown, so that `start` is in it."""
-    if len(text) <= _LINE_WIDTH:
+    if not is_long(text):
         return 0, len(text)
     first = max(0, min(start - _LINE_WIDTH // 4, len(text) - _LINE_WIDTH))
     return first, first + _LINE_WIDTH

@@ -43,6 +43,15 @@ def test_long_lines_are_clipped_around_the_column(column: int) -> None:
     assert line[carets.index("^")] == "!"
 
 
+def test_of_a_line_that_is_not_shown_whole_the_pointer_is_told() -> None:
+    place = Place("a.json", 1, 500, "/paths/~1a/50%", "x" * 1000, 1)
+    *_, at, hint = show([Problem("code", "m", place, "h")]).splitlines()
+    assert at == "      at: a.json#/paths/~1a/50%25"
+    assert hint == "      hint: h"
+    short = Place("a.json", 1, 50, "/paths/~1a", "x" * 100, 1)
+    assert "at:" not in show([Problem("code", "m", short)])
+
+
 @pytest.mark.parametrize("before", ["\t", "\x1b[31m", "日本", "e\u0301", "\u202e", "é"])
 def test_carets_stay_aligned(before: str) -> None:
     _, line, carets = show([problem(before + "!x", len(before) + 1)]).splitlines()
