@@ -13,7 +13,7 @@ this is imported.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -82,21 +82,21 @@ def unchanged(target: Target) -> Outcome | None:
 
 
 def generate(
-    target: Target, *, force: bool = False, rename: Rename | None = None
+    target: Target, *, force: bool = False, renames: Sequence[Rename] = ()
 ) -> Outcome:
     """Make the package of `target`, unless it is up to date.
 
     Args:
         target: What to make.
         force: Make it in any case, and overwrite what was edited.
-        rename: What is to have another name.
+        renames: What is to have another name; each as it is called after those before.
 
     Raises:
         Problems: the description, the templates or the output folder is wrong, or
             nothing can be renamed so.
     """
     folder = target.folder
-    again = force or rename is not None
+    again = force or bool(renames)
     same = None if again else unchanged(target)
     if same is not None:
         return same
@@ -110,7 +110,7 @@ def generate(
             return _outcome(target, lock, ())
         tool = manifest.digest(manifest.dump(_tool(target)))
         known = NOTHING if force else recalled(folder, tool)
-        files, warnings, keys = _made(target, known, rename)
+        files, warnings, keys = _made(target, known, renames)
         done = write(folder, files, aside, cached(keys, tool), force=force)
     return _outcome(target, manifest.load(folder), tuple(done), warnings)
 
@@ -146,7 +146,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
 
 
 def _made(
-    target: Target, known: Known, rename: Rename | None = None
+    target: Target, known: Known, renames: Sequence[Rename] = ()
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], dict[str, str]]:
     """As `make` says, and what the modules are to be known by."""
     from .planning.names import dump_promises
@@ -158,7 +158,7 @@ def _made(
     style = Style(target.templates, target.line_length)
     much = is_large(target) and not known.keys
     with _deep(target), workers(style, wanted=much) as pool:
-        description, package, namer, warnings = _planned(target, rename)
+        description, package, namer, warnings = _planned(target, renames)
         texts, keys = make_modules(package, style, pool, known)
     before = manifest.load(target.folder)
     if before.get("operations") and not package.operations:
@@ -246,7 +246,7 @@ def describe(target: Target) -> Description:
 
 
 def _planned(
-    target: Target, rename: Rename | None = None
+    target: Target, renames: Sequence[Rename] = ()
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
     from .meaning.build import build
     from .planning.names import load_promises
@@ -260,10 +260,10 @@ def _planned(
     promised = load_promises(manifest.load(target.folder))
     package, namer, more = _by_names(target, description, api, promised)
     notes: tuple[Problem, ...] = ()
-    if rename is not None:
+    for rename in renames:
         wanted = renamed(namer.ledger, namer.promises, *rename)
         package, namer, more = _by_names(target, description, api, wanted.promises)
-        notes = wanted.settled(namer.ledger)
+        notes += wanted.settled(namer.ledger)
     more += [_renamed(broken) for broken in namer.ledger.broken]
     warnings = in_order({*description.warnings, *problems, *more})
     _settle(warnings, strict=target.strict)
