@@ -604,6 +604,28 @@ def test_explain_shows_the_lines_around_a_rule(fragmint: Run) -> None:
     assert any("get:" in line for line in lines)
 
 
+def test_explain_lays_out_what_stands_in_one_line(fragmint: Run, project: Path) -> None:
+    node = {"type": "object", "required": ["a"], "properties": {"a": {"title": "A"}}}
+    text = '{"openapi": "3.1.0", "components": {"schemas": {"Node": %s}}}'
+    (project / "one.json").write_text(text % json.dumps(node))
+    done = fragmint("explain", "one.json#/components/schemas/Node/required")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "one.json:1:76\n"
+        '    "type": "object",\n'
+        '>   "required": [\n'
+        '>     "a"\n'
+        ">   ],\n"
+        '    "properties": {\n'
+        '      "a": {\n'
+        '        "title": "A"\n'
+        "      }\n"
+        "    }\n"
+    )
+    done = fragmint("explain", "one.json#/components/schemas/Node/properties/a")
+    assert done.stdout == 'one.json:1:110\n    "a": {\n      "title": "A"\n    }\n'
+
+
 @pytest.mark.parametrize(
     ("pointer", "code", "hint"),
     [

@@ -7,6 +7,7 @@ import ast
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -541,6 +542,19 @@ def test_the_client_of_the_readme(
     assert fragmint(*command.split(), cwd=there).returncode == 0
     shown = next(one for one in blocks("README.md", "python") if "from shop" in one)
     assert run(shown, there, there / "src") == "to be paid until 2024-06-01\n"
+
+
+def test_the_package_is_vendored_as_it_is_shown(tmp_path: Path) -> None:
+    part = text_of("README.md").partition("## Vendor it\n")[2].partition("\n## ")[0]
+    commands = "".join(re.findall(r"^```\n(.*?)^```", part, re.M | re.S))
+    here = tmp_path / "fragmint"
+    here.mkdir()
+    shutil.copytree(ROOT / "generated", here / "generated")
+    commands = commands.replace("python ", f"'{sys.executable}' ")
+    script = ["sh", "-e", "-c", commands]
+    done = subprocess.run(script, cwd=here, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "as generated" in done.stdout
 
 
 def test_programs_that_are_shown_have_the_types_they_need(

@@ -1,6 +1,7 @@
 """A fragmint.lock with the marks of a merge: what both sides promise is kept."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -79,7 +80,10 @@ def test_the_names_of_both_sides_last(project: Path, fragmint: Run) -> None:
 
     merged(project, ours, theirs)
     described(project, BOTH, MORE)
-    assert fragmint("check").returncode == 1
+    done = fragmint("check")
+    assert done.returncode == 1
+    assert "-<<<<<<< " in done.stdout
+    assert not re.search(r"py\": \"[0-9a-f]{64}", done.stdout)  # sums of files
     done = fragmint("verify", "acme")
     assert done.returncode == 2
     assert "acme/fragmint.lock has two sides that a merge has left" in done.stderr

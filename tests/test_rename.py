@@ -70,10 +70,26 @@ def test_what_has_no_alias_is_told(project: Path, fragmint: Run) -> None:
     assert fragmint("generate", "--strict", "--force").stderr == ""
 
 
+def test_several_are_renamed_at_once(project: Path, fragmint: Run) -> None:
+    pairs = ["calls", "phone", "phone.fetch", "get", "FetchCall.sid", "call_sid"]
+    done = fragmint("rename", *pairs)
+    assert done.returncode == 0
+    assert done.stdout.startswith(
+        "acme: calls is phone now, and works as an alias; phone.fetch is phone.get now,"
+        " and works as an alias; generated "
+    )
+    assert "FetchCall.sid is FetchCall.call_sid now, and its old" in done.stderr
+    names = json.loads((project / "acme/fragmint.lock").read_bytes())["names"]
+    assert names["methods phone"]["GET /calls/{Sid}"] == "get"
+    assert "call_sid" in names["fields FetchCall"].values()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("calls.fetch",), "give OLD and NEW"),
+        (("calls.fetch", "calls.get", "Call"), "give OLD and NEW"),
+        (("calls.fetch", "calls.get", "Cal", "PhoneCall"), "did you mean Call?"),
         (("--drop", "calls.fetch", "calls.get"), "give OLD and NEW"),
         (("calls.fech", "calls.get"), "did you mean calls.fetch?"),
         (("--drop", "calls.fetch"), "there is no alias calls.fetch"),

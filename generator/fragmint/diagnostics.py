@@ -11,8 +11,6 @@ from typing import Literal, TypeAlias
 
 _LINE_WIDTH = 100
 _TEXT_LIMIT = 400
-_WORD_LIMIT = 200
-_CANDIDATE_LIMIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,32 +96,16 @@ def show(problems: Iterable[Problem], *, colours: bool = False) -> str:
     )
 
 
-def did_you_mean(
-    word: str, candidates: Iterable[str], *, cutoff: float = 0.6
-) -> str | None:
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that the word was most likely meant to be.
 
     Args:
         word: What was written.
         candidates: What could have been written.
-        cutoff: How alike the two must be, from 0 to 1.
     """
-    # The comparison takes quadratic time, and the word comes from a description.
-    if len(word) > _WORD_LIMIT:
-        return None
-    known = sorted({name for name in candidates if len(name) <= _WORD_LIMIT})
-    if len(known) > _CANDIDATE_LIMIT:
-        known = [name for name in known if name[:1].lower() == word[:1].lower()]
-        del known[_CANDIDATE_LIMIT:]
-    from difflib import get_close_matches  # only where something is wrong
+    from .nearness import nearest  # only where something is wrong
 
-    letters = sorted(word)
-    same_letters = [name for name in known if sorted(name) == letters]
-    close = same_letters or get_close_matches(word, known, n=1, cutoff=cutoff)
-    if close:
-        return close[0]
-    lower = {name.lower(): name for name in reversed(known)}
-    return lower.get(word.lower())
+    return nearest(word, candidates)
 
 
 def clip(text: str, limit: int = 80) -> str:
@@ -170,6 +152,10 @@ def _lines(problem: Problem, paint: _Paint) -> list[str]:
             f"{place.line:>{width}} | {text}".rstrip(),
             f"{margin}| {before}{paint(carets, colour)}",
         ]
+        if is_long(place.text) and place.pointer:
+            # What fragmint explain takes: of such a line a column says little.
+            at = harmless(clip(pointed(place), _TEXT_LIMIT))
+            lines.append(f"{margin}{paint('at:', _BOLD)} {at}")
     if problem.hint is not None:
         hint = harmless(clip(problem.hint, _TEXT_LIMIT))
         lines.append(f"{margin}{paint('hint:', _BOLD)} {hint}")
@@ -196,9 +182,19 @@ def around(text: str, start: int) -> str:
     return f"{'…' if first else ''}{harmless(text[first:last])}{after}"
 
 
+def is_long(text: str) -> bool:
+    """Whether a line is longer than what is shown of it."""
+    return len(text) > _LINE_WIDTH
+
+
+def pointed(place: Place) -> str:
+    """A place as its file and a pointer into it."""
+    return f"{place.file}#{place.pointer.replace('%', '%25')}"
+
+
 def _stretch(text: str, start: int) -> tuple[int, int]:
     """Which part of a line is shown, so that `start` is in it."""
-    if len(text) <= _LINE_WIDTH:
+    if not is_long(text):
         return 0, len(text)
     first = max(0, min(start - _LINE_WIDTH // 4, len(text) - _LINE_WIDTH))
     return first, first + _LINE_WIDTH

@@ -13,7 +13,7 @@ this is imported.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -79,21 +79,21 @@ def unchanged(target: Target) -> Outcome | None:
 
 
 def generate(
-    target: Target, *, force: bool = False, rename: Rename | None = None
+    target: Target, *, force: bool = False, renames: Sequence[Rename] = ()
 ) -> Outcome:
     """Make the package of `target`, unless it is up to date.
 
     Args:
         target: What to make.
         force: Make it in any case, and overwrite what was edited.
-        rename: What is to have another name.
+        renames: What is to have another name; each as it is called after those before.
 
     Raises:
         Problems: the description, the templates or the output folder is wrong, or
             nothing can be renamed so.
     """
     folder = target.folder
-    again = force or rename is not None
+    again = force or bool(renames)
     same = None if again else unchanged(target)
     if same is not None:
         return same
@@ -109,7 +109,7 @@ def generate(
 
             tool = manifest.digest(manifest.dump(_tool(target)))
             known = NOTHING if force else recalled(folder, tool)
-            files, warnings, keys = _made(target, known, rename)
+            files, warnings, keys = _made(target, known, renames)
             done = write(folder, files, aside, cached(keys, tool), force=force)
             outcome = _outcome(target, manifest.load(folder), tuple(done), warnings)
     return replace(outcome, warnings=(*outcome.warnings, *left))
@@ -123,7 +123,8 @@ def check(target: Target) -> Outcome:
     """
     same = _same(target)
     if same is not None:
-        told = _planned(target)[-1] if same.untold else ()
+        # What no operation needs is looked at by nothing else.
+        told = _planned(target)[-1] if same.untold or target.strict else ()
         return replace(same, warnings=told, untold=0)
     from .writing.files import changes
 
@@ -145,7 +146,7 @@ def make(target: Target) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
 
 
 def _made(
-    target: Target, known: Known, rename: Rename | None = None
+    target: Target, known: Known, renames: Sequence[Rename] = ()
 ) -> tuple[dict[str, bytes], tuple[Problem, ...], dict[str, str]]:
     """As `make` says, and what the modules are to be known by."""
     from .planning.names import dump_promises
@@ -157,7 +158,7 @@ def _made(
     style = Style(target.templates, target.line_length)
     much = is_large(target) and not known.keys
     with _deep(target), workers(style, wanted=much) as pool:
-        description, package, namer, warnings = _planned(target, rename)
+        description, package, namer, warnings = _planned(target, renames)
         texts, keys = make_modules(package, style, pool, known)
     before = manifest.load(target.folder)
     if before.get("operations") and not package.operations:
@@ -245,7 +246,7 @@ def describe(target: Target) -> Description:
 
 
 def _planned(
-    target: Target, rename: Rename | None = None
+    target: Target, renames: Sequence[Rename] = ()
 ) -> tuple[Description, Package, Namer, tuple[Problem, ...]]:
     from .meaning.build import build
     from .planning.names import load_promises
@@ -259,10 +260,10 @@ def _planned(
     promised = load_promises(manifest.load(target.folder))
     package, namer, more = _by_names(target, description, api, promised)
     notes: tuple[Problem, ...] = ()
-    if rename is not None:
+    for rename in renames:
         wanted = renamed(namer.ledger, namer.promises, *rename)
         package, namer, more = _by_names(target, description, api, wanted.promises)
-        notes = wanted.settled(namer.ledger)
+        notes += wanted.settled(namer.ledger)
     more += [_renamed(broken) for broken in namer.ledger.broken]
     warnings = in_order({*description.warnings, *problems, *more})
     _settle(warnings, strict=target.strict)
@@ -332,7 +333,6 @@ def _tool(target: Target) -> dict[str, Any]:
             "package": target.package,
             "operations": list(target.operations),
             "overlays": [*map(target.name_of, target.overlays)],
-            "strict": target.strict,
             "testing": target.testing,
             "formats": dict(target.formats),
             "pagination": [[name, dict(said)] for name, said, _ in target.pagination],
@@ -365,6 +365,8 @@ def _up_to_date(target: Target, lock: dict[str, Any]) -> bool:
         return False  # somebody has struck a name out, or merged two locks
     if any(inputs.get(key) != value for key, value in _tool(target).items()):
         return False
+    if target.strict and lock.get("warnings"):
+        return False  # each of them is an error, and is to be told
     described, own = inputs.get("description", {}), manifest.owned(lock)
     sources = {target.path_of(name): sha for name, sha in described.items()}
     folder = str(target.folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -771,6 +772,8 @@ def test_a_binary_part_that_is_described_elsewhere() -> None:
     violations = made.refused("UploadPhoto", photo=5, either=[])
     assert steps(violations) == {("photo",): "type", ("either",): "anyOf"}
     assert violations[0].message == "must be a File, bytes or text, not 5"
+    [violation] = made.refused("UploadPhoto", photo=BytesIO(b"1"))
+    assert violation.message.endswith(">: write File(content=…) with it")
     field = made.UploadPhoto.__dataclass_fields__["photo"]
     assert field.type == "File | bytes | str | None"
 

@@ -285,6 +285,44 @@ def test_validators_do_refuse_what_is_not_drawn_so(pets: Package) -> None:
     }
 
 
+IMPOSSIBLE = {
+    "a: must be at least 5": "{a: {type: integer, minimum: 5, allOf: [{maximum: 3}]}}",
+    "a: must be left out": "{a: false}",
+    "a: must match ^a": "{a: {type: string, pattern: ^a, allOf: [{pattern: ^b}]}}",
+    # Hypothesis has tried all there is before it has tried often.
+    "a: must be 2 characters": "{a: {type: string, enum: [x], minLength: 2}}",
+    "a: must be 3 characters": "{a: {type: string, enum: [x, y], minLength: 3}}",
+    "the request: must not be": "{a: {type: string}}, not: {required: [a]}",
+    "b: must be left out: it is not described (": (
+        "{a: {}}, allOf: [{required: [b]}], additionalProperties: false"
+    ),
+}
+
+
+@pytest.mark.parametrize("said", IMPOSSIBLE)
+def test_rules_that_no_value_keeps_are_told(said: str) -> None:
+    rules = f"type: object, required: [a], properties: {IMPOSSIBLE[said]}"
+    package = make(f"""\
+        paths:
+          /:
+            post:
+              operationId: createIt
+              requestBody:
+                required: true
+                content: {{application/json: {{schema: {{{rules}}}}}}}
+              responses: {{"204": {{description: Made.}}}}
+        """)
+
+    @settings(derandomize=True, database=None, phases=[Phase.generate])
+    @given(package.module("testing").strategies.create_it())
+    def check(request: Any) -> None:
+        raise AssertionError("nothing is to be drawn")
+
+    with pytest.raises(ValueError, match="CreateIt: all that is drawn is ref") as told:
+        check()
+    assert f"\n  {said}" in str(told.value)
+
+
 # --- every golden package -------------------------------------------------------------
 
 # Cats that are no dogs as well: to be one, each would need a property of the other's

@@ -204,8 +204,27 @@ def test_nothing_else_can_be_answered(fake: FakeTransport, client: Client) -> No
     fake.participants.create.returns("text")  # type: ignore[arg-type]  # on purpose
     with pytest.raises(
         TypeError, match="no answer of CreateParticipant is read as str"
-    ):
+    ) as told:
         client.send(REQUEST)
+    assert str(told.value).endswith(
+        ": write fake.participants.create.returns(…) with Participant in it"
+    )
+
+
+def test_what_has_no_body_is_answered_by_none() -> None:
+    package = make("""\
+        paths:
+          /:
+            get:
+              operationId: ping
+              tags: [Health]
+              responses: {"204": {description: Fine.}}
+        """)
+    fake = package.module("testing").FakeTransport()
+    fake.health.ping.returns(b"")
+    why = r"bytes: write fake\.health\.ping\.returns\(None\)$"
+    with pytest.raises(TypeError, match=why):
+        package.client(transport=fake).send(package.Ping())
 
 
 def test_the_async_client_has_the_same() -> None:

@@ -43,6 +43,15 @@ def test_long_lines_are_clipped_around_the_column(column: int) -> None:
     assert line[carets.index("^")] == "!"
 
 
+def test_of_a_line_that_is_not_shown_whole_the_pointer_is_told() -> None:
+    place = Place("a.json", 1, 500, "/paths/~1a/50%", "x" * 1000, 1)
+    *_, at, hint = show([Problem("code", "m", place, "h")]).splitlines()
+    assert at == "      at: a.json#/paths/~1a/50%25"
+    assert hint == "      hint: h"
+    short = Place("a.json", 1, 50, "/paths/~1a", "x" * 100, 1)
+    assert "at:" not in show([Problem("code", "m", short)])
+
+
 @pytest.mark.parametrize("before", ["\t", "\x1b[31m", "日本", "e\u0301", "\u202e", "é"])
 def test_carets_stay_aligned(before: str) -> None:
     _, line, carets = show([problem(before + "!x", len(before) + 1)]).splitlines()
@@ -69,10 +78,54 @@ def test_problems_are_sorted_and_each_is_there_once() -> None:
     )
 
 
-def test_did_you_mean() -> None:
-    names = ["maxLength", "minLength", "type", "readOnly"]
-    assert did_you_mean("maxLenght", names) == "maxLength"
-    assert did_you_mean("tpye", names) == "type"
-    assert did_you_mean("READONLY", names) == "readOnly"
-    assert did_you_mean("zzz", names) is None
-    assert did_you_mean("x" * 100_000, names) is None
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("maxLenght", "maxLength"),
+        ("tpye", "type"),
+        ("than", "then"),
+        ("READONLY", "readOnly"),
+        ("readonly", "read_only"),
+        ("createdAt", "created_at"),
+        ("created-at", "created_at"),
+        ("ship_to_adress", "ship_to_address"),
+        ("Participnt", "Participant"),
+        ("discription", "description"),
+        ("Pet", "Pets"),
+        ("category", "categories"),
+        ("thingy.yaml", "thing.yaml"),
+        ("openapi.yaml", "openapi.yml"),
+        ("ID", "id"),
+    ],
+)
+def test_did_you_mean(word: str, name: str) -> None:
+    assert did_you_mean(word, ["zzz", name, "other"]) == name
+    assert did_you_mean(name, ["zzz", word, "other"]) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("created_at", "negotiated_rate"),
+        ("created_at", "updated_at"),
+        ("shipment_id", "ship_date"),
+        ("start_date", "start_time"),
+        ("first_name", "last_name"),
+        ("nope.yaml", "shop.yaml"),
+        ("a.yaml", "b.yaml"),
+        ("nope", "type"),
+        ("get", "put"),
+        ("v1", "v2"),
+        ("", "x"),
+        ("x" * 100_000, "x" * 99_999),
+    ],
+)
+def test_what_is_too_far_was_not_meant(word: str, name: str) -> None:
+    assert did_you_mean(word, ["zzz", name]) is None
+    assert did_you_mean(name, ["zzz", word]) is None
+
+
+def test_the_nearest_is_meant() -> None:
+    names = ["labels", "tables", "label_id", "Label"]
+    assert did_you_mean("lable", names) == "Label"
+    assert did_you_mean("labelId", names) == "label_id"

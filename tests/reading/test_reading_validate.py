@@ -202,3 +202,15 @@ def test_the_grammar_is_closed() -> None:
         if field.container != "none"
     }
     assert kinds <= set(KINDS)
+
+
+def test_a_flow_has_no_addresses_of_others() -> None:
+    flow = "{tokenUrl: a, authorizationUrl: b, deviceAuthorizationUrl: c, scopes: {}}"
+    value, said = mended(
+        "paths: {/: {get: {responses: {'204': {description: Done.}}}}}\n"
+        "security: [{s: []}]\ncomponents: {securitySchemes: {s: "
+        f"{{type: oauth2, flows: {{password: {flow}}}}}}}}}\n"
+    )
+    scheme = value["components"]["securitySchemes"]["s"]
+    assert scheme["flows"]["password"] == {"tokenUrl": "a", "scopes": {}}
+    assert "authorizationUrl has no effect in the flow password" in said

@@ -141,7 +141,46 @@ def test_warnings_are_told_by_each_check(
     assert problem["place"]["file"] == "api/models.yaml"
     assert "maxLength must be" in fragmint("check", "--format", "github").stdout
     assert "maxLength must be" in fragmint("check", "--format", "sarif").stdout
-    assert fragmint("check", "shop", "--strict").returncode == 2
+    for flags in (("--strict",), ("--strict", "--quiet")):
+        for command in ("check", "generate"):
+            done = fragmint(command, "shop", *flags)
+            assert done.returncode == 2
+            assert "maxLength must be" in done.stderr
+
+
+def test_a_package_is_the_same_with_strict_and_without(
+    project: Path, fragmint: Run
+) -> None:
+    strict = ("--strict",)
+    for made, checked in (((), strict), (strict, ())):
+        shutil.rmtree(project / "shop")
+        assert fragmint("generate", "shop", *made).returncode == 0
+        assert fragmint("check", "shop", *made).returncode == 0
+        for command in ("check", "generate"):
+            done = fragmint(command, "shop", *checked)
+            assert (done.returncode, done.stderr) == (0, "")
+            assert "up to date" in done.stdout
+
+
+def test_what_no_operation_needs_is_looked_at_where_it_is_strict(
+    project: Path, fragmint: Run
+) -> None:
+    odd = "components: {schemas: {Odd: {maxLength: x}}}\nwebhooks:"
+    edited(project / "api" / "items.yaml", "webhooks:", odd)
+    fragmint("generate", "shop")
+    assert fragmint("check", "shop").returncode == 0
+    done = fragmint("check", "shop", "--strict")
+    assert (done.returncode, "maxLength must be" in done.stderr) == (2, True)
+
+
+def test_as_many_files_are_told_as_change_then(project: Path, fragmint: Run) -> None:
+    edited(project / "api" / "items.yaml", "/items:", "/things:")
+    edited(project / "api" / "items.yaml", "operationId: createItem", "tags: [Things]")
+    told = fragmint("check", "shop").stderr
+    done = fragmint("generate", "shop").stdout
+    counts = done.partition("files: ")[2].strip()
+    assert "changed" in counts
+    assert f"shop: generating would change files ({counts}), as shown" in told
 
 
 def test_a_file_leads_to_the_line_that_it_is_made_from(

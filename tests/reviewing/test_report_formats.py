@@ -118,7 +118,8 @@ def test_sarif_says_where() -> None:
                         "uriBaseId": "%SRCROOT%",
                     },
                     "region": {"startLine": 41, "startColumn": 23, "endColumn": 30},
-                }
+                },
+                "logicalLocations": [{"fullyQualifiedName": "/paths/~1a"}],
             }
         ],
     }
@@ -208,3 +209,15 @@ def test_github_has_one_annotation_for_what_is_alike() -> None:
         "other code",
         "other line%0Ahint: i",
     ]
+
+
+def test_several_in_one_line_are_told_apart() -> None:
+    line = Place("a.json", 1, 7, "/a", "x" * 200, 1)
+    other = replace(line, column=9, pointer="/b")
+    found = [finding(place=one) for one in (line, other)]
+    assert told("github", *found) == (
+        "::error file=a.json,line=1,col=7,title=fragmint%3A unknown-ref"
+        "::m (#/a, column 7)%0Am (#/b, column 9)\n"
+    )
+    [one, _] = json.loads(told("sarif", *found))["runs"][0]["results"]
+    assert one["locations"][0]["logicalLocations"] == [{"fullyQualifiedName": "/a"}]

@@ -127,13 +127,19 @@ class Answers(Generic[Q, R]):
             self.in_turn(*answers)
 
     def _unanswered(self, request: Q) -> object:
+        raise Unanswered(
+            f"{self._kind.__name__} was sent, and has no answer: write {self._right},"
+            " or .streams, .raises, .answers, .fails or .in_turn"
+        )
+
+    @property
+    def _right(self) -> str:
+        """How an answer is given that is as described."""
         reader: Any = self._kind.read
         model = reader.__annotations__["return"]
-        raise Unanswered(
-            f"{self._kind.__name__} was sent, and has no answer: write"
-            f" {self._name}.returns(…) with {model} in it, or .streams, .raises,"
-            " .answers, .fails or .in_turn"
-        )
+        if model == "None":
+            return f"{self._name}.returns(None)"
+        return f"{self._name}.returns(…) with {model} in it"
 
     def respond(self, request: Q, accept: str) -> HttpResponse | Streamed:
         """The answer to `request`, of one of the media types that are accepted."""
@@ -165,7 +171,7 @@ class Answers(Generic[Q, R]):
         if close is None:
             raise TypeError(
                 f"{self._name}: no answer of {self._kind.__name__} is read as"
-                f" {type(answer).__name__}"
+                f" {type(answer).__name__}: write {self._right}"
             )
         return close
 

@@ -39,38 +39,47 @@ _ROUNDS = 20
 _PATIENCE = 8
 """How often a value is, before it is left out if it can be."""
 _HOPELESS = 25
-"""How many requests are given up for what is given before that is to blame."""
+"""How many requests are given up before it is said that none is valid."""
 
 
 class _Given(dict[str, SearchStrategy[Any]]):
-    """The strategies that fields are given."""
+    """The strategies that fields are given, and what became of what they draw."""
 
     _missed: float = 0
+
+    def __init__(self, given: Mapping[str, SearchStrategy[Any]]) -> None:
+        super().__init__(given)
+        self._refused: dict[tuple[Path, str], Violation] = {}
 
     def has(self, path: Path) -> bool:
         """Whether what is at `path` is drawn by one of them."""
         return bool(path) and path[0] in self
 
     def met(self) -> None:
-        """What they draw can be valid: then let Hypothesis judge how often it is."""
+        """Some request is valid: then let Hypothesis judge how often one is."""
         if self._missed < _HOPELESS:
             self._missed = -inf
 
-    def miss(self, kind: Any, refused: Sequence[Violation]) -> None:
-        """Note that a request is given up, for which they are to blame if `refused` is.
+    def miss(self, refused: Sequence[Violation]) -> None:
+        """Note that a request is given up, for what is `refused` of it in the end."""
+        self._missed += 1
+        self._refused |= {(one.path, one.rule): one for one in refused}
+
+    def judge(self, kind: Any) -> None:
+        """Say what is wrong where no request will be valid.
 
         Raises:
-            ValueError: That was so time and again, and never otherwise.
+            ValueError: One was given up time and again, and never not.
         """
-        if not all(self.has(one.path) for one in refused):
-            return
-        self._missed += 1
         if self._missed >= _HOPELESS:
-            names = ", ".join(sorted({str(one.path[0]) for one in refused}))
-            lines = "".join(f"\n  {one}" for one in refused)
+            found = self._refused.values()
+            what = "all that is drawn"
+            if all(self.has(one.path) for one in found):
+                names = ", ".join(sorted({str(one.path[0]) for one in found}))
+                what = f"what the strategy for {names} draws"
+            lines = "".join(f"\n  {one}" for one in found)
             raise ValueError(
-                f"{kind.__name__}: what the strategy for {names} draws is refused time"
-                f" and again:{lines}"
+                f"{kind.__name__}: {what} is refused time and again:{lines}"
             )
 
 
@@ -97,7 +106,7 @@ def strategy(kind: Any) -> Callable[..., SearchStrategy[Request[Any]]]:
 @st.composite
 def _drawn(draw: DrawFn, kind: Any, known: Known, given: _Given) -> Request[Any]:
     drawing = _Drawing(draw, known, given)
-    rounds = 0
+    rounds = tries = drawn = 0
     while True:
         request: Request[Any] = drawing.model(kind, (), ())
         refused, advised = _broken(request)
@@ -108,8 +117,14 @@ def _drawn(draw: DrawFn, kind: Any, known: Known, given: _Given) -> Request[Any]
             given.met()
             return request
         if rounds == _ROUNDS:
-            given.miss(kind, refused)
-            reject()
+            given.miss(refused)
+            tries, drawn = tries + 1, drawn + drawing.drawn
+            # Where there is little to choose, Hypothesis has tried all of it by then.
+            if tries == _HOPELESS or drawn >= _ROUNDS:
+                given.judge(kind)
+                reject()
+            drawing, rounds = _Drawing(draw, known, given), 0
+            continue
         drawing.mend(broken)
 
 
@@ -192,11 +207,16 @@ class _Drawing(Maker):
         self, draw: DrawFn, known: Known, given: Mapping[str, SearchStrategy[Any]]
     ) -> None:
         super().__init__(known)
-        self._draw = draw
+        self._ask = draw
+        self.drawn = 0
         self._given = given
         self._chosen: dict[tuple[str, Path], Any] = {}
         self._doubted: set[Path] = set()
         self._refusals: dict[Path, int] = {}
+
+    def _draw(self, strategy: SearchStrategy[Any]) -> Any:
+        self.drawn += 1
+        return self._ask(strategy)
 
     def mend(self, refused: Sequence[Violation]) -> None:
         """Forget what was refused, and keep to its rules from now on."""
@@ -260,7 +280,7 @@ class _Drawing(Maker):
 
     def _value(self, types: tuple[Any, ...], path: Path, key: Path) -> Any:
         if len(path) == 1 and (own := self._given.get(str(path[0]))) is not None:
-            return self._once("given", path, lambda: self._draw(own))
+            return self._once("given", path, lambda: self._ask(own))
         return super()._value(types, path, key)
 
     def present(self, path: Path) -> bool:

@@ -71,7 +71,7 @@ def _checked(options: argparse.Namespace) -> _Checked:
 def _quiet(target: Target) -> Outcome | None:
     """What there is to tell of `target` if nothing is to do, nor to be warned of."""
     same = unchanged(target)
-    return None if same is None or same.untold else same
+    return None if same is None or same.untold or target.strict else same
 
 
 def _tell(checked: _Checked, *, quiet: bool) -> None:
@@ -86,9 +86,9 @@ def _tell(checked: _Checked, *, quiet: bool) -> None:
             print(f"{one.target.folder}: {targets.said(one)}")
     for one in checked.outcomes:
         if one.changes:
-            count = f"{len(one.changes)} file{'s'[: len(one.changes) != 1]}"
-            said = f"{one.target.folder}: generating would change {count}"
-            sys.stderr.write(f"{said}, as shown above: generate, and commit\n")
+            said = f"{one.target.folder}: generating would change files"
+            how = f"({targets.counted(one)}), as shown above: generate, and commit"
+            sys.stderr.write(f"{said} {how}\n")
 
 
 def _reported(checked: _Checked, format_: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..config import Target, load_targets
 from ..diagnostics import Problem, Problems
-from ..pipeline import Outcome, generate
+from ..pipeline import Outcome, Rename, generate
 from .targets import Told, named, said
 
 __all__ = ["arguments", "run"]
@@ -20,6 +21,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("new", metavar="NEW", nargs="?", help="its name from now on")
     parser.add_argument(
+        "more", metavar="OLD NEW", nargs="*", help="others that are renamed after it"
+    )
+    parser.add_argument(
         "--drop", action="store_true", help="OLD is an alias that is to go"
     )
     parser.add_argument("--target", metavar="TARGET", help="where there are several")
@@ -31,26 +35,33 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Rename, make the package anew, and say so in a line."""
-    if options.drop != (options.new is None):
-        message = "give OLD and NEW, or --drop and OLD alone"
+    given: list[str | None] = [options.old, options.new, *options.more]
+    names = [one for one in given if one is not None]
+    if len(names) != 1 if options.drop else len(names) % 2:
+        message = "give OLD and NEW, or several such pairs, or --drop and OLD alone"
         raise Problems([Problem("bad-option", message, None)])
+    news = [None] if options.drop else names[1::2]
+    renames: list[Rename] = [*zip(names[::2], news, strict=True)]
     target = _chosen(load_targets(options.config), options.target)
-    outcome = generate(target, rename=(options.old, options.new))
+    outcome = generate(target, renames=renames)
     told = Told(quiet=options.quiet)
     told.problems(outcome)
-    told.text(f"{target.folder}: {_done(options, outcome)}{said(outcome)}\n")
+    told.text(f"{target.folder}: {_done(renames, outcome)}{said(outcome)}\n")
     return told.exit_code
 
 
-def _done(options: argparse.Namespace, outcome: Outcome) -> str:
-    """What has become of the name, unless a warning has told that already."""
-    if options.drop:
-        return f"{options.old} is no alias any more; "
-    if any(one.code == "no-alias" for one in outcome.warnings):
-        return ""
-    place, dot, _ = options.old.rpartition(".")
-    now = f"{place}{dot}{options.new.rpartition('.')[2]}"
-    return f"{options.old} is {now} now, and works as an alias; "
+def _done(renames: Iterable[Rename], outcome: Outcome) -> str:
+    """What has become of the names, but for what a warning has told already."""
+    told = [one.message for one in outcome.warnings if one.code == "no-alias"]
+    done: list[str] = []
+    for old, new in renames:
+        if new is None:
+            done.append(f"{old} is no alias any more; ")
+        elif not any(old in message.split() for message in told):
+            place, dot, _ = old.rpartition(".")
+            now = f"{place}{dot}{new.rpartition('.')[2]}"
+            done.append(f"{old} is {now} now, and works as an alias; ")
+    return "".join(done)
 
 
 def _chosen(known: list[Target], name: str | None) -> Target:

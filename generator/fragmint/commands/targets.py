@@ -15,7 +15,7 @@ from ..several import Made
 from ..writing import manifest
 from .terminal import tell
 
-__all__ = ["Told", "arguments", "chosen", "named", "said"]
+__all__ = ["Told", "arguments", "chosen", "counted", "named", "said"]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -153,7 +153,14 @@ def said(outcome: Outcome) -> str:
     if not outcome.changes:
         told = f"; {_count(outcome.untold, 'warning')}, which check tells"
         return f"up to date ({whole}{told if outcome.untold else ''})"
-    # The manifest, which changes with all of them, is none of the files counted.
+    return f"generated {whole}: {counted(outcome)}"
+
+
+def counted(outcome: Outcome) -> str:
+    """How many files change, and in which way.
+
+    The manifest, which changes with all of them, is none of the files counted.
+    """
     changes = [one for one in outcome.changes if one[0] != manifest.NAME]
     kinds = {
         "new": sum(before is None for _, before, _ in changes),
@@ -161,7 +168,7 @@ def said(outcome: Outcome) -> str:
         "removed": sum(after is None for _, _, after in changes),
     }
     parts = [f"{count} {kind}" for kind, count in kinds.items() if count]
-    return f"generated {whole}: {', '.join(parts) or f'{manifest.NAME} alone'}"
+    return ", ".join(parts) or f"{manifest.NAME} alone"
 
 
 def _count(number: int, noun: str) -> str:

@@ -106,8 +106,6 @@ def paginated(
 
 
 _CODE = "bad-pagination"
-_NEAR = 0.3
-"""How alike a name is to the few letters of a pattern that were meant for it."""
 
 
 def _value(document: Any, pointer: Pointer) -> Mapping[str, Any]:
@@ -136,7 +134,9 @@ def _unused(
             message, hint = f"there is no operation {name}", _meant(name, known)
             if "*" in name:
                 message = f"no operation is called like {name}"
-                close = did_you_mean(name.replace("*", ""), known, cutoff=_NEAR)
+                word = name.replace("*", "")
+                starts = {one[: len(word)]: one for one in reversed(known)}
+                close = starts.get(did_you_mean(word, starts) or "")
                 hint = f"the nearest name is {close}" if close else None
             yield Problem(_CODE, message, place, hint)
         elif name in unfit and name not in fits:

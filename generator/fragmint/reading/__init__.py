@@ -11,6 +11,7 @@
     one dialect, and nothing in it that is not right
         upgrade     what older versions say in another way (swagger, old_schemas)
         mend        what breaks the standard is put right or left out (forms, rules)
+        closed      `additionalProperties: false` that refuses what `allOf` describes
         validate    openapi-spec-validator on what has come of it
         unneeded    the same for what no operation refers to
 
@@ -30,6 +31,7 @@ from pathlib import Path
 from fragmint.diagnostics import Place, Problem, Problems, has_errors, in_order
 from fragmint.reading.bundle import bundle
 from fragmint.reading.bundle import operations as operations_of_all
+from fragmint.reading.closed import open_closed
 from fragmint.reading.context import Context
 from fragmint.reading.dialects import dialect_of
 from fragmint.reading.files import Files, NotReadableError
@@ -162,6 +164,7 @@ def read(
     )
     upgrade(context)
     mend(context)
+    open_closed(context)
     validate(context)
     # It takes its time, and nobody asked for it who only wants a client.
     if not operations and (strict or not any(operations_of_all(bundled.value))):

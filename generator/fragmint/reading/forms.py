@@ -261,11 +261,11 @@ def _type_of(value: JSON) -> str | None:
     word = value.strip().lower()
     if word in TYPES or word in _ANYTHING:
         return word if word in TYPES else None
-    return _MISNOMERS.get(word) or did_you_mean(word, TYPES, cutoff=0.75)
+    return _MISNOMERS.get(word) or did_you_mean(word, TYPES)
 
 
 def _to_location(value: JSON) -> Meant:
-    return did_you_mean(str(value).strip(), LOCATIONS, cutoff=0.75) or DROP
+    return did_you_mean(str(value).strip(), LOCATIONS) or DROP
 
 
 def _dropped(_: JSON) -> Meant:

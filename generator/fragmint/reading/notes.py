@@ -82,5 +82,8 @@ class Notes:
             hint = note.hint
             if hint is not None and note.other is not None:
                 other = sources[note.other.file].place(note.other.pointer)
-                hint = hint.replace("{other}", f"{other.file}:{other.line}")
+                at = f"{other.file}:{other.line}"
+                if (other.file, other.line) == (place.file, place.line):
+                    at = f"{at}:{other.column}"
+                hint = hint.replace("{other}", at)
             yield Problem(note.code, note.message, place, hint, note.severity)

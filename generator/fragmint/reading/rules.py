@@ -35,6 +35,7 @@ _FLOW_FIELDS = {
     "authorizationCode": ("authorizationUrl", "tokenUrl"),
     "deviceAuthorization": ("deviceAuthorizationUrl", "tokenUrl"),
 }
+_URLS = frozenset(name for names in _FLOW_FIELDS.values() for name in names)
 _SCHEME_FIELDS_OF: Mapping[str, set[str]] = {
     "apiKey": {"name", "in"},
     "http": {"scheme", "bearerFormat"},
@@ -286,10 +287,15 @@ def _oauth(context: Context, value: dict[str, JSON]) -> bool:
 def _flows(context: Context, value: dict[str, JSON]) -> bool:
     for flow, names in _FLOW_FIELDS.items():
         found = value.get(flow)
-        for name in names if isinstance(found, dict) else ():
-            if isinstance(found, dict) and name not in found:
+        if not isinstance(found, dict):
+            continue
+        for name in names:
+            if name not in found:
                 context.missing(found, "OAuth flow", name)
                 found[name] = ""
+        for name in _URLS.intersection(found).difference(names):
+            context.warn(found, name, f"{name} has no effect in the flow {flow}")
+            del found[name]
     return True
 
 

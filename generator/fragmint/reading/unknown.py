@@ -42,9 +42,7 @@ def unknown(kind: str, name: str) -> Unknown:
     is_schema = kind == "schema"
     meant = hint = None
     if name not in _LEFTOVERS and (not is_schema or len(name) > 3):
-        # In a word as short as `then`, one letter is much.
-        cutoff = 0.7 if not is_schema else 0.75 if len(name) == 4 else 0.8
-        meant = did_you_mean(name, about.fields, cutoff=cutoff)
+        meant = did_you_mean(name, about.fields)
     if meant is not None:
         hint = f"did you mean {meant}?"
     elif is_schema:

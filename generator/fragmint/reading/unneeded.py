@@ -6,6 +6,7 @@ It is judged where that is asked for or where there is nothing else, and forgott
 from collections.abc import Set
 
 from fragmint.reading.bundle import Bundle
+from fragmint.reading.closed import open_closed
 from fragmint.reading.context import Context
 from fragmint.reading.dialects import Dialect
 from fragmint.reading.files import Files
@@ -71,6 +72,7 @@ def judge(
             walk.origins.put(value, walk.origins.root)
     upgrade(context)
     mend(context)
+    open_closed(context)
     validate(context)
     notes.add_warnings(own)
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from ..config import Target
-from ..diagnostics import Problem, Problems, around, did_you_mean
+from ..diagnostics import (
+    Place,
+    Problem,
+    Problems,
+    around,
+    did_you_mean,
+    is_long,
+)
 from ..reading import JSON, Pointer, Source, source_at
 from ..reading.pointers import from_fragment, resolve, step, to_fragment
 
@@ -181,10 +189,39 @@ def _lines(source: Source, pointer: Pointer) -> str:
         last = min(last, first + _MOST)
     width = len(str(last))
     text = source.text.split("\n")
-    column = source.place(pointer, key=True).column - 1
+    place = source.place(pointer, key=True)
+    if whole[0] == whole[1] and is_long(place.text):
+        return _laid_out(source, pointer, place)
+    column = place.column - 1
     shown = [f"{Path(source.shown).as_posix()}:{marked[0]}"]
     for number in range(first, min(last, len(text)) + 1):
         mark = ">" if whole != marked and marked[0] <= number <= marked[1] else " "
         line = around(text[number - 1], column if number == marked[0] else 0)
         shown.append(f"{mark} {number:>{width}} | {line}".rstrip())
+    return "\n".join(shown) + "\n"
+
+
+def _laid_out(source: Source, pointer: Pointer, place: Place) -> str:
+    """As `_lines`, of what stands in one line: as JSON that has more of them."""
+    value = resolve(source.value, pointer)[0]
+    whole: JSON = value
+    key = None
+    if pointer and isinstance(value, dict):
+        whole = {str(pointer[-1]): value}
+    elif pointer:
+        whole, key = resolve(source.value, pointer[:-1])[0], pointer[-1]
+    lines: list[str] = []
+    first = 0
+    last = next((name for name, _ in reversed([*_items(whole)])), None)
+    for name, one in _items(whole):
+        part = {name: one} if isinstance(whole, dict) else [one]
+        found = json.dumps(part, indent=2, ensure_ascii=False).split("\n")[1:-1]
+        if name == key:
+            first = max(0, len(lines) - _MOST // 3)
+        found[-1] += "" if name == last else ","
+        lines += [f"{'>' if name == key else ' '} {around(line, 0)}" for line in found]
+    shown = [f"{Path(source.shown).as_posix()}:{place.line}:{place.column}"]
+    shown += lines[first : first + _MOST]
+    if len(lines) > first + _MOST:
+        shown.append("  …")
     return "\n".join(shown) + "\n"

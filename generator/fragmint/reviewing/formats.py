@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias
 from urllib.parse import quote
 
 from .. import __version__
-from ..diagnostics import Place, Problem, harmless
+from ..diagnostics import Place, Problem, harmless, is_long
 from ..writing.tables import code, rows
 
 __all__ = ["FORMATS", "Finding", "Format", "Report", "of_problem"]
@@ -153,7 +153,10 @@ def _result(found: Finding, index: int) -> dict[str, object]:
             "endColumn": place.column + place.length,  # the first one behind it
         }
         where = {"artifactLocation": _artifact(place.file), "region": region}
-        result["locations"] = [{"physicalLocation": where}]
+        location: dict[str, object] = {"physicalLocation": where}
+        if place.pointer:
+            location["logicalLocations"] = [{"fullyQualifiedName": place.pointer}]
+        result["locations"] = [location]
     return result
 
 
@@ -202,11 +205,20 @@ def _annotation(found: list[Finding]) -> str:
         file = _from_top(first.place.file).as_posix()
         where = {"file": file, "line": first.place.line, "col": first.place.column}
     where["title"] = f"fragmint: {first.code}"
-    said = [one.message for one in found]
+    columns = {one.place.column for one in found if one.place is not None}
+    said = [_said(one, several=len(columns) > 1) for one in found]
     said += dict.fromkeys(f"hint: {one.hint}" for one in found if one.hint)
     options = ",".join(f"{key}={_property(str(one))}" for key, one in where.items())
     command = f"::{_COMMANDS[first.level]} {options}::{_data(chr(10).join(said))}"
     return harmless(command) + "\n"
+
+
+def _said(found: Finding, *, several: bool) -> str:
+    """Its message; where `several` are in one line, with its place there."""
+    if found.place is None or not several:
+        return found.message
+    way = f"#{found.place.pointer}, " if is_long(found.place.text) else ""
+    return f"{found.message} ({way}column {found.place.column})"
 
 
 def _data(text: str) -> str:

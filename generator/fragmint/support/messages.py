@@ -39,13 +39,14 @@ def listed(words: Sequence[str]) -> str:
 
 def _near(word: object, allowed: Iterable[object]) -> str:
     """A question whether something like `word` was meant."""
-    known = [one for one in allowed if isinstance(one, str) and len(one) < _LONG]
+    texts = (one for one in allowed if isinstance(one, str) and one != word)
+    known = [one for one in texts if len(one) < _LONG]
     if not isinstance(word, str) or len(word) >= _LONG or len(known) > _MANY:
         return ""  # to compare them all takes too long
     import difflib  # only where something is wrong
 
     near = {one.lower(): one for one in known}
-    close = difflib.get_close_matches(word.lower(), near, n=1)
+    close = difflib.get_close_matches(word.lower(), near, n=1, cutoff=0.75)
     return f"; did you mean {near[close[0]]!r}?" if close else ""
 
 
@@ -56,7 +57,9 @@ def _type(limit: object, value: object) -> str:
         # The words that documentation separates by spaces are the items.
         return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
     more = ""
-    if isinstance(value, bytes) or hasattr(value, "content_type"):
+    if "binary" in types and hasattr(value, "read"):
+        more = ": write File(content=…) with it"
+    elif isinstance(value, bytes) or hasattr(value, "content_type"):
         more = '; where the body can be bytes, say by content_type="…" that it is'
     return f"must be {wanted}, not {_shown(value)}{more}"
 

@@ -1,0 +1,65 @@
+"""SellPet: PUT /pets"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._support.encoding import Unwritable
+from .._support.fields import Fields
+from .._support.http import HttpRequest, HttpResponse
+from .._support.json_bodies import json_body
+from .._support.models import model
+from .._support.readers import failure
+from .._support.requests import Request
+from .._support.violations import Found
+from ..validators.sale import check_sale
+
+__all__ = ["SellPet"]
+
+
+@model
+class SellPet(Request[None]):
+    """PUT /pets"""
+
+    amount: float
+
+    name: str
+
+    tag: str | None = None
+
+    age: int | None = None
+
+    to: str | None = None
+
+    def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
+        found = Found(_BODY)
+        try:
+            body = _BODY.given(self)
+            check_sale(body, found)
+            found.settle("SellPet")
+            encoded = json_body(body)
+            url = server + "/pets"
+            return HttpRequest("PUT", url, _HEADERS, encoded)
+        except Unwritable as error:
+            raise found.unwritable("SellPet", error) from None
+
+    @classmethod
+    def read(cls, response: HttpResponse) -> None:
+        if response.status == 204:
+            return None
+        raise failure("SellPet", response)
+
+
+_HEADERS: dict[str, str] = {
+    "Content-Type": "application/json",
+}
+_BODY = Fields(
+    "spec.yaml#/components/schemas/Sale",
+    {
+        "amount": "amount",
+        "tag": "tag",
+        "name": "name",
+        "age": "age",
+        "to": "to",
+    },
+)
