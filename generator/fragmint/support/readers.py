@@ -37,6 +37,7 @@ __all__ = [
     "rfc_2822",
     "text",
     "text_of",
+    "undescribed",
     "value",
 ]
 
@@ -119,6 +120,20 @@ def redirect(response: HttpResponse) -> Redirect:
     return Redirect(status=response.status, location=location)
 
 
+def undescribed(response: HttpResponse, described: str) -> bool:
+    """Whether `response` is another success than the only one that is described.
+
+    It is read as that: a server can be ahead of its description, and what it did is
+    done. It is noted, or a warning says so.
+    """
+    if not 200 <= response.status < 300:
+        return False
+    if not noted(Note(response, (), described, "status")):
+        said = f"the answer {response.status} is not described, and read as {described}"
+        warnings.warn(UnreadableField(f"{whose()}{said}"), stacklevel=outside())
+    return True
+
+
 def _invalid(response: HttpResponse, wanted: str, why: str) -> InvalidResponse:
     return InvalidResponse(
         f"{whose()}the body of the answer {response.status} should be {wanted}: {why}"
@@ -134,11 +149,18 @@ def failure(
     operation: str,
     response: HttpResponse,
     read: Callable[[Any], object] | None = None,
-) -> ApiError:
+) -> ApiError | InvalidResponse:
     """What to raise for `response`, an answer that the description counts as an error.
 
-    `read` decodes the JSON of its body, where the description says what that is.
+    `read` decodes the JSON of its body, where the description says what that is. A
+    success that is not described is none: the request has done what it should.
     """
+    if 200 <= response.status < 300:
+        noted(Note(response, (), "described", "status"))
+        why = "is a success that is not described: see response"
+        return InvalidResponse(
+            f"{operation}: the answer {response.status} {why}", response
+        )
     error = None
     if read is not None:
         # Else it is an error page of something in between, or nests too deep;
