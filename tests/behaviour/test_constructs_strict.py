@@ -227,6 +227,12 @@ def test_the_error_says_it_all_and_can_be_pickled(made: Package, call: Call) -> 
         ({"items": [1]}, "items", "type"),
         ({"billed": "2022-11-18"}, "billed", "type"),
         ({"days": ["2024-05-01", "2024-02-30"]}, "days[1]", "type"),
+        # Python reads them, and requests may not have them.
+        ({"placed": "20240501T101500Z"}, "placed", "type"),
+        ({"placed": "2024-05-01T10:15Z"}, "placed", "type"),
+        ({"placed": "2024-05-01T10:15:00+02"}, "placed", "type"),
+        ({"placed": "2024-05-01 10:15:00Z"}, "placed", "type"),
+        ({"placed": "2016-12-30T23:58:60Z"}, "placed", "type"),
         ({"tags": ["new", "old"]}, "tags[1]", "enum"),
         ({"notes": {"x": "a", "y z": "c"}}, "notes['y z']", "enum"),
         ({"parts": {"x": {"sku": "A"}}}, "parts.x.count", "required"),
@@ -258,6 +264,7 @@ def test_wherever_it_stands(
         {"size": 7},
         {"anything": None},
         {"items": []},
+        {"placed": "2016-12-31T23:59:60Z", "closed-at": "2024-05-01t10:15:00.5-02:00"},
         {"file": {"type": "sound", "length": 1}},
         {"link": {"url": "u"}},  # which a page need not call one
     ],
@@ -457,6 +464,13 @@ def test_other_values_that_are_described_too(schema: str, body: Any) -> None:
     made = operation(schema)
     response = made.response(200, json.dumps(body).encode())
     assert sync_call(made, response, made.Fetch(), validate_responses="strict") == body
+
+
+def test_a_byte_order_mark_is_ignored() -> None:
+    made = operation("{type: array, items: {type: string, enum: [a]}}")
+    response = made.response(200, b'\xef\xbb\xbf["b"]')
+    with pytest.raises(made.InvalidResponse, match="must be 'a', not 'b'"):
+        sync_call(made, response, made.Fetch(), validate_responses="strict")
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400"])

@@ -72,7 +72,8 @@ def json_of(response: HttpResponse, wanted: str = "JSON") -> Any:
         InvalidResponse: the body is empty, or not JSON.
     """
     try:
-        return json.loads(response.body.decode("utf-8"))
+        # A byte order mark may be ignored (RFC 8259 §8.1).
+        return json.loads(response.body.decode("utf-8").removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         why = f"it cannot be read as JSON ({error})" if response.body else "it is empty"
     raise _invalid(response, wanted, why)
@@ -101,14 +102,14 @@ _TOO_DEEP = "it nests too deep"
 def text_of(response: HttpResponse) -> str:
     """The body of `response` as a text, by the charset it names, else as UTF-8.
 
-    What cannot be read in it is U+FFFD.
+    It is without its byte order mark; what cannot be read in it is U+FFFD.
     """
     found = _CHARSET.search(response.headers.get("content-type", ""))
     if found is not None:
         # Not every codec is one for texts, or keeps to what is asked of it.
         with suppress(LookupError, ValueError):
-            return response.body.decode(found[1], "replace")
-    return response.body.decode("utf-8", "replace")
+            return response.body.decode(found[1], "replace").removeprefix("\ufeff")
+    return response.body.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^\s"';]+)""", re.IGNORECASE)
