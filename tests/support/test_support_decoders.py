@@ -403,7 +403,9 @@ def failed(body: object, read: Callable[[Any], object] | None) -> ApiError:
 
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     headers = {"content-type": "application/json"}
-    return failure("X", HttpResponse(status=400, headers=headers, body=raw), read)
+    error = failure("X", HttpResponse(status=400, headers=headers, body=raw), read)
+    assert isinstance(error, ApiError)
+    return error
 
 
 def test_errors_of_any_kind() -> None:
