@@ -233,6 +233,11 @@ def test_several_kinds_of_content() -> None:
         assert made.read("Fetch", body, 200, kind) == read, kind
     accept = "application/json, application/vnd.pets+json, text/csv, application/pdf"
     assert made.built("Fetch").headers == {"Accept": f"{accept}, image/*"}
+    client = made.client(answer=made.response(200, b"a", "text/csv"))
+    for name in ("Accept", "accept"):  # the caller can choose one of them
+        assert client.with_options(headers={name: "text/csv"}).send(made.Fetch()) == "a"
+        sent = client._transport.sent.pop()
+        assert sent.headers == {name: "text/csv"}
 
 
 @pytest.mark.parametrize(
