@@ -237,6 +237,7 @@ def test_payloads() -> None:
     pet = made.parse_new_pet(b'{"name": "Rex", "born": "2020-01-02", "legs": 4}')
     assert (pet.name, pet.born, pet.extra) == ("Rex", date(2020, 1, 2), {"legs": 4})
     assert made.parse_photo_taken(b"\x89") == b"\x89"
+    assert made.parse_either(b'\xef\xbb\xbf{"name": "Rex"}') == made.Pet(name="Rex")
     assert made.parse_either(b'{"name": "Rex"}') == made.Pet(name="Rex")
     assert made.parse_either(b'{"gone": true}').gone is True
     dog = made.parse_sold(b'{"kind": "Dog", "name": "Rex", "pack": 1}')

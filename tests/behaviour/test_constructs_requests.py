@@ -375,6 +375,19 @@ def test_names_of_a_mapping_that_are_no_strings() -> None:
             assert violation.message.endswith("by strings, not ***")
 
 
+def test_a_repr_tells_null_from_what_is_left_out() -> None:
+    made = make(PET)
+    for given, shown in (
+        ({"age": None, "friends": None}, ""),
+        ({"note": None}, ", note=None"),
+        ({"owner": None, "toys": {}}, ", owner=None, toys={}"),
+        ({"owner": made.Owner()}, ", owner=Owner()"),
+        ({"owner": made.Owner(phone=None)}, ", owner=Owner(phone=None)"),
+    ):
+        pet = made.CreatePet(**LEAST, **given)
+        assert repr(pet) == f"CreatePet(name='Rex', nick=None{shown})"
+
+
 def test_left_out_and_null() -> None:
     made = make(PET)
     assert body(made, "CreatePet", **LEAST) == '{"name":"Rex","nick":null}'

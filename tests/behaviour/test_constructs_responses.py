@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import warnings
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from importlib import import_module
@@ -56,7 +57,47 @@ def test_several_statuses() -> None:
     assert made.read("Fetch", status=204) is None
 
 
-@pytest.mark.parametrize("status", [206, 301, 404, 500])
+def test_another_success_is_read_as_the_only_one_that_is_described() -> None:
+    """What the request did is done, so that none has to be sent again."""
+    two = f"{{'201': {content(ref('Pet'))}, '202': {content(ref('Pet'))}}}"
+    for responses, told in ((two, "201, 202"), (two[:-1] + ", 404: {}}", "201, 202")):
+        made = operation(responses.replace("404: {}", "'404': {description: No}"))
+        with pytest.warns(made.UnreadableField, match="200 is not described") as said:
+            assert made.read("Fetch", '{"name": "Rex"}', 200) == made.Pet(name="Rex")
+        assert str(said[0].message).endswith(f"read as {told}")
+        client = made.client(answer=made.response(204), validate_responses="off")
+        with pytest.raises(made.InvalidResponse) as raised:
+            client.send(made.Fetch())
+        assert raised.value.response.status == 204
+    for mode in ("off", "warn", "strict"):
+        answer = made.response(206, b'{"name": "Rex"}')
+        client = made.client(answer=answer, validate_responses=mode)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            if mode == "strict":
+                with pytest.raises(made.InvalidResponse, match="should be 201, 202"):
+                    client.send(made.Fetch())
+            else:
+                assert client.send(made.Fetch()) == made.Pet(name="Rex")
+        assert len(caught) == (mode == "warn")
+
+
+def test_another_success_where_several_are_described_cannot_be_read() -> None:
+    made = operation(f"{{'200': {content(ref('Pet'))}, '202': {content(ref('Job'))}}}")
+    with pytest.raises(
+        made.InvalidResponse, match="Fetch: the answer 203 is"
+    ) as raised:
+        made.read("Fetch", '{"name": "Rex"}', 203)
+    assert raised.value.response.body == b'{"name": "Rex"}'
+
+
+def test_a_success_is_no_redirect() -> None:
+    made = operation("{'302': {description: Found}}")
+    with pytest.raises(made.InvalidResponse):
+        made.read("Fetch", "{}", 200)
+
+
+@pytest.mark.parametrize("status", [301, 404, 500])
 def test_what_is_not_described_is_an_error(status: int) -> None:
     made = operation(f"{{'200': {content(ref('Pet'))}}}")
     with pytest.raises(made.ApiError) as raised:
@@ -192,6 +233,11 @@ def test_several_kinds_of_content() -> None:
         assert made.read("Fetch", body, 200, kind) == read, kind
     accept = "application/json, application/vnd.pets+json, text/csv, application/pdf"
     assert made.built("Fetch").headers == {"Accept": f"{accept}, image/*"}
+    client = made.client(answer=made.response(200, b"a", "text/csv"))
+    for name in ("Accept", "accept"):  # the caller can choose one of them
+        assert client.with_options(headers={name: "text/csv"}).send(made.Fetch()) == "a"
+        sent = client._transport.sent.pop()
+        assert sent.headers == {name: "text/csv"}
 
 
 @pytest.mark.parametrize(

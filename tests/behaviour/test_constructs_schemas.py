@@ -186,13 +186,71 @@ def test_a_discriminator_decides() -> None:
     assert sent(made, made.DogInput(kind="Dog", lives=1)) == {"kind": "Dog", "lives": 1}
 
 
-@pytest.mark.parametrize("raw", [{"kind": "bird", "lives": 1}, {"lives": 1}])
-def test_a_tag_that_nobody_knows(raw: dict[str, Any]) -> None:
-    """It is read all the same, as in a union without a discriminator."""
-    made = both_ways(TAGGED, f"{{type: array, items: {PET}}}")
-    cat, other = made.read("Save", json.dumps({"it": [{"kind": "cat"}, raw]})).it
-    assert cat == made.Cat(kind="cat")
-    assert made.plain(other) == raw
+IMPLIED = TAGGED.replace("      discriminator", "      # discriminator")
+NAMED_BY_SCHEMAS = """
+    Pet:
+      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+      discriminator: {propertyName: kind}
+    Cat: {type: object, required: [kind, lives], properties: {kind: {type: string}, lives: {type: integer}}}
+    Dog: {type: object, required: [kind, tail], properties: {kind: {type: string}, tail: {type: boolean}}}
+"""
+
+
+@pytest.mark.parametrize("schemas", [TAGGED, IMPLIED, NAMED_BY_SCHEMAS])
+def test_a_tag_that_nobody_knows(schemas: str) -> None:
+    """What is of no kind that is described is of no class, and stays as it came."""
+    made = both_ways(schemas, f"{{type: array, items: {PET}}}")
+    bird = {"kind": "bird", "wings": 2}
+    dog, other = read(made, [{"kind": "Dog", "tail": True}, bird])
+    assert (type(dog), other) == (made.Dog, bird)
+
+
+@pytest.mark.parametrize("schemas", [TAGGED, IMPLIED])
+def test_no_tag_at_all(schemas: str) -> None:
+    """It is read as in a union without a discriminator."""
+    made = both_ways(schemas, PET)
+    assert read(made, {"lives": 1}) == made.Cat(lives=1)
+
+
+def test_a_schema_may_mean_another_value_than_its_name() -> None:
+    made = both_ways(NAMED_BY_SCHEMAS, PET)
+    assert read(made, {"kind": "dog", "tail": True}) == made.Dog(kind="dog", tail=True)
+
+
+def test_values_that_tell_members_apart_are_a_discriminator() -> None:
+    made = both_ways(IMPLIED, PET)
+    for kind in ("cat", "kitten"):
+        assert read(made, {"kind": kind, "lives": 9}) == made.Cat(kind=kind, lives=9)
+    # It says that it is a dog, if not one that is as described.
+    assert read(made, {"kind": "Dog", "lives": 0}) == made.Dog(kind="Dog", lives=0)
+    assert made.It.__annotations__["it"] == "Cat | Dog | dict[str, Any] | None"
+
+
+@pytest.mark.parametrize(
+    ("changed", "to"),
+    [
+        ("const: Dog", "enum: [Dog, cat]"),  # they are not apart
+        ("const: Dog", "anyOf: [{const: Dog}, {type: string}]"),  # others come too
+        ("const: Dog", "const: 1"),
+        ("{kind: {const: Dog}, ", "{"),
+        ("schemas/Dog'}", "schemas/Dog'}, {type: object}"),  # any object is described
+        ("schemas/Dog'}", "schemas/Dog'}, {type: object, properties: {a: {}}}"),
+    ],
+)
+def test_values_that_do_not_tell_members_apart(changed: str, to: str) -> None:
+    assert changed in IMPLIED
+    made = both_ways(IMPLIED.replace(changed, to), PET)
+    assert not hasattr(made.module("models.it"), "by_tag")
+
+
+def test_a_union_in_one_has_its_discriminator_for_its_own_members() -> None:
+    outer = f"{{oneOf: [{PET}, {{$ref: '#/components/schemas/Car'}}]}}"
+    car = "    Car: {type: object, required: [kind], properties: {kind: {TYPE}}}\n"
+    of_any = both_ways(IMPLIED + car.replace("TYPE", "type: string"), outer)
+    assert read(of_any, {"kind": "tram"}) == of_any.Car(kind="tram")
+    of_one = both_ways(IMPLIED + car.replace("TYPE", "const: car"), outer)
+    assert read(of_one, {"kind": "car"}) == of_one.Car(kind="car")
+    assert read(of_one, {"kind": "tram"}) == {"kind": "tram"}
 
 
 def test_a_tag_that_is_no_text() -> None:

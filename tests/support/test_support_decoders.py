@@ -368,6 +368,8 @@ def test_decoded() -> None:
         ("é".encode(), "text/plain; charset=klingon", "é"),
         ("é".encode(), "text/plain; charset=hex", "é"),
         ("é".encode(), "text/plain; charset=undefined", "é"),
+        ("\ufeffé".encode(), "text/plain", "é"),
+        ("\ufeffé".encode(), "text/plain; charset=utf-8", "é"),
         (b"", "", ""),
     ],
 )
@@ -401,7 +403,9 @@ def failed(body: object, read: Callable[[Any], object] | None) -> ApiError:
 
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     headers = {"content-type": "application/json"}
-    return failure("X", HttpResponse(status=400, headers=headers, body=raw), read)
+    error = failure("X", HttpResponse(status=400, headers=headers, body=raw), read)
+    assert isinstance(error, ApiError)
+    return error
 
 
 def test_errors_of_any_kind() -> None:
@@ -425,11 +429,20 @@ def test_errors_that_say_something() -> None:
     assert failed({"message": {"a": 1}, "code": [1]}, as_anything).code is None
 
 
-def test_a_success_that_is_not_described() -> None:
-    answer = HttpResponse(status=200, headers={}, body=b"{}")
-    said = "X: the server answered 200, which is not described as a success"
+def test_what_is_no_success_and_not_described() -> None:
+    answer = HttpResponse(status=304, headers={}, body=b"{}")
+    said = "X: the server answered 304, which is not described as a success"
     assert str(failure("X", answer)) == said
     assert str(failure("X", answer, read_cat)) == said
+
+
+def test_a_success_that_is_not_described_is_no_error() -> None:
+    answer = HttpResponse(status=200, headers={}, body=b"{}")
+    found = failure("X", answer, as_anything)
+    assert type(found) is InvalidResponse
+    assert str(found) == (
+        "X: the answer 200 is a success that is not described: see response"
+    )
 
 
 def test_errors_that_are_none_of_this_api() -> None:
@@ -444,3 +457,27 @@ def test_errors_that_are_none_of_this_api() -> None:
         assert (error.error, error.status) == (None, 400)
         assert "no error message of this API" in str(error)
         assert error.__context__ is None
+
+
+def test_a_byte_order_mark_is_ignored() -> None:
+    assert content(answer("\ufeff{}"), read_cat) == Cat()
+    assert decoded(answer("\ufeff[1]"), list_of(as_integer)) == [1]
+    with pytest.raises(InvalidResponse):
+        json_of(answer("\ufeff\ufeff{}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00+00:00"),
+        ("2016-12-31t15:59:60.25-08:00", "2016-12-31T16:00:00.250000-08:00"),
+    ],
+)
+def test_a_leap_second(text: str, after: str) -> None:
+    assert as_datetime(text) == datetime.fromisoformat(after)
+
+
+@pytest.mark.parametrize("text", ["2016-12-31T23:58:60Z", "9999-12-31T23:59:60Z"])
+def test_no_leap_second(text: str) -> None:
+    with pytest.raises(Unreadable):
+        as_datetime(text)

@@ -37,6 +37,7 @@ __all__ = [
     "rfc_2822",
     "text",
     "text_of",
+    "undescribed",
     "value",
 ]
 
@@ -71,7 +72,8 @@ def json_of(response: HttpResponse, wanted: str = "JSON") -> Any:
         InvalidResponse: the body is empty, or not JSON.
     """
     try:
-        return json.loads(response.body.decode("utf-8"))
+        # A byte order mark may be ignored (RFC 8259 §8.1).
+        return json.loads(response.body.decode("utf-8").removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         why = f"it cannot be read as JSON ({error})" if response.body else "it is empty"
     raise _invalid(response, wanted, why)
@@ -100,14 +102,14 @@ _TOO_DEEP = "it nests too deep"
 def text_of(response: HttpResponse) -> str:
     """The body of `response` as a text, by the charset it names, else as UTF-8.
 
-    What cannot be read in it is U+FFFD.
+    It is without its byte order mark; what cannot be read in it is U+FFFD.
     """
     found = _CHARSET.search(response.headers.get("content-type", ""))
     if found is not None:
         # Not every codec is one for texts, or keeps to what is asked of it.
         with suppress(LookupError, ValueError):
-            return response.body.decode(found[1], "replace")
-    return response.body.decode("utf-8", "replace")
+            return response.body.decode(found[1], "replace").removeprefix("\ufeff")
+    return response.body.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^\s"';]+)""", re.IGNORECASE)
@@ -117,6 +119,20 @@ def redirect(response: HttpResponse) -> Redirect:
     """Where `response` sends to, for an operation whose good answer does that."""
     location = response.headers.get("location")
     return Redirect(status=response.status, location=location)
+
+
+def undescribed(response: HttpResponse, described: str) -> bool:
+    """Whether `response` is another success than the only one that is described.
+
+    It is read as that: a server can be ahead of its description, and what it did is
+    done. It is noted, or a warning says so.
+    """
+    if not 200 <= response.status < 300:
+        return False
+    if not noted(Note(response, (), described, "status")):
+        said = f"the answer {response.status} is not described, and read as {described}"
+        warnings.warn(UnreadableField(f"{whose()}{said}"), stacklevel=outside())
+    return True
 
 
 def _invalid(response: HttpResponse, wanted: str, why: str) -> InvalidResponse:
@@ -134,11 +150,18 @@ def failure(
     operation: str,
     response: HttpResponse,
     read: Callable[[Any], object] | None = None,
-) -> ApiError:
+) -> ApiError | InvalidResponse:
     """What to raise for `response`, an answer that the description counts as an error.
 
-    `read` decodes the JSON of its body, where the description says what that is.
+    `read` decodes the JSON of its body, where the description says what that is. A
+    success that is not described is none: the request has done what it should.
     """
+    if 200 <= response.status < 300:
+        noted(Note(response, (), "described", "status"))
+        why = "is a success that is not described: see response"
+        return InvalidResponse(
+            f"{operation}: the answer {response.status} {why}", response
+        )
     error = None
     if read is not None:
         # Else it is an error page of something in between, or nests too deep;

@@ -263,9 +263,12 @@ class Settings:
             names = self._chosen(request)
             outgoing = sign(outgoing, names, self._schemes, held)
         if self._headers:
-            there = {name.lower() for name in outgoing.headers}
+            # Which of the media types is wanted is the caller's to say.
+            there = {name.lower() for name in outgoing.headers} - {"accept"}
             more = {n: v for n, v in self._headers.items() if n.lower() not in there}
-            outgoing = outgoing._replace(headers={**outgoing.headers, **more})
+            named = {name.lower() for name in more}
+            kept = {n: v for n, v in outgoing.headers.items() if n.lower() not in named}
+            outgoing = outgoing._replace(headers={**kept, **more})
         return outgoing
 
     def _chosen(self, request: Request[Any]) -> Sequence[str]:

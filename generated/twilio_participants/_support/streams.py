@@ -304,7 +304,9 @@ class Items:
     def _decoded(self, raw: ServerSentEvent[str] | bytes, data: bytes) -> Any:
         operation = READING.set(self._operation)
         try:
-            value = json.loads(raw.decode("utf-8")) if isinstance(raw, bytes) else raw
+            value: Any = raw
+            if isinstance(raw, bytes):
+                value = json.loads(raw.decode("utf-8").removeprefix("\ufeff"))
             if self._validation == "warn":
                 return self._decode(value)
             with noting() as notes:

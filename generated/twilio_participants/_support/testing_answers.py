@@ -200,7 +200,8 @@ class Answers(Generic[Q, R]):
         return [json_body(plain(answer))]
 
     def _fails(self, response: HttpResponse) -> bool:
-        return isinstance(_read(self._kind, response), ApiError)
+        read = _read(self._kind, response)
+        return read is _UNDESCRIBED or isinstance(read, ApiError)
 
 
 class StreamAnswers(Answers[Q, R], Generic[Q, R, Item]):
@@ -320,10 +321,14 @@ def _response(status: int, kind: str, body: bytes) -> HttpResponse:
     return HttpResponse(status=status, headers=headers, body=body)
 
 
+_UNDESCRIBED = object()
+
+
 def _read(kind: type[Request[Any]], response: HttpResponse) -> object:
     """What `response` says, or the error that it is."""
-    try:
-        with noting():
-            return kind.read(response)
-    except (ApiError, InvalidResponse) as error:
-        return error
+    with noting() as notes:
+        try:
+            read: object = kind.read(response)
+        except (ApiError, InvalidResponse) as error:
+            read = error
+    return _UNDESCRIBED if any(one.holder is response for one in notes) else read

@@ -12,7 +12,7 @@ from .._support.encoding import Unwritable, form, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.participant import Participant, read_participant
@@ -365,7 +365,7 @@ class CreateParticipant(Request[Participant]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> Participant:
-        if response.status == 201:
+        if response.status == 201 or undescribed(response, "201"):
             return content(response, read_participant)
         from ..models.twilio_error import read_twilio_error
 

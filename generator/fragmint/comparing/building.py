@@ -96,6 +96,8 @@ def statuses_of(test: ast.expr) -> Iterator[str]:
         case ast.Compare(comparators=[right]):
             found = value_of(right)
             yield from map(str, found if isinstance(found, tuple) else (found,))
+        case ast.Call(ast.Name("undescribed")):
+            pass  # whatever else is a success
         case _:
             yield ast.unparse(test)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TypeAlias
@@ -39,6 +40,8 @@ _JSON = {
 """What JSON has where a decoder can read it, if that is no string; "": anything."""
 _NO_TWO = {"as_date", "as_datetime", "as_uuid"}
 """Decoders of text of which no two read the same."""
+_KEPT = "as_object"
+"""What an object is read by that a discriminator has no name for."""
 _INSIDE = {"list_of", "map_of", "json_data", "nullable"}
 
 
@@ -133,6 +136,9 @@ def _branches(decoder: ast.expr, readers: Readers) -> Iterator[_Branch]:
         case ast.Call(ast.Name("one_of"), pairs):
             for pair in pairs:
                 match pair:
+                    case ast.Call(ast.Name("kept")):
+                        kind = readers.get(_KEPT, _KEPT)
+                        yield _Branch(kind, "object", pair, pair, described=pair)
                     case ast.Tuple([fits, inner]):
                         for one in _branches(inner, readers):
                             yield replace(one, fits=fits, described=fits)
@@ -291,7 +297,8 @@ class Readings:
             for tags in lost
             for one in self._new.beside(new)
         ]
-        return self._differing(before, [*after, *unnamed])
+        kept = {self._new.readers.get(_KEPT, _KEPT)} if unnamed else set[str]()
+        return self._differing(before, [*after, *unnamed], kept)
 
     def _of_unknown(self, old: ast.expr, new: ast.expr) -> tuple[str, str] | None:
         before, after = self._old.beside(old), self._new.beside(new)
@@ -302,9 +309,12 @@ class Readings:
         return other or self._differing(before, after)
 
     def _differing(
-        self, before: list[_Branch], after: list[_Branch]
+        self,
+        before: list[_Branch],
+        after: list[_Branch],
+        kept: AbstractSet[str] = frozenset(),
     ) -> tuple[str, str] | None:
-        both = {one.type for one in before} & {one.type for one in after}
+        both = {one.type for one in before} & {one.type for one in after} | kept
         for (at, was), (to, now) in product(enumerate(before), enumerate(after)):
             if was.type == now.type or not {was.type, now.type} <= both:
                 continue

@@ -126,7 +126,7 @@ def _no_path(value: Path | None) -> Iterator[Fault]:
         return
     if "\0" in str(value):
         yield f"{str(value)!r} cannot be the name of a file", None
-    if "~" in value.parts:
+    if "~" in Path(value).parts:  # asked for, it is text
         hint = "write the whole path, or one that begins at the configuration"
         yield "~ stands for nobody's folder here", hint
 

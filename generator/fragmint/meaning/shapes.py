@@ -66,11 +66,18 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """The property that tells a union's records apart, and what its values mean."""
+    """The property that tells a union's records apart, and what its values mean.
+
+    It is `implied` if no discriminator says so, but the values that each record has
+    there. It is `sure` if no object without one of the values is one of the records:
+    not so where they can do without it, or where a value is only the name of a schema.
+    """
 
     property: str
     mapping: tuple[tuple[str, Record], ...]
     otherwise: Record | None = None
+    implied: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,10 @@ def union(members: tuple[Shape, ...], tag: Tag | None = None) -> Shape:
         case (only,):
             return only
         case several:
+            if tag is not None and tag.implied:
+                # Of others, which can be objects too, it says nothing.
+                objects = {one for one in several if "object" in _types(one)}
+                tag = tag if objects <= {one for _, one in tag.mapping} else None
             return Anything() if Anything() in several else Union(several, tag)
 
 

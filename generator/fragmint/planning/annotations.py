@@ -76,6 +76,8 @@ _LITERAL = frozenset({Import("typing", "Literal")})
 _SEQUENCE = frozenset({Import("collections.abc", "Sequence")})
 _MAPPING = frozenset({Import("collections.abc", "Mapping")})
 NONE = Annotation(("None",))
+_UNKNOWN = Annotation(("dict[str, Any]",), _ANY.imports)
+"""An object that a union's tag has no name for."""
 
 
 def either(*annotations: Annotation) -> Annotation:
@@ -159,8 +161,10 @@ def for_response(
             case Union() if inferred:
                 bare = without_null(shape)
                 return _ANY if bare == shape else either(of(bare, depth), NONE)
-            case Union(members=members):
-                return either(*(of(member, depth) for member in members))
+            case Union(members=members, tag=tag):
+                known = [of(member, depth) for member in members]
+                others = tag is not None and tag.otherwise is None
+                return either(*known, *([_UNKNOWN] if others else ()))
             case Recursion() | Anything() | Nothing():
                 return _ANY
             case _:

@@ -29,7 +29,9 @@ __all__ = ["Readers", "Source", "decoder", "field_reader"]
 
 _DECODERS = ".._support.decoders"
 _READERS = ".._support.readers"
-_UNIONS = "by_tag first_of is_any_of is_list_of is_map_of is_readable one_of".split()
+_UNIONS = """
+    by_tag first_of is_any_of is_list_of is_map_of is_readable kept one_of
+""".split()
 _HOMES = {
     "parsed": ".._support.typed",
     **dict.fromkeys(_UNIONS, ".._support.unions"),
@@ -117,26 +119,34 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
             return tagged(shape, shape.tag, depth)
         return untagged(shape, depth)
 
-    def untagged(shape: Union, depth: int) -> Source:
+    def untagged(shape: Union, depth: int, tag: Tag | None = None) -> Source:
         # What reads as much as others do comes after them.
         members = sorted(shape.members, key=_breadth)
         objects = [m for m in members if isinstance(m, Record | Mapping)]
         arrays = [m for m in members if isinstance(m, Array)]
         rest = [m for m in members if m not in (*objects, *arrays)]
-        sources = [*alike(objects, depth), *alike(arrays, depth)]
+        sources = [*alike(objects, depth, tag), *alike(arrays, depth)]
         sources += [of(member, depth) for member in rest]
         return sources[0] if len(sources) == 1 else _applied("first_of", sources)
 
-    def alike(members: Sequence[Shape], depth: int) -> list[Source]:
+    def alike(
+        members: Sequence[Shape], depth: int, tag: Tag | None = None
+    ) -> list[Source]:
         """What reads members of one JSON type, which their schemas tell apart.
 
-        A record lacks what does not come, so that it can be read of any object.
+        A record lacks what does not come, so that it can be read of any object: one
+        that `tag` has another name for is none of them.
         """
         sources = [of(member, depth) for member in members]
-        if len(members) < 2 or not any(map(_has_record, members)):
+        if tag is None and (len(members) < 2 or not any(map(_has_record, members))):
             return sources
         tests = [fitting(member, depth) for member in members]
-        return [_applied("one_of", map(_pair, tests, sources))]
+        pairs = [*map(_pair, tests, sources)]
+        if tag is not None:
+            other = _applied("kept", [Source(literal(tag.property))])
+            known = tag.sure and {*members} <= {record for _, record in tag.mapping}
+            pairs.insert(0 if known else len(pairs), other)
+        return [_applied("one_of", pairs)]
 
     def fitting(shape: Shape, depth: int) -> Source:
         """What tells whether a value is of `shape`, by the schemas of its records."""
@@ -160,8 +170,10 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
         if tag.otherwise is not None:
             otherwise = of(tag.otherwise)
         else:
-            found = untagged(shape, depth)
-            otherwise = Source(f"unknown={found.text}", found.imports)
+            found = untagged(shape, depth, tag)
+            # What does without the tag, as the schemas let it, is not unknown to them.
+            keyword = "" if tag.implied and not tag.sure else "unknown="
+            otherwise = Source(f"{keyword}{found.text}", found.imports)
         named = Source(literal(tag.property))
         return _applied("by_tag", [named, Source(mapped, imports), otherwise])
 

@@ -67,6 +67,12 @@ def plan_responses(context: Context, operation: Operation) -> PlannedResponses:
             annotation = either(annotation, result.annotation)
             imports |= result.source.imports
         status = _test(statuses, successful=True)
+        if len(grouped) == 1 and all(
+            one.isdigit() and one[0] == "2" for one in statuses
+        ):
+            # There is nothing else that an undescribed success can mean.
+            status += f" or undescribed(response, {literal(', '.join(statuses))})"
+            imports.add(Import(_READERS, "undescribed"))
         planned = tuple(
             plan.Result(kind=result.kind, source=result.source.text)
             for result in results

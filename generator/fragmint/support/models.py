@@ -7,8 +7,6 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeAlias, TypeVar, cast, dataclass_transform
 
-from .unset import UNSET
-
 __all__ = [
     "MASKED",
     "Masked",
@@ -116,8 +114,9 @@ def told(
     kind: Any = type(model)
     raw = {kind._names.get(name, name) for name in kind._secret | masked}
     shown: list[str] = []
-    for name, value in ((f.name, getattr(model, f.name)) for f in fields(kind)):
-        if value is None or value is UNSET or value == {}:
+    for name, left_out in ((f.name, f.default) for f in fields(kind)):
+        value = getattr(model, name)
+        if value is left_out or (name == "extra" and value == {}):
             continue
         if name in masked or is_masked(model, name, value):
             value = MASKED

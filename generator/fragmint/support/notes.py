@@ -16,7 +16,8 @@ Validation: TypeAlias = Literal["off", "warn", "strict"]
 class Note(NamedTuple):
     """Something that was let pass in `holder`, a model or the `extra` of one.
 
-    `path` leads from there to what is not as `wanted`, by the keyword `rule`.
+    `path` leads from there to what is not as `wanted`, by the keyword `rule`; that of a
+    response as a whole is its `status`.
     """
 
     holder: object

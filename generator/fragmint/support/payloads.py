@@ -50,7 +50,7 @@ def received(
     refused: tuple[Violation, ...] = ()
     reading = READING.set(what)
     try:
-        data = json.loads(body.decode("utf-8"))
+        data = json.loads(body.decode("utf-8").removeprefix("\ufeff"))
         if check is not None:
             found = Found(Fields(schema, {}, whole="the body"))
             check(data, found.inside((), schema))

@@ -44,7 +44,7 @@ def insist(
         InvalidResponse: it is not; `mismatches` says where.
     """
     try:
-        raw = json.loads(response.body.decode("utf-8"))
+        raw = json.loads(response.body.decode("utf-8").removeprefix("\ufeff"))
     except ValueError:
         return  # it is no JSON, and was not read as such
     promised: Promised = cast(Any, operation)._promised

@@ -107,6 +107,8 @@ def _value(types: tuple[Any, ...], name: str, above: tuple[Any, ...] | None) -> 
 
     `above` are the models that it is in; None: it is to hold no other models.
     """
+    if above is None and any(map(is_model, types)):
+        return None
     for kind in types:
         value = _one(kind, name, above)
         if value is not None:
@@ -126,8 +128,7 @@ def _one(kind: Any, name: str, above: tuple[Any, ...] | None) -> Any:
     if kind is str:
         return name
     if is_model(kind):
-        bare = above is None or kind in above
-        return None if bare else _filled(kind, {}, above or ())
+        return None if above is None or kind in above else _filled(kind, {}, above)
     return example(kind)
 
 

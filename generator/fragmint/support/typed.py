@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .decoders import Unreadable
+from .notes import Note, are_noted, noted
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -37,14 +38,29 @@ def as_date(value: Any) -> date:
 def as_datetime(value: Any) -> datetime:
     """A date and time with its offset: ``2022-11-18T10:15:00Z`` (RFC 3339 §5.6).
 
-    Without an offset it would be hours off as soon as it is compared.
+    Without an offset it would be hours off as soon as it is compared. A leap second is
+    the one after it, as POSIX has it. What else ISO 8601 has is let pass, and noted.
     """
     if type(value) is str:
         with suppress(ValueError):
             read = datetime.fromisoformat(value.upper())
             if read.tzinfo is not None:
+                if are_noted() and not _is_valid(value):
+                    noted(Note(read, (), _DATE_TIME))
                 return read
-    raise Unreadable("a date and time as in RFC 3339")
+        if value[17:19] == "60" and _is_valid(value):
+            with suppress(OverflowError):
+                return as_datetime(f"{value[:17]}59{value[19:]}") + timedelta(seconds=1)
+    raise Unreadable(_DATE_TIME)
+
+
+_DATE_TIME = "a date and time as in RFC 3339"
+
+
+def _is_valid(value: str) -> bool:
+    from .format_times import valid_date_time  # few ask, and it has long patterns
+
+    return valid_date_time(value)
 
 
 def as_uuid(value: Any) -> UUID:

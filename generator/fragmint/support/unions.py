@@ -21,6 +21,7 @@ __all__ = [
     "is_list_of",
     "is_map_of",
     "is_readable",
+    "kept",
     "one_of",
 ]
 
@@ -89,6 +90,17 @@ def is_any_of(*fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
     return lambda value: any(one(value) for one in fits)
 
 
+def kept(tag: str) -> tuple[Callable[[Any], bool], Callable[[Any], Any]]:
+    """A member for `one_of`: an object as it came, whose property `tag` is a string."""
+
+    def decode(value: Any) -> Any:
+        if value.__class__ is dict and type(value.get(tag)) is str:
+            return value
+        raise Unreadable(f"an object with {tag!r}")
+
+    return is_readable(decode), decode
+
+
 def by_tag(
     tag: str,
     members: Mapping[str, Callable[[Any], Any]],
@@ -99,7 +111,7 @@ def by_tag(
     """The member that the property `tag` of an object names: its discriminator.
 
     `otherwise` reads what names none of them, if something is said of that, `unknown`
-    if nothing is.
+    if nothing is. What they keep as it came is none that is described.
     """
 
     def decode_tagged(value: Any) -> Any:
@@ -108,12 +120,11 @@ def by_tag(
         decode = members.get(name) if type(name) is str else None
         if decode is not None:
             return decode(value)
-        if otherwise is not None:
-            return otherwise(value)
-        if unknown is None:
+        decode = otherwise or unknown
+        if decode is None:
             raise Unreadable(f"an object with a known {tag!r}")
-        read = unknown(value)
-        if named:
+        read = decode(value)
+        if named and (otherwise is None or read is value):
             known = ", ".join(map(repr, members))
             noted(Note(read, (tag,), f"one of {known}", "discriminator"))
         return read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar, get_args
 
-from .errors import ClientError
+from .errors import ClientError, InvalidResponse
 from .http import HttpResponse
 from .notes import READING, Validation, noting
 from .requests import ItemsRequest, Request
@@ -52,6 +52,10 @@ def _read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
         result = request.read(response)
     if mode == "strict":
         kind = type(request)
+        for one in notes:
+            if one.holder is response:
+                said = f"{response.status} is not described: it should be {one.wanted}"
+                raise InvalidResponse(f"{kind.__name__}: the answer {said}", response)
         # Only who asks for it needs it.
         if issubclass(kind, ItemsRequest):
             from .streams import items_of

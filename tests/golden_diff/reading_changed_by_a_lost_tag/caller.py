@@ -1,4 +1,4 @@
-"""What is called a dog is of no kind that is known, and so a cat."""
+"""What is called a dog is of no kind that is known, and of no class."""
 
 # fails: run
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ._support import testing as _testing
 
@@ -21,7 +21,7 @@ __all__ = [
 
 
 class _Visits(_testing.Operations):
-    create: _testing.Answers[CreateVisit, Guest | Host]
+    create: _testing.Answers[CreateVisit, Guest | Host | dict[str, Any]]
 
 
 class _Resources_(_testing.Resources):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ._support import testing as _testing
 
@@ -21,7 +21,7 @@ __all__ = [
 
 
 class _Pets(_testing.Operations):
-    create: _testing.Answers[CreatePet, Cat | Dog]
+    create: _testing.Answers[CreatePet, Cat | Dog | dict[str, Any]]
 
 
 class _Resources_(_testing.Resources):

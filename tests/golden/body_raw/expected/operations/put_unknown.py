@@ -10,7 +10,7 @@ from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 
@@ -39,7 +39,7 @@ class PutUnknown(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 204:
+        if response.status == 204 or undescribed(response, "204"):
             return None
         raise failure("PutUnknown", response)
 

@@ -8,7 +8,7 @@ from .._support.encoding import Unwritable, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.delete_call_path import check_delete_call_path
@@ -56,7 +56,7 @@ class DeleteCall(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 204:
+        if response.status == 204 or undescribed(response, "204"):
             return None
         raise failure("DeleteCall", response)
 

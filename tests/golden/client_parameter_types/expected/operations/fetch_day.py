@@ -11,7 +11,7 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.parameters import query_string
 from .._support.plain import plain
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.fetch_day_path import check_fetch_day_path
@@ -45,7 +45,7 @@ class FetchDay(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 204:
+        if response.status == 204 or undescribed(response, "204"):
             return None
         raise failure("FetchDay", response)
 

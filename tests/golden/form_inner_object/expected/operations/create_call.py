@@ -10,7 +10,7 @@ from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.plain import plain
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.call import check_call
@@ -45,7 +45,7 @@ class CreateCall(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 204:
+        if response.status == 204 or undescribed(response, "204"):
             return None
         raise failure("CreateCall", response)
 

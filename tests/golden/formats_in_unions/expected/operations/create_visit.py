@@ -12,9 +12,9 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.plain import plain
-from .._support.readers import decoded, failure
+from .._support.readers import decoded, failure, undescribed
 from .._support.requests import Request
-from .._support.unions import one_of
+from .._support.unions import by_tag, kept, one_of
 from .._support.unset import UNSET
 from .._support.violations import Found
 from ..models.guest import Guest, read_guest
@@ -31,7 +31,7 @@ __all__ = ["CreateVisit"]
 
 
 @model
-class CreateVisit(Request[Guest | Host]):
+class CreateVisit(Request[Guest | Host | dict[str, Any]]):
     """POST /visits"""
 
     at: Date | str | datetime | None = None
@@ -53,15 +53,20 @@ class CreateVisit(Request[Guest | Host]):
             raise found.unwritable("CreateVisit", error) from None
 
     @classmethod
-    def read(cls, response: HttpResponse) -> Guest | Host:
-        if response.status == 200:
+    def read(cls, response: HttpResponse) -> Guest | Host | dict[str, Any]:
+        if response.status == 200 or undescribed(response, "200"):
             return cast(
-                "Guest | Host",
+                "Guest | Host | dict[str, Any]",
                 decoded(
                     response,
-                    one_of(
-                        (resembles_guest, as_record(read_guest)),
-                        (is_host, as_record(read_host)),
+                    by_tag(
+                        "kind",
+                        {"guest": as_record(read_guest), "host": as_record(read_host)},
+                        unknown=one_of(
+                            kept("kind"),
+                            (resembles_guest, as_record(read_guest)),
+                            (is_host, as_record(read_host)),
+                        ),
                     ),
                 ),
             )

@@ -29,7 +29,7 @@ class Visits:
         at: Date | str | datetime | None = None,
         who: GuestInput | HostInput | None = None,
         host: Any = UNSET,
-    ) -> Guest | Host:
+    ) -> Guest | Host | dict[str, Any]:
         """POST /visits"""
         from ..operations.create_visit import CreateVisit
 
@@ -54,7 +54,7 @@ class AsyncVisits:
         at: Date | str | datetime | None = None,
         who: GuestInput | HostInput | None = None,
         host: Any = UNSET,
-    ) -> Guest | Host:
+    ) -> Guest | Host | dict[str, Any]:
         """POST /visits
 
         The arguments are those of `Visits.create`, the fields of `CreateVisit`.

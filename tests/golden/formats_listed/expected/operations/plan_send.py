@@ -12,7 +12,7 @@ from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.parameters import query_string
 from .._support.plain import plain
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.plan_send_body import check_plan_send_body
@@ -49,7 +49,7 @@ class PlanSend(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 204:
+        if response.status == 204 or undescribed(response, "204"):
             return None
         raise failure("PlanSend", response)
 

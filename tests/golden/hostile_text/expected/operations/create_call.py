@@ -8,7 +8,7 @@ from .._support.encoding import Unwritable, form, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
@@ -83,7 +83,7 @@ class CreateCall(Request[Call]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_call)
         raise failure("CreateCall", response)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 
 __all__ = ["TouchPets"]
@@ -25,7 +25,7 @@ class TouchPets(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return None
         raise failure("TouchPets", response)
 

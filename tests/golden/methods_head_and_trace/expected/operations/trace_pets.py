@@ -6,7 +6,7 @@ from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 
 __all__ = ["TracePets"]
@@ -22,7 +22,7 @@ class TracePets(Request[bytes]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> bytes:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return response.body
         raise failure("TracePets", response)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from ..models.to_read_it_aloud_in_a_meeting_with_others_who_would_rather_have_lunch import (
     ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch,
@@ -30,7 +30,7 @@ class AnOperationWhoseNameGoesOnOthersWhoWouldRatherHaveLunchOne(
     def read(
         cls, response: HttpResponse
     ) -> ToReadItAloudInAMeetingWithOthersWhoWouldRatherHaveLunch:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(
                 response,
                 read_to_read_it_aloud_in_a_meeting_with_others_who_would_rather_have_lunch,

@@ -6,7 +6,7 @@ from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from ..models.all import All, read_all
 
@@ -23,7 +23,7 @@ class FetchAll(Request[All]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> All:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_all)
         raise failure("FetchAll", response)
 

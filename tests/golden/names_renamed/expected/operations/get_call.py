@@ -8,7 +8,7 @@ from .._support.encoding import Unwritable, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.phone_call import PhoneCall, read_phone_call
@@ -39,7 +39,7 @@ class GetCall(Request[PhoneCall]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> PhoneCall:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_phone_call)
         raise failure("GetCall", response)
 

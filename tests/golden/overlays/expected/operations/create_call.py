@@ -9,7 +9,7 @@ from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.call import check_call
@@ -41,7 +41,7 @@ class CreateCall(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 201:
+        if response.status == 201 or undescribed(response, "201"):
             return None
         raise failure("CreateCall", response)
 

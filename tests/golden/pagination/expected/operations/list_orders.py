@@ -10,7 +10,7 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.pagination import ByCursor
 from .._support.parameters import query_string
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.list_orders_response import ListOrdersResponse, read_list_orders_response
@@ -45,7 +45,7 @@ class ListOrders(Request[ListOrdersResponse]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> ListOrdersResponse:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_list_orders_response)
         raise failure("ListOrders", response)
 

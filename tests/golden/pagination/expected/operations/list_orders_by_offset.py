@@ -10,7 +10,7 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.pagination import ByOffset
 from .._support.parameters import query_string
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.list_orders_by_offset_response import (
@@ -45,7 +45,7 @@ class ListOrdersByOffset(Request[ListOrdersByOffsetResponse]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> ListOrdersByOffsetResponse:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_list_orders_by_offset_response)
         raise failure("ListOrdersByOffset", response)
 

@@ -11,7 +11,7 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.pagination import ByPage
 from .._support.parameters import query_string
-from .._support.readers import decoded, failure
+from .._support.readers import decoded, failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.order import Order, read_order
@@ -42,7 +42,7 @@ class ListOrdersByPage(Request[list[Order]]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> list[Order]:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return decoded(response, list_of(as_record(read_order)))
         raise failure("ListOrdersByPage", response)
 

@@ -7,7 +7,7 @@ from typing import Any
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.pagination import ByUri
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from ..models.list_orders_by_uri_response import (
     ListOrdersByUriResponse,
@@ -29,7 +29,7 @@ class ListOrdersByUri(Request[ListOrdersByUriResponse]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> ListOrdersByUriResponse:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_list_orders_by_uri_response)
         raise failure("ListOrdersByUri", response)
 

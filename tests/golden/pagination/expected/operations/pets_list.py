@@ -7,7 +7,7 @@ from typing import Any
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.pagination import ByUri
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from ..models.pets_list_response import PetsListResponse, read_pets_list_response
 
@@ -26,7 +26,7 @@ class PetsList(Request[PetsListResponse]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> PetsListResponse:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_pets_list_response)
         raise failure("PetsList", response)
 

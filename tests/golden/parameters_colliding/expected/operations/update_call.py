@@ -13,7 +13,7 @@ from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.parameters import header_fields, query_string
 from .._support.plain import plain
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.update_call_body import check_update_call_body
@@ -81,7 +81,7 @@ class UpdateCall(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 204:
+        if response.status == 204 or undescribed(response, "204"):
             return None
         raise failure("UpdateCall", response)
 

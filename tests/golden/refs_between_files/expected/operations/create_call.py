@@ -8,7 +8,7 @@ from .._support.encoding import Unwritable, form
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.call import Call, read_call
@@ -41,7 +41,7 @@ class CreateCall(Request[Call]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
-        if response.status == 201:
+        if response.status == 201 or undescribed(response, "201"):
             return content(response, read_call)
         raise failure("CreateCall", response)
 

@@ -10,7 +10,7 @@ from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.parameters import query_string
-from .._support.readers import decoded, failure
+from .._support.readers import decoded, failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..models.pet import Pet, read_pet
@@ -38,7 +38,7 @@ class ListPets(Request[list[Pet]]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> list[Pet]:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return decoded(response, list_of(as_record(read_pet)))
         from ..models.problem import read_problem
 

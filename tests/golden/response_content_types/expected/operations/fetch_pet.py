@@ -6,7 +6,7 @@ from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from ..models.pet import Pet, read_pet
 
@@ -23,7 +23,7 @@ class FetchPet(Request[Pet | bytes]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> Pet | bytes:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             if response.media_type in ("application/json", "application/hal+json"):
                 return content(response, read_pet)
             return response.body

@@ -7,7 +7,7 @@ from typing import Any
 from .._support.decoders import as_record, list_of
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, decoded, failure, text_of
+from .._support.readers import content, decoded, failure, text_of, undescribed
 from .._support.requests import Request
 from ..models.pet import Pet, read_pet
 
@@ -24,7 +24,7 @@ class ListPets(Request[str | bytes | list[Pet] | Pet]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> str | bytes | list[Pet] | Pet:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             if response.media_type == "text/csv":
                 return text_of(response)
             if (

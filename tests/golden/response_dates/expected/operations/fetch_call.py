@@ -7,7 +7,7 @@ from typing import Any
 from .._support.decoders import as_record
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
 from ..models.call import Call, read_call
 
@@ -24,7 +24,7 @@ class FetchCall(Request[Call]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> Call:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_call)
         from ..models.error import read_error
 

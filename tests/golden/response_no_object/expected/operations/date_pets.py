@@ -8,7 +8,7 @@ from typing import Any
 from .._support.decoders import nullable
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import decoded, failure
+from .._support.readers import decoded, failure, undescribed
 from .._support.requests import Request
 from .._support.typed import as_date
 
@@ -25,7 +25,7 @@ class DatePets(Request[Date | None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> Date | None:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return decoded(response, nullable(as_date))
         raise failure("DatePets", response)
 

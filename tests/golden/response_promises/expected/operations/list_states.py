@@ -7,7 +7,7 @@ from typing import Any, Literal, cast
 from .._support.decoders import as_text, list_of
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import Promised, model
-from .._support.readers import decoded, failure
+from .._support.readers import decoded, failure, undescribed
 from .._support.requests import Request
 from .._support.unions import first_of
 
@@ -26,7 +26,7 @@ class ListStates(Request[list[Literal["queued", "done"] | str]]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> list[Literal["queued", "done"] | str]:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return cast(
                 "list[Literal['queued', 'done'] | str]",
                 decoded(response, list_of(first_of(as_text, as_text))),

@@ -6,7 +6,7 @@ from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure, json_of
+from .._support.readers import failure, json_of, undescribed
 from .._support.requests import Request
 
 __all__ = ["FetchAnything"]
@@ -22,7 +22,7 @@ class FetchAnything(Request[Any]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> Any:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return json_of(response)
         raise failure("FetchAnything", response)
 

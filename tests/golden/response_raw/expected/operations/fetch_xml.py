@@ -6,7 +6,7 @@ from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure, text_of
+from .._support.readers import failure, text_of, undescribed
 from .._support.requests import Request
 
 __all__ = ["FetchXml"]
@@ -22,7 +22,7 @@ class FetchXml(Request[str]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> str:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return text_of(response)
         raise failure("FetchXml", response)
 

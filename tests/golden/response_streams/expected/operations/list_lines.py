@@ -7,7 +7,7 @@ from typing import Any
 from .._support.decoders import as_record
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import ItemsRequest
 from .._support.streams import items_of
 from ..models.event import Event, read_event
@@ -30,7 +30,7 @@ class ListLines(ItemsRequest[Event]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> list[Event]:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return items_of(cls, response)
         raise failure("ListLines", response)
 

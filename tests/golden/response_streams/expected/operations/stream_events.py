@@ -7,7 +7,7 @@ from typing import Any
 from .._support.decoders import as_anything, as_integer, as_record
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import ItemsRequest
 from .._support.streams import ServerSentEvent, by_event, items_of, json_data
 from ..models.stream_events_response_data import (
@@ -42,7 +42,7 @@ class StreamEvents(ItemsRequest[ServerSentEvent[str | int | StreamEventsResponse
     def read(
         cls, response: HttpResponse
     ) -> list[ServerSentEvent[str | int | StreamEventsResponseData]]:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return items_of(cls, response)
         raise failure("StreamEvents", response)
 

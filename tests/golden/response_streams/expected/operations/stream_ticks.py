@@ -11,7 +11,7 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.parameters import query_string
 from .._support.plain import plain
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import ItemsRequest
 from .._support.streams import ServerSentEvent, items_of, text_data
 from .._support.typed import as_datetime
@@ -44,7 +44,7 @@ class StreamTicks(ItemsRequest[ServerSentEvent[datetime]]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> list[ServerSentEvent[datetime]]:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return items_of(cls, response)
         raise failure("StreamTicks", response)
 

@@ -10,7 +10,7 @@ from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
-from .._support.readers import content, failure
+from .._support.readers import content, failure, undescribed
 from .._support.requests import StreamRequest
 from .._support.streams import ServerSentEvent, json_data
 from .._support.violations import Found
@@ -48,7 +48,7 @@ class CreateCompletion(StreamRequest[Completion, ServerSentEvent[Chunk]]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> Completion:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             return content(response, read_completion)
         raise failure("CreateCompletion", response)
 

@@ -13,7 +13,7 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import decoded, failure
 from .._support.requests import Request
-from .._support.unions import by_tag, one_of
+from .._support.unions import by_tag, kept, one_of
 from .._support.violations import Found
 from ..models.cat import Cat, read_cat
 from ..models.dog import Dog, read_dog
@@ -29,7 +29,7 @@ __all__ = ["CreatePet"]
 
 
 @model
-class CreatePet(Request[Cat | Dog]):
+class CreatePet(Request[Cat | Dog | dict[str, Any]]):
     """POST /pets"""
 
     body: CatInput | DogInput
@@ -49,10 +49,10 @@ class CreatePet(Request[Cat | Dog]):
             raise found.unwritable("CreatePet", error) from None
 
     @classmethod
-    def read(cls, response: HttpResponse) -> Cat | Dog:
+    def read(cls, response: HttpResponse) -> Cat | Dog | dict[str, Any]:
         if response.status == 200:
             return cast(
-                "Cat | Dog",
+                "Cat | Dog | dict[str, Any]",
                 decoded(
                     response,
                     by_tag(
@@ -63,21 +63,25 @@ class CreatePet(Request[Cat | Dog]):
                             "dog": as_record(read_dog),
                         },
                         unknown=one_of(
-                            (is_cat, as_record(read_cat)), (is_dog, as_record(read_dog))
+                            kept("kind"),
+                            (is_cat, as_record(read_cat)),
+                            (is_dog, as_record(read_dog)),
                         ),
                     ),
                 ),
             )
         if response.status == 201:
             return cast(
-                "Cat | Dog",
+                "Cat | Dog | dict[str, Any]",
                 decoded(
                     response,
                     by_tag(
                         "kind",
                         {"Cat": as_record(read_cat), "Dog": as_record(read_dog)},
                         unknown=one_of(
-                            (is_cat, as_record(read_cat)), (is_dog, as_record(read_dog))
+                            (is_cat, as_record(read_cat)),
+                            (is_dog, as_record(read_dog)),
+                            kept("kind"),
                         ),
                     ),
                 ),

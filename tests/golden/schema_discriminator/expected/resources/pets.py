@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .._support.client import BaseAsyncClient, BaseClient
 
@@ -25,7 +25,7 @@ class Pets:
         self,
         *,
         body: CatInput | DogInput,
-    ) -> Cat | Dog:
+    ) -> Cat | Dog | dict[str, Any]:
         """POST /pets"""
         from ..operations.create_pet import CreatePet
 
@@ -46,7 +46,7 @@ class AsyncPets:
         self,
         *,
         body: CatInput | DogInput,
-    ) -> Cat | Dog:
+    ) -> Cat | Dog | dict[str, Any]:
         """POST /pets
 
         The arguments are those of `Pets.create`, the fields of `CreatePet`.

@@ -11,7 +11,7 @@ from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.parameters import query_string
-from .._support.readers import decoded, failure, text_of
+from .._support.readers import decoded, failure, text_of, undescribed
 from .._support.requests import Request
 from .._support.styles import Style
 from .._support.violations import Found
@@ -48,7 +48,7 @@ class ListPets(Request[str | list[str]]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> str | list[str]:
-        if response.status == 200:
+        if response.status == 200 or undescribed(response, "200"):
             if response.media_type == "text/csv":
                 return text_of(response)
             return decoded(response, list_of(as_text))
