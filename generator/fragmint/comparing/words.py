@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from ..support.messages import MESSAGES
+from ..support.messages import MESSAGES, Given
 from .formulas import Every, Formula, Leaf, Some
 from .validators import Rule
 
@@ -17,14 +17,16 @@ _NOUNS = {"not": "must not be what is described", "call": "must be as {} has it"
 def words_of(rule: Rule) -> str:
     """What a rule asks for, in the words of violations."""
     when = f" {rule.when}" if rule.when else ""
-    if rule.keyword in _NOUNS or rule.keyword not in MESSAGES:
+    of_presence = rule.limit.startswith("[")
+    if (rule.keyword in _NOUNS or rule.keyword not in MESSAGES) and not of_presence:
         noun = _NOUNS.get(rule.keyword, f"must do as {rule.keyword} says")
         return noun.format(rule.limit.removeprefix("check_")) + when
     try:
         limit = ast.literal_eval(rule.limit)
     except ValueError:
         limit = _titles(rule.limit)
-    message = MESSAGES[rule.keyword](limit, _ANYTHING)
+    value = Given() if isinstance(limit, list) else _ANYTHING
+    message = MESSAGES[rule.keyword](limit, value).partition("; none is")[0]
     said = re.split(rf"[,;]? (?:not|before|:)? ?{_ANYTHING!r}", message)[0]
     return said.removesuffix(" not").rstrip(",;: ") + when
 
