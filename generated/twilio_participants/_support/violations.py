@@ -249,7 +249,9 @@ class Found:
     ) -> Violation:
         fields, path, held = self._reached(at)
         wire_name = path[0] if path and isinstance(path[0], str) else ""
-        name = fields.get(wire_name) or field_of(held, wire_name) or wire_name
+        name = fields.get(wire_name, wire_name)
+        if held is not None and wire_name not in fields:
+            name = field_of(held, wire_name) or wire_name
         inside = path[1:] if name else path
         # What is at fault can be the name of a property, not its value.
         fault = path[-1] if path and rule in OF_THE_NAME else value

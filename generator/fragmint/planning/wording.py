@@ -61,7 +61,7 @@ class Wording(Conditions):
         )
 
     def _nearer(self, schema: Schema, subject: Subject) -> Subject:
-        """`subject`, with the words of `schema`, which says more of it, if it has any."""
+        """`subject`, of which `schema` says more, with its words if it has any."""
         if schema.description is None:
             return subject
         words = " ".join(schema.description.split())
