@@ -103,8 +103,8 @@ def _said_of_each(test: Test) -> dict[str, str] | None:
         match one:
             case Has():
                 continue
-            case Negated(test=Has(name=name)):
-                found[name] = "is not given"
+            case Negated(test=inner) if isinstance(it := _of_its_type(inner), Has):
+                found[it.name] = "is not given"
             case Some(tests=(Negated(test=Has(name=name)), inner)) if name in found:
                 asked.setdefault(name, []).append(inner)
             case Some(tests=(Negated(test=Has(name=name)), inner)):
