@@ -5,28 +5,37 @@ from __future__ import annotations
 import ast
 import re
 
-from ..support.messages import MESSAGES, Given
+from ..support.messages import MESSAGES
 from .formulas import Every, Formula, Leaf, Some
 from .validators import Rule
 
 __all__ = ["condition", "words_of"]
 
 _NOUNS = {"not": "must not be what is described", "call": "must be as {} has it"}
+_HAVING = {
+    "oneOf": "must have exactly one of",
+    "anyOf": "must have at least one of",
+    "not": "must not have",
+}
 
 
 def words_of(rule: Rule) -> str:
     """What a rule asks for, in the words of violations."""
     when = f" {rule.when}" if rule.when else ""
-    of_presence = rule.limit.startswith("[")
-    if (rule.keyword in _NOUNS or rule.keyword not in MESSAGES) and not of_presence:
+    if rule.limit.startswith("["):  # of properties, which are given or not
+        asked = [
+            one if isinstance(one, str) else " and ".join(one)
+            for one in ast.literal_eval(rule.limit)
+        ]
+        return f"{_HAVING[rule.keyword]} {', '.join(asked)}{when}"
+    if rule.keyword in _NOUNS or rule.keyword not in MESSAGES:
         noun = _NOUNS.get(rule.keyword, f"must do as {rule.keyword} says")
         return noun.format(rule.limit.removeprefix("check_")) + when
     try:
         limit = ast.literal_eval(rule.limit)
     except ValueError:
         limit = _titles(rule.limit)
-    value = Given() if isinstance(limit, list) else _ANYTHING
-    message = MESSAGES[rule.keyword](limit, value).partition("; none is")[0]
+    message = MESSAGES[rule.keyword](limit, _ANYTHING)
     said = re.split(rf"[,;]? (?:not|before|:)? ?{_ANYTHING!r}", message)[0]
     return said.removesuffix(" not").rstrip(",;: ") + when
 
