@@ -190,7 +190,7 @@ def _of_value(test: Test) -> str | None:
         case Keyword(keyword="pattern" | "ecmascript", written=expression):
             return f"text that matches {expression}"
         case Keyword(keyword=keyword, limit=limit) if keyword in _KEYWORDS:
-            return counted(_KEYWORDS[keyword], limit)
+            return counted(_KEYWORDS[keyword], 1 if limit == "1" else limit)
         case IsType(types=types):
             return listed([TYPES[one] for one in types])
         case Matches(written=name, finds=finds) if name:
