@@ -6,73 +6,28 @@ import re
 import warnings
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias, cast
-from urllib.parse import unquote
+from typing import Any, TypeAlias, cast
 
+from .closest import closest
 from .encoding import Unwritable, is_writable
 from .errors import ClientError
 from .fields import Fields
 from .frames import outside
 from .messages import MESSAGES, Given
-from .models import MASKED, picklable
+from .models import MASKED
 from .places import (
     OF_THE_NAME,
     Path,
     field_of,
     followed,
-    plain_step,
     pointer_to,
     way,
 )
+from .violation import Violation
 
 __all__ = ["Advice", "Cases", "Choices", "Found", "InvalidRequest", "Violation"]
 
 Cases: TypeAlias = Mapping[str, str] | tuple[Mapping[str, str], ...]
-
-
-class Violation(NamedTuple):
-    """One rule of the description that a value breaks.
-
-    `name` is the parameter in Python, `wire_name` its name in the description and
-    `path` where in it the value stands: the parameter first, then names in the
-    description and indexes. The name is empty where it is no parameter but the
-    `whole`: the request. `rule` is the keyword and `limit` what it demands; `value` is
-    masked if it is secret, and its type after pickling if it cannot be pickled; `words`
-    are the description's own and `pointer` says where in it the rule stands. `inside`
-    is the way from the parameter on, as the caller writes it.
-    """
-
-    name: str
-    wire_name: str
-    path: Path
-    rule: str
-    limit: object
-    value: object
-    message: str
-    words: str | None
-    pointer: str
-    whole: str = "the request"
-    inside: str = ""
-
-    @property
-    def where(self) -> str:
-        """The place of the value as Python writes it: ``to``, ``items[0].name``."""
-        return f"{self.name or self.whole}{self.inside}"
-
-    @property
-    def source(self) -> str:
-        """The file and the last name on the way to the rule; else the `pointer`."""
-        file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
-        own = [self.wire_name] if "/parameters/" in self.pointer else []
-        names = [unquote(plain_step(one)) for one in _NAMES.findall("".join(fragment))]
-        name = "".join((names or own)[-1:])
-        return f"{file}, {name}" if name else self.pointer
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message} ({self.source})"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Violation, tuple(self._replace(value=picklable(self.value)))
 
 
 class InvalidRequest(ClientError, ValueError):
@@ -99,7 +54,6 @@ class InvalidRequest(ClientError, ValueError):
 
 
 _TOLD, _WIDEST = 100, 30
-_NAMES = re.compile(r"/(?:properties|schemas|definitions|\$defs)/([^/]+)")
 
 
 class Advice(UserWarning):
@@ -253,25 +207,12 @@ class Found:
         if held is not None and wire_name not in fields:
             name = field_of(held, wire_name) or wire_name
         inside = path[1:] if name else path
+        more = ""
+        if rule in _OF_SEVERAL:
+            limit, value, more = self._of_several(limit, value, path)
         # What is at fault can be the name of a property, not its value.
         fault = path[-1] if path and rule in OF_THE_NAME else value
-        closest = ""
-        if isinstance(limit, list):  # of properties that are to be given, or are not
-            asked = cast("list[str | tuple[str, ...]]", limit)
-            wanted = [(one,) if isinstance(one, str) else one for one in asked]
-            limit = names = tuple(" and ".join(map(self._name, one)) for one in wanted)
-            there = {*cast("list[str]", value)}
-            pairs = zip(wanted, names, strict=True)
-            value = fault = Given(name for one, name in pairs if there.issuperset(one))
-        if rule in _CHOICES and isinstance(limit, dict):
-            branches = cast("Mapping[str, Branch | None]", limit)
-            # To tell of the branches of a branch would take time without end.
-            if value is not MASKED and fields is not _NOWHERE:
-                closest = _closest(branches, value, followed(fields, held, path))
-            limit = Choices(branches)
-            limit.checks = branches
-        said = self._name(str(limit)) if rule == "dependentRequired" else limit
-        message = MESSAGES[rule](said, fault) + closest
+        message = MESSAGES[rule](limit, fault) + more
         if given or isinstance(self, _Inside):
             words, cases = self._around(words, given)
             message += f",{cases}" if cases and _FULL.search(message) else cases
@@ -292,6 +233,36 @@ class Found:
                 else ""
             ),
         )
+
+    def _of_several(
+        self, limit: object, value: object, path: Path
+    ) -> tuple[object, object, str]:
+        """The limit and the value of a rule on properties, or of a choice, as they are
+        told, and what comes closest.
+        """
+        if isinstance(limit, str):
+            return self._name(limit), value, ""
+        if isinstance(limit, list):
+            asked = cast("list[str | tuple[str, ...]]", limit)
+            wanted = [(one,) if isinstance(one, str) else one for one in asked]
+            names = tuple(" and ".join(map(self._name, one)) for one in wanted)
+            there = {*cast("list[str]", value)}
+            pairs = zip(wanted, names, strict=True)
+            return (
+                names,
+                Given(one for all_, one in pairs if there.issuperset(all_)),
+                "",
+            )
+        if not isinstance(limit, dict):
+            return limit, value, ""
+        branches = cast("Mapping[str, Branch | None]", limit)
+        choices = Choices(branches)
+        choices.checks = branches
+        fields, _, held = self._reached(())
+        # To tell of the branches of a branch would take time without end.
+        if value is MASKED or fields is _NOWHERE:
+            return choices, value, ""
+        return choices, value, _closest(branches, value, followed(fields, held, path))
 
     def _around(
         self, words: str | None, given: Mapping[str, Cases]
@@ -368,32 +339,15 @@ class Choices(tuple[str, ...]):
 
 
 def _closest(branches: Mapping[str, Branch | None], value: object, held: object) -> str:
-    """Which of `branches` comes closest to `value`, and what it says of it.
-
-    `held` is the value as it was given.
-    """
+    """Which of `branches` comes closest to `value`, which was given as `held`."""
     found: dict[str, list[Violation]] = {}
     for title, check in branches.items():
         if check is not None:
             check(value, trial := Found(_NOWHERE, held))
             found[title] = trial.violations
-    right = [title for title, broken in found.items() if not broken]
-    if len(right) > 1:
-        return f"; it is {' and '.join(right)} at once"
-    wrong = {title: all_ for title, all_ in found.items() if all_ and all_[0].path}
-    if right or not wrong:
-        return ""
-
-    def distance(title: str) -> tuple[int, int, int]:
-        rules = [one.rule for one in wrong[title]]
-        # A constant says, more often than not, which of them it is.
-        return rules.count("const"), rules.count("required"), len(rules)
-
-    title = min(wrong, key=distance)
-    first = wrong[title][0]
-    return f"; as {title}, {first.where} {first.message}"
+    return closest(found)
 
 
 _FULL = re.compile(",| because ")  # which wants a comma before the next reason
 _JOINED = {"because": " and ", "unless": " or "}
-_CHOICES = frozenset({"anyOf", "oneOf"})
+_OF_SEVERAL = frozenset({"anyOf", "dependentRequired", "not", "oneOf"})
