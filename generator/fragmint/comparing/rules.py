@@ -33,9 +33,7 @@ from .words import condition, words_of
 
 __all__ = ["compare_rules"]
 
-_OF_TYPES = frozenset(
-    {"type", "enum", "const", "anyOf", "oneOf", "discriminator", "call", "false"}
-)
+_OF_TYPES = frozenset({"type", "enum", "const", "anyOf", "oneOf", "call", "false"})
 """What an annotation says as well."""
 _GONE = frozenset(
     {"field-added", "field-added-required", "field-removed", "name-added"}

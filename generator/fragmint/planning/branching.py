@@ -22,7 +22,6 @@ from .statements import (
     ALWAYS,
     Branch,
     Check,
-    Constant,
     Demand,
     Every,
     Exactly,
@@ -36,7 +35,7 @@ from .statements import (
     When,
 )
 from .subjects import Subject, beside_null, in_case, is_simple, severe_as
-from .tagging import Choice, choice, implied
+from .tagging import choice, implied
 from .unevaluated import Unevaluated
 
 __all__ = ["Branching"]
@@ -78,45 +77,17 @@ class Branching(Unevaluated):
         picks = self.picks(found, subject.value, subject.types)
         known = replace(subject, types=OBJECT)
         if found is not None and found.otherwise is None and picks:
-            wrong = self._untagged(found, rule, test, schema, known)
-            statements = self._if_object(wrong, subject, statements)
+            values, name = literal([*found.values]), literal(found.name)
+            tag = f"({name}, {values}, {subject.value})"
+            statements = tuple(
+                replace(one, refusal=replace(one.refusal, tag=tag))
+                for one in statements
+                if isinstance(one, Check)
+            )
         for asked, one in reversed(picks):
             then = tuple(self._part(one, schema, known))
             statements = (When(test=Every(asked), then=then, otherwise=statements),)
         yield from statements
-
-    def _untagged(
-        self,
-        found: Choice,
-        rule: AnyOf | OneOf,
-        test: Test,
-        schema: Schema,
-        known: Subject,
-    ) -> Check:
-        """What to say of an object that has none of the values which choose."""
-        at = literal(found.name)
-        if known.at != "()":
-            at = f"({known.at.strip('()').rstrip(',')}, {at})"
-        refusal = self._refusal(
-            rule.pointer,
-            "discriminator",
-            literal([*found.values]),
-            schema,
-            replace(known, secret=False),
-        )
-        value = f"{known.value}.get({literal(found.name)})"
-        return Check(
-            test=Constant(False) if found.is_implied else test,
-            refusal=replace(refusal, at=at, value=value),
-        )
-
-    def _if_object(
-        self, check: Check, subject: Subject, otherwise: tuple[Statement, ...]
-    ) -> tuple[Statement, ...]:
-        if subject.types <= OBJECT:
-            return (check,)
-        is_object = self.is_type(subject.value, ("object",))
-        return (When(test=is_object, then=(check,), otherwise=otherwise),)
 
     def _branch_of(self, one: Schema, subject: Subject) -> Test:
         """Whether the subject is what one branch says.

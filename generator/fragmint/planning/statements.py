@@ -206,7 +206,8 @@ class Refusal:
     `quoted` are the words of the description where no variable has them. `schema` is
     the source of the pointer to the schema with the rule, None where the runtime can
     tell it from the object's schema and the property's name. `branches` are what the
-    limit is, of `anyOf` and `oneOf`. `given` is in which case the rule holds.
+    limit is, of `anyOf` and `oneOf`, and `tag` the source of what tells them apart: the
+    property, its values, and the object. `given` is in which case the rule holds.
     """
 
     verb: str
@@ -218,6 +219,7 @@ class Refusal:
     schema: str | None
     quoted: str | None = None
     branches: tuple[Branch, ...] = ()
+    tag: str | None = None
     given: Given = ALWAYS
 
 

@@ -20,15 +20,11 @@ __all__ = ["Choice", "choice", "implied"]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The property that chooses, what its values pick, and what all others do.
-
-    If it `is_implied`, no object is right whose property has none of the values.
-    """
+    """The property that chooses, what its values pick, and what all others do."""
 
     name: str
     picks: tuple[tuple[tuple[str, ...], Schema], ...]
     otherwise: Schema | None
-    is_implied: bool = False
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -77,7 +73,7 @@ def implied(rule: AnyOf | OneOf, api: Api) -> Choice | None:
         values = [value for some in tags for value in some]
         if all(tags) and len(values) == len({*values}):
             picks = zip(tags, objects, strict=True)
-            return Choice(name, tuple(picks), None, is_implied=True)
+            return Choice(name, tuple(picks), None)
     return None
 
 

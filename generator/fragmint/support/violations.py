@@ -27,6 +27,7 @@ from .violation import Violation
 
 __all__ = ["Advice", "Cases", "Choices", "Found", "InvalidRequest", "Violation"]
 
+Tag: TypeAlias = tuple[str, tuple[str, ...], Any]
 Cases: TypeAlias = Mapping[str, str] | tuple[Mapping[str, str], ...]
 
 
@@ -112,6 +113,7 @@ class Found:
         value: object,
         words: str | None,
         schema: str = "",
+        tag: Tag | None = None,
         **given: Cases,
     ) -> None:
         """Note a broken rule: the request is not sent.
@@ -125,9 +127,13 @@ class Found:
             words: The description's own.
             schema: Points to the schema with the rule, if it is not the one that is
                 reached by way of the properties and the items.
+            tag: The property that tells the branches of a choice apart, its values and
+                the object that has none of them: then it is about this property.
             given: In which case it holds, `because` or `unless` this is true of these
                 properties, or one of several such.
         """
+        if tag is not None and isinstance(tag[2], Mapping):
+            at, rule, limit, value = _by_tag(at, *tag)
         violation = self._violation(at, rule, limit, value, words, schema, given)
         self._note(violation, refused=True)
 
@@ -139,9 +145,12 @@ class Found:
         value: object,
         words: str | None,
         schema: str = "",
+        tag: Tag | None = None,
         **given: Cases,
     ) -> None:
         """As `refuse`, of advice: the request is sent, with a warning."""
+        if tag is not None and isinstance(tag[2], Mapping):
+            at, rule, limit, value = _by_tag(at, *tag)
         violation = self._violation(at, rule, limit, value, words, schema, given)
         self._note(violation, refused=False)
 
@@ -326,6 +335,13 @@ class _Inside(Found):
 
     def _schema(self) -> str:
         return self._pointed
+
+
+def _by_tag(
+    at: str | Path, name: str, limit: object, value: Mapping[str, object]
+) -> tuple[Path, str, object, object]:
+    steps = at if isinstance(at, tuple) else (at,)
+    return (*steps, name), "discriminator", limit, value.get(name)
 
 
 Branch = Callable[[Any, Found], object]

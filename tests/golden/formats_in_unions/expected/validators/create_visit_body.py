@@ -45,17 +45,14 @@ def check_create_visit_body(fields: Any, found: Found) -> None:
             )
         elif is_object(value) and value.get("kind") == "host":
             check_host(value, found.inside(name, "spec.yaml#/components/schemas/Host"))
-        elif is_object(value):
-            found.refuse(
-                (name, "kind"),
-                "discriminator",
-                ("guest", "host"),
-                value.get("kind"),
-                None,
-            )
         elif not is_guest(value) and not is_host(value):
             found.refuse(
-                name, "anyOf", {"Guest": check_guest, "Host": check_host}, value, None
+                name,
+                "anyOf",
+                {"Guest": check_guest, "Host": check_host},
+                value,
+                None,
+                tag=("kind", ("guest", "host"), value),
             )
 
     if (name := "host") in fields:
