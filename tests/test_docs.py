@@ -15,16 +15,18 @@ from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from types import ModuleType
+from typing import Any, NamedTuple
 
 import pytest
+import yaml
 from fragmint import config
 from fragmint.commands import COMMANDS
 from fragmint.comparing import kinds
 from fragmint.meaning.api import is_stream
 from fragmint.meaning.build import build
 from fragmint.meaning.keywords import ANNOTATIONS, KEYWORDS
-from fragmint.pipeline import _planned
+from fragmint.pipeline import _planned, generate
 from fragmint.planning import plan, statements
 from fragmint.planning.annotations import DEEPEST
 from fragmint.planning.clients import plan_client
@@ -438,7 +440,7 @@ def test_every_version_of_the_contract_says_what_changed() -> None:
     assert {int(code(number)[0]): said for number, said in found} == contract.CHANGES
 
 
-SEEN = "7dba03564153c12d"  # by contract 1
+SEEN = "ce45dcbcdb9613d3"  # by contract 1
 
 
 def test_the_contract_changes_with_what_templates_see() -> None:
@@ -510,6 +512,77 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
     assert (done.returncode, done.stderr) == (0, "")
     return folder
+
+
+def prose() -> list[tuple[str, str, str, str]]:
+    """The rules that the page on them has: words, schema, a call, what is said."""
+    found = [
+        row.cells for row in rows("docs/rules.md") if row.heading == "What to write"
+    ]
+    return [(words, *(one[1:-1] for one in rest)) for words, *rest in found]  # type: ignore[misc]  # four
+
+
+@pytest.fixture(scope="module")
+def rooms(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    """A package with an operation for each of these rules."""
+    shown, query = (yaml.safe_load(one) for one in blocks("docs/rules.md", "yaml"))
+    booking = shown["NewBooking"]
+    bodies = {"shown": booking} | {
+        f"make_{number}": booking
+        | {"allOf": [{"description": words} | yaml.safe_load(f"{{{schema}}}")]}
+        for number, (words, schema, _, _) in enumerate(prose())
+    }
+    operations: dict[str, dict[str, Any]] = {
+        name: {
+            "requestBody": {
+                "required": True,
+                "content": {"application/json": {"schema": body}},
+            }
+        }
+        for name, body in bodies.items()
+    } | {"find": {"parameters": [query]}}
+    made = {"responses": {"204": {"description": "Made"}}}
+    description = {
+        "openapi": "3.2.0",
+        "info": {"title": "Rooms", "version": "1"},
+        "servers": [{"url": "https://rooms.example"}],
+        "paths": {
+            f"/{name}": {"post": {"operationId": name} | one | made}
+            for name, one in operations.items()
+        },
+    }
+    folder = tmp_path_factory.mktemp("rooms")
+    (folder / "rooms.yaml").write_text(
+        yaml.safe_dump(description, sort_keys=False), "utf-8"
+    )
+    generate(config.Target(spec=folder / "rooms.yaml", output=folder, package="rooms"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(folder))
+        return import_module("rooms")
+
+
+def refused(package: ModuleType, operation: str, **given: Any) -> list[str]:
+    with pytest.raises(package.InvalidRequest) as caught:
+        getattr(package, operation)(**given).build("https://rooms.example", {})
+    return [f"{one.where}: {one.message}" for one in caught.value.violations]
+
+
+@pytest.mark.parametrize("number", range(len(prose())))
+def test_rules_are_told_as_is_shown(rooms: ModuleType, number: int) -> None:
+    words, _, call, said = prose()[number]
+    given: dict[str, Any] = {"room": "hall"} | eval(f"dict({call})")
+    assert refused(rooms, f"Make{number}", **given) == [f'{said} - "{words}"']
+
+
+def test_the_rules_around_them_are_told(rooms: ModuleType) -> None:
+    one_of = "exactly one of until, minutes must be given"
+    words = "Either until or minutes must be given, but not both."
+    assert refused(rooms, "Shown", room="hall") == [
+        f'the request: {one_of}; none is - "{words}"'
+    ]
+    assert refused(rooms, "Find", filter={"day": "2026-01-01", "week": 5}) == [
+        'filter: day and week must not be given together - "Not together with week."'
+    ]
 
 
 def test_the_client_that_is_shown(shop: Path) -> None:

@@ -305,7 +305,7 @@ def test_paths_pointers_and_messages() -> None:
     assert [f"{one.where}: {one.message}" for one in violations] == [
         "customer['name']: must be 1 character long or longer, not ''"
         ' - "As on the card."',
-        "customer['addresses'][1]['zip']: must match ^[0-9]{5}$, not '1' - \"Five digits.\"",
+        "customer['addresses'][1].zip: must match ^[0-9]{5}$, not '1' - \"Five digits.\"",
         "customer['addresses'][2]['zip']: must be given - \"Five digits.\"",
         "customer['addresses'][3]['zip']: must match ^[0-9]{5}$, not '1' - \"Five digits.\"",
         "customer['addresses'][3]['pin']: must be 4 characters long or shorter, not ***",

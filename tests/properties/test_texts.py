@@ -4,7 +4,7 @@ import ast
 import io
 import tokenize
 
-from fragmint.writing.texts import comment, docstring, literal, words
+from fragmint.writing.texts import comment, docstring, literal, words, wrapped
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -31,13 +31,25 @@ def test_literal_is_the_text(text: str) -> None:
     assert "\n" not in source
 
 
-@given(LONG)
-@example("\\ " * 100)
-@example("\n" * 200)
-def test_words_are_the_text(text: str) -> None:
-    source = words(text)
-    assert ast.literal_eval(source) == text
+@given(LONG, st.sampled_from([0, 8, 24]), st.booleans())
+@example("\\ " * 100, 0, True)
+@example("\n" * 200, 8, False)
+@example("ab " * 100, 24, False)
+def test_words_are_the_text(text: str, margin: int, is_value: bool) -> None:
+    before, after = ("words = ", "") if is_value else ("f(1, ", ", 2)")
+    source = wrapped(f"{' ' * margin}{before}{words(text)}{after}\n").strip()
     assert visible(source)
+    found = source.removeprefix(before).removesuffix(after)
+    assert ast.literal_eval(found) == text
+    lines = [
+        one.string
+        for one in tokenize.generate_tokens(io.StringIO(found).readline)
+        if one.type == tokenize.STRING
+    ]
+    indent = margin + 4 * (len(lines) > 1) + 4 * (not is_value)
+    for line in lines:
+        alone = len(ast.literal_eval(line).split()) <= 1
+        assert alone or indent + len(line) <= 88
 
 
 @given(WRITABLE | LONG, st.sampled_from([0, 4, 8]))

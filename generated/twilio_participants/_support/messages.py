@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
-__all__ = ["FORMS", "MESSAGES", "TYPES", "counted", "listed"]
+__all__ = ["FORMS", "MESSAGES", "TYPES", "Given", "counted", "listed"]
 
 
 _LONG = 60
@@ -83,12 +83,38 @@ def _enum(limit: object, value: object) -> str:
     return f"must be {wanted}, not {_shown(value)}{_near(value, allowed)}"
 
 
+def _tag(limit: object, value: object) -> str:
+    if value is None:  # it is left out, too, as a model has it
+        return f"must be given: {listed([repr(one) for one in _several(limit)])}"
+    return _enum(limit, value)
+
+
 def _undescribed(limit: object, name: object) -> str:
     return f"must be left out: it is not described{_near(name, _several(limit))}"
 
 
+class Given(tuple[str, ...]):
+    """Those that are given of properties of which so many are to be: of the limit."""
+
+
+def _given(how_many: str, names: Sequence[str], given: Given) -> str:
+    are = f"{' and '.join(given)} are" if given else "none is"
+    if len(given) == len(names):
+        are = "both are" if len(names) == 2 else "all are"
+    return f"{how_many} of {', '.join(names)} must be given; {are}"
+
+
+def _not(limit: object, value: object) -> str:
+    if not isinstance(value, Given):
+        return f"must not be {_shown(value)}"
+    names = listed(cast("Sequence[str]", limit))
+    return f"{names} must not be given{' together' if ' and ' in names else ''}"
+
+
 def _forms(how_many: str) -> Callable[[object, object], str]:
     def message(limit: object, value: object) -> str:
+        if isinstance(value, Given):
+            return _given(how_many, cast("Sequence[str]", limit), value)
         forms = [one for one in _several(limit) if isinstance(one, str)]
         more = f"; … ({len(forms)} in all)" if len(forms) > 30 else ""
         said = "; ".join(forms[:30]) + more
@@ -186,6 +212,7 @@ def _ends(_: object, value: object) -> str:
 MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "type": _type,
     "enum": _enum,
+    "discriminator": _tag,
     "const": lambda limit, value: f"must be {_shown(limit)}, not {_shown(value)}",
     "minimum": _against("must be at least"),
     "maximum": _against("must be at most"),
@@ -222,7 +249,7 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     ),
     "oneOf": _forms("exactly one"),
     "anyOf": _forms("at least one"),
-    "not": lambda _, value: f"must not be {_shown(value)}",
+    "not": _not,
     "false": lambda _, value: f"must be left out, not {_shown(value)}",
     # Not keywords: what the place in the request demands.
     "segment": _segment,

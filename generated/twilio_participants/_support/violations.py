@@ -5,65 +5,30 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import Any, NamedTuple, cast
-from urllib.parse import quote, unquote
+from types import MappingProxyType
+from typing import Any, TypeAlias, cast
 
+from .closest import closest
 from .encoding import Unwritable, is_writable
 from .errors import ClientError
 from .fields import Fields
 from .frames import outside
-from .messages import MESSAGES
-from .models import MASKED, picklable
+from .messages import MESSAGES, Given
+from .models import MASKED
+from .places import (
+    OF_THE_NAME,
+    Path,
+    field_of,
+    followed,
+    pointer_to,
+    way,
+)
+from .violation import Violation
 
-__all__ = ["Advice", "Choices", "Found", "InvalidRequest", "Violation"]
+__all__ = ["Advice", "Cases", "Choices", "Found", "InvalidRequest", "Violation"]
 
-Path = tuple[str | int, ...]
-
-
-class Violation(NamedTuple):
-    """One rule of the description that a value breaks.
-
-    `name` is the parameter in Python, `wire_name` its name in the description and
-    `path` where in it the value stands: the parameter first, then names in the
-    description and indexes. The name is empty where it is no parameter but the
-    `whole`: the request. `rule` is the keyword and `limit` what it demands; `value` is
-    masked if it is secret, and its type after pickling if it cannot be pickled; `words`
-    are the description's own and `pointer` says where in it the rule stands.
-    """
-
-    name: str
-    wire_name: str
-    path: Path
-    rule: str
-    limit: object
-    value: object
-    message: str
-    words: str | None
-    pointer: str
-    whole: str = "the request"
-
-    @property
-    def where(self) -> str:
-        """The place of the value as Python writes it: ``to``, ``items[0]['name']``."""
-        steps = self.path[1:] if self.name else self.path
-        inner = "".join(f"[{step!r}]" for step in steps)
-        return f"{self.name or self.whole}{inner}"
-
-    @property
-    def source(self) -> str:
-        """The file and the last name on the way to the rule; else the `pointer`."""
-        file, *fragment = self.pointer.rsplit("#", 1)  # a file's name can have one, too
-        own = [self.wire_name] if "/parameters/" in self.pointer else []
-        names = [unquote(_plain(one)) for one in _NAMES.findall("".join(fragment))]
-        name = "".join((names or own)[-1:])
-        return f"{file}, {name}" if name else self.pointer
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message} ({self.source})"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Violation, tuple(self._replace(value=picklable(self.value)))
+Tag: TypeAlias = tuple[str, tuple[str, ...], Any]
+Cases: TypeAlias = Mapping[str, str] | tuple[Mapping[str, str], ...]
 
 
 class InvalidRequest(ClientError, ValueError):
@@ -90,7 +55,6 @@ class InvalidRequest(ClientError, ValueError):
 
 
 _TOLD, _WIDEST = 100, 30
-_NAMES = re.compile(r"/(?:properties|schemas|definitions|\$defs)/([^/]+)")
 
 
 class Advice(UserWarning):
@@ -103,16 +67,20 @@ class Found:
     """The rules that a value is found to break.
 
     `fields` says where the checks are: the object in the request, with its Python names
-    by wire name, and where its schema is. `refused` has what was found, if anything.
+    by wire name, and where its schema is. `given` is what has these fields, as it was
+    given. `refused` has what was found, if anything.
     """
 
+    given: object = None
     # Only an object that breaks something gets more.
     refused: dict[object, Violation] | None = None
     _advised: dict[object, Violation] | None = None
     _left: tuple[Any, ...] = ()
 
-    def __init__(self, fields: Fields) -> None:
+    def __init__(self, fields: Fields, given: object = None) -> None:
         self.fields = fields
+        if given is not None:
+            self.given = given
 
     @property
     def violations(self) -> list[Violation]:
@@ -125,9 +93,17 @@ class Found:
         self.fields = fields
         return self
 
-    def inside(self, at: str | Path, schema: str) -> Found:
-        """The same findings, to go on with the value at `at`, whose schema is there."""
-        return _Inside(self, at, schema)
+    def inside(
+        self, at: str | Path, schema: str, words: str | None = None, **given: Cases
+    ) -> Found:
+        """The same findings, to go on with the value at `at`, whose schema is there.
+
+        `words` are for what has none there, and `given` is as for `refuse`.
+        """
+        inner = _Inside(self, at, schema)
+        if words is not None or given:
+            inner.words, inner.cases = words, given
+        return inner
 
     def refuse(
         self,
@@ -137,7 +113,8 @@ class Found:
         value: object,
         words: str | None,
         schema: str = "",
-        **given: Mapping[str, str],
+        tag: Tag | None = None,
+        **given: Cases,
     ) -> None:
         """Note a broken rule: the request is not sent.
 
@@ -150,9 +127,13 @@ class Found:
             words: The description's own.
             schema: Points to the schema with the rule, if it is not the one that is
                 reached by way of the properties and the items.
+            tag: The property that tells the branches of a choice apart, its values and
+                the object that has none of them: then it is about this property.
             given: In which case it holds, `because` or `unless` this is true of these
-                properties.
+                properties, or one of several such.
         """
+        if tag is not None and isinstance(tag[2], Mapping):
+            at, rule, limit, value = _by_tag(at, *tag)
         violation = self._violation(at, rule, limit, value, words, schema, given)
         self._note(violation, refused=True)
 
@@ -164,9 +145,12 @@ class Found:
         value: object,
         words: str | None,
         schema: str = "",
-        **given: Mapping[str, str],
+        tag: Tag | None = None,
+        **given: Cases,
     ) -> None:
         """As `refuse`, of advice: the request is sent, with a warning."""
+        if tag is not None and isinstance(tag[2], Mapping):
+            at, rule, limit, value = _by_tag(at, *tag)
         violation = self._violation(at, rule, limit, value, words, schema, given)
         self._note(violation, refused=False)
 
@@ -207,12 +191,11 @@ class Found:
             kept = self._advised = self._advised or {}
         kept.setdefault(told, violation)
 
-    def _root(self) -> Fields:
-        return self.fields
-
-    def _reached(self, at: str | Path) -> tuple[Fields, Path]:
-        """The object of the request that `at` is in, and the way from there."""
-        return self.fields, at if isinstance(at, tuple) else (at,)
+    def _reached(self, at: str | Path) -> tuple[Fields, Path, object]:
+        """The object of the request that `at` is in, the way from there, and what was
+        given as it.
+        """
+        return self.fields, at if isinstance(at, tuple) else (at,), self.given
 
     def _schema(self) -> str:
         return self.fields.schema
@@ -225,28 +208,23 @@ class Found:
         value: object,
         words: str | None,
         schema: str,
-        given: Mapping[str, Mapping[str, str]],
+        given: Mapping[str, Cases],
     ) -> Violation:
-        fields, path = self._reached(at)
+        fields, path, held = self._reached(at)
         wire_name = path[0] if path and isinstance(path[0], str) else ""
         name = fields.get(wire_name, wire_name)
+        if held is not None and wire_name not in fields:
+            name = field_of(held, wire_name) or wire_name
+        inside = path[1:] if name else path
+        more = ""
+        if rule in _OF_SEVERAL:
+            limit, value, more = self._of_several(limit, value, path)
         # What is at fault can be the name of a property, not its value.
-        fault = path[-1] if path and rule in _OF_THE_NAME else value
-        closest = ""
-        if rule in _CHOICES and isinstance(limit, dict):
-            branches = cast("Mapping[str, Branch | None]", limit)
-            # To tell of the branches of a branch would take time without end.
-            if value is not MASKED and self._root() is not _NOWHERE:
-                closest = _closest(branches, value)
-            limit = Choices(branches)
-            limit.checks = branches
-        message = MESSAGES[rule](limit, fault) + closest
-        for conjunction, conditions in given.items():
-            said = [
-                f"{fields.get(name, name)} {what}" for name, what in conditions.items()
-            ]
-            comma = "," if "," in message else ""
-            message += f"{comma} {conjunction} {' and '.join(said)}"
+        fault = path[-1] if path and rule in OF_THE_NAME else value
+        message = MESSAGES[rule](limit, fault) + more
+        if given or isinstance(self, _Inside):
+            words, cases = self._around(words, given)
+            message += f",{cases}" if cases and _FULL.search(message) else cases
         return Violation(  # names would double what it takes
             name,
             wire_name,
@@ -256,13 +234,82 @@ class Found:
             value,
             f'{message} - "{words}"' if words else message,
             words,
-            _pointer(schema or self._schema(), () if schema else at, rule),
+            pointer_to(schema or self._schema(), () if schema else at, rule),
             fields.whole,
+            (
+                way(followed(fields, held, path[: -len(inside)]), inside)
+                if inside
+                else ""
+            ),
         )
+
+    def _of_several(
+        self, limit: object, value: object, path: Path
+    ) -> tuple[object, object, str]:
+        """The limit and the value of a rule on properties, or of a choice, as they are
+        told, and what comes closest.
+        """
+        if isinstance(limit, str):
+            return self._name(limit), value, ""
+        if isinstance(limit, list):
+            asked = cast("list[str | tuple[str, ...]]", limit)
+            wanted = [(one,) if isinstance(one, str) else one for one in asked]
+            names = tuple(" and ".join(map(self._name, one)) for one in wanted)
+            there = {*cast("list[str]", value)}
+            pairs = zip(wanted, names, strict=True)
+            return (
+                names,
+                Given(one for all_, one in pairs if there.issuperset(all_)),
+                "",
+            )
+        if not isinstance(limit, dict):
+            return limit, value, ""
+        branches = cast("Mapping[str, Branch | None]", limit)
+        choices = Choices(branches)
+        choices.checks = branches
+        fields, _, held = self._reached(())
+        # To tell of the branches of a branch would take time without end.
+        if value is MASKED or fields is _NOWHERE:
+            return choices, value, ""
+        return choices, value, _closest(branches, value, followed(fields, held, path))
+
+    def _around(
+        self, words: str | None, given: Mapping[str, Cases]
+    ) -> tuple[str | None, str]:
+        """The nearest of the words, and in which case all of this is asked."""
+        said: dict[str, list[str]] = {}
+        level: Found = self
+        cases = given
+        while True:
+            for conjunction, told in cases.items():
+                several = told if isinstance(told, tuple) else (told,)
+                text = " or ".join(map(level._said, several))
+                said.setdefault(conjunction, []).append(text)
+            if not isinstance(level, _Inside):
+                break
+            words, cases = level.words if words is None else words, level.cases
+            level = level._outer
+        order = (one for one in _JOINED if one in said)
+        all_ = (f" {one} {_JOINED[one].join(said[one][::-1])}" for one in order)
+        return words, "".join(all_)
+
+    def _said(self, case: Mapping[str, str]) -> str:
+        """What is true of which properties of the object that this is about."""
+        return " and ".join(f"{self._name(name)} {what}" for name, what in case.items())
+
+    def _name(self, wire_name: str) -> str:
+        """What Python calls a property of the object that this is about."""
+        fields, path, held = self._reached(())
+        if not path and wire_name in fields:
+            return fields[wire_name]
+        return field_of(followed(fields, held, path), wire_name) or wire_name
 
 
 class _Inside(Found):
     """`Found` for a value in an object. It keeps nothing; what holds it does."""
+
+    words: str | None = None
+    cases: Mapping[str, Cases] = MappingProxyType({})
 
     def __init__(self, outer: Found, at: str | Path, schema: str) -> None:
         self._outer = outer
@@ -276,20 +323,25 @@ class _Inside(Found):
             outer = outer._outer
         outer._note(violation, refused=refused)
 
-    def _root(self) -> Fields:
-        return self._reached(())[0]
-
-    def _reached(self, at: str | Path) -> tuple[Fields, Path]:
+    def _reached(self, at: str | Path) -> tuple[Fields, Path, object]:
         steps = [at]
         outer: Found = self
         while isinstance(outer, _Inside):
             steps.append(outer._at)
             outer = outer._outer
         parts = (one if isinstance(one, tuple) else (one,) for one in reversed(steps))
-        return outer.fields, tuple(step for part in parts for step in part)
+        path = tuple(step for part in parts for step in part)
+        return outer.fields, path, outer.given
 
     def _schema(self) -> str:
         return self._pointed
+
+
+def _by_tag(
+    at: str | Path, name: str, limit: object, value: Mapping[str, object]
+) -> tuple[Path, str, object, object]:
+    steps = at if isinstance(at, tuple) else (at,)
+    return (*steps, name), "discriminator", limit, value.get(name)
 
 
 Branch = Callable[[Any, Found], object]
@@ -302,63 +354,16 @@ class Choices(tuple[str, ...]):
     checks: Mapping[str, Branch | None]
 
 
-def _closest(branches: Mapping[str, Branch | None], value: object) -> str:
-    """Which of `branches` comes closest to `value`, and what it says of it."""
+def _closest(branches: Mapping[str, Branch | None], value: object, held: object) -> str:
+    """Which of `branches` comes closest to `value`, which was given as `held`."""
     found: dict[str, list[Violation]] = {}
     for title, check in branches.items():
         if check is not None:
-            check(value, trial := Found(_NOWHERE))
+            check(value, trial := Found(_NOWHERE, held))
             found[title] = trial.violations
-    right = [title for title, broken in found.items() if not broken]
-    if len(right) > 1:
-        return f"; it is {' and '.join(right)} at once"
-    wrong = {title: all_ for title, all_ in found.items() if all_ and all_[0].path}
-    if right or not wrong:
-        return ""
-
-    def distance(title: str) -> tuple[int, int, int]:
-        rules = [one.rule for one in wrong[title]]
-        # A constant says, more often than not, which of them it is.
-        return rules.count("const"), rules.count("required"), len(rules)
-
-    title = min(wrong, key=distance)
-    first = wrong[title][0]
-    return f"; as {title}, {first.where} {first.message}"
+    return closest(found)
 
 
-_CHOICES = frozenset({"anyOf", "oneOf"})
-
-# What is told at a property, or an item, stands in the schema of what holds it.
-_OF_THE_NAME = frozenset(
-    {"additionalProperties", "propertyNames", "unevaluatedProperties"}
-)
-_OF_THE_OWNER = _OF_THE_NAME | {
-    "dependentRequired",
-    "items",
-    "required",
-    "unevaluatedItems",
-}
-
-# Not keywords in a schema; what stands there is the rule itself.
-_OF_THE_SCHEMA = frozenset(
-    {"cookie", "depth", "encoding", "false", "header", "names", "segment"}
-)
-
-
-def _plain(token: str) -> str:
-    """A step of a pointer as the name that it is."""
-    return token.replace("~1", "/").replace("~0", "~")
-
-
-@lru_cache
-def _pointer(schema: str, at: str | Path, rule: str) -> str:
-    """Where `rule` of what is at `at`, seen from `schema`, stands (RFC 6901 §6)."""
-    steps = at if isinstance(at, tuple) else (at,)
-    for step in steps[:-1] if rule in _OF_THE_OWNER else steps:
-        schema += "/items" if isinstance(step, int) else f"/properties/{_escaped(step)}"
-    return schema if rule in _OF_THE_SCHEMA else f"{schema}/{rule}"
-
-
-def _escaped(token: str) -> str:
-    token = token.replace("~", "~0").replace("/", "~1")
-    return quote(token, safe="/~!$&'()*+,;=:@?{}|[] ", errors="replace")
+_FULL = re.compile(",| because ")  # which wants a comma before the next reason
+_JOINED = {"because": " and ", "unless": " or "}
+_OF_SEVERAL = frozenset({"anyOf", "dependentRequired", "not", "oneOf"})

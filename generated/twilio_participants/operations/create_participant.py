@@ -343,7 +343,7 @@ class CreateParticipant(Request[Participant]):
     """
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = defaults | _PATH.given(self)
             body = _BODY.given(self)

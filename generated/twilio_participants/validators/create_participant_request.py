@@ -257,14 +257,13 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "boolean", value, words)
 
     words = (
-        "The phone number, Client identifier, or username portion of SIP address "
-        "that made this call. Phone numbers are in E.164 format (e.g., "
-        "+16175551212). Client identifiers are formatted client:name. If using a "
-        "phone number, it must be a Twilio number or a Verified outgoing caller id "
-        "for your account. If the to parameter is a phone number, from must also "
-        "be a phone number. If to is sip address, this value of from should be a "
-        "username portion to be used to populate the P-Asserted-Identity header "
-        "that is passed to the SIP endpoint."
+        "The phone number, Client identifier, or username portion of SIP address that "
+        "made this call. Phone numbers are in E.164 format (e.g., +16175551212). "
+        "Client identifiers are formatted client:name. If using a phone number, it "
+        "must be a Twilio number or a Verified outgoing caller id for your account. If "
+        "the to parameter is a phone number, from must also be a phone number. If to "
+        "is sip address, this value of from should be a username portion to be used to "
+        "populate the P-Asserted-Identity header that is passed to the SIP endpoint."
     )
     if (name := "From") not in fields:
         found.refuse(name, "required", None, None, words)
@@ -419,7 +418,14 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
         allowed = ("us1", "ie1", "de1", "sg1", "br1", "au1", "jp1")
         if value not in allowed:
             if isinstance(value, str):
-                found.advise(name, "enum", allowed, value, words, schema)
+                found.advise(
+                    name,
+                    "enum",
+                    allowed,
+                    value,
+                    "Can be:us1, ie1, de1, sg1, br1, au1, or jp1.",
+                    schema,
+                )
             else:
                 found.refuse(name, "type", "string", value, words)
 
@@ -516,10 +522,10 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 found.refuse(name, "maximum", 600, value, words)
 
     words = (
-        "The phone number, SIP address, or Client identifier that received this "
-        "call. Phone numbers are in E.164 format (e.g., +16175551212). SIP "
-        "addresses are formatted as sip:name@company.com. Client identifiers are "
-        "formatted client:name. Custom parameters may also be specified."
+        "The phone number, SIP address, or Client identifier that received this call. "
+        "Phone numbers are in E.164 format (e.g., +16175551212). SIP addresses are "
+        "formatted as sip:name@company.com. Client identifiers are formatted "
+        "client:name. Custom parameters may also be specified."
     )
     if (name := "To") not in fields:
         found.refuse(name, "required", None, None, words)
@@ -557,13 +563,12 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
 
     if "Coaching" in fields and fields["Coaching"] is True:
         if "CallSidToCoach" not in fields:
-            words = "Coaching: If true, call_sid_to_coach must be defined."
             found.refuse(
                 "CallSidToCoach",
                 "required",
                 None,
                 None,
-                words,
+                "Coaching: If true, call_sid_to_coach must be defined.",
                 "spec/participants.yaml#/components/schemas/CreateParticipantRequest/allOf/0/then",
                 because={"Coaching": "is true"},
             )
@@ -571,13 +576,30 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
     if "To" in fields and is_e164_number(fields["To"]):
         if (name := "From") in fields:
             value = fields[name]
-            words = "If the to parameter is a phone number, from must also be a phone number."
+            words = (
+                "If the to parameter is a phone number, from must also be a phone "
+                "number."
+            )
             schema = "spec/common.yaml#/components/schemas/E164Number"
             if not isinstance(value, str):
-                found.refuse(name, "type", "string", value, words, schema)
+                found.refuse(
+                    name,
+                    "type",
+                    "string",
+                    value,
+                    words,
+                    schema,
+                    because={"To": "fits E164Number"},
+                )
             elif matches[r"^\+[1-9][0-9]{1,14}\Z"](value) is None:
                 found.refuse(
-                    name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
+                    name,
+                    "pattern",
+                    "^\\+[1-9][0-9]{1,14}$",
+                    value,
+                    words,
+                    schema,
+                    because={"To": "fits E164Number"},
                 )
 
         if (name := "CallerId") in fields:
@@ -588,10 +610,24 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
             )
             schema = "spec/common.yaml#/components/schemas/E164Number"
             if not isinstance(value, str):
-                found.refuse(name, "type", "string", value, words, schema)
+                found.refuse(
+                    name,
+                    "type",
+                    "string",
+                    value,
+                    words,
+                    schema,
+                    because={"To": "fits E164Number"},
+                )
             elif matches[r"^\+[1-9][0-9]{1,14}\Z"](value) is None:
                 found.refuse(
-                    name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
+                    name,
+                    "pattern",
+                    "^\\+[1-9][0-9]{1,14}$",
+                    value,
+                    words,
+                    schema,
+                    because={"To": "fits E164Number"},
                 )
     else:
         if (name := "Byoc") in fields:
@@ -601,26 +637,51 @@ def check_create_participant_request(fields: Any, found: Found) -> None:
                 "otherwise be ignored."
             )
             schema = "spec/participants.yaml#/components/schemas/CreateParticipantRequest/allOf/1/else/properties/Byoc"
-            found.advise(name, "false", None, value, words, schema)
+            found.advise(
+                name,
+                "false",
+                None,
+                value,
+                words,
+                schema,
+                unless={"To": "fits E164Number"},
+            )
 
     if "To" in fields and is_sip_address(fields["To"]):
         if (name := "From") in fields:
             value = fields[name]
             words = (
-                "If to is sip address, this value of from should be a username portion to "
-                "be used to populate the P-Asserted-Identity header that is passed to the "
-                "SIP endpoint."
+                "If to is sip address, this value of from should be a username portion "
+                "to be used to populate the P-Asserted-Identity header that is passed "
+                "to the SIP endpoint."
             )
             schema = "spec/participants.yaml#/components/schemas/CreateParticipantRequest/allOf/2/then/properties/From"
             if is_sip_or_client_address(value):
-                found.advise(name, "not", None, value, words, schema)
+                found.advise(
+                    name,
+                    "not",
+                    None,
+                    value,
+                    words,
+                    schema,
+                    because={"To": "fits SipAddress"},
+                )
 
         if (name := "CallerId") in fields:
             value = fields[name]
             words = (
-                "If to is sip address, this value of callerId should be a username portion "
-                "to be used to populate the From header that is passed to the SIP endpoint."
+                "If to is sip address, this value of callerId should be a username "
+                "portion to be used to populate the From header that is passed to the "
+                "SIP endpoint."
             )
             schema = "spec/participants.yaml#/components/schemas/CreateParticipantRequest/allOf/2/then/properties/CallerId"
             if is_sip_or_client_address(value):
-                found.advise(name, "not", None, value, words, schema)
+                found.advise(
+                    name,
+                    "not",
+                    None,
+                    value,
+                    words,
+                    schema,
+                    because={"To": "fits SipAddress"},
+                )

@@ -312,7 +312,8 @@ class Library:
             case ast.Call(
                 ast.Attribute(ast.Name("found"), str(verb)), [at, rule, limit, *_]
             ):
-                said = next((k for k in call.keywords if k.arg is not None), None)
+                named = (k for k in call.keywords if k.arg in ("because", "unless"))
+                said = next(named, None)
                 steps, keyword = _steps(at, scope), str(ast.literal_eval(rule))
                 refused = every(scope.conditions)
                 if keyword == "type" and refused == negated(OBJECT):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..support.violations import Cases
 from .apart import Said
 from .conditions import formula
 from .formulas import TRUE, Formula, Leaf, negated, some
@@ -97,10 +98,13 @@ def refuses(body: list[ast.stmt]) -> bool:
 
 def when_of(said: ast.keyword | None) -> str:
     """In words when a rule holds, from what `because` and `unless` say."""
-    if said is None or not isinstance(said.value, ast.Dict):
+    if said is None:
         return ""
-    entries: dict[str, str] = ast.literal_eval(said.value)
-    words = " and ".join(f"{name} {what}" for name, what in entries.items())
+    told: Cases = ast.literal_eval(said.value)
+    words = " or ".join(
+        " and ".join(f"{name} {what}" for name, what in case.items())
+        for case in (told if isinstance(told, tuple) else (told,))
+    )
     return f"{'when' if said.arg == 'because' else 'unless'} {words}"
 
 

@@ -13,11 +13,22 @@ from .validators import Rule
 __all__ = ["condition", "words_of"]
 
 _NOUNS = {"not": "must not be what is described", "call": "must be as {} has it"}
+_HAVING = {
+    "oneOf": "must have exactly one of",
+    "anyOf": "must have at least one of",
+    "not": "must not have",
+}
 
 
 def words_of(rule: Rule, models: Mapping[str, str]) -> str:
     """What a rule asks for, in the words of violations; `models` by their checks."""
     when = f" {rule.when}" if rule.when else ""
+    if rule.limit.startswith("["):  # of properties, which are given or not
+        asked = [
+            one if isinstance(one, str) else " and ".join(one)
+            for one in ast.literal_eval(rule.limit)
+        ]
+        return f"{_HAVING[rule.keyword]} {', '.join(asked)}{when}"
     if rule.keyword in _NOUNS or rule.keyword not in MESSAGES:
         noun = _NOUNS.get(rule.keyword, f"must do as {rule.keyword} says")
         name = models.get(rule.limit, rule.limit.removeprefix("check_"))

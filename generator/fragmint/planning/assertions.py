@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..meaning.rules import Assertion, Contains, Rule, Schema
+from ..reading import JSON
 from .literals import literal
 from .statements import Branch, Check, Every, Keyword, Some, Statement, Test
 from .subjects import Subject
@@ -50,9 +51,20 @@ class Asserting(Wording):
         schema: Schema,
         subject: Subject,
         branches: tuple[Branch, ...] = (),
+        presence: list[JSON] | None = None,
     ) -> Iterator[Statement]:
-        """Refuse unless `test` holds, if it can fail."""
+        """Refuse unless `test` holds, if it can fail.
+
+        `presence` are the properties, if it is about nothing but whether these are
+        given: then nothing is said of their values.
+        """
         if isinstance(test, Some) and Every(()) in test.tests:
             return
-        refusal = self._refusal(rule.pointer, name, "None", schema, subject)
+        limit = "None"
+        if presence:
+            limit = f"[{', '.join(map(literal, presence))}]"
+            subject, branches = replace(subject, secret=False), ()
+        refusal = self._refusal(rule.pointer, name, limit, schema, subject)
+        if presence:
+            refusal = replace(refusal, value=f"[*{subject.value}]")
         yield Check(test=test, refusal=replace(refusal, branches=branches))

@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..meaning.rules import AnyOf, If, OneOf, Properties, Reference, Schema
+from ..meaning.rules import (
+    AnyOf,
+    DependentRequired,
+    DependentSchemas,
+    If,
+    OneOf,
+    Properties,
+    Reference,
+    Schema,
+)
 from .json_types import OBJECT
-from .saying import of_object, of_properties, of_value
+from .literals import literal
+from .saying import of_object, of_presence, of_properties, of_value
 from .statements import (
+    ALWAYS,
     Branch,
+    Check,
+    Demand,
     Every,
     Exactly,
     Fits,
+    Has,
     Keyword,
     Negated,
     Some,
@@ -20,7 +34,8 @@ from .statements import (
     Test,
     When,
 )
-from .subjects import Subject, beside_null, is_simple, severe_as
+from .subjects import Subject, beside_null, in_case, is_simple, severe_as
+from .tagging import choice, implied
 from .unevaluated import Unevaluated
 
 __all__ = ["Branching"]
@@ -54,11 +69,21 @@ class Branching(Unevaluated):
         tests = tuple(self._branch_of(one, subject) for one in rule.schemas)
         keyword = "anyOf" if isinstance(rule, AnyOf) else "oneOf"
         test = Some(tests) if isinstance(rule, AnyOf) else Exactly(tests)
-        branches = self._told(rule, keyword, tests)
-        plain = self._unless(test, rule, keyword, schema, subject, branches)
+        told = self._told(rule, keyword, tests)
+        presence = of_presence(tests)
+        plain = self._unless(test, rule, keyword, schema, subject, told, presence)
         statements = tuple(plain)
-        picks = self.picks(rule, schema, subject.value, subject.types)
+        found = choice(rule, schema, self.api) or implied(rule, self.api)
+        picks = self.picks(found, subject.value, subject.types)
         known = replace(subject, types=OBJECT)
+        if found is not None and found.otherwise is None and picks:
+            values, name = literal([*found.values]), literal(found.name)
+            tag = f"({name}, {values}, {subject.value})"
+            statements = tuple(
+                replace(one, refusal=replace(one.refusal, tag=tag))
+                for one in statements
+                if isinstance(one, Check)
+            )
         for asked, one in reversed(picks):
             then = tuple(self._part(one, schema, known))
             statements = (When(test=Every(asked), then=then, otherwise=statements),)
@@ -97,8 +122,10 @@ class Branching(Unevaluated):
                 self.calls.add(check)
                 return Branch(name, check.name)
             case _:
-                conditions = of_properties(test) or {}
-                said = " and ".join(f"{n} {what}" for n, what in conditions.items())
+                said = " or ".join(
+                    " and ".join(f"{name} {what}" for name, what in case.items())
+                    for case in of_properties(test) or ()
+                )
                 title = one.title or of_value(test) or said or of_object(one) or ""
                 return Branch(title, test.function if isinstance(test, Fits) else None)
 
@@ -106,31 +133,53 @@ class Branching(Unevaluated):
         self, one: Schema, schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
         """What `one`, which holds of all that `schema` is said of, asks of it."""
-        if subject.value == "fields":
-            subject = replace(subject, quoted=self._words(one) or subject.quoted)
+        subject = self._nearer(one, subject)
         yield from self._statements(severe_as(one, schema), subject)
 
     def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
         test = self.test(rule.condition, subject.value, subject.types)
-        outer = replace(subject, quoted=self._words(schema) or subject.quoted)
-        told = None
-        if subject.because is None and subject.unless is None:
-            told = of_properties(test)
+        outer, given = self._as_object(schema, subject), subject.given
+        told = of_properties(test)
+        unless = replace(given, unless=given.unless + told) if told else ALWAYS
         branches: list[tuple[Statement, ...]] = []
-        for branch in (rule.then, rule.otherwise):
+        for branch, case in (
+            (rule.then, in_case(given, told)),
+            (rule.otherwise, unless),
+        ):
             if branch is None:
                 branches.append(())
                 continue
-            inner = replace(
-                outer,
-                quoted=self._words(branch) or outer.quoted,
-                because=told if branch is rule.then else None,
-                unless=told if branch is rule.otherwise else None,
-            )
-            statements = self._statements(severe_as(branch, schema), inner)
+            statements = self._part(branch, schema, replace(outer, given=case))
             branches.append(tuple(statements))
         then, otherwise = branches
         if then:
             yield When(test=test, then=then, otherwise=otherwise)
         elif otherwise:
             yield When(test=Negated(test), then=otherwise, otherwise=())
+
+    def _dependent(
+        self,
+        rule: DependentRequired | DependentSchemas,
+        schema: Schema,
+        subject: Subject,
+    ) -> Iterator[Statement]:
+        subject = self._as_object(schema, subject)
+        for name, asked in (
+            rule.names if isinstance(rule, DependentRequired) else rule.schemas
+        ):
+            if isinstance(asked, Schema):
+                given = in_case(subject.given, ({name: "is given"},))
+                inner = replace(subject, given=given)
+                then = tuple(self._part(asked, schema, inner))
+            else:
+                missing = [
+                    self._missing(one, rule.pointer, schema, subject) for one in asked
+                ]
+                keyword, limit = "dependentRequired", literal(name)
+                then = tuple(
+                    Demand(
+                        name=one, refusal=replace(refusal, rule=keyword, limit=limit)
+                    )
+                    for one, refusal in zip(asked, missing, strict=True)
+                )
+            yield When(test=Has(name), then=then, otherwise=())

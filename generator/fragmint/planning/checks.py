@@ -41,6 +41,7 @@ class Checks(Compiler):
     def of_value(self, schema: Schema, name: str, about: str) -> CheckFunction:
         """A function that checks any value of `schema`."""
         subject = whole_subject(schema, parameter_of(schema))
+        subject = replace(subject, quoted=self._words(schema))
         return self._function(schema, name, about, subject)
 
     def predicate(self, about: str, schema: Schema, function: str) -> PredicateFunction:

@@ -37,6 +37,7 @@ from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
 from .plan import Import
 from .refusals import hoisted, quotes, refusals
+from .saying import of_presence
 from .statements import (
     Call,
     Check,
@@ -46,7 +47,6 @@ from .statements import (
     EachProperty,
     Every,
     Guard,
-    Has,
     ItemAt,
     Keyword,
     Negated,
@@ -86,7 +86,7 @@ class Compiler(Branching):
         more: tuple[Statement, ...] = (),
     ) -> Present:
         """What to do with the property `name` of the object `outer`, if it is there."""
-        words = self._words(schema) or outer.quoted
+        words = self._words(schema) or outer.around
         subject = replace(
             outer,
             value="value",
@@ -94,6 +94,8 @@ class Compiler(Branching):
             types=ANY_TYPE,
             name=name,
             words="words" if words else "None",
+            quoted=None,
+            around=outer.around and words,
             secret=name in self.secrets,
         )
         statements = tuple(self._statements(schema, subject))
@@ -105,7 +107,7 @@ class Compiler(Branching):
             subject = replace(subject, elsewhere=schema_literal)
             statements = tuple(self._statements(schema, subject))
         if missing is not None:
-            missing = replace(missing, at="name", words=subject.words)
+            missing = replace(missing, at="name", words=subject.words, quoted=None)
         everything = (*statements, *more)
         return Present(
             name=name,
@@ -174,7 +176,7 @@ class Compiler(Branching):
                 for name in names_:
                     if name not in described | self.one_way:
                         missing = self._missing(name, rule.pointer, schema, subject)
-                        yield Demand(name=name, words=subject.quoted, refusal=missing)
+                        yield Demand(name=name, refusal=missing)
             case Properties(schemas=schemas):
                 required = {n: r for r in schema.rules for n in _required(r)}
                 for name, one in schemas:
@@ -195,35 +197,23 @@ class Compiler(Branching):
                 yield from self._additional(rule, schema, subject)
             case PropertyNames(schema=one):
                 test = Negated(self.test(one, "name", frozenset({"string"})))
-                named = replace(subject, value="name", at="name", name="*")
+                named = replace(
+                    subject,
+                    value="name",
+                    at="name",
+                    name="*",
+                    quoted=self._words(one) or subject.quoted,
+                )
                 refusal = self._refusal(
                     rule.pointer, "propertyNames", "None", schema, named
                 )
                 check = Check(test=Constant(False), refusal=refusal)
                 yield EachProperty(test=test, statements=(check,))
-            case DependentRequired(names=dependent):
-                for name, others in dependent:
-                    demands = [
-                        Demand(
-                            name=one,
-                            words=subject.quoted,
-                            refusal=replace(
-                                self._missing(one, rule.pointer, schema, subject),
-                                rule="dependentRequired",
-                                limit=literal(name),
-                            ),
-                        )
-                        for one in others
-                    ]
-                    yield When(test=Has(name), then=tuple(demands), otherwise=())
-            case DependentSchemas(schemas=schemas):
-                for name, one in schemas:
-                    given = replace(subject, because={name: "is given"}, unless=None)
-                    then = tuple(self._statements(severe_as(one, schema), given))
-                    yield When(test=Has(name), then=then, otherwise=())
+            case DependentRequired() | DependentSchemas():
+                yield from self._dependent(rule, schema, subject)
             case PrefixItems(schemas=schemas):
                 for index, one in enumerate(schemas):
-                    item = item_of(subject)
+                    item = self._nearer(one, item_of(subject))
                     statements = tuple(self._statements(one, item))
                     if statements:
                         yield from self._of_list(
@@ -235,7 +225,8 @@ class Compiler(Branching):
                             subject,
                         )
             case Items(schema=one, start=start):
-                statements = tuple(self._statements(one, item_of(subject)))
+                item = self._nearer(one, item_of(subject))
+                statements = tuple(self._statements(one, item))
                 if statements:
                     if start:
                         self.imports.add(Import("itertools", "islice"))
@@ -258,8 +249,15 @@ class Compiler(Branching):
             case If():
                 yield from self._if(rule, schema, subject)
             case Not(schema=one):
-                test = Negated(self.test(one, subject.value, subject.types))
-                yield from self._unless(test, rule, "not", schema, subject)
+                test = self.test(one, subject.value, subject.types)
+                yield from self._unless(
+                    Negated(test),
+                    rule,
+                    "not",
+                    schema,
+                    subject,
+                    presence=of_presence((test,)),
+                )
             case Reference(name=name):
                 target = self.api.schemas[name]
                 if is_simple(target, self.api):
@@ -278,8 +276,15 @@ class Compiler(Branching):
                 assert_never(rule)
 
     def _call(self, function: str, origin: str, subject: Subject) -> Call:
+        around = subject.around is not None
         return Call(
-            function=function, subject=subject.value, at=subject.at, schema=origin
+            function=function,
+            subject=subject.value,
+            at=subject.at,
+            schema=origin,
+            words=subject.words if around else "None",
+            quoted=subject.quoted if around else None,
+            given=subject.given,
         )
 
     def _left_over_items(
@@ -293,7 +298,7 @@ class Compiler(Branching):
             )
             inner: Statement = Check(test=Negated(test), refusal=refusal)
         else:
-            then = tuple(self._statements(severe_as(rule.schema, schema), item))
+            then = tuple(self._part(rule.schema, schema, item))
             inner = When(test=test, then=then, otherwise=())
         if test != Constant(False):
             each = Each(
@@ -334,7 +339,13 @@ class Compiler(Branching):
     ) -> Iterator[Statement]:
         """Check the properties whose names pass `test` against `one`."""
         inner = replace(
-            subject, value="value", at="name", types=ANY_TYPE, name="*", words="None"
+            subject,
+            value="value",
+            at="name",
+            types=ANY_TYPE,
+            name="*",
+            words="None",
+            quoted=self._words(one) or subject.around,
         )
         if keyword and any(isinstance(rule, Never) for rule in one.rules):
             known = literal([*sorted(self.known)])
@@ -364,8 +375,13 @@ def needed(present: Present) -> Iterator[Statement]:
     if present.statements:
         yield present
     elif present.missing is not None:
-        missing = replace(present.missing, at=literal(present.name))
-        yield Demand(name=present.name, words=present.words, refusal=missing)
+        missing = replace(
+            present.missing,
+            at=literal(present.name),
+            words="None",
+            quoted=present.words,
+        )
+        yield Demand(name=present.name, refusal=missing)
 
 
 def _required(rule: Rule) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ from .statements import (
     Some,
     Test,
 )
-from .tagging import choice
+from .tagging import Choice, choice
 
 __all__ = ["Conditions", "Library"]
 
@@ -175,7 +175,7 @@ class Conditions:
             case Reference(name=name):
                 predicate = self.library.predicate(self.api.schemas[name])
                 self.calls.add(predicate)
-                return Matches(predicate.name, value)
+                return Matches(predicate.name, value, written=name)
             case Not(schema=one):
                 return Negated(self.test(one, value, types))
             case AllOf(schemas=schemas):
@@ -221,7 +221,7 @@ class Conditions:
     ) -> Test:
         tests = tuple(self.test(one, value, types) for one in rule.schemas)
         plain = Some(tests) if isinstance(rule, AnyOf) else Exactly(tests)
-        picks = self.picks(rule, schema, value, types)
+        picks = self.picks(choice(rule, schema, self.api), value, types)
         if not picks:
             return plain
         tests = tuple(
@@ -231,10 +231,9 @@ class Conditions:
         return Some((*tests, Every((*others, plain))))
 
     def picks(
-        self, rule: AnyOf | OneOf, schema: Schema, value: str, types: frozenset[str]
+        self, found: Choice | None, value: str, types: frozenset[str]
     ) -> tuple[tuple[tuple[Test, ...], Schema], ...]:
-        """What a discriminator picks of the branches, and when; no two at once."""
-        found = choice(rule, schema, self.api)
+        """What a property picks of the branches, and when; no two at once."""
         if found is None or "object" not in types:
             return ()
         is_object = () if types <= OBJECT else (self.is_type(value, ("object",)),)
@@ -282,7 +281,8 @@ class Conditions:
             if asserted is None or not types & spread(asserted.of):
                 return None
             self.imports.add(asserted.check)
-            test: Test | None = Matches(asserted.check.name, value, finds=True)
+            format_ = str(rule.limit)
+            test: Test | None = Matches(asserted.check.name, value, True, format_)
             wanted = asserted.of
         else:
             test = self._keyword(rule, value, types)

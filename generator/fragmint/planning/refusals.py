@@ -86,7 +86,9 @@ def walk(statements: tuple[Statement, ...]) -> Iterator[Statement]:
 
 def quotes(statements: tuple[Statement, ...]) -> bool:
     """Whether `statements` use the variable `words`."""
-    return any(refusal.words == "words" for refusal in refusals(statements))
+    calls = [one for one in walk(statements) if isinstance(one, Call)]
+    quoting: list[Call | Refusal] = [*refusals(statements), *calls]
+    return any(one.words == "words" and one.quoted is None for one in quoting)
 
 
 def sets_allowed(statements: tuple[Statement, ...]) -> bool:

@@ -6,10 +6,21 @@ import ast
 from collections.abc import Iterator
 
 from ..meaning.rules import Properties, Required, Schema
+from ..reading import JSON
 from ..support.messages import TYPES, counted, listed
-from .statements import Every, Has, IsType, Keyword, Matches, Negated, Some, Test
+from .statements import (
+    Cases,
+    Every,
+    Has,
+    IsType,
+    Keyword,
+    Matches,
+    Negated,
+    Some,
+    Test,
+)
 
-__all__ = ["of_object", "of_properties", "of_value"]
+__all__ = ["of_object", "of_presence", "of_properties", "of_value"]
 
 _KEYWORDS = {
     "minimum": "at least {limit}",
@@ -46,50 +57,99 @@ def of_object(schema: Schema) -> str | None:
     return _short(f"a mapping with {' and '.join(found[:3])}") if found else None
 
 
-def of_properties(test: Test) -> dict[str, str] | None:
-    """What `test` asks of properties of an object: ``{"coaching": "is true"}``.
+def of_presence(tests: tuple[Test, ...]) -> list[JSON] | None:
+    """The properties that each of `tests` asks for, if none asks for more."""
+    found: list[JSON] = []
+    for test in tests:
+        parts = [*_parts(test)]
+        names = [part.name for part in parts if isinstance(part, Has)]
+        if not names or len(names) < len(parts):
+            return None
+        found.append(names[0] if len(names) == 1 else [*names])
+    return found
 
-    Only what is asked of each once, and plainly: a reason that has to be puzzled out
-    is worse than none.
+
+def of_properties(test: Test) -> Cases | None:
+    """What `test` asks of properties of an object: ``({"coaching": "is true"},)``, or
+    in each of several cases.
+
+    Only what can be said plainly: a reason that has to be puzzled out is worse than
+    none.
     """
+    test = _of_its_type(test)
     match test:
-        case Some(tests=(Negated(test=IsType(types=("object",))), inner)):
-            test = inner  # what is no object has no properties either
+        case Some(tests=[first, *_] as tests) if _property(
+            test
+        ) is None and not isinstance(first, Negated):
+            cases = [of_properties(one) for one in tests]
+            found = tuple(one[0] for one in cases if one and len(one) == 1)
+            if len(found) < len(tests):
+                return None
         case _:
-            pass
+            said = _said_of_each(test)
+            if not said:
+                return None
+            found = (said,)
+    told = " ".join(what for case in found for what in case.values())
+    return found if _short(told) else None
+
+
+def _said_of_each(test: Test) -> dict[str, str] | None:
+    """What is asked of each property, if of all there is something to say."""
     parts = list(_parts(test))
-    given = [one.name for one in parts if isinstance(one, Has)]
-    found = dict.fromkeys(given, "is given")
-    asked: set[str] = set()
+    found = {one.name: "is given" for one in parts if isinstance(one, Has)}
+    asked: dict[str, list[Test]] = {}
     for one in parts:
         match one:
             case Has():
                 continue
-            case Negated(test=Has(name=name)):
-                said: str | None = "is not given"
-            case Some(tests=(Negated(test=Has(name=name)), inner)) if name in given:
+            case Negated(test=inner) if isinstance(it := _of_its_type(inner), Has):
+                found[it.name] = "is not given"
+            case Some(tests=(Negated(test=Has(name=name)), inner)) if name in found:
+                asked.setdefault(name, []).append(inner)
+            case Some(tests=(Negated(test=Has(name=name)), inner)):
                 said = _plainly(inner)
-            case Keyword() | IsType() | Negated():
-                name, said = _property(one) or "", _plainly(one)
+                if said is None:
+                    return None
+                found[name] = f"is not given or {said}"
             case _:
-                return None
-        if not name or said is None or name in asked:
+                name = _property(one) or ""
+                asked.setdefault(name, []).append(one)
+    for name, tests in asked.items():
+        said = _plainly(Every(tuple(tests)))
+        if not name or said is None:
             return None
-        asked.add(name)
         found[name] = said
-    return found if _short(" and ".join(found.values())) else None
+    return found
 
 
 def _plainly(test: Test) -> str | None:
-    """What one keyword asks of a value."""
+    """What is asked of a value, as a verb has it: ``is at least 3``."""
+    match _of_its_type(test):
+        case Keyword(keyword="pattern" | "ecmascript", written=expression):
+            return f"matches {expression}"
+        case Matches(finds=False, written=schema):
+            return f"fits {schema}"
+        case Negated(test=inner):
+            match _of_its_type(inner):
+                case Keyword(keyword="pattern" | "ecmascript", written=expression):
+                    return f"does not match {expression}"
+                case Matches(finds=False, written=schema):
+                    return f"does not fit {schema}"
+                case one:
+                    said = _of_value(Negated(one))
+        case one:
+            said = _of_value(one)
+    return said and f"is {said}"
+
+
+def _of_its_type(test: Test) -> Test:
+    """What `test` asks of what it is about: what is of another type passes."""
     match test:
-        case Keyword() | IsType() | Negated(test=Keyword() | IsType()):
-            said = _of_value(test)
-            return said and f"is {said}"
-        case Every(tests=(one,)):
-            return _plainly(one)
+        case Every(tests=(one,)) | Some(tests=(Negated(test=IsType()), one)):
+            return _of_its_type(one)
         case _:
-            return None
+            return test
 
 
 def _short(text: str | None) -> str | None:
@@ -114,6 +174,9 @@ def _property(test: Test) -> str | None:
             return str(ast.literal_eval(subject.removeprefix("fields[")[:-1]))
         case Negated(test=one):
             return _property(one)
+        case Every(tests=tests) | Some(tests=tests):
+            found = {_property(one) for one in tests}
+            return found.pop() if len(found) == 1 else None
         case _:
             return None
 
@@ -127,12 +190,16 @@ def _of_value(test: Test) -> str | None:
         case Keyword(keyword="pattern" | "ecmascript", written=expression):
             return f"text that matches {expression}"
         case Keyword(keyword=keyword, limit=limit) if keyword in _KEYWORDS:
-            return counted(_KEYWORDS[keyword], limit)
+            return counted(_KEYWORDS[keyword], 1 if limit == "1" else limit)
         case IsType(types=types):
             return listed([TYPES[one] for one in types])
+        case Matches(written=name, finds=finds) if name:
+            return f"a valid {name}" if finds else f"what fits {name}"
         case Negated(test=Negated(test=one)):
             return _of_value(one)
-        case Negated(test=Keyword() | IsType() as one):
+        case Negated(test=inner) if (one := _of_its_type(inner)) is not inner:
+            return _of_value(Negated(one))
+        case Negated(test=Keyword() | IsType() | Matches() as one):
             said = _of_value(one)
             return said and f"not {said}"
         case Some(tests=(Negated(test=IsType()), inner)):

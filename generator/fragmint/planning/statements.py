@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 __all__ = [
+    "ALWAYS",
     "Apart",
     "Branch",
     "Call",
+    "Cases",
     "Check",
     "Constant",
     "Counted",
@@ -24,6 +26,7 @@ __all__ = [
     "Every",
     "Exactly",
     "Fits",
+    "Given",
     "Guard",
     "Has",
     "IsType",
@@ -78,14 +81,16 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Whether the predicate `function` holds of `subject`; `finds` if what it returns
-    is not True or False, but something found, or not.
+    """Whether the predicate `function` holds of `subject`, which is that of a format if
+    it `finds`: then it returns not True or False, but something found, or not.
+    `written` is the name of the format or the schema.
     """
 
     kind: ClassVar = "matches"
     function: str
     subject: str
     finds: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +183,31 @@ class Branch:
     function: str | None
 
 
+Cases: TypeAlias = tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """In which case a rule holds: `because` or `unless` in one of several cases this is
+    true of these properties.
+    """
+
+    because: Cases = ()
+    unless: Cases = ()
+
+
+ALWAYS = Given()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
     """One broken rule. `verb` is refuse or advise; `at`, `value`, `words` are source.
 
-    `schema` is the source of the pointer to the schema with the rule, None where the
-    runtime can tell it from the object's schema and the property's name. `branches`
-    are what the limit is, of `anyOf` and `oneOf`. `because` or `unless` say in which
-    case the rule holds: what is true of which property.
+    `quoted` are the words of the description where no variable has them. `schema` is
+    the source of the pointer to the schema with the rule, None where the runtime can
+    tell it from the object's schema and the property's name. `branches` are what the
+    limit is, of `anyOf` and `oneOf`, and `tag` the source of what tells them apart: the
+    property, its values, and the object. `given` is in which case the rule holds.
     """
 
     verb: str
@@ -195,9 +217,10 @@ class Refusal:
     value: str
     words: str
     schema: str | None
+    quoted: str | None = None
     branches: tuple[Branch, ...] = ()
-    because: Mapping[str, str] | None = None
-    unless: Mapping[str, str] | None = None
+    tag: str | None = None
+    given: Given = ALWAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +229,6 @@ class Demand:
 
     kind: ClassVar = "demand"
     name: str
-    words: str | None
     refusal: Refusal
 
 
@@ -299,13 +321,19 @@ class EachProperty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """Have `function` check `subject`, which stands `at`, and whose schema is there."""
+    """Have `function` check `subject`, which stands `at`, and whose schema is there.
+
+    `words`, `quoted` and `given` are as of a `Refusal`: what holds of all in it.
+    """
 
     kind: ClassVar = "call"
     function: str
     subject: str
     at: str
     schema: str
+    words: str = "None"
+    quoted: str | None = None
+    given: Given = ALWAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,11 +32,13 @@ from ..meaning.rules import (
 )
 from ..meaning.shapes import is_nullable
 from .json_types import ANY_TYPE, OBJECT, spread
+from .statements import ALWAYS, Cases, Given
 
 __all__ = [
     "OF_OBJECTS",
     "Subject",
     "beside_null",
+    "in_case",
     "is_simple",
     "item_of",
     "looked_at",
@@ -68,8 +70,9 @@ class Subject:
     `value` and `at` are the expressions of the value and of where it stands; `types`
     those it can still be of; `schema` is the object's origin and `name` the property's
     wire name; `words` is the expression that quotes the description; `elsewhere` is the
-    schema that the variable `schema` points to, `quoted` the words to fall back on;
-    `because` or `unless` say of which properties something is true where it is asked.
+    schema that the variable `schema` points to. `quoted` are the words of a description
+    that is nearer than `words`, and `around` those to fall back on for what is said of
+    properties. `given` is the case in which all of it is asked.
     """
 
     value: str
@@ -81,8 +84,8 @@ class Subject:
     secret: bool = False
     elsewhere: str | None = None
     quoted: str | None = None
-    because: Mapping[str, str] | None = None
-    unless: Mapping[str, str] | None = None
+    around: str | None = None
+    given: Given = ALWAYS
 
 
 def is_simple(schema: Schema, api: Api, depth: int = 4) -> bool:
@@ -192,6 +195,22 @@ def item_of(subject: Subject) -> Subject:
     """The items of the list `subject`."""
     at = "(name, index)" if subject.at == "name" else "(index,)"
     return replace(subject, value="item", at=at, types=ANY_TYPE)
+
+
+def in_case(given: Given, cases: Cases | None) -> Given:
+    """What is given where, in addition, one of `cases` is.
+
+    Without words for that, there are none for all of it: half a reason is worse.
+    """
+    if cases is None:
+        return ALWAYS
+    both = [_both(one, other) for one in given.because or ({},) for other in cases]
+    return replace(given, because=tuple(both))
+
+
+def _both(one: Mapping[str, str], other: Mapping[str, str]) -> Mapping[str, str]:
+    twice = {name: f"{one[name]} and {other[name]}" for name in one if name in other}
+    return {**one, **other, **twice}
 
 
 def severe_as(schema: Schema, outer: Schema) -> Schema:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from ..meaning.api import Api
 from ..meaning.rules import AnyOf, OneOf, Schema
+from ..meaning.shapes import Array, Literal, Nothing, Scalar, Shape, Union
 from ..reading import Pointer
 from .literals import literal
 from .statements import Keyword, Test
 
-__all__ = ["Choice", "choice"]
+__all__ = ["Choice", "choice", "implied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,47 @@ def choice(rule: AnyOf | OneOf, schema: Schema, api: Api) -> Choice | None:
         return None
     found = tuple((tuple(values), branch) for values, branch in picks.values())
     return Choice(discriminator.property, found, otherwise)
+
+
+def implied(rule: AnyOf | OneOf, api: Api) -> Choice | None:
+    """What tells the branches of `rule` apart, without a discriminator.
+
+    It is a property that each of them requires, with texts that no other allows.
+    """
+    objects = [one for one in rule.schemas if _can_be_object(api.shapes.of(one))]
+    if len(objects) < 2:
+        return None
+    first, *others = [_tags(one, api) for one in objects]
+    for name in sorted(first):
+        tags = [first[name], *(one.get(name, ()) for one in others)]
+        values = [value for some in tags for value in some]
+        if all(tags) and len(values) == len({*values}):
+            picks = zip(tags, objects, strict=True)
+            return Choice(name, tuple(picks), None)
+    return None
+
+
+def _tags(schema: Schema, api: Api) -> dict[str, tuple[str, ...]]:
+    """The texts that properties have one of, in each object that `schema` allows."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in api.shapes.described(schema):
+        shape = api.shapes.property_shape(one)
+        sure = one.required and not (one.alternative or one.read_only or one.write_only)
+        if sure and isinstance(shape, Literal):
+            texts = tuple(value for value in shape.values if isinstance(value, str))
+            if len(texts) == len(shape.values):
+                found[one.name] = texts
+    return found
+
+
+def _can_be_object(shape: Shape) -> bool:
+    match shape:
+        case Scalar() | Literal() | Array() | Nothing():
+            return False
+        case Union(members=members):
+            return any(map(_can_be_object, members))
+        case _:
+            return True
 
 
 def _branch(rule: AnyOf | OneOf, target: Schema, api: Api) -> Schema | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..meaning.rules import Reference, Schema
 from ..reading import Pointer
 from .conditions import Conditions
@@ -27,10 +29,10 @@ class Wording(Conditions):
             rule="required",
             limit="None",
             value="None",
-            words="words" if subject.quoted else "None",
+            words="None",
+            quoted=subject.around,
             schema=None if origin == subject.schema else literal(origin),
-            because=subject.because,
-            unless=subject.unless,
+            given=subject.given,
         )
 
     def _refusal(
@@ -53,10 +55,22 @@ class Wording(Conditions):
             limit=limit,
             value=secret,
             words=subject.words,
+            quoted=subject.quoted,
             schema="schema" if schema_ and schema_ == subject.elsewhere else schema_,
-            because=subject.because,
-            unless=subject.unless,
+            given=subject.given,
         )
+
+    def _nearer(self, schema: Schema, subject: Subject) -> Subject:
+        """`subject`, of which `schema` says more, with its words if it has any."""
+        if schema.description is None:
+            return subject
+        words = " ".join(schema.description.split())
+        around = words if subject.value == "fields" else subject.around
+        return replace(subject, quoted=words, around=around)
+
+    def _as_object(self, schema: Schema, subject: Subject) -> Subject:
+        """`subject`, whose properties a rule of `schema` itself compares."""
+        return self._nearer(schema, subject) if subject.value == "fields" else subject
 
     def _words(self, schema: Schema) -> str | None:
         """The description of `schema`, else of what it refers to."""

@@ -166,8 +166,9 @@ def _rules_of(kind: Any) -> Mapping[Path, Rules]:
 
 
 _MOMENTARY = frozenset(
-    """additionalProperties anyOf contains depth false items maxContains minContains not
-    oneOf propertyNames unevaluatedItems unevaluatedProperties""".split()
+    """additionalProperties anyOf contains depth discriminator false items maxContains
+    minContains not oneOf propertyNames unevaluatedItems
+    unevaluatedProperties""".split()
 )
 """Keywords that say nothing of a value that would hold whatever the rest is."""
 
@@ -224,6 +225,9 @@ class _Drawing(Maker):
             match keyword:
                 case "required" | "dependentRequired":
                     self._demand(path, "required", None)
+                case "discriminator":
+                    self._demand(path, "required", None)
+                    self._demand(path, "enum", limit)
                 case "items" | "unevaluatedItems":
                     self._demand(path[:-1], "maxItems", path[-1])
                     self._forget(path[:-1], "length")

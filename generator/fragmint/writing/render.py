@@ -73,7 +73,8 @@ def render(
     for page in wanted:
         try:
             template = environment.get_template(page.template)
-            files[page.path] = template.render(it=page.subject)
+            text = template.render(it=page.subject)
+            files[page.path] = texts.wrapped(text, style.line_length)
         except Exception as error:  # noqa: BLE001  # a template is anybody's program
             problems.append(_problem(error, page.template))
     return files, problems
@@ -142,7 +143,7 @@ def _environment(style: Style) -> Environment:
     )
     environment.filters["literal"] = texts.literal
     width = style.line_length
-    environment.filters["words"] = partial(texts.words, width=width)
+    environment.filters["words"] = texts.words
     environment.filters["docstring"] = partial(texts.docstring, width=width)
     environment.filters["comment"] = texts.comment
     return environment

@@ -6,12 +6,15 @@ comment, whatever was in it.
 
 from __future__ import annotations
 
+import ast
 import re
 import textwrap
 
-__all__ = ["comment", "docstring", "literal", "words"]
+__all__ = ["comment", "docstring", "literal", "words", "wrapped"]
 
 _NARROW = 40
+_MARK = "\ue000"  # which no literal has: what cannot be seen is escaped in it
+_WORDS = re.compile(rf"^( *)([^{_MARK}\n]*){_MARK}(.*?){_MARK}", re.MULTILINE)
 
 
 def literal(text: str) -> str:
@@ -22,17 +25,36 @@ def literal(text: str) -> str:
     return f'"{plain}"'
 
 
-def words(text: str, indent: int = 8, width: int = 88) -> str:
-    """`text` as a literal over as many lines of `width` columns as it needs."""
-    whole = literal(text)
-    if len(whole) + indent + len("words = ") <= width:
-        return whole
+def words(text: str) -> str:
+    """`text` as a literal over as many lines as it needs, once it is `wrapped`."""
+    return f"{_MARK}{literal(text)}{_MARK}"
+
+
+def wrapped(module: str, width: int = 88) -> str:
+    """A module, in which words take up to `width` columns where they stand now.
+
+    Before it is laid out: an argument of a call gets a line of its own.
+    """
+    while _MARK in module:  # more often than once only where a line has several
+        module = _WORDS.sub(lambda found: _over_lines(found, width), module)
+    return module
+
+
+def _over_lines(found: re.Match[str], width: int) -> str:
+    margin, before, whole = found.groups()
+    is_value = before.endswith(" = ")
+    indent = len(margin) + (0 if is_value else 4)
+    used = len(before) if is_value else len(",")
+    if indent + used + len(whole) <= width:
+        return margin + before + whole
     lines = [""]
-    for word in re.findall(r"\S*\s*", text):
-        if lines[-1] and len(lines[-1]) + len(word) > width - indent - 6:
+    for word in re.findall(r"\S*\s*", ast.literal_eval(whole)):
+        longer = lines[-1] + word
+        if lines[-1] and indent + 4 + len(literal(longer)) > width:
+            longer = word
             lines.append("")
-        lines[-1] += word
-    return "(" + " ".join(map(literal, lines)) + ")"
+        lines[-1] = longer
+    return f"{margin}{before}({' '.join(map(literal, lines))})"
 
 
 def docstring(text: str, indent: int = 0, width: int = 88) -> str:

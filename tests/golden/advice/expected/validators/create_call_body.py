@@ -27,7 +27,9 @@ def check_create_call_body(fields: Any, found: Found) -> None:
         allowed = ("us1", "ie1")
         if value not in allowed:
             if isinstance(value, str):
-                found.advise(name, "enum", allowed, value, words, schema)
+                found.advise(
+                    name, "enum", allowed, value, "Known so far: us1, ie1", schema
+                )
             else:
                 found.refuse(name, "type", "string", value, words)
 
@@ -45,13 +47,12 @@ def check_create_call_body(fields: Any, found: Found) -> None:
 
     if "Trunk" in fields:
         if "To" not in fields:
-            words = "Trunk means nothing without To."
             found.advise(
                 "To",
                 "required",
                 None,
                 None,
-                words,
+                "Trunk means nothing without To.",
                 "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/then",
                 because={"Trunk": "is given"},
             )

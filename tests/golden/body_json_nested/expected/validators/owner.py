@@ -15,7 +15,7 @@ def check_owner(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", fields, "Who keeps it.")
         return
 
     if (name := "name") not in fields:

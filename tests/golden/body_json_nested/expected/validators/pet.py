@@ -18,7 +18,7 @@ def check_pet(fields: Any, found: Found) -> None:
     breaks.
     """
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", fields, "A pet.")
         return
 
     words = "What it is called."

@@ -43,7 +43,7 @@ class UpdatePet(Request[None]):
     inner: Inner | Unset | None = UNSET
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             body = plain(_BODY.given(self))

@@ -41,7 +41,7 @@ class UploadPhoto(Request[None]):
     scan: File | bytes | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self), raw_depth=2)
             check_upload_photo_body(body, found)

@@ -29,7 +29,7 @@ class PutList(Request[None]):
     body: Sequence[ListItem]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_list_body(

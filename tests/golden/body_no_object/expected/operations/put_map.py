@@ -26,7 +26,7 @@ class PutMap(Request[None]):
     body: Mapping[str, int]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_put_map_body(

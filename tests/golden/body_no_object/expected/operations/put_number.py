@@ -25,7 +25,7 @@ class PutNumber(Request[None]):
     """How many."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_put_number_body(

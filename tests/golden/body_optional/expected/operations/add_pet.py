@@ -29,7 +29,7 @@ class AddPet(Request[None]):
     """The pet."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             if body:

@@ -24,7 +24,7 @@ class SearchPets(Request[None]):
     kind: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             if body:

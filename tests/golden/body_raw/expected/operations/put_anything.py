@@ -24,7 +24,7 @@ class PutAnything(Request[None]):
     body: Any
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             found.settle("PutAnything")

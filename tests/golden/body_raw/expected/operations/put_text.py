@@ -24,7 +24,7 @@ class PutText(Request[None]):
     """The text."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             found.settle("PutText")

@@ -24,7 +24,7 @@ class PutUnknown(Request[None]):
     body: File | bytes | str | Iterable[bytes] | AsyncIterable[bytes]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             found.settle("PutUnknown")

@@ -23,7 +23,7 @@ class PutXml(Request[None]):
     body: str | bytes
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             found.settle("PutXml")

@@ -52,7 +52,7 @@ class ImportPets(Request[None]):
     """The media type that the body is sent as."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self), raw_depth=2)
             if self.content_type == "application/json":

@@ -24,7 +24,7 @@ class Subscribe(Request[None]):
     url: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_subscribe_body(body, found)

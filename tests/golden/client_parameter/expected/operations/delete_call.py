@@ -38,7 +38,7 @@ class DeleteCall(Request[None]):
     """
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = defaults | _PATH.given(self)
             check_delete_call_path(path, found)

@@ -31,7 +31,7 @@ class FetchDay(Request[None]):
     """Left out, it is the client's."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = plain(defaults | _PATH.given(self))
             query = _QUERY.held(defaults) | _QUERY.given(self)

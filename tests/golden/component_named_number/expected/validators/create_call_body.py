@@ -40,4 +40,5 @@ def check_create_call_body(fields: Any, found: Found) -> None:
                 None,
                 None,
                 "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/then",
+                because={"To": "fits Number"},
             )

@@ -26,7 +26,7 @@ class CreateCall(Request[None]):
     only: Literal["one"] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_create_call_body(body, found)

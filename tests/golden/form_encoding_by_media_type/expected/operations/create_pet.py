@@ -31,7 +31,7 @@ class CreatePet(Request[None]):
     """The media type that the body is sent as."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_pet(body, found)

@@ -32,7 +32,7 @@ class CreateCall(Request[None]):
     tree: Sequence[Any] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_call(body, found)

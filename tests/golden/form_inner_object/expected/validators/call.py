@@ -35,7 +35,7 @@ def check_call(fields: Any, found: Found) -> None:
         check_tree(value, found.inside(name, "spec.yaml#/components/schemas/Tree"))
 
     if "To" in fields and "Next" in fields:
-        found.refuse((), "not", None, fields, None)
+        found.refuse((), "not", [("To", "Next")], [*fields], None)
 
 
 def check_call_to(fields: Any, found: Found) -> None:

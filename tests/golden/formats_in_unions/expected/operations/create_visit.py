@@ -41,7 +41,7 @@ class CreateVisit(Request[Guest | Host | dict[str, Any]]):
     host: Any = UNSET
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_visit_body(body, found)

@@ -39,9 +39,20 @@ def check_create_visit_body(fields: Any, found: Found) -> None:
 
     if (name := "who") in fields:
         value = fields[name]
-        if not is_guest(value) and not is_host(value):
+        if is_object(value) and value.get("kind") == "guest":
+            check_guest(
+                value, found.inside(name, "spec.yaml#/components/schemas/Guest")
+            )
+        elif is_object(value) and value.get("kind") == "host":
+            check_host(value, found.inside(name, "spec.yaml#/components/schemas/Host"))
+        elif not is_guest(value) and not is_host(value):
             found.refuse(
-                name, "anyOf", {"Guest": check_guest, "Host": check_host}, value, None
+                name,
+                "anyOf",
+                {"Guest": check_guest, "Host": check_host},
+                value,
+                None,
+                tag=("kind", ("guest", "host"), value),
             )
 
     if (name := "host") in fields:

@@ -34,7 +34,7 @@ class PlanSend(Request[None]):
     """Default: "soon"."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERY)
+        found = Found(_QUERY, self)
         try:
             query = _QUERY.given(self)
             body = plain(_BODY.given(self))

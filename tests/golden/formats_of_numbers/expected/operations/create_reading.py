@@ -40,7 +40,7 @@ class CreateReading(Request[None]):
     whole_number: float | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_reading_body(body, found)

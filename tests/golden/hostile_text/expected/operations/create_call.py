@@ -68,7 +68,7 @@ class CreateCall(Request[Call]):
     """\\"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             body = _BODY.given(self)

@@ -30,7 +30,7 @@ class CreatePet(Request[None]):
     """
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_HEADER)
+        found = Found(_HEADER, self)
         try:
             header = _HEADER.given(self)
             check_create_pet_header(header, found)

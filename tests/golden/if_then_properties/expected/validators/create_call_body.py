@@ -44,10 +44,24 @@ def check_create_call_body(fields: Any, found: Found) -> None:
             words = "A number calls a number."
             schema = "spec.yaml#/components/schemas/Number"
             if not isinstance(value, str):
-                found.refuse(name, "type", "string", value, words, schema)
+                found.refuse(
+                    name,
+                    "type",
+                    "string",
+                    value,
+                    words,
+                    schema,
+                    because={"To": "is not given or fits Number"},
+                )
             elif matches[r"^\+[1-9][0-9]{1,14}\Z"](value) is None:
                 found.refuse(
-                    name, "pattern", "^\\+[1-9][0-9]{1,14}$", value, words, schema
+                    name,
+                    "pattern",
+                    "^\\+[1-9][0-9]{1,14}$",
+                    value,
+                    words,
+                    schema,
+                    because={"To": "is not given or fits Number"},
                 )
 
         if (name := "Region") in fields:
@@ -55,6 +69,22 @@ def check_create_call_body(fields: Any, found: Found) -> None:
             schema = "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/then/properties/Region"
             allowed = ("us1", "ie1")
             if value not in allowed:
-                found.refuse(name, "enum", allowed, value, None, schema)
+                found.refuse(
+                    name,
+                    "enum",
+                    allowed,
+                    value,
+                    None,
+                    schema,
+                    because={"To": "is not given or fits Number"},
+                )
             if isinstance(value, str) and len(value) < 3:
-                found.refuse(name, "minLength", 3, value, None, schema)
+                found.refuse(
+                    name,
+                    "minLength",
+                    3,
+                    value,
+                    None,
+                    schema,
+                    because={"To": "is not given or fits Number"},
+                )

@@ -33,13 +33,12 @@ def check_create_call_body(fields: Any, found: Found) -> None:
 
     if "Coaching" in fields and fields["Coaching"] is True:
         if "CallSidToCoach" not in fields:
-            words = "If Coaching is true, CallSidToCoach must be given."
             found.refuse(
                 "CallSidToCoach",
                 "required",
                 None,
                 None,
-                words,
+                "If Coaching is true, CallSidToCoach must be given.",
                 "spec.yaml#/paths/~1calls/post/requestBody/content/application~1x-www-form-urlencoded/schema/allOf/0/then",
                 because={"Coaching": "is true"},
             )

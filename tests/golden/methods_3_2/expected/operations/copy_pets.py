@@ -24,7 +24,7 @@ class CopyPets(Request[None]):
     to: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERY)
+        found = Found(_QUERY, self)
         try:
             query = _QUERY.given(self)
             check_copy_pets_query(query, found)

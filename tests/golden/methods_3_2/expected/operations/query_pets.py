@@ -25,7 +25,7 @@ class QueryPets(Request[list[str]]):
     kind: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_query_pets_body(body, found)

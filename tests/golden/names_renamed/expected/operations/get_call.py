@@ -27,7 +27,7 @@ class GetCall(Request[PhoneCall]):
     call_sid: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             check_get_call_path(path, found)

@@ -29,7 +29,7 @@ class ListCalls(Request[list[PhoneCall]]):
     status: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERY)
+        found = Found(_QUERY, self)
         try:
             query = _QUERY.given(self)
             check_list_calls_query(query, found)

@@ -23,7 +23,7 @@ class GetPet(Request[None]):
     pet_id: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             check_get_pet_path(path, found)

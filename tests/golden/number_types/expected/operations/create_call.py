@@ -28,7 +28,7 @@ class CreateCall(Request[None]):
     level: Literal[1, 2, 3] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_create_call_body(body, found)

@@ -39,7 +39,7 @@ class CreatePet(Request[Pet]):
     """Beside a reference nothing counts."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_pet(body, found)

@@ -23,7 +23,7 @@ class GetCall(Request[None]):
     sid: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             check_get_call_path(path, found)

@@ -33,7 +33,7 @@ class ListOrdersByOffset(Request[ListOrdersByOffsetResponse]):
     limit: int | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERY)
+        found = Found(_QUERY, self)
         try:
             query = _QUERY.given(self)
             check_list_orders_by_offset_query(query, found)

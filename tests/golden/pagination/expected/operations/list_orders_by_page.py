@@ -30,7 +30,7 @@ class ListOrdersByPage(Request[list[Order]]):
     """Default: 0."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERY)
+        found = Found(_QUERY, self)
         try:
             query = _QUERY.given(self)
             check_list_orders_by_page_query(query, found)

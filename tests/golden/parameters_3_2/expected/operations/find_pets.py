@@ -24,7 +24,7 @@ class FindPets(Request[None]):
     path: str
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERYSTRING)
+        found = Found(_QUERYSTRING, self)
         try:
             search = _QUERYSTRING.given(self)
             check_find_pets_querystring(search, found)

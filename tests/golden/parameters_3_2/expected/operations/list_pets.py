@@ -33,7 +33,7 @@ class ListPets(Request[None]):
     theme: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERYSTRING)
+        found = Found(_QUERYSTRING, self)
         try:
             search = plain(_QUERYSTRING.given(self))
             cookie = _COOKIE.given(self)

@@ -30,7 +30,7 @@ def check_list_pets_selector(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", fields, "What is wanted.")
         return
 
     if (name := "kind") in fields:

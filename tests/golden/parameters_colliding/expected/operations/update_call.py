@@ -60,7 +60,7 @@ class UpdateCall(Request[None]):
     """Properties that the description does not name, by their wire names."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             query = plain(_QUERY.given(self))

@@ -38,7 +38,7 @@ class ListPets(Request[None]):
     x_point: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             query = plain(_QUERY.given(self))

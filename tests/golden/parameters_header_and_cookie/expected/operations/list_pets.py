@@ -43,7 +43,7 @@ class ListPets(Request[None]):
     seen: Sequence[int] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_HEADER)
+        found = Found(_HEADER, self)
         try:
             header = plain(_HEADER.given(self))
             cookie = _COOKIE.given(self)

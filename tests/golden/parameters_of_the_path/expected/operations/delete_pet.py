@@ -31,7 +31,7 @@ class DeletePet(Request[None]):
     lang: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             query = _QUERY.given(self)

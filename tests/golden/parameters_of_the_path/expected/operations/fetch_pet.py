@@ -35,7 +35,7 @@ class FetchPet(Request[None]):
     header_lang: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             query = _QUERY.given(self)

@@ -38,7 +38,7 @@ class FetchPet(Request[None]):
     point: FetchPetPoint
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = plain(_PATH.given(self))
             check_fetch_pet_path(path, found)

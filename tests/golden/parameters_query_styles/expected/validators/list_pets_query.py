@@ -158,7 +158,7 @@ def check_list_pets_page(fields: Any, found: Found) -> None:
     `fields` breaks.
     """
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", fields, "The page wanted.")
         return
 
     if (name := "size") in fields:

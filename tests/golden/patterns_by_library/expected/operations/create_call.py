@@ -42,7 +42,7 @@ class CreateCall(Request[None]):
     """Properties that the description does not name, by their wire names."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self) | dict(self.extra or {}))
             check_create_call_body(body, found)

@@ -28,7 +28,7 @@ class CreateCall(Request[Call]):
     """A name that nothing else has"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_new_call(body, found)

@@ -31,7 +31,7 @@ class CreateTree(Request[None]):
     children: Sequence[NamedTree] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_named_tree(body, found)

@@ -38,7 +38,7 @@ class CreatePet(Request[None]):
     first: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_pet(body, found)

@@ -26,7 +26,7 @@ class ListPets(Request[list[Pet]]):
     size: int | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERY)
+        found = Found(_QUERY, self)
         try:
             query = _QUERY.given(self)
             check_list_pets_query(query, found)

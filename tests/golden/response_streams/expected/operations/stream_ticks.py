@@ -32,7 +32,7 @@ class StreamTicks(ItemsRequest[ServerSentEvent[datetime]]):
     since: datetime | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERY)
+        found = Found(_QUERY, self)
         try:
             query = plain(_QUERY.given(self))
             check_stream_ticks_query(query, found)

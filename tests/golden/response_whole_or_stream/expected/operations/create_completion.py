@@ -35,7 +35,7 @@ class CreateCompletion(StreamRequest[Completion, ServerSentEvent[Chunk]]):
     stream: bool | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_create_completion_body(body, found)

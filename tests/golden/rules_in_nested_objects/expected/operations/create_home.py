@@ -33,7 +33,7 @@ class CreateHome(Request[None]):
     rooms: Sequence[CreateHomeRoom] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_home_body(body, found)

@@ -51,7 +51,7 @@ def check_create_home_pet(fields: Any, found: Found) -> None:
     """
     allowed: tuple[object, ...]
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", fields, "Who lives there.")
         return
 
     if (name := "kind") in fields:
@@ -72,13 +72,12 @@ def check_create_home_pet(fields: Any, found: Found) -> None:
 
     if "kind" in fields and fields["kind"] == "dog":
         if "bark" not in fields:
-            words = "Who lives there."
             found.refuse(
                 "bark",
                 "required",
                 None,
                 None,
-                words,
+                "Who lives there.",
                 "spec.yaml#/paths/~1homes/post/requestBody/content/application~1json/schema/properties/pet/then",
                 because={"kind": "is 'dog'"},
             )

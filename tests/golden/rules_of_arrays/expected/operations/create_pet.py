@@ -41,7 +41,7 @@ class CreatePet(Request[None]):
     rows: Sequence[Sequence[CreatePetRowItem]] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_pet_body(body, found)

@@ -41,7 +41,7 @@ class CreatePet(Request[None]):
     no_text: Any = UNSET
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_pet_body(body, found)

@@ -137,9 +137,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
         )
         != 1
     ):
-        found.refuse(
-            (), "oneOf", ("id is given", "any is given", "list is given"), fields, None
-        )
+        found.refuse((), "oneOf", ["id", "any", "list"], [*fields], None)
     if "id" not in fields and len(fields) < 1:
         found.refuse(
             (), "anyOf", ("id is given", "a mapping of 1 or more"), fields, None

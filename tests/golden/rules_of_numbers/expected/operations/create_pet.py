@@ -36,7 +36,7 @@ class CreatePet(Request[None]):
     either: int | str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_pet_body(body, found)

@@ -31,7 +31,7 @@ class CreatePet(Request[None]):
     loud: bool | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_dog(body, found)

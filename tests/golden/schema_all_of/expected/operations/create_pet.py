@@ -38,7 +38,7 @@ class CreatePet(Request[Dog]):
     chip: str | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_dog(body, found)

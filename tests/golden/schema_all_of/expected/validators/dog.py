@@ -23,7 +23,7 @@ def check_dog(fields: Any, found: Found) -> None:
             "type",
             "object",
             fields,
-            None,
+            "A dog.",
             "spec.yaml#/components/schemas/Dog/allOf/1",
         )
         return
@@ -71,6 +71,6 @@ def check_dog(fields: Any, found: Found) -> None:
             "minProperties",
             2,
             fields,
-            None,
+            "A dog.",
             "spec.yaml#/components/schemas/Dog/allOf/3",
         )

@@ -16,7 +16,7 @@ def check_pet(fields: Any, found: Found) -> None:
     """
     allowed: tuple[object, ...]
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", fields, "Any pet.")
         return
 
     if (name := "name") not in fields:

@@ -15,7 +15,7 @@ def check_tail(fields: Any, found: Found) -> None:
     breaks.
     """
     if not is_object(fields):
-        found.refuse((), "type", "object", fields, None)
+        found.refuse((), "type", "object", fields, "Any tail.")
         return
 
     if (name := "length") in fields:

@@ -39,7 +39,7 @@ class CreatePet(Request[Pet]):
     """No type at all."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_pet(body, found)

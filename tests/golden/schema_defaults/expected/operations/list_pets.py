@@ -42,7 +42,7 @@ class ListPets(Request[None]):
     """Default: {"a": 1}."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_QUERY)
+        found = Found(_QUERY, self)
         try:
             query = plain(_QUERY.given(self))
             check_list_pets_query(query, found)

@@ -35,7 +35,7 @@ class CreatePet(Request[Cat | Dog | dict[str, Any]]):
     body: CatInput | DogInput
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_pet(

@@ -29,4 +29,11 @@ def check_pet(value: Any, found: Found) -> None:
         )
         != 1
     ):
-        found.refuse((), "oneOf", {"Cat": check_cat, "Dog": check_dog}, value, None)
+        found.refuse(
+            (),
+            "oneOf",
+            {"Cat": check_cat, "Dog": check_dog},
+            value,
+            None,
+            tag=("kind", ("cat", "kitten", "dog"), value),
+        )

@@ -52,7 +52,7 @@ class CreatePet(Request[Pet]):
     odd: Any = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_pet(body, found)

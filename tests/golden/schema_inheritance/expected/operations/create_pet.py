@@ -30,7 +30,7 @@ class CreatePet(Request[None]):
     body: PetInput | CatInput | DogInput
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_pet(

@@ -49,7 +49,7 @@ class CreatePet(Request[Pet]):
     prefixed: PetPrefixedInput | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_pet(body, found)

@@ -32,7 +32,7 @@ class CreatePets(Request[Pet]):
     body: Sequence[PetInput]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_pets_body(

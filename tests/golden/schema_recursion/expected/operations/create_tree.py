@@ -47,7 +47,7 @@ class CreateTree(Request[Tree]):
     branch: BranchInput | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_tree(body, found)

@@ -30,7 +30,7 @@ class CreatePet(Request[Home]):
     body: CatInput | DogInput
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_pet_body(

@@ -35,7 +35,7 @@ class CreateCall(Request[Call]):
     place: Place | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_call_body(body, found)

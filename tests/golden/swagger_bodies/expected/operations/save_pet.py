@@ -34,7 +34,7 @@ class SavePet(Request[Pet]):
     weight: float | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             body = _BODY.given(self)

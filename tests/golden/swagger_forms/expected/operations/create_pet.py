@@ -30,7 +30,7 @@ class CreatePet(Request[None]):
     friends: Sequence[str] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_create_pet_body(body, found)

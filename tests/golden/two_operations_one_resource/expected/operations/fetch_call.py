@@ -28,7 +28,7 @@ class FetchCall(Request[Call]):
     """The call"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             check_fetch_call_path(path, found)

@@ -32,7 +32,7 @@ class UpdateCall(Request[Call | None]):
     """A new name"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_PATH)
+        found = Found(_PATH, self)
         try:
             path = _PATH.given(self)
             body = _BODY.given(self)

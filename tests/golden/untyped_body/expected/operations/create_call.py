@@ -26,7 +26,7 @@ class CreateCall(Request[str]):
     body: Mapping[str, Any]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = plain(_BODY.given(self))
             check_create_call_body(

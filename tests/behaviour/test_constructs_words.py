@@ -1,0 +1,203 @@
+"""What is said of a broken rule: the nearest words, in which case, and of what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .constructs import Package, make
+
+HEAD = """
+paths:
+  /orders:
+    post:
+      operationId: save
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              description: An order.
+              properties:
+"""
+REST = """
+      responses: {"204": {description: None}}
+components:
+  schemas:
+    Number: {type: string, pattern: "^[0-9]+$"}
+    Holder: {type: object, properties: {firstName: {type: string, minLength: 2}, from: {type: string}}, dependentRequired: {from: [firstName]}}
+    Card: {type: object, required: [kind, number], properties: {kind: {const: card}, number: {type: string, format: password, minLength: 4}, holder: {$ref: "#/components/schemas/Holder"}}}
+    Invoice: {type: object, required: [kind, street], properties: {kind: {enum: [invoice, bill]}, street: {type: string}}}
+    Rule: {description: The rule says so., dependentRequired: {c: [b]}}
+"""
+
+
+def made(properties: str, rules: str) -> Package:
+    """A package with one operation: its properties, and the rules of its body."""
+    indent = " " * 16
+    lines = [f"{indent}  {line}" for line in properties.splitlines()]
+    lines += [f"{indent[2:]}{line}" for line in rules.splitlines()]
+    return make(HEAD + "\n".join(lines) + REST)
+
+
+def told(package: Package, **given: Any) -> list[str]:
+    return [f"{one.where}: {one.message}" for one in package.refused("Save", **given)]
+
+
+ABC = "a: {}\nb: {}\nc: {}\nd: {type: object}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "said"),
+    [
+        ("minProperties: 2", {"a": 1}, "the request: must have 2 properties or more"),
+        ("maxProperties: 1", {"a": 1, "b": 1}, "the request: must have 1 property or"),
+        ("not: {required: [a, b]}", {"a": 1, "b": 1}, "the request: a and b must not"),
+        ("not: {minProperties: 1}", {"a": 1}, "the request: must not be {'a': 1}"),
+        ("anyOf: [{required: [a]}, {minProperties: 2}]", {"b": 1}, "the request: must"),
+        ("oneOf: [{required: [a]}, {required: [b]}]", {}, "the request: exactly one"),
+        ("propertyNames: {maxLength: 0}", {"a": 1}, "a: must be named otherwise"),
+        ("required: [d]", {"d": None}, "d: must be given"),
+        ("dependentRequired: {a: [b]}", {"a": 1}, "b: must be given because a is"),
+        ("properties: {a: {maximum: 1}}", {"a": 2}, "a: must be at most 1, not 2"),
+        ("properties: {a: {items: {maximum: 1}}}", {"a": [2]}, "a[0]: must be at most"),
+        ("properties: {d: {required: [x]}}", {"d": {}}, "d['x']: must be given"),
+        (
+            "properties: {a: {items: {properties: {x: {maximum: 1}}}}}",
+            {"a": [{"x": 2}]},
+            "a[0]['x']: must be at most 1",
+        ),
+        ("additionalProperties: {maximum: 1}", {"a": 2}, "a: must be at most 1"),
+        (
+            "patternProperties: {^a: {maximum: 1}}",
+            {"a": 2},
+            "a: must be at most 1, not 2",
+        ),
+    ],
+)
+def test_a_member_is_quoted_for_every_rule_in_it(
+    rule: str, given: dict[str, Any], said: str
+) -> None:
+    package = made(ABC, f"allOf: [{{description: So it is said., {rule}}}]")
+    (message,) = told(package, **given)
+    assert message.startswith(said)
+    assert message.endswith(' - "So it is said."')
+
+
+def test_the_nearest_description_is_quoted() -> None:
+    package = made(
+        "a: {type: array, description: All., items: {description: One., maximum: 1}}\n"
+        "b: {description: The value., allOf: [{description: A part., maximum: 1}, {minimum: 0}]}\nc: {}",
+        "minProperties: 1\nallOf: [{$ref: '#/components/schemas/Rule'}]",
+    )
+    assert told(package) == [
+        'the request: must have 1 property or more, not {} - "An order."',
+    ]
+    assert told(package, c=1) == ['b: must be given because c is - "The rule says so."']
+    assert told(package, a=[2], b=2) == [
+        'a[0]: must be at most 1, not 2 - "One."',
+        'b: must be at most 1, not 2 - "A part."',
+    ]
+    assert told(package, b=-1) == ['b: must be at least 0, not -1 - "The value."']
+
+
+@pytest.mark.parametrize(
+    ("asked", "value", "said"),
+    [
+        ("{minimum: 3}", 3, "is at least 3"),
+        ("{maximum: 3}", 3, "is at most 3"),
+        ("{exclusiveMinimum: 3}", 4, "is more than 3"),
+        ("{exclusiveMaximum: 3}", 2, "is less than 3"),
+        ("{multipleOf: 3}", 3, "is a multiple of 3"),
+        ("{minimum: 3, maximum: 5}", 4, "is at least 3 and at most 5"),
+        ("{pattern: ^roof}", "roof", "matches ^roof"),
+        ("{minLength: 3}", "abc", "is 3 characters long or longer"),
+        ("{maxLength: 1}", "a", "is 1 character long or shorter"),
+        ("{type: integer}", 5, "is an integer"),
+        ("{type: string, format: date}", "2026-01-31", "is a string and a valid date"),
+        ("{minItems: 2}", [1, 2], "is a list of 2 or more"),
+        ("{maxItems: 1}", [1], "is a list of 1 or fewer"),
+        ("{const: x}", "x", "is 'x'"),
+        ("{enum: [x, y]}", "y", "is 'x' or 'y'"),
+        ("{not: {const: x}}", "y", "is not 'x'"),
+        ("{not: {pattern: ^roof}}", "y", "does not match ^roof"),
+        ("{not: {minimum: 3}}", 2, "is not at least 3"),
+        ("{anyOf: [{const: x}, {const: 5}]}", 5, "is 'x' or 5"),
+        ("{allOf: [{minimum: 3}, {maximum: 5}]}", 4, "is at least 3 and at most 5"),
+        ("{$ref: '#/components/schemas/Number'}", "55", "fits Number"),
+    ],
+)
+def test_a_condition_is_said_in_words(asked: str, value: object, said: str) -> None:
+    rule = f"if: {{required: [a], properties: {{a: {asked}}}}}\nthen: {{required: [b]}}"
+    (message,) = told(made(ABC, rule), a=value)
+    assert message == f'b: must be given because a {said} - "An order."'
+    alone = f"if: {{properties: {{a: {asked}}}}}\nthen: {{required: [b]}}"
+    (message,) = told(made(ABC, alone))
+    assert message == f'b: must be given because a is not given or {said} - "An order."'
+
+
+def test_conditions_within_conditions() -> None:
+    rule = "if: {required: [a]}\nthen: {if: {not: {required: [b]}}, then: {required: [c]}, else: {required: [d]}}"
+    package = made(ABC, rule)
+    assert told(package, a=1) == [
+        'c: must be given because a is given and b is not given - "An order."'
+    ]
+    assert told(package, a=1, b=1) == [
+        'd: must be given because a is given unless b is not given - "An order."'
+    ]
+    either = "if: {anyOf: [{required: [a], properties: {a: {minimum: 3}}}, {required: [b]}]}\nthen: {required: [c]}"
+    assert told(made(ABC, either), b=1) == [
+        'c: must be given because a is at least 3 or b is given - "An order."'
+    ]
+
+
+PAYMENT = "payment: {description: How it is paid., %s: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Invoice'}]}"
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_a_tag_that_is_implied_tells_the_branch(keyword: str) -> None:
+    package = made(PAYMENT % keyword, "")
+    known = "'card', 'invoice' or 'bill'"
+    assert told(package, payment={"kind": "cash"}) == [
+        f"payment['kind']: must be {known}, not 'cash' - \"How it is paid.\""
+    ]
+    assert told(package, payment={"number": "5"}) == [
+        f"payment['kind']: must be given: {known} - \"How it is paid.\""
+    ]
+    assert told(package, payment={"kind": "bill"}) == [
+        "payment['street']: must be given"
+    ]
+    card, holder = package.Card, package.Holder
+    assert told(package, payment=card(kind="card", number="5")) == [
+        "payment.number: must be 4 characters long or longer, not ***"
+    ]
+    given = card(kind="card", number="1234", holder=holder(first_name="x"))
+    assert told(package, payment=given) == [
+        "payment.holder.first_name: must be 2 characters long or longer, not 'x'"
+    ]
+    (violation,) = package.refused("Save", payment={"kind": "cash"})
+    assert violation.path == ("payment", "kind")
+    assert violation.pointer.endswith("/properties/payment")
+
+
+def test_names_in_an_object_are_those_of_its_model() -> None:
+    package = made("holder: {$ref: '#/components/schemas/Holder'}", "")
+    assert told(package, holder=package.Holder(from_="x")) == [
+        "holder.first_name: must be given because from_ is"
+    ]
+    assert told(package, holder={"from": "x"}) == [
+        "holder['firstName']: must be given because from is"
+    ]
+
+
+def test_what_is_given_is_told_and_no_value() -> None:
+    properties = "secret: {type: string, format: password}\nfrom: {type: string}"
+    rule = "oneOf: [{required: [secret]}, {required: [from]}]"
+    (violation,) = made(properties, rule).refused("Save", secret="hunter2", from_="x")
+    assert violation.message.startswith(
+        "exactly one of secret, from_ must be given; both are"
+    )
+    assert violation.value == ("secret", "from_")
+    assert "hunter2" not in repr(violation)
