@@ -9,7 +9,7 @@ from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.change import check_change
@@ -28,7 +28,7 @@ class ChangePet(Request[None]):
     age: int | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
-        found = Found(_BODY)
+        found = Found(_BODY, self)
         try:
             body = _BODY.given(self)
             check_change(body, found)
@@ -41,7 +41,7 @@ class ChangePet(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 204:
+        if response.status == 204 or undescribed(response, "204"):
             return None
         raise failure("ChangePet", response)
 

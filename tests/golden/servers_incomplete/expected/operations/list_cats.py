@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 
 __all__ = ["ListCats"]
@@ -22,7 +22,7 @@ class ListCats(Request[None]):
 
     @classmethod
     def read(cls, response: HttpResponse) -> None:
-        if response.status == 204:
+        if response.status == 204 or undescribed(response, "204"):
             return None
         raise failure("ListCats", response)
 
