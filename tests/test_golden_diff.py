@@ -74,7 +74,7 @@ def renamed(folder: Path, renames: list[tuple[str, str, str]]) -> tuple[Side, Si
         for step, what, names in renames:
             old, _, new = names.partition(" ")
             if step == when:
-                generate(target, rename=(old, new if what == "rename" else None))
+                generate(target, renames=[(old, new if what == "rename" else None)])
         shutil.copytree(folder / "pets", folder / when)
     before, after = of_paths(folder / "before", folder / "after")
     return (

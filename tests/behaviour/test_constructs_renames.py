@@ -54,7 +54,7 @@ def target_of(name: str) -> Target:
 
 
 def rename(name: str, old: str, new: str | None) -> Outcome:
-    return generate(target_of(name), rename=(old, new))
+    return generate(target_of(name), renames=[(old, new)])
 
 
 @pytest.fixture(scope="module")
@@ -415,5 +415,5 @@ def test_a_description_that_is_wrong_renames_nothing() -> None:
     target = target_of(package.name)
     target.spec.write_text(described(CALLS.replace("schemas/Party", "schemas/Patty")))
     with pytest.raises(Problems, match="unknown-ref"):
-        generate(target, rename=("calls.list", "calls.every"))
+        generate(target, renames=[("calls.list", "calls.every")])
     assert before == {p: p.read_bytes() for p in before}

@@ -141,9 +141,9 @@ def test_warnings_are_told_by_each_check(
     assert problem["place"]["file"] == "api/models.yaml"
     assert "maxLength must be" in fragmint("check", "--format", "github").stdout
     assert "maxLength must be" in fragmint("check", "--format", "sarif").stdout
-    for flags in (("--strict",), ("--strict", "--quiet")):
+    for strictly in (("--strict",), ("--strict", "--quiet")):
         for command in ("check", "generate"):
-            done = fragmint(command, "shop", *flags)
+            done = fragmint(command, "shop", *strictly)
             assert done.returncode == 2
             assert "maxLength must be" in done.stderr
 
