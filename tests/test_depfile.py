@@ -112,7 +112,7 @@ def test_fragmint_is_run_exactly_when_an_input_is_newer(
     for name, new in (
         (spec, text.replace("A new name", "Its name")),
         ("over:lay.yaml", OVERLAY.replace("Hosts", "Guests")),
-        ("fragmint.toml", f"{CONFIG}strict = true\n"),
+        ("fragmint.toml", f"{CONFIG}line-length = 100\n"),
     ):
         builder.newer(name, new)
         assert builder.build() == (0, 1), builder.said

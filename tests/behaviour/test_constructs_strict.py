@@ -131,7 +131,7 @@ def answer(made: Package, status: int = 200, /, **changes: Any) -> Any:
 def mismatches(made: Package, response: Any, call: Call = sync_call) -> Any:
     with pytest.raises(made.InvalidResponse) as raised:
         call(made, response, validate_responses="strict")
-    assert raised.value.response is response
+    assert raised.value.response == response
     return raised.value.mismatches
 
 

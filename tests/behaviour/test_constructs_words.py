@@ -138,6 +138,20 @@ def test_a_condition_is_said_in_words(asked: str, value: object, said: str) -> N
     assert message == f'b: must be given because a is not given or {said} - "An order."'
 
 
+def test_what_is_of_another_type_is_no_reason() -> None:
+    rule = (
+        "if: {required: [a, d], properties: {a: {minimum: 3}}}\nthen: {required: [b]}"
+    )
+    package = made(ABC.replace("a: {}", "a: {type: integer}"), rule)
+    assert told(package, a=3, d={}) == [
+        'b: must be given because d is given and a is at least 3 - "An order."'
+    ]
+    assert told(package, a="3", d={}) == [
+        "a: must be an integer, not '3'",
+        'b: must be given because d is given - "An order."',
+    ]
+
+
 def test_conditions_within_conditions() -> None:
     rule = "if: {required: [a]}\nthen: {if: {not: {required: [b]}}, then: {required: [c]}, else: {required: [d]}}"
     package = made(ABC, rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reprlib import Repr
 from typing import Any
 
+from .encoding import is_bytes
 from .models import Model, told
 
 __all__ = ["brief"]
@@ -24,8 +25,8 @@ class _Brief(Repr):
         self.maxdict = 6
 
     def repr1(self, x: Any, level: int) -> str:
-        if isinstance(x, (bytes, bytearray, memoryview)):
-            return f"<{memoryview(x).nbytes} bytes>"
+        if is_bytes(x):
+            return f"<{len(x)} bytes>"
         if not isinstance(x, Model):
             return super().repr1(x, level)
         if level <= 0:

@@ -7,6 +7,8 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeAlias, TypeVar, cast, dataclass_transform
 
+from .unset import UNSET
+
 __all__ = [
     "MASKED",
     "Masked",
@@ -114,9 +116,11 @@ def told(
     kind: Any = type(model)
     raw = {kind._names.get(name, name) for name in kind._secret | masked}
     shown: list[str] = []
-    for name, left_out in ((f.name, f.default) for f in fields(kind)):
-        value = getattr(model, name)
-        if value is left_out or (name == "extra" and value == {}):
+    for one in fields(kind):
+        name, value = one.name, getattr(model, one.name)
+        if value is one.default and (value is None or value is UNSET):
+            continue  # it is left out
+        if one.default_factory is not MISSING and value == one.default_factory():
             continue
         if name in masked or is_masked(model, name, value):
             value = MASKED

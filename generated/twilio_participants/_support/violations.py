@@ -222,7 +222,7 @@ class Found:
         # What is at fault can be the name of a property, not its value.
         fault = path[-1] if path and rule in OF_THE_NAME else value
         message = MESSAGES[rule](limit, fault) + more
-        if given or isinstance(self, _Inside):
+        if given or type(self) is not Found:
             words, cases = self._around(words, given)
             message += f",{cases}" if cases and _FULL.search(message) else cases
         return Violation(  # names would double what it takes
@@ -283,19 +283,34 @@ class Found:
         while True:
             for conjunction, told in cases.items():
                 several = told if isinstance(told, tuple) else (told,)
-                text = " or ".join(map(level._said, several))
-                said.setdefault(conjunction, []).append(text)
+                text = " or ".join(filter(None, map(level._said, several)))
+                if text:
+                    said.setdefault(conjunction, []).append(text)
             if not isinstance(level, _Inside):
                 break
             words, cases = level.words if words is None else words, level.cases
-            level = level._outer
+            level = level.outer
         order = (one for one in _JOINED if one in said)
         all_ = (f" {one} {_JOINED[one].join(said[one][::-1])}" for one in order)
         return words, "".join(all_)
 
     def _said(self, case: Mapping[str, str]) -> str:
-        """What is true of which properties of the object that this is about."""
-        return " and ".join(f"{self._name(name)} {what}" for name, what in case.items())
+        """What is true of which properties of the object that this is about.
+
+        Of what is of another type it is true only because nothing is asked of that.
+        """
+        true = ((name, what) for name, what in case.items() if self._is_typed(name))
+        return " and ".join(f"{self._name(name)} {what}" for name, what in true)
+
+    def _is_typed(self, wire_name: str) -> bool:
+        """Whether no property of the name was refused for its type."""
+        fields, (first, *rest), _ = self._reached(wire_name)
+        path = (fields.get(str(first), first), *rest)
+        top = self
+        while isinstance(top, _Inside):
+            top = top.outer
+        refused = top.refused.values() if top.refused else ()
+        return not any(one.rule == "type" and one.path == path for one in refused)
 
     def _name(self, wire_name: str) -> str:
         """What Python calls a property of the object that this is about."""
@@ -312,15 +327,15 @@ class _Inside(Found):
     cases: Mapping[str, Cases] = MappingProxyType({})
 
     def __init__(self, outer: Found, at: str | Path, schema: str) -> None:
-        self._outer = outer
+        self.outer = outer
         self._at = at
         self._pointed = schema
 
     # Loops: what is nested as deep as Python can go leaves no room for calls.
     def _note(self, violation: Violation, *, refused: bool) -> None:
-        outer = self._outer
+        outer = self.outer
         while isinstance(outer, _Inside):
-            outer = outer._outer
+            outer = outer.outer
         outer._note(violation, refused=refused)
 
     def _reached(self, at: str | Path) -> tuple[Fields, Path, object]:
@@ -328,7 +343,7 @@ class _Inside(Found):
         outer: Found = self
         while isinstance(outer, _Inside):
             steps.append(outer._at)
-            outer = outer._outer
+            outer = outer.outer
         parts = (one if isinstance(one, tuple) else (one,) for one in reversed(steps))
         path = tuple(step for part in parts for step in part)
         return outer.fields, path, outer.given

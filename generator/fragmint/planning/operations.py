@@ -74,7 +74,8 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
     ]
     made = {p.name for p in operation.parameters if is_made(p)}
     key = next((f.name for f in headers if f.wire_name in made), None)
-    if key or operation.security is not None or operation.server is not None:
+    server = operation.server.default_url if operation.server else None
+    if key or operation.security is not None or server is not None:
         imports.add(Import("typing", "ClassVar"))
     pages = plan_pages(context, operation)
     if pages is not None:
@@ -101,7 +102,7 @@ def plan_operation(context: Context, operation: Operation) -> plan.Operation:
         body=_body(body),
         headers=tuple(_headers(groups)),
         accept=responses.accept,
-        server=operation.server.default_url if operation.server else None,
+        server=server,
         idempotency_key=key,
         security=operation.security,
         returns=returns,

@@ -37,8 +37,8 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def _near(word: object, allowed: Iterable[object]) -> str:
-    """A question whether something like `word` was meant."""
+def _near(word: object, allowed: Iterable[object], alike: float) -> str:
+    """A question whether something so much like `word` was meant."""
     texts = (one for one in allowed if isinstance(one, str) and one != word)
     known = [one for one in texts if len(one) < _LONG]
     if not isinstance(word, str) or len(word) >= _LONG or len(known) > _MANY:
@@ -46,7 +46,7 @@ def _near(word: object, allowed: Iterable[object]) -> str:
     import difflib  # only where something is wrong
 
     near = {one.lower(): one for one in known}
-    close = difflib.get_close_matches(word.lower(), near, n=1, cutoff=0.75)
+    close = difflib.get_close_matches(word.lower(), near, n=1, cutoff=alike)
     return f"; did you mean {near[close[0]]!r}?" if close else ""
 
 
@@ -80,7 +80,7 @@ TYPES = {
 def _enum(limit: object, value: object) -> str:
     allowed = _several(limit)
     wanted = listed([repr(one) for one in allowed])
-    return f"must be {wanted}, not {_shown(value)}{_near(value, allowed)}"
+    return f"must be {wanted}, not {_shown(value)}{_near(value, allowed, 0.6)}"
 
 
 def _tag(limit: object, value: object) -> str:
@@ -90,7 +90,7 @@ def _tag(limit: object, value: object) -> str:
 
 
 def _undescribed(limit: object, name: object) -> str:
-    return f"must be left out: it is not described{_near(name, _several(limit))}"
+    return f"must be left out: it is not described{_near(name, _several(limit), 0.75)}"
 
 
 class Given(tuple[str, ...]):
