@@ -343,12 +343,19 @@ def test_the_branch_whose_kind_it_is_comes_closest() -> None:
         properties = {"kind": {"const": name}}
         return {"type": "object", "required": required, "properties": properties}
 
-    schema = {
+    schema: Any = {
         "anyOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}],
-        "$defs": {"A": kind("A", "kind", "b", "c"), "B": kind("B", "kind")},
+        "$defs": {"A": kind("A", "kind", "b", "c"), "B": kind("B")},
     }
     (violation,) = compile_schema(schema)({"kind": "A"})
     assert "as A, b must be given" in violation.message
+    # Where each requires it, it says which is meant.
+    schema["$defs"]["B"]["required"] = ["kind"]
+    told = [str(one) for one in compile_schema(schema)({"kind": "A"})]
+    assert [one.partition(" (")[0] for one in told] == [
+        "b: must be given",
+        "c: must be given",
+    ]
 
 
 def test_the_whole_is_called_the_instance() -> None:
@@ -374,8 +381,11 @@ def test_what_a_branch_says_is_of_the_value_and_not_of_the_whole() -> None:
     [
         ({"required": ["a"]}, " because a is given"),
         ({"required": ["a"], "properties": {"a": {"const": 1}}}, " because a is 1"),
-        ({"properties": {"a": {"const": 1}}}, ""),  # it need not be given
-        ({"required": ["a"], "properties": {"a": {"maximum": 5}}}, ""),  # nor a number
+        ({"properties": {"a": {"const": 1}}}, " because a is not given or is 1"),
+        (
+            {"required": ["a"], "properties": {"a": {"maximum": 5}}},
+            " because a is at most 5",
+        ),
         ({"required": ["a", "b"]}, " because a is given and b is given"),
     ],
 )

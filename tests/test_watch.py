@@ -159,7 +159,7 @@ def test_the_configuration(watched: Watched, project: Path) -> None:
     assert watched.look() == ["acme: changed"]  # by the last one that was whole
     edit(config, "spek =", "spec =")
     assert watched.look() == ["whole"]
-    edit(config, 'output = "out"', 'output = "out"\nstrict = true')
+    edit(config, 'output = "out"', 'output = "out"\nline-length = 100')
     assert watched.look() == ["acme: changed", "third: changed"]
 
 

@@ -143,9 +143,12 @@ def _escaped(path: Path) -> str:
 
 
 _NO_ESCAPE = re.compile(
-    r"[^A-Za-z0-9\x80-\U0010ffff +,\-./:_~(){}\[\]%@!#$\\]|^~|\\(?=[#:]|$)"
+    r"[^A-Za-z0-9\x80-\U0010ffff +,\-./:_~(){}\[\]%@!#$&'\"\\]|^~|\\(?=[#:]|$)"
 )
-"""What make and ninja do not read alike, or not as a part of a name."""
+"""What make and ninja do not read alike, or not as a part of a name.
+
+Quotes and & are read by ninja from 1.12 on; an older one makes all anew each time.
+"""
 
 
 def _no_escape(path: Path, what: str) -> Problems:

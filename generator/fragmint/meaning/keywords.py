@@ -103,8 +103,7 @@ def _keys(value: JSON) -> tuple[str, ...]:
 
 
 _OneOf: TypeAlias = (
-    type[rules.Not]
-    | type[rules.PropertyNames]
+    type[rules.PropertyNames]
     | type[rules.UnevaluatedItems]
     | type[rules.UnevaluatedProperties]
 )
@@ -115,6 +114,12 @@ def _single(applies_to: str | None, make: _OneOf) -> Keyword:
         return make(pointer=pointer, schema=reader.read(pointer, value))
 
     return Keyword(applies_to, read)
+
+
+def _not(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
+    if value is True or value == {}:  # how older dialects say `false`
+        return rules.Never(pointer=pointer[:-1])
+    return rules.Not(pointer=pointer, schema=reader.read(pointer, value))
 
 
 def _dependent_required(reader: Reader, pointer: Pointer, value: JSON) -> rules.Rule:
@@ -188,7 +193,7 @@ KEYWORDS: Mapping[str, Keyword] = {
     "anyOf": _several(rules.AnyOf),
     "oneOf": _several(rules.OneOf),
     "if": Keyword(None, _if),
-    "not": _single(None, rules.Not),
+    "not": Keyword(None, _not),
     "unevaluatedItems": _single("array", rules.UnevaluatedItems),
     "unevaluatedProperties": _single("object", rules.UnevaluatedProperties),
 }
