@@ -147,7 +147,7 @@ _NO_ESCAPE = re.compile(
 )
 """What make and ninja do not read alike, or not as a part of a name.
 
-Quotes and & are read by ninja from 1.12 on; an older one makes all anew each time.
+Quotes and & are read by ninja 1.13, while 1.11 makes all anew each time.
 """
 
 

@@ -103,6 +103,12 @@ def test_the_nearest_description_is_quoted() -> None:
     assert told(package, b=-1) == ['b: must be at least 0, not -1 - "The value."']
 
 
+def test_a_blank_description_has_no_words() -> None:
+    rule = 'allOf: [{description: " ", minProperties: 2}]'
+    (message,) = told(made(ABC, rule), a=1)
+    assert message.endswith(' - "An order."')
+
+
 @pytest.mark.parametrize(
     ("asked", "value", "said"),
     [

@@ -246,6 +246,21 @@ def test_each_request_of_an_async_client_asks_for_its_own(
     assert sorted(sent) == [b"s1", b"s2", b"s3", b"s4"]
 
 
+@pytest.mark.filterwarnings("ignore:coroutine 'later' was never awaited")
+@pytest.mark.parametrize("argument", ASKED)
+def test_a_plain_function_that_gives_what_is_to_be_awaited(
+    api: Package, argument: str
+) -> None:
+    given = {argument: getattr(api, KINDS[argument])(lambda: later())}
+
+    async def run() -> None:
+        async with api.AsyncClient(transport=AsyncOwn(api), **given) as client:
+            await client.pets.list()
+
+    with pytest.raises(ValueError, match="give the async function itself"):
+        asyncio.run(run())
+
+
 def test_what_an_async_function_raises_is_raised(api: Package) -> None:
     async def fail() -> str:
         raise LookupError

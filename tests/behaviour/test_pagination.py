@@ -342,6 +342,30 @@ def test_a_page_can_be_an_object_or_the_list_itself(walk: Walk, transport: str) 
     assert re.search(r"-> Pages\[\s*Track \| Song,", source)
 
 
+@pytest.mark.parametrize("method", ["list_by_offset", "list_tracks"])
+def test_a_page_of_another_kind_does_not_end_in_silence(
+    walk: Walk, method: str
+) -> None:
+    kinds = UNION.replace(
+        "[collection]\n                properties:",
+        "[kind]\n                properties:\n                  kind: {const: page}",
+    ).replace(
+        '- {type: "null"}',
+        "- {type: object, required: [kind], properties: {kind: {const: none}}}",
+    )
+    api = make(kinds)
+    first = {"kind": "page", "collection": [{"id": 1}], "count": "/tracks?2"}
+    other = {"kind": "other", "collection": [{"id": 2}]}
+    with Server([json_answer(200, first)], [json_answer(200, other)]) as server:
+        items, error = walk(api, server, method)
+        assert items == [1]
+        assert isinstance(error, api.InvalidResponse)
+        assert "it is of a kind that is not described" in str(error)
+    none = {"kind": "none"}
+    with Server([json_answer(200, first)], [json_answer(200, none)]) as server:
+        assert walk(api, server, method) == ([1], None)
+
+
 # --- what goes wrong ------------------------------------------------------------------
 
 

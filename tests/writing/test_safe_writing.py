@@ -417,7 +417,7 @@ def test_a_link_out_of_the_project_is_not_followed(
     done = fragmint("generate", *flags, cwd=project)
     assert done.returncode == 2
     assert f"foreign-file: {link} is a link out of the project, to /" in done.stderr
-    assert "have the configuration name the place itself" in done.stderr
+    assert "name the place itself as the output" in done.stderr
     assert [path.name for path in outside.rglob("*")] == ["acme"]
     flags = [*FLAGS, "--output", "../outside"]
     assert fragmint("generate", *flags, cwd=project).returncode == 0

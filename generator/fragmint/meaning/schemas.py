@@ -94,7 +94,7 @@ class Reader:
             origin=self.description.origin(pointer),
             name=name,
             title=value.get("title"),
-            description=value.get("description"),
+            description=_said(value.get("description")),
             default=value.get("default"),
             has_default="default" in value,
             format=value.get("format"),
@@ -108,6 +108,11 @@ class Reader:
             discriminator=_discriminator(pointer, value.get("discriminator")),
             rules=rules,
         )
+
+
+def _said(text: str | None) -> str | None:
+    """What is no more than blanks says nothing."""
+    return text if text and not text.isspace() else None
 
 
 def _discriminator(pointer: Pointer, value: Any) -> Discriminator | None:

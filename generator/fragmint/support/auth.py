@@ -216,6 +216,9 @@ Credentials: TypeAlias = BasicAuth | BearerAuth | ApiKey | RawAuth
 def _checked(what: str, value: object) -> str:
     """`value`, if it can be a secret at all; no error tells it."""
     if not isinstance(value, str) or not is_writable(value):
+        if isinstance(value, Awaitable):
+            hint = "give the async function itself, and to an AsyncClient"
+            raise ValueError(f"the {what} is still to be awaited: {hint}")
         raise ValueError(f"the {what} is no text: is a variable not set?")
     if not is_header(value) or "\t" in value:  # RFC 7617 §2 bars them, too
         raise ValueError(f"the {what} has a line break or other control character")

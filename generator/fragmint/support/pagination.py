@@ -124,6 +124,9 @@ def _at(request: Request[Any], answer: Response[Any], path: str) -> Any:
     """
     found: Any = answer.model
     for name in path.split(".") if path else ():
+        if isinstance(found, dict):
+            why = "cannot be gone through: it is of a kind that is not described"
+            raise _invalid(request, answer, f"{why}. Correct the description")
         if not isinstance(found, Model):
             return None
         holder, found = found, getattr(found, name, None)

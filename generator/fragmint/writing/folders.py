@@ -49,5 +49,5 @@ def see_that_it_stays(folder: Path, home: Path) -> None:
         named, real = os.path.abspath(one), os.path.realpath(one)
         if Path(named).is_relative_to(top[0]) and not Path(real).is_relative_to(top[1]):
             message = f"{one} is a link out of the project, to {real}"
-            hint = "remove it, or have the configuration name the place itself"
+            hint = "remove it, or name the place itself as the output"
             raise Problems([Problem("foreign-file", message, None, hint)])
