@@ -16,7 +16,6 @@ from .validators import OF_ABSENCE, Path, Rule
 __all__ = [
     "Named",
     "Owner",
-    "model_by_name",
     "model_of",
     "of_model",
     "of_operation",
@@ -181,17 +180,15 @@ def of_whatever_fits(surface: Surface, what: str, at: Spot) -> Owner:
 
 
 def model_of(surface: Surface, function: str) -> Model | None:
-    """The model of what goes out that a function checks, if there is one."""
+    """The model of what goes out that a function checks, if there is one: that of the
+    same schema, else for a branch that is described in place the one that has its name
+    from where the function has it.
+    """
     validator = surface.library.validators.get(function)
     if validator is None or not validator.of_object:
         return None
-    return surface.models.get(surface.schemas.get(function, ""))
-
-
-def model_by_name(surface: Surface, function: str) -> Model | None:
-    """The model of what goes out that has its name from where the function has it:
-    a branch that is described in place.
-    """
+    if function in surface.schemas:
+        return surface.models.get(surface.schemas[function])
     models = (one for one in surface.models.values() if not one.incoming)
     found = (one for one in models if f"check_{module_of(one.name)}" == function)
     return next(found, None)

@@ -21,7 +21,6 @@ from .formulas import (
 from .items import anywhere
 from .owners import (
     Owner,
-    model_by_name,
     model_of,
     of_model,
     of_operation,
@@ -200,7 +199,7 @@ def _add_unknown(findings: Findings, what: str, at: At) -> None:
 
 def _owner(findings: Findings, surface: Surface, function: str) -> Owner:
     """What a function checks: a model, else what asks for it."""
-    model = model_of(surface, function) or model_by_name(surface, function)
+    model = model_of(surface, function)
     if model is not None:
         return of_model(surface, model)
     return of_whatever_fits(surface, *findings.asked[function])
