@@ -27,6 +27,7 @@ from .owners import (
     of_whatever_fits,
 )
 from .surface import Operation, Spot, Surface
+from .tags import told_of_tags
 from .validators import OF_ABSENCE, Path, Rule
 from .words import condition, words_of
 
@@ -276,11 +277,12 @@ def _compare(
     unknown = False
     for key in {**old.found, **new.found}:
         before, after = old.found.get(key), new.found.get(key)
+        told = [*told_of_tags(findings, (old.owners, new.owners), key[0])]
         stricter = after is not None and old.refuses_more(
-            after, refused_before(key), new.types(key)
+            after, refused_before(key), [*new.types(key), *told]
         )
         looser = before is not None and new.refuses_more(
-            before, refused_after(key), old.types(key)
+            before, refused_after(key), [*old.types(key), *told]
         )
         found = after or before
         kind = _kind(before, after, stricter, looser)
