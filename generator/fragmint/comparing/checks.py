@@ -12,6 +12,7 @@ from .apart import Apart, Said, are_apart, never
 from .bare import in_any_order
 from .conditions import formula, substituted
 from .formulas import FALSE, Formula, Leaf, assuming, every, follows, negated, uses
+from .naming import formula_named, limit_named
 from .sayings import OBJECT, by_place, fixed_by, refuses, said_by, tagged, when_of
 from .scopes import Elsewhere, Scope, steps
 from .validators import OF_ABSENCE, Path, Rule, Validator
@@ -19,6 +20,9 @@ from .validators import OF_ABSENCE, Path, Rule, Validator
 __all__ = ["Library"]
 
 _Key: TypeAlias = tuple[Path, bool, Formula]
+
+_NAMES: Mapping[str, str] = {}
+"""None but their own."""
 
 
 class Library:
@@ -44,6 +48,7 @@ class Library:
         apart: Elsewhere | None = None,
         *,
         are_fields: bool = False,
+        names: Mapping[str, str] = _NAMES,
     ) -> list[Rule]:
         """All rules of a check function; those of an object that is `apart` are one:
         ``call``.
@@ -53,9 +58,12 @@ class Library:
             path: Where the value is that it checks.
             apart: What is told of by itself; by default, all of other modules.
             are_fields: The value is made of arguments, and so an object for sure.
+            names: If it is, by which a caller gives its properties.
         """
         disjoint = partial(are_apart, said=self.said, are_objects=are_fields)
-        return self._rules(function, path, apart, disjoint, are_fields=are_fields)
+        return self._rules(
+            function, path, apart, disjoint, are_fields=are_fields, names=names
+        )
 
     def _rules(
         self,
@@ -65,13 +73,14 @@ class Library:
         disjoint: Apart,
         *,
         are_fields: bool,
+        names: Mapping[str, str],
     ) -> list[Rule]:
         validator = self.validators.get(function)
         if validator is None:
             return []
         apart = apart or (lambda name, _: name not in validator.own)
         known = OBJECT if are_fields else None
-        scope = Scope(validator, path, (), apart, known, disjoint=disjoint)
+        scope = Scope(validator, path, (), apart, known, disjoint=disjoint, names=names)
         line = validator.node.lineno
         found = self._inside(function, path, ast.Name("value"), line, scope)
         return [one for one in found if one.refused != FALSE]
@@ -79,7 +88,9 @@ class Library:
     def said(self, function: str) -> Said:
         """What a function says of objects."""
         if function not in self._said:
-            rules = self._rules(function, (), None, never, are_fields=True)
+            rules = self._rules(
+                function, (), None, never, are_fields=True, names=_NAMES
+            )
             self._said[function] = said_by(rules, self._body(function))
         return self._said[function]
 
@@ -252,6 +263,7 @@ class Library:
         test = formula(condition, self.predicate, scope.disjoint)
         if scope.known is not None:
             test = assuming(test, scope.known)
+        test = formula_named(test, scope.names)
         tag = tagged(node.test)
         where = tag or scope.where
         then = replace(scope, conditions=(*scope.conditions, test), where=where)
@@ -297,20 +309,22 @@ class Library:
                 said = next(named, None)
                 way, keyword = steps(at, scope), str(ast.literal_eval(rule))
                 refused = every(scope.conditions)
+                limit = substituted(limit, {**scope.values})
                 if keyword == "type" and refused == negated(OBJECT):
                     refused = Leaf("value", "is", "object", holds=False)
                 if keyword in OF_ABSENCE and way:  # which goes without saying
-                    absent = Leaf(f"{way[-1]!r} in fields", holds=False)
+                    name = scope.names.get(way[-1], way[-1])
+                    absent = Leaf(f"{name!r} in fields", holds=False)
                     refused = assuming(refused, absent)
                 yield Rule(
                     function=scope.validator.node.name,
                     path=(*scope.path, *way),
                     keyword=keyword,
-                    limit=ast.unparse(substituted(limit, {**scope.values})),
+                    limit=ast.unparse(limit_named(keyword, limit, scope.names)),
                     advice=verb == "advise",
                     refused=refused,
                     asked=scope.asked,
-                    when=when_of(said),
+                    when=when_of(said, scope.names),
                     file=scope.validator.file,
                     line=call.lineno,
                 )
@@ -355,6 +369,7 @@ class Library:
             conditions=scope.conditions,
             asked=scope.asked,
             disjoint=never if scope.disjoint is never else apart,
+            names=scope.names if path == scope.path else _NAMES,
         )
         yield from self._block(validator.node.body, inner)
 

@@ -244,7 +244,8 @@ def _grouped(
     by_key: dict[_Key, list[Rule]] = {}
     library, known = owner.surface.library, owner.are_fields
     apart = owner.has_apart if owner.fields else None
-    found = library.rules(function, owner.whole, apart, are_fields=known)
+    names = {wire: findings.name_of(one) for wire, one in owner.fields.items()}
+    found = library.rules(function, owner.whole, apart, are_fields=known, names=names)
     findings.compared.add(function)
     for rule in found:
         path = rule.path
@@ -252,7 +253,7 @@ def _grouped(
             refused = every((_ANY_GIVEN, rule.refused))
             rule = replace(rule, refused=refused, when=rule.when or "if any is given")
         if path and path[0] in owner.fields:
-            path = (findings.name_of(owner.fields[path[0]]), *path[1:])
+            path = (names[path[0]], *path[1:])
         by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
         findings.compared.add(rule.function)
     for key, rules in by_key.items():

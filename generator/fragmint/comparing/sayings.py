@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..support.violations import Cases
 from .apart import Said
@@ -104,13 +104,15 @@ def refuses(body: list[ast.stmt]) -> bool:
     )
 
 
-def when_of(said: ast.keyword | None) -> str:
-    """In words when a rule holds, from what `because` and `unless` say."""
+def when_of(said: ast.keyword | None, names: Mapping[str, str]) -> str:
+    """In words when a rule holds, from what `because` and `unless` say of properties,
+    for which a caller has other `names`.
+    """
     if said is None:
         return ""
     told: Cases = ast.literal_eval(said.value)
     words = " or ".join(
-        " and ".join(f"{name} {what}" for name, what in case.items())
+        " and ".join(f"{names.get(name, name)} {is_}" for name, is_ in case.items())
         for case in (told if isinstance(told, tuple) else (told,))
     )
     return f"{'when' if said.arg == 'because' else 'unless'} {words}"

@@ -19,7 +19,9 @@ Elsewhere: TypeAlias = Callable[[str, Path], bool]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is known where a statement stands; `known` holds of the value at `path`."""
+    """What is known where a statement stands; `known` holds of the value at `path`,
+    whose properties have other `names` for a caller.
+    """
 
     validator: Validator
     path: Path
@@ -33,6 +35,7 @@ class Scope:
     asked: tuple[tuple[str, Path], ...] = ()
     disjoint: Apart = never
     where: str = ""
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def at(self, subject: ast.expr) -> Path:
         """Where the value is that an expression is about."""
