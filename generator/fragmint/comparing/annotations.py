@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal, TypeAlias
 
-__all__ = ["Difference", "difference"]
+__all__ = ["Difference", "difference", "literals"]
 
 _Member: TypeAlias = "tuple[str, tuple[_Type, ...]]"
 _Type: TypeAlias = "frozenset[_Member]"
@@ -119,6 +119,11 @@ def _fits(one: _Member, wide: _Member, by_any: bool) -> bool:
 
 def _without(type_: _Type, names: frozenset[str]) -> _Type:
     return frozenset(one for one in type_ if one[0] not in names)
+
+
+def literals(annotation: str) -> set[str]:
+    """The values that an annotation names, as source."""
+    return _literals(_type(ast.parse(annotation, mode="eval").body, {}))
 
 
 def _literals(type_: _Type) -> set[str]:

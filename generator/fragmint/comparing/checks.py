@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TypeAlias
 
@@ -12,43 +12,17 @@ from .apart import Apart, Said, are_apart, never
 from .bare import in_any_order
 from .conditions import formula, substituted
 from .formulas import FALSE, Formula, Leaf, assuming, every, follows, negated, uses
+from .naming import formula_named, limit_named
 from .sayings import OBJECT, by_place, fixed_by, refuses, said_by, tagged, when_of
+from .scopes import Elsewhere, Scope, steps
 from .validators import OF_ABSENCE, Path, Rule, Validator
 
 __all__ = ["Library"]
 
 _Key: TypeAlias = tuple[Path, bool, Formula]
-Elsewhere: TypeAlias = Callable[[str, Path], bool]
-"""Whether what a function checks there is to be told of by itself."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """What is known where a statement stands; `known` holds of the value at `path`."""
-
-    validator: Validator
-    path: Path
-    inside: tuple[str, ...]
-    apart: Elsewhere
-    known: Leaf | None = None
-    name: str = ""
-    index: str = ""
-    values: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
-    conditions: tuple[Formula, ...] = ()
-    asked: tuple[tuple[str, Path], ...] = ()
-    disjoint: Apart = never
-    where: str = ""
-
-    def at(self, subject: ast.expr) -> Path:
-        """Where the value is that an expression is about."""
-        name = (self.name,) if self.name else ()
-        match subject:
-            case ast.Name("value"):
-                return (*self.path, *name)
-            case ast.Name("item"):
-                return (*self.path, *name, *filter(None, [self.index]))
-            case _:
-                return self.path
+_NAMES: Mapping[str, str] = {}
+"""None but their own."""
 
 
 class Library:
@@ -58,6 +32,15 @@ class Library:
         self.validators = validators
         self._said: dict[str, Said] = {}
 
+    def renamed(self, functions: Mapping[str, str]) -> Library:
+        """The same, in which some of the functions have other names."""
+        if not functions:
+            return self
+        found = self.validators.items()
+        return Library(
+            {functions.get(name, name): one.renamed(functions) for name, one in found}
+        )
+
     def rules(
         self,
         function: str,
@@ -65,6 +48,7 @@ class Library:
         apart: Elsewhere | None = None,
         *,
         are_fields: bool = False,
+        names: Mapping[str, str] = _NAMES,
     ) -> list[Rule]:
         """All rules of a check function; those of an object that is `apart` are one:
         ``call``.
@@ -74,9 +58,12 @@ class Library:
             path: Where the value is that it checks.
             apart: What is told of by itself; by default, all of other modules.
             are_fields: The value is made of arguments, and so an object for sure.
+            names: If it is, by which a caller gives its properties.
         """
         disjoint = partial(are_apart, said=self.said, are_objects=are_fields)
-        return self._rules(function, path, apart, disjoint, are_fields=are_fields)
+        return self._rules(
+            function, path, apart, disjoint, are_fields=are_fields, names=names
+        )
 
     def _rules(
         self,
@@ -86,13 +73,14 @@ class Library:
         disjoint: Apart,
         *,
         are_fields: bool,
+        names: Mapping[str, str],
     ) -> list[Rule]:
         validator = self.validators.get(function)
         if validator is None:
             return []
         apart = apart or (lambda name, _: name not in validator.own)
         known = OBJECT if are_fields else None
-        scope = _Scope(validator, path, (), apart, known, disjoint=disjoint)
+        scope = Scope(validator, path, (), apart, known, disjoint=disjoint, names=names)
         line = validator.node.lineno
         found = self._inside(function, path, ast.Name("value"), line, scope)
         return [one for one in found if one.refused != FALSE]
@@ -100,7 +88,9 @@ class Library:
     def said(self, function: str) -> Said:
         """What a function says of objects."""
         if function not in self._said:
-            rules = self._rules(function, (), None, never, are_fields=True)
+            rules = self._rules(
+                function, (), None, never, are_fields=True, names=_NAMES
+            )
             self._said[function] = said_by(rules, self._body(function))
         return self._said[function]
 
@@ -220,24 +210,26 @@ class Library:
         }
 
     def predicate(self, name: str) -> ast.expr | None:
-        """What the predicate `name` returns.
+        """What the predicate `name` returns; of a check, what holds of what fits it.
 
-        Of what fits a function, it says also which values its fields have then: so
-        branches that are told apart by such a field are known to be apart.
+        That is also which values its fields have then: so branches that are told apart
+        by such a field are known to be apart.
         """
         validator = self.validators.get(name)
-        match validator.node.body if validator else []:
-            case [
-                *_,
-                ast.Return(ast.Call(ast.Name("fits"), [ast.Name(other), _]) as c),
-            ]:
-                return ast.BoolOp(ast.And(), [c, *fixed_by(self._body(other))])
+        if validator is None:
+            return None
+        body = validator.node.body
+        if not validator.is_predicate:
+            fits = ast.parse(f"fits({name}, value)", mode="eval").body
+            fixed = [*fixed_by(body)]
+            return ast.BoolOp(ast.And(), [fits, *fixed]) if fixed else None
+        match body:
             case [*_, ast.Return(ast.expr() as value)]:
                 return value
             case _:
                 return None
 
-    def _block(self, statements: Iterable[ast.stmt], scope: _Scope) -> Iterator[Rule]:
+    def _block(self, statements: Iterable[ast.stmt], scope: Scope) -> Iterator[Rule]:
         for one in statements:
             match one:
                 case ast.If():
@@ -255,7 +247,7 @@ class Library:
                 case _:
                     pass
 
-    def _if(self, node: ast.If, scope: _Scope) -> Iterator[Rule]:
+    def _if(self, node: ast.If, scope: Scope) -> Iterator[Rule]:
         match node.test:
             case ast.Compare(ast.NamedExpr(value=ast.Constant(str(name))), [_], _):
                 # A property: what is said of it goes without saying that it is there.
@@ -271,6 +263,7 @@ class Library:
         test = formula(condition, self.predicate, scope.disjoint)
         if scope.known is not None:
             test = assuming(test, scope.known)
+        test = formula_named(test, scope.names)
         tag = tagged(node.test)
         where = tag or scope.where
         then = replace(scope, conditions=(*scope.conditions, test), where=where)
@@ -283,7 +276,7 @@ class Library:
             scope = replace(scope, disjoint=lambda one, other: True)
         yield from self._block(node.orelse, scope)
 
-    def _asked(self, test: ast.expr, scope: _Scope) -> Iterator[tuple[str, Path]]:
+    def _asked(self, test: ast.expr, scope: Scope) -> Iterator[tuple[str, Path]]:
         """The functions that a test asks in the end, each with of what."""
         for node in ast.walk(test):
             match node:
@@ -295,7 +288,7 @@ class Library:
                 case _:
                     pass
 
-    def _for(self, node: ast.For, scope: _Scope) -> Iterator[Rule]:
+    def _for(self, node: ast.For, scope: Scope) -> Iterator[Rule]:
         match node.iter:
             case ast.Call(ast.Attribute(attr="items")):
                 scope = replace(scope, name="*")
@@ -307,41 +300,43 @@ class Library:
                 scope = replace(scope, index="[]")
         yield from self._block(node.body, scope)
 
-    def _call(self, call: ast.Call, scope: _Scope) -> Iterator[Rule]:
+    def _call(self, call: ast.Call, scope: Scope) -> Iterator[Rule]:
         match call:
             case ast.Call(
                 ast.Attribute(ast.Name("found"), str(verb)), [at, rule, limit, *_]
             ):
                 named = (k for k in call.keywords if k.arg in ("because", "unless"))
                 said = next(named, None)
-                steps, keyword = _steps(at, scope), str(ast.literal_eval(rule))
+                way, keyword = steps(at, scope), str(ast.literal_eval(rule))
                 refused = every(scope.conditions)
+                limit = substituted(limit, {**scope.values})
                 if keyword == "type" and refused == negated(OBJECT):
                     refused = Leaf("value", "is", "object", holds=False)
-                if keyword in OF_ABSENCE and steps:  # which goes without saying
-                    absent = Leaf(f"{steps[-1]!r} in fields", holds=False)
+                if keyword in OF_ABSENCE and way:  # which goes without saying
+                    name = scope.names.get(way[-1], way[-1])
+                    absent = Leaf(f"{name!r} in fields", holds=False)
                     refused = assuming(refused, absent)
                 yield Rule(
                     function=scope.validator.node.name,
-                    path=(*scope.path, *steps),
+                    path=(*scope.path, *way),
                     keyword=keyword,
-                    limit=ast.unparse(substituted(limit, {**scope.values})),
+                    limit=ast.unparse(limit_named(keyword, limit, scope.names)),
                     advice=verb == "advise",
                     refused=refused,
                     asked=scope.asked,
-                    when=when_of(said),
+                    when=when_of(said, scope.names),
                     file=scope.validator.file,
                     line=call.lineno,
                 )
             case ast.Call(ast.Name(name), [value, found]):
                 inner = found.args[0] if isinstance(found, ast.Call) else ast.Tuple([])
-                path = (*scope.path, *_steps(inner, scope))
+                path = (*scope.path, *steps(inner, scope))
                 yield from self._inside(name, path, value, call.lineno, scope)
             case _:
                 pass
 
     def _inside(
-        self, name: str, path: Path, value: ast.expr, line: int, scope: _Scope
+        self, name: str, path: Path, value: ast.expr, line: int, scope: Scope
     ) -> Iterator[Rule]:
         """The rules of another function, unless it is one to be told of by itself."""
         validator = self.validators.get(name)
@@ -365,7 +360,7 @@ class Library:
             return
         known = scope.known if path == scope.path else None
         apart = partial(are_apart, said=self.said, are_objects=known is not None)
-        inner = _Scope(
+        inner = Scope(
             validator,
             path,
             (*scope.inside, name),
@@ -374,6 +369,7 @@ class Library:
             conditions=scope.conditions,
             asked=scope.asked,
             disjoint=never if scope.disjoint is never else apart,
+            names=scope.names if path == scope.path else _NAMES,
         )
         yield from self._block(validator.node.body, inner)
 
@@ -384,17 +380,3 @@ def _key(rule: Rule) -> _Key:
 
 _READ = ("def ", "if ", "se:", "found.", "allowed = ")
 """How lines begin that are names, conditions of rules, or words on them."""
-
-
-def _steps(at: ast.expr, scope: _Scope) -> Path:
-    match at:
-        case ast.Name("name"):
-            return (scope.name,)
-        case ast.Name("index"):
-            return (scope.index,)
-        case ast.Constant(str(name)):
-            return (name,)
-        case ast.Tuple(parts):
-            return tuple(step for part in parts for step in _steps(part, scope))
-        case _:
-            return ()

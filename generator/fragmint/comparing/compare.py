@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from .annotations import difference
 from .changes import At, Change, Findings
@@ -16,6 +17,7 @@ from .fields import (
     compare_readings,
     compare_types,
 )
+from .owners import renamed_checks
 from .pairing import Names, paired
 from .readings import Readings, type_of
 from .rules import compare_rules
@@ -28,6 +30,7 @@ __all__ = ["compare"]
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """The changes from `old` to `new`, the gravest first."""
     comparison = _Comparison(old, new)
+    old = comparison.old
     comparison.operations()
     comparison.models()
     comparison.client()
@@ -61,7 +64,8 @@ class _Comparison:
             for before, after in self.pairs
             if before and after and before.request != after.request
         }
-
+        functions = dict(renamed_checks(old, new, self.renamed))
+        self.old = old = replace(old, library=old.library.renamed(functions))
         self.readings = Readings(
             (old.library, old.readers), (new.library, new.readers), self.renamed
         )

@@ -103,20 +103,25 @@ def formula(
                 return every(
                     replace(one, subject=_text(value)) for one in _LIMITS[name]
                 )
-            case ast.Call(ast.Name("fits"), [function, value]):
-                return Leaf(f"{_text(function)}({_text(value)})", holds=False)
+            case ast.Call(ast.Name("fits"), [ast.Name(name), value]):
+                fits = Leaf(f"{name}({_text(value)})", holds=False)
+                return returned(name, value) or fits
             case ast.Call(ast.Name(name), [value]):
-                returned = predicates(name)
-                if returned is not None:
-                    # What asks for itself again says no more there than its name.
-                    return formula(
-                        substituted(returned, {"value": value}),
-                        lambda other: None if other == name else predicates(other),
-                        apart,
-                    )
+                return returned(name, value) or Leaf(_text(node))
             case _:
                 pass
         return Leaf(_text(node))
+
+    def returned(name: str, value: ast.expr) -> Formula | None:
+        found = predicates(name)
+        if found is None:
+            return None
+        # What asks for itself again says no more there than its name.
+        return formula(
+            substituted(found, {"value": value}),
+            lambda other: None if other == name else predicates(other),
+            apart,
+        )
 
     return of(node)
 

@@ -146,7 +146,18 @@ def assuming(one: Formula, known: Leaf) -> Formula:
             return some(assuming(part, known) for part in parts)
         case Leaf():
             no = implies(known, negated(one))
-            return TRUE if implies(known, one) else FALSE if no else one
+            return TRUE if implies(known, one) else FALSE if no else _beside(one, known)
+
+
+def _beside(one: Leaf, known: Leaf) -> Leaf:
+    """`one` without the literals that are out of the question."""
+    match known, one.verb:
+        case Leaf(subject, "in", frozenset() as out, False), "in" if (
+            subject == one.subject
+        ):
+            return Leaf(subject, "in", _texts(one) - out, one.holds)
+        case _:
+            return one
 
 
 def uses(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,11 +16,11 @@ from .validators import OF_ABSENCE, Path, Rule
 __all__ = [
     "Named",
     "Owner",
-    "model_by_name",
     "model_of",
     "of_model",
     "of_operation",
     "of_whatever_fits",
+    "renamed_checks",
 ]
 
 
@@ -112,6 +112,12 @@ class Owner:
         kinds = (types or frozenset()) - beside
         return bool(kinds) and kinds <= self.surface.models.keys()
 
+    def models_in(self, path: Path) -> list[Model]:
+        """Those that a caller gives there."""
+        types = self.named(path).types if path else None
+        found = (self.surface.models.get(one) for one in sorted(types or ()))
+        return [one for one in found if one is not None]
+
     def _names_in(self, path: Path) -> frozenset[str] | None:
         """Those of properties that can be given at `path`; None: any at all."""
         types = self.named(path).types if path else frozenset[str]()
@@ -181,20 +187,31 @@ def of_whatever_fits(surface: Surface, what: str, at: Spot) -> Owner:
 
 
 def model_of(surface: Surface, function: str) -> Model | None:
-    """The model of what goes out that a function checks, if there is one."""
+    """The model of what goes out that a function checks, if there is one: that of the
+    same schema, else for a branch that is described in place the one that has its name
+    from where the function has it.
+    """
     validator = surface.library.validators.get(function)
     if validator is None or not validator.of_object:
         return None
-    return surface.models.get(surface.schemas.get(function, ""))
-
-
-def model_by_name(surface: Surface, function: str) -> Model | None:
-    """The model of what goes out that has its name from where the function has it:
-    a branch that is described in place.
-    """
+    if function in surface.schemas:
+        return surface.models.get(surface.schemas[function])
     models = (one for one in surface.models.values() if not one.incoming)
     found = (one for one in models if f"check_{module_of(one.name)}" == function)
     return next(found, None)
+
+
+def renamed_checks(
+    old: Surface, new: Surface, renamed: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The functions that check classes which are `renamed`, where they are called after
+    them: by what they are called in the new package.
+    """
+    for names in renamed.items():
+        functions = [f"check_{module_of(one)}" for one in names]
+        models = [*map(model_of, (old, new), functions)]
+        if [one.name for one in models if one is not None] == [*names]:
+            yield functions[0], functions[1]
 
 
 def _by_wire(model: Model) -> dict[str, Argument]:

@@ -21,13 +21,13 @@ from .formulas import (
 from .items import anywhere
 from .owners import (
     Owner,
-    model_by_name,
     model_of,
     of_model,
     of_operation,
     of_whatever_fits,
 )
 from .surface import Operation, Spot, Surface
+from .tags import told_of_tags
 from .validators import OF_ABSENCE, Path, Rule
 from .words import condition, words_of
 
@@ -200,7 +200,7 @@ def _add_unknown(findings: Findings, what: str, at: At) -> None:
 
 def _owner(findings: Findings, surface: Surface, function: str) -> Owner:
     """What a function checks: a model, else what asks for it."""
-    model = model_of(surface, function) or model_by_name(surface, function)
+    model = model_of(surface, function)
     if model is not None:
         return of_model(surface, model)
     return of_whatever_fits(surface, *findings.asked[function])
@@ -244,7 +244,8 @@ def _grouped(
     by_key: dict[_Key, list[Rule]] = {}
     library, known = owner.surface.library, owner.are_fields
     apart = owner.has_apart if owner.fields else None
-    found = library.rules(function, owner.whole, apart, are_fields=known)
+    names = {wire: findings.name_of(one) for wire, one in owner.fields.items()}
+    found = library.rules(function, owner.whole, apart, are_fields=known, names=names)
     findings.compared.add(function)
     for rule in found:
         path = rule.path
@@ -252,7 +253,7 @@ def _grouped(
             refused = every((_ANY_GIVEN, rule.refused))
             rule = replace(rule, refused=refused, when=rule.when or "if any is given")
         if path and path[0] in owner.fields:
-            path = (findings.name_of(owner.fields[path[0]]), *path[1:])
+            path = (names[path[0]], *path[1:])
         by_key.setdefault((path, rule.keyword, rule.advice), []).append(rule)
         findings.compared.add(rule.function)
     for key, rules in by_key.items():
@@ -277,11 +278,12 @@ def _compare(
     unknown = False
     for key in {**old.found, **new.found}:
         before, after = old.found.get(key), new.found.get(key)
+        told = [*told_of_tags(findings, (old.owners, new.owners), key[0])]
         stricter = after is not None and old.refuses_more(
-            after, refused_before(key), new.types(key)
+            after, refused_before(key), [*new.types(key), *told]
         )
         looser = before is not None and new.refuses_more(
-            before, refused_after(key), old.types(key)
+            before, refused_after(key), [*old.types(key), *told]
         )
         found = after or before
         kind = _kind(before, after, stricter, looser)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..support.violations import Cases
 from .apart import Said
@@ -17,22 +17,30 @@ OBJECT = Leaf("fields", "is", "object")
 
 
 def fixed_by(body: Sequence[ast.stmt]) -> Iterator[ast.expr]:
-    """What holds of each object `value` that a function does not refuse: which values
-    its fields have, where all of these are named.
+    """What holds of each `value` that a function does not refuse: which values the
+    fields of an object have, where all of these are named.
     """
-    if _is_object(body):
-        for one in body:
-            match one:
-                case ast.If(
-                    ast.Compare(ast.NamedExpr(value=ast.Constant(name)), [op], _)
-                ):
-                    there = one.orelse if isinstance(op, ast.NotIn) else one.body
-                    for values in _allowed(there[1:]):
-                        got = ast.parse(f"value.get({name!r})", mode="eval").body
-                        some = ast.Tuple([*values, ast.Constant(None)])
-                        yield ast.Compare(got, [ast.In()], [some])
-                case _:
-                    pass
+    match body:
+        case [*_, ast.If(test, inner, [])] if formula(test) == OBJECT:
+            other = ast.parse("not is_object(value)", mode="eval").body
+            yield from (ast.BoolOp(ast.Or(), [other, one]) for one in _fixed(inner))
+        case _ if _is_object(body):
+            yield from _fixed(body)
+        case _:
+            pass
+
+
+def _fixed(body: Sequence[ast.stmt]) -> Iterator[ast.expr]:
+    for one in body:
+        match one:
+            case ast.If(ast.Compare(ast.NamedExpr(value=ast.Constant(name)), [op], _)):
+                there = one.orelse if isinstance(op, ast.NotIn) else one.body
+                for values in _allowed(there[1:]):
+                    got = ast.parse(f"value.get({name!r})", mode="eval").body
+                    some = ast.Tuple([*values, ast.Constant(None)])
+                    yield ast.Compare(got, [ast.In()], [some])
+            case _:
+                pass
 
 
 def _is_object(body: Iterable[ast.stmt]) -> bool:
@@ -96,13 +104,15 @@ def refuses(body: list[ast.stmt]) -> bool:
     )
 
 
-def when_of(said: ast.keyword | None) -> str:
-    """In words when a rule holds, from what `because` and `unless` say."""
+def when_of(said: ast.keyword | None, names: Mapping[str, str]) -> str:
+    """In words when a rule holds, from what `because` and `unless` say of properties,
+    for which a caller has other `names`.
+    """
     if said is None:
         return ""
     told: Cases = ast.literal_eval(said.value)
     words = " or ".join(
-        " and ".join(f"{name} {what}" for name, what in case.items())
+        " and ".join(f"{names.get(name, name)} {is_}" for name, is_ in case.items())
         for case in (told if isinstance(told, tuple) else (told,))
     )
     return f"{'when' if said.arg == 'because' else 'unless'} {words}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from .bare import bare
+from .bare import bare, called
 from .formulas import Formula
 
 __all__ = ["OF_ABSENCE", "Path", "Rule", "Validator"]
@@ -48,6 +50,20 @@ class Validator:
     file: str
     data: bytes
     own: frozenset[str]
+
+    def renamed(self, functions: Mapping[str, str]) -> Validator:
+        """The same, where functions have other names."""
+        own = frozenset(functions.get(one, one) for one in self.own)
+        if own == self.own and not any(name in self._named for name in functions):
+            return self
+        tree = called(ast.Module([deepcopy(self.node)], []), functions, {})
+        [node] = (one for one in tree.body if isinstance(one, ast.FunctionDef))
+        node.name = functions.get(node.name, node.name)
+        return replace(self, node=node, data=b"", own=own)
+
+    @property
+    def _named(self) -> set[str]:
+        return {one.id for one in ast.walk(self.node) if isinstance(one, ast.Name)}
 
     def is_like(self, other: Validator) -> bool:
         """Whether it does the same as `other`, whatever words it quotes."""

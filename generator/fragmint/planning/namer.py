@@ -166,9 +166,12 @@ class Namer:
     def local(self, schema: Schema, taken: Iterable[str]) -> str:
         """A name for a function that checks `schema`, beside those that are `taken`.
 
-        It is no component's: the function of that can be called beside it.
+        It is no component's: the function of that can be called beside it. Where the
+        schema is a class, it is called after that, which keeps its name.
         """
         candidates = self._whereabouts.schema(schema.pointer)
+        if known := self._class_names.get(f"{place_of(schema.pointer)} out"):
+            candidates = (known, *candidates)
         taken = self._checks.union(taken)
         return names.function_beside("check", candidates, schema.origin, taken)
 

@@ -1,0 +1,11 @@
+"""What is in the branch that the tag picks can be any text now."""
+
+# fails: nothing
+
+from pets import AddPetPaidWithCard, Client
+from pets.testing import FakeTransport, make_pet
+
+fake = FakeTransport()
+client = Client(transport=fake)
+fake.pets.add.returns(make_pet(name="Rex", age=3))
+client.pets.add(name="Rex", paid=AddPetPaidWithCard(by="card", number="123"))

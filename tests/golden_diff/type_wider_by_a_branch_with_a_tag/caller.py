@@ -1,0 +1,11 @@
+"""A tag picks one branch more: what went goes."""
+
+# fails: nothing
+
+from pets import AddPetPaidWithCard, Client
+from pets.testing import FakeTransport, make_pet
+
+fake = FakeTransport()
+client = Client(transport=fake)
+fake.pets.add.returns(make_pet(name="Rex", age=3))
+client.pets.add(name="Rex", paid=AddPetPaidWithCard(by="card", number="1"))
