@@ -43,14 +43,15 @@ def choice(rule: AnyOf | OneOf, schema: Schema, api: Api) -> Choice | None:
     """What the discriminator of `schema`, where `rule` stands, chooses among.
 
     Where the branches have texts of their own in its property, no others can be there,
-    whatever it maps: without a mapping, it is the names of the schemas.
+    whatever it maps: without a mapping, it is the names of the schemas. An object
+    without the property is what `defaultMapping` says.
     """
     discriminator = schema.discriminator
     if discriminator is None:
         return None
-    own = _kinds(rule, api, discriminator.property)
-    if own is not None:
-        return own[0]
+    own, sure = _kinds(rule, api, discriminator.property) or (None, False)
+    if own is not None and (sure or discriminator.otherwise is None):
+        return own
     picks: dict[Pointer, tuple[list[str], Schema]] = {}
     for value, name in discriminator.mapping:
         # What is no branch of this rule cannot make it hold.
