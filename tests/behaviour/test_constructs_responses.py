@@ -401,6 +401,28 @@ def test_absent_and_null_are_none() -> None:
         assert read.extra == {}
 
 
+def test_constants_that_are_objects_are_read_beside_those_with_a_tag() -> None:
+    kinds = [
+        f"{{required: [kind], properties: {{kind: {{const: {k}}}}}}}" for k in "ab"
+    ]
+    schema = f"{{anyOf: [{', '.join(kinds)}, {{enum: [{{kind: c}}, [1]]}}]}}"
+    made = operation(f"{{'200': {content(schema)}}}")
+    assert made.read("Fetch", '{"kind": "b"}').kind == "b"
+    assert made.read("Fetch", "[1]") == [1]
+    # A tag that is mapped, beside an object of any names whose values are constants.
+    tag = "discriminator: {propertyName: kind, mapping: {pet: Pet}}"
+    others = "{type: object, additionalProperties: {enum: [{a: 1}]}}"
+    schema = f"{{{tag}, oneOf: [{ref('Pet')}, {others}]}}"
+    made = operation(f"{{'200': {content(schema)}}}")
+    assert made.read("Fetch", '{"kind": "pet", "name": "Rex"}').name == "Rex"
+
+
+def test_a_body_can_be_a_constant_that_is_an_object() -> None:
+    body = "{required: true, content: {application/json: {schema: {const: {a: 1}}}}}"
+    head = f"{{post: {{operationId: save, requestBody: {body}, responses: {{}}}}}}"
+    assert json.loads(make(f"paths: {{/a: {head}}}").built("Save", body={"a": 1}).body)
+
+
 def test_what_is_read_is_frozen_and_comparable() -> None:
     made = operation(f"{{'200': {content(ref('Pet'))}}}")
     read = made.read("Fetch", '{"name": "Rex"}')

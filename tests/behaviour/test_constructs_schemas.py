@@ -356,7 +356,7 @@ def test_inheritance() -> None:
 
 
 def test_the_default_mapping_of_3_2() -> None:
-    made = make("""
+    text = """
         openapi: 3.2.0
         info: {title: Pets, version: "1"}
         servers: [{url: "https://api.example.com"}]
@@ -371,7 +371,8 @@ def test_the_default_mapping_of_3_2() -> None:
               discriminator: {propertyName: kind, mapping: {cat: Cat}, defaultMapping: Other}
             Cat: {type: object, properties: {kind: {const: cat}}}
             Other: {type: object, properties: {kind: {type: string}}}
-        """)
+        """
+    made = make(text)
     assert made.read("Fetch", '{"kind": "cat"}') == made.Cat(kind="cat")
     assert made.read("Fetch", '{"kind": "bird"}') == made.Other(kind="bird")
     assert made.read("Fetch", "{}") == made.Other()
@@ -379,6 +380,10 @@ def test_the_default_mapping_of_3_2() -> None:
         assert json.loads(made.built("Send", body=good).body) == good
     assert steps(made.refused("Send", body={"kind": 5})) == {("body", "kind"): "type"}
     assert steps(made.refused("Send", body=5)) == {("body",): "oneOf"}
+    # What does without the property is the other, also where each has its constant.
+    made = make(text.replace("kind: {type: string}", "kind: {const: other}"))
+    for good in ({"kind": "cat"}, {"kind": "other"}, {}):
+        assert json.loads(made.built("Send", body=good).body) == good
 
 
 # --- allOf ----------------------------------------------------------------------------

@@ -202,6 +202,68 @@ def test_a_tag_that_is_implied_tells_the_branch(keyword: str) -> None:
     assert violation.pointer.endswith("/properties/payment")
 
 
+A = "{type: object, required: [kind, x], properties: {kind: {const: a}, x: {}}}"
+B = "{type: object, required: [kind, y], properties: {kind: {const: b}, y: {}}}"
+ADVICE = "x-fragmint-severity: advice"
+
+
+@pytest.mark.parametrize("other", ["const: {kind: a}", "enum: [{kind: a}, [1], 1]"])
+def test_an_object_that_is_a_constant_is_beside_those_with_a_tag(other: str) -> None:
+    package = made(f"either: {{anyOf: [{A}, {B}, {{{other}}}]}}", "")
+    for sent in ({"kind": "a"}, {"kind": "b", "y": 1}, {"kind": "a", "x": 1}):
+        package.built("Save", either=sent)
+    (said,) = told(package, either={"kind": "b"})
+    assert said.startswith("either: must be at least one of these")
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        f"oneOf: [{A}, {B}]",
+        "discriminator: {propertyName: kind}, anyOf: "
+        "[{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Invoice'}]",
+    ],
+)
+def test_a_choice_that_is_advice_refuses_nothing(choice: str) -> None:
+    package = made(f"either: {{{ADVICE}, {choice}}}", "")
+    known = "a" if "const" in choice else "card"
+    with pytest.warns(UserWarning, match="either: must be .* one of these"):
+        package.built("Save", either={"kind": known})
+    with pytest.warns(UserWarning, match=rf"either\['kind'\]: must be '{known}'"):
+        package.built("Save", either={"kind": "q"})
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        f"required: [kind, x], properties: {{kind: {{{ADVICE}, enum: [a]}}}}",
+        f"required: [kind, x], properties: {{kind: {{{ADVICE}, allOf: [{{const: a}}]}}}}",
+        f"required: [kind, x], allOf: [{{{ADVICE}, properties: {{kind: {{const: a}}}}}}]",
+    ],
+)
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_a_tag_that_is_advice_tells_nothing_apart(keyword: str, first: str) -> None:
+    package = made(f"either: {{{keyword}: [{{type: object, {first}}}, {B}]}}", "")
+    package.built("Save", either={"kind": "b", "x": 1})
+    (said,) = told(package, either={"kind": "b"})
+    assert said.startswith("either: must be ")
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_constants_tell_the_branch_where_nothing_is_mapped(keyword: str) -> None:
+    words = "{description: How it is paid., "
+    tells = "{discriminator: {propertyName: kind}, "
+    package = made(PAYMENT.replace(words, tells) % keyword, "")
+    for kind in ("cash", "Card"):
+        (said,) = told(package, payment={"kind": kind})
+        assert said.startswith(
+            f"payment['kind']: must be 'card', 'invoice' or 'bill', not '{kind}'"
+        )
+    assert told(package, payment={"kind": "bill"}) == [
+        "payment['street']: must be given"
+    ]
+
+
 def test_names_in_an_object_are_those_of_its_model() -> None:
     package = made("holder: {$ref: '#/components/schemas/Holder'}", "")
     assert told(package, holder=package.Holder(from_="x")) == [

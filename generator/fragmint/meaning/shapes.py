@@ -132,8 +132,10 @@ def union(members: tuple[Shape, ...], tag: Tag | None = None) -> Shape:
         case several:
             if tag is not None and tag.implied:
                 # Of others, which can be objects too, it says nothing.
-                objects = {one for one in several if "object" in _types(one)}
-                tag = tag if objects <= {one for _, one in tag.mapping} else None
+                # No set: what a literal has can be an object, which has no hash.
+                known: list[Shape] = [one for _, one in tag.mapping]
+                objects = (one for one in several if "object" in _types(one))
+                tag = tag if all(one in known for one in objects) else None
             return Anything() if Anything() in several else Union(several, tag)
 
 

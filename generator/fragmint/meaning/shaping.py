@@ -7,11 +7,12 @@ taken together first; what they say of one property is met, not chosen from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..reading import Pointer
 from . import shapes
+from .kinds import Kinds, kinds
 from .knots import Knots
 from .rules import AdditionalProperties, Schema
 from .shapes import Anything, Nothing, Record, Scalar, Shape, Tag, both, union
@@ -254,39 +255,20 @@ class Shaper:
             return union((shape,), self._implied(shape))
         return shape
 
-    def _implied(self, shape: shapes.Union) -> Tag | None:
-        """The property that has other values in each record of `shape`, if any has.
+    def kinds(self, objects: Sequence[Schema], name: str | None = None) -> Kinds | None:
+        """The property, or only `name`, that tells objects of some schemas apart."""
+        return kinds(objects, self._wholes, name)
 
-        Where several have, it is one that most of them require, with the fewest values.
-        """
-        records = [one for one in shape.members if isinstance(one, Record)]
-        if len(records) < 2:
+    def _implied(self, shape: Shape, name: str | None = None) -> Tag | None:
+        """The property, or only `name`, that tells the records of `shape` apart."""
+        members = shape.members if isinstance(shape, shapes.Union) else ()
+        records = [one for one in members if isinstance(one, Record)]
+        found = self.kinds([self.records[one.pointer] for one in records], name)
+        if found is None:
             return None
-        wholes = [self._wholes.of(self.records[one.pointer]) for one in records]
-        found: list[tuple[int, int, str, Tag]] = []
-        for name in wholes[0].properties:
-            named = [self._values_of(one.properties.get(name, ())) for one in wholes]
-            values = [value for some in named for value in some]
-            if all(named) and len(set(values)) == len(values):
-                pairs = zip(named, records, strict=True)
-                mapping = tuple((value, one) for some, one in pairs for value in some)
-                optional = sum(name not in one.required for one in wholes)
-                tag = Tag(name, mapping, implied=True, sure=not optional)
-                found.append((optional, len(values), name, tag))
-        return min(found, key=lambda one: one[:3])[3] if found else None
-
-    def _values_of(self, schemas: Iterable[Schema]) -> tuple[str, ...]:
-        """The texts that a property can be, if it is one of some, and nothing else."""
-        shape: Shape = Anything()
-        for one in schemas:
-            for literal in self._wholes.of(one).literals:
-                shape = both(shape, literal)
-        match shape:
-            case shapes.Literal(values=values, open=False):
-                texts = tuple(one for one in values if isinstance(one, str))
-                return texts if len(texts) == len(values) else ()
-            case _:
-                return ()
+        pairs = zip(found.texts, records, strict=True)
+        mapping = tuple((value, one) for some, one in pairs for value in some)
+        return Tag(found.property, mapping, implied=True, sure=found.sure)
 
 
 def _states_object(whole: Whole) -> bool:

@@ -42,12 +42,14 @@ __all__ = ["Whole", "Wholes"]
 class Whole:
     """All that a schema, its `allOf` and its `$ref` say.
 
+    `firm` are those of its `members` to which no advice leads: what they ask must be.
     `implied` are the properties that others require, `conditions` the schemas that hold
     of some objects: what `then`, `else` and `dependentSchemas` say. It is `closed` if
     properties are refused, but for those that `others` describe.
     """
 
     members: list[Schema] = field(default_factory=list)
+    firm: list[Schema] = field(default_factory=list)
     types: list[Type] = field(default_factory=list)
     literals: list[Literal] = field(default_factory=list)
     properties: dict[str, list[Schema]] = field(default_factory=dict)
@@ -118,16 +120,28 @@ class Wholes:
         return list(found.values())
 
     def _gather(
-        self, schema: Schema, whole: Whole, seen: set[str], way: frozenset[str]
+        self,
+        schema: Schema,
+        whole: Whole,
+        seen: set[str],
+        way: frozenset[str],
+        advice: bool = False,
     ) -> None:
-        """Add what `schema` says; `way` are the components that lead to it."""
+        """Add what `schema` says; `way` are the components that lead to it.
+
+        Args:
+            advice: Whether it is part of what is advice.
+        """
         way = way if schema.name is None else way | {schema.name}
+        advice = advice or schema.advice
         whole.members.append(schema)
+        if not advice:
+            whole.firm.append(schema)
         whole.format = whole.format or schema.format or schema.encoding
         if schema.discriminator is not None:
             whole.discriminators.append(schema.discriminator)
         for rule in schema.rules:
-            self._add(rule, schema, whole, seen, way)
+            self._add(rule, schema, whole, seen, way, advice)
 
     def _add(
         self,
@@ -136,14 +150,15 @@ class Wholes:
         whole: Whole,
         seen: set[str],
         way: frozenset[str],
+        advice: bool,
     ) -> None:
         match rule:
             case Type():
                 whole.types.append(rule)
             case Assertion(keyword="enum", limit=list(values)):
-                whole.literals.append(Literal(tuple(values), open=schema.advice))
+                whole.literals.append(Literal(tuple(values), open=advice))
             case Assertion(keyword="const", limit=value):
-                whole.literals.append(Literal((value,), open=schema.advice))
+                whole.literals.append(Literal((value,), open=advice))
             case Properties(schemas=schemas):
                 whole.objectlike = whole.objectlike or not _conditional(schema)
                 for name, one in schemas:
@@ -167,7 +182,7 @@ class Wholes:
                     whole.items.append(one)
             case AllOf(schemas=schemas):
                 for one in schemas:
-                    self._gather(one, whole, seen, way)
+                    self._gather(one, whole, seen, way, advice)
             case AnyOf(schemas=schemas) | OneOf(schemas=schemas):
                 # A parent that lists its children makes none a part of another.
                 if not any(_refers(one, way) for one in schemas):
@@ -175,7 +190,7 @@ class Wholes:
             case Reference(name=name):
                 if name not in seen:
                     seen.add(name)
-                    self._gather(self._components[name], whole, seen, way)
+                    self._gather(self._components[name], whole, seen, way, advice)
             case Never():
                 whole.never = True
             case DependentRequired(names=names, pointer=pointer):

@@ -72,7 +72,7 @@ class Branching(Unevaluated):
         told = self._told(rule, keyword, tests)
         presence = of_presence(tests)
         plain = self._unless(test, rule, keyword, schema, subject, told, presence)
-        statements = tuple(plain)
+        statements = untagged = tuple(plain)
         found = choice(rule, schema, self.api) or implied(rule, self.api)
         picks = self.picks(found, subject.value, subject.types)
         known = replace(subject, types=OBJECT)
@@ -85,7 +85,9 @@ class Branching(Unevaluated):
                 if isinstance(one, Check)
             )
         for asked, one in reversed(picks):
-            then = tuple(self._part(one, schema, known))
+            then = untagged
+            if not schema.advice:  # which refuses nothing, but a branch can
+                then = tuple(self._part(one, schema, known))
             statements = (When(test=Every(asked), then=then, otherwise=statements),)
         yield from statements
 

@@ -144,7 +144,8 @@ def decoder(shape: Shape, readers: Readers, formats: Formats) -> Source:
         pairs = [*map(_pair, tests, sources)]
         if tag is not None:
             other = _applied("kept", [Source(literal(tag.property))])
-            known = tag.sure and {*members} <= {record for _, record in tag.mapping}
+            records = [record for _, record in tag.mapping]
+            known = tag.sure and all(one in records for one in members)
             pairs.insert(0 if known else len(pairs), other)
         return [_applied("one_of", pairs)]
 

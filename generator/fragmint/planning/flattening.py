@@ -25,7 +25,7 @@ def flat_record(api: Api, body: Body) -> Record | None:
     property may be required: with the body, it would have to be given. Where it can be
     null, which only JSON can write, no field could say so.
     """
-    found: set[Shape] = set()
+    found: list[Shape] = []
     for content in preferred(body.content):
         kind = kind_of(content.name)
         if kind not in ("json", "form", "multipart"):
@@ -35,9 +35,9 @@ def flat_record(api: Api, body: Body) -> Record | None:
         shape = api.shapes.of(content.schema)
         if kind == "json" and is_nullable(shape):
             return None
-        found.add(without_null(shape))
-    record = found.pop() if len(found) == 1 else None
-    if not isinstance(record, Record):
+        found.append(without_null(shape))
+    record = found[0] if found else None
+    if not isinstance(record, Record) or any(one != record for one in found):
         return None
     if not body.required and any(p.required for p in api.shapes.properties(record)):
         return None

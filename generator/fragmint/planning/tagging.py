@@ -40,10 +40,18 @@ class Choice:
 
 
 def choice(rule: AnyOf | OneOf, schema: Schema, api: Api) -> Choice | None:
-    """What the discriminator of `schema`, where `rule` stands, chooses among."""
+    """What the discriminator of `schema`, where `rule` stands, chooses among.
+
+    Where the branches have texts of their own in its property, no others can be there,
+    whatever it maps: without a mapping, it is the names of the schemas. An object
+    without the property is what `defaultMapping` says.
+    """
     discriminator = schema.discriminator
     if discriminator is None:
         return None
+    own, sure = _kinds(rule, api, discriminator.property) or (None, False)
+    if own is not None and (sure or discriminator.otherwise is None):
+        return own
     picks: dict[Pointer, tuple[list[str], Schema]] = {}
     for value, name in discriminator.mapping:
         # What is no branch of this rule cannot make it hold.
@@ -64,38 +72,36 @@ def implied(rule: AnyOf | OneOf, api: Api) -> Choice | None:
 
     It is a property that each of them requires, with texts that no other allows.
     """
-    objects = [one for one in rule.schemas if _can_be_object(api.shapes.of(one))]
-    if len(objects) < 2:
+    found, sure = _kinds(rule, api) or (None, False)
+    return found if sure else None
+
+
+def _kinds(
+    rule: AnyOf | OneOf, api: Api, name: str | None = None
+) -> tuple[Choice, bool] | None:
+    """What the texts of the branches choose, and whether they all require one."""
+    objects = [one for one in rule.schemas if _can_be_object(one, api)]
+    found = api.shapes.kinds(objects, name)
+    if found is None:
         return None
-    first, *others = [_tags(one, api) for one in objects]
-    for name in sorted(first):
-        tags = [first[name], *(one.get(name, ()) for one in others)]
-        values = [value for some in tags for value in some]
-        if all(tags) and len(values) == len({*values}):
-            picks = zip(tags, objects, strict=True)
-            return Choice(name, tuple(picks), None)
-    return None
+    picks = tuple(zip(found.texts, objects, strict=True))
+    return Choice(found.property, picks, None), found.sure
 
 
-def _tags(schema: Schema, api: Api) -> dict[str, tuple[str, ...]]:
-    """The texts that properties have one of, in each object that `schema` allows."""
-    found: dict[str, tuple[str, ...]] = {}
-    for one in api.shapes.described(schema):
-        shape = api.shapes.property_shape(one)
-        sure = one.required and not (one.alternative or one.read_only or one.write_only)
-        if sure and isinstance(shape, Literal):
-            texts = tuple(value for value in shape.values if isinstance(value, str))
-            if len(texts) == len(shape.values):
-                found[one.name] = texts
-    return found
+def _can_be_object(schema: Schema, api: Api) -> bool:
+    # What is advice keeps no value out.
+    advice = any(one.advice for one in api.shapes.members(schema))
+    return advice or _has_objects(api.shapes.of(schema))
 
 
-def _can_be_object(shape: Shape) -> bool:
+def _has_objects(shape: Shape) -> bool:
     match shape:
-        case Scalar() | Literal() | Array() | Nothing():
+        case Literal(values=values, open=open_):
+            return open_ or any(isinstance(one, dict) for one in values)
+        case Scalar() | Array() | Nothing():
             return False
         case Union(members=members):
-            return any(map(_can_be_object, members))
+            return any(map(_has_objects, members))
         case _:
             return True
 
