@@ -383,6 +383,11 @@ KINDS: dict[str, Kind] = {
         "{what} is that of another fragmint",
         "what all packages have in common, whose names are compared like others",
     ),
+    "made-otherwise": _kind(
+        "fix",
+        "{what} is made by another fragmint, which writes {now} otherwise",
+        "the same description is written otherwise, and nothing above says why",
+    ),
     "inside": _kind(
         "fix",
         "{what} is another inside, where no caller sees it",
