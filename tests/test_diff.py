@@ -430,6 +430,56 @@ def test_a_field_of_the_runtime(edited: Callable[..., str]) -> None:
     assert said.splitlines()[0] == "breaking: Retries(times=…) has to be given now"
 
 
+def test_a_class_of_the_runtime_that_its_module_imports(
+    edited: Callable[..., str],
+) -> None:
+    """The package exports it from `_support.violations`, which has it from there."""
+    said = edited("_support/violation.py", "def where(", "def place(")
+    assert said.splitlines()[0] == "breaking: Violation.where is gone"
+
+
+def test_a_class_of_the_runtime_wherever_it_is_imported_from(
+    edited: Callable[..., str],
+) -> None:
+    said = edited(
+        "__init__.py",
+        '"Violation": "._support.violations"',
+        '"Violation": "._support.violation"',
+    )
+    assert "Violation" not in said
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        (
+            "_support/places.py",
+            "Path: TypeAlias = tuple[str | int, ...]",
+            "Path: TypeAlias = tuple[str | int | bytes, ...]",
+            "additive: Violation(path=…) is tuple[bytes | int | str, ...] now;"
+            " it was tuple[int | str, ...]",
+        ),
+        (
+            "_support/places.py",
+            "Path: TypeAlias = tuple[str | int, ...]",
+            "Path = tuple[str, ...]",
+            "breaking: Violation(path=…) is tuple[str, ...] now;"
+            " it was tuple[int | str, ...]",
+        ),
+        (
+            "_support/violation.py",
+            "path: Path",
+            "path: tuple[str | int, ...]",
+            "fix: the runtime, _support, is that of another fragmint",
+        ),
+    ],
+)
+def test_aliases_of_types_are_what_they_stand_for(
+    edited: Callable[..., str], path: str, old: str, new: str, told: str
+) -> None:
+    assert edited(path, old, new).splitlines()[0] == told
+
+
 def test_an_order_that_counts(edited: Callable[..., str]) -> None:
     said = edited(
         "_support/violations.py",
