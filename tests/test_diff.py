@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from hashlib import sha256
 from itertools import permutations
 from pathlib import Path
 from typing import TypeAlias
@@ -429,6 +430,56 @@ def test_a_field_of_the_runtime(edited: Callable[..., str]) -> None:
     assert said.splitlines()[0] == "breaking: Retries(times=…) has to be given now"
 
 
+def test_a_class_of_the_runtime_that_its_module_imports(
+    edited: Callable[..., str],
+) -> None:
+    """The package exports it from `_support.violations`, which has it from there."""
+    said = edited("_support/violation.py", "def where(", "def place(")
+    assert said.splitlines()[0] == "breaking: Violation.where is gone"
+
+
+def test_a_class_of_the_runtime_wherever_it_is_imported_from(
+    edited: Callable[..., str],
+) -> None:
+    said = edited(
+        "__init__.py",
+        '"Violation": "._support.violations"',
+        '"Violation": "._support.violation"',
+    )
+    assert "Violation" not in said
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        (
+            "_support/places.py",
+            "Path: TypeAlias = tuple[str | int, ...]",
+            "Path: TypeAlias = tuple[str | int | bytes, ...]",
+            "additive: Violation(path=…) is tuple[bytes | int | str, ...] now;"
+            " it was tuple[int | str, ...]",
+        ),
+        (
+            "_support/places.py",
+            "Path: TypeAlias = tuple[str | int, ...]",
+            "Path = tuple[str, ...]",
+            "breaking: Violation(path=…) is tuple[str, ...] now;"
+            " it was tuple[int | str, ...]",
+        ),
+        (
+            "_support/violation.py",
+            "path: Path",
+            "path: tuple[str | int, ...]",
+            "fix: the runtime, _support, is that of another fragmint",
+        ),
+    ],
+)
+def test_aliases_of_types_are_what_they_stand_for(
+    edited: Callable[..., str], path: str, old: str, new: str, told: str
+) -> None:
+    assert edited(path, old, new).splitlines()[0] == told
+
+
 def test_an_order_that_counts(edited: Callable[..., str]) -> None:
     said = edited(
         "_support/violations.py",
@@ -485,6 +536,80 @@ def test_reading_that_nothing_explains(edited: Callable[..., str]) -> None:
     assert said.startswith(
         "breaking: Pet does something else, and it cannot be told what\n"
     )
+
+
+@pytest.fixture
+def remade(repository: Path, fragmint: Run) -> Callable[..., str]:
+    """What is said of a package as another fragmint would have made it.
+
+    Two of its modules are written otherwise; `said` are inputs in its manifest.
+    """
+
+    def diff(**said: object) -> str:
+        shutil.copytree(repository / "pets", repository / "remade")
+        lock = json.loads((repository / "remade" / "fragmint.lock").read_text())
+        for path in ("models/pet.py", "operations/add_pet.py"):
+            file = repository / "remade" / path
+            text = file.read_text("utf-8")
+            file.write_text(re.sub(r"( +)return ", r"\1undescribed()\n\g<0>", text))
+            lock["files"][path] = sha256(file.read_bytes()).hexdigest()
+        lock["inputs"] |= said
+        (repository / "remade" / "fragmint.lock").write_text(json.dumps(lock))
+        return fragmint("diff", "pets", "remade").stdout
+
+    return diff
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"fragmint": "99.0"},
+        {"generator": "0"},
+        {"generator": "0", "options": {"package": "animals", "of-tomorrow": True}},
+    ],
+)
+def test_what_another_fragmint_writes_otherwise_is_told_once(
+    remade: Callable[..., str], said: dict[str, object]
+) -> None:
+    sentence = "the package is made by another fragmint, which writes 2 modules"
+    assert remade(**said) == (
+        f"fix: {sentence} otherwise\n"
+        "    pets/fragmint.lock:1 -> remade/fragmint.lock:1\n"
+        "patch: 1 fix\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"generator": "0", "description": {"api.yaml": "0"}},
+        {"generator": "0", "description": {}},
+        {"generator": "0", "options": {"assert-formats": "all"}},
+        {"generator": "0", "templates": ["0", "of their own"]},
+        {"templates": ["0", "of their own"]},
+    ],
+)
+def test_what_another_fragmint_alone_does_not_explain(
+    remade: Callable[..., str], said: dict[str, object]
+) -> None:
+    assert remade(**said).splitlines()[::2] == [
+        "breaking: Pet does something else, and it cannot be told what",
+        "breaking: client.pets.add does something else, and it cannot be told what",
+        "major: 2 breaking",
+    ]
+
+
+def test_what_somebody_edited_is_of_no_fragmint(
+    repository: Path, remade: Callable[..., str]
+) -> None:
+    with (repository / "pets/models/pet.py").open("a") as file:
+        file.write("\n\n_EDITED = 1\n")
+    assert remade(generator="0").splitlines()[::2] == [
+        "breaking: Pet does something else, and it cannot be told what",
+        "fix: the package is made by another fragmint, which writes 1 module otherwise",
+        "major: 1 breaking, 1 fix",
+    ]
 
 
 def test_code_that_neither_checks_nor_reads(edited: Callable[..., str]) -> None:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
+from ..writing.manifest import NAME
 from .bare import bare, called, in_any_order
 from .changes import Findings
+from .makers import rewritten
 from .readings import decoder_in
 from .surface import Model, Operation, Spot, Surface
 
@@ -53,6 +55,8 @@ def compare_code(
     if any(bare(was) != bare(now) for was, now in runtime):
         spot = Spot("_support/__init__.py", 1)
         findings.add("runtime-changed", "the runtime, _support,", (spot, spot))
+    by_another = rewritten(old.files, new.files)
+    otherwise = 0
     for path, (was, now) in trees.items():
         if path in told or (told and path not in seen):
             continue
@@ -61,12 +65,19 @@ def compare_code(
             name, spot = seen.get(path, (path, Spot(path, 1)))
             if path == "testing.py":
                 kind = "samples-changed"
+            elif path in by_another:
+                otherwise += 1
+                continue
             elif path.startswith("validators/"):
                 same = _is_same(findings, old, new, path)
                 kind = "inside" if same else "unexplained"
             else:
                 kind = "otherwise" if _read(was) == _read(now) else "unexplained"
             findings.add(kind, name, (replace(spot, line=1), spot))
+    if otherwise:
+        spot = Spot(NAME, 1)
+        how_many = f"{otherwise} module{'s' if otherwise > 1 else ''}"
+        findings.add("made-otherwise", "the package", (spot, spot), now=how_many)
 
 
 def _named(surface: Surface) -> Iterator[tuple[str, Spot]]:

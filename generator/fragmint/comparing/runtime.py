@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from .modules import Defined, Modules
 from .source import docs_of, methods, signature, with_docs
 from .surface import Argument, Docs, Function, Spot
 
@@ -32,27 +33,29 @@ def runtime(files: Mapping[str, bytes], names: Mapping[str, str]) -> Iterator[Fu
         for name, module in sorted(names.items())
         if module.startswith("._support")
     ]
+    modules = Modules(files)
     for shown, module, name in (*_UNNAMED, *wanted):
-        stem = module.replace(".", "/")
-        paths = (f"{stem}.py", f"{stem}/__init__.py")
-        path = next((one for one in paths if one in files), None)
-        if path is not None:
-            tree = ast.parse(files[path])
-            known = {one.name: one for one in tree.body if isinstance(one, _Defined)}
-            if name in known:
-                yield from _of(shown, path, known[name], known)
+        found = modules.find(module.replace(".", "/"), name)
+        if found is not None:
+            yield from _of(shown, *found, modules)
 
 
-_Defined = ast.ClassDef | ast.FunctionDef
+def _of(shown: str, path: str, node: Defined, modules: Modules) -> Iterator[Function]:
+    for one in _said(shown, path, node, modules):
+        arguments = (
+            replace(a, annotation=modules.spelled_out(a.annotation, path))
+            for a in one.arguments
+        )
+        returns = modules.spelled_out(one.returns, path)
+        yield replace(one, arguments=tuple(arguments), returns=returns)
 
 
-def _of(
-    shown: str, path: str, node: _Defined, known: Mapping[str, _Defined]
-) -> Iterator[Function]:
+def _said(shown: str, path: str, node: Defined, modules: Modules) -> Iterator[Function]:
     if isinstance(node, ast.FunctionDef):
         yield _called(shown, path, node, _returned(node))
+    if not isinstance(node, ast.ClassDef):
         return
-    body = [*_body(node, known)]
+    body = [*_body(node, path, modules)]
     own = [*methods(body)]
     fields = tuple(_fields(node, body, path))
     if fields and all(one.name != _MADE for one in own):
@@ -64,12 +67,15 @@ def _of(
             yield _called(f"{shown}.{one.name}", path, one, _returned(one))
 
 
-def _body(node: ast.ClassDef, known: Mapping[str, _Defined]) -> Iterator[ast.stmt]:
-    """What stands in a class, and in those of the module that are there for it."""
+def _body(node: ast.ClassDef, path: str, modules: Modules) -> Iterator[ast.stmt]:
+    """What stands in a class, and in those that are there for it."""
     for base in node.bases:
-        found = known.get(base.id) if isinstance(base, ast.Name) else None
-        if isinstance(found, ast.ClassDef) and found.name.startswith("_"):
-            yield from _body(found, known)
+        found = modules.find(path, base.id) if isinstance(base, ast.Name) else None
+        match found:
+            case where, ast.ClassDef(name) as inner if name.startswith("_"):
+                yield from _body(inner, where, modules)
+            case _:
+                pass
     yield from node.body
 
 

@@ -21,6 +21,6 @@ class Kind:
     """What a change of one kind means; in a direction where there is none, None."""
 
     sent: Severity | None
-    received: Severity | None
     sentence: str
     about: str
+    received: Severity | None = None
