@@ -41,6 +41,9 @@ class _Bare(ast.NodeTransformer):
             case ast.Attribute(ast.Name("found"), "refuse" | "advise"):
                 del node.args[4:]  # what is quoted, and from where
                 node.args[2:3] = map(_sorted, node.args[2:3])
+                for one in node.keywords:
+                    if one.arg == "tag" and isinstance(one.value, ast.Tuple):
+                        one.value.elts[1:2] = map(_sorted, one.value.elts[1:2])
             case _:
                 pass
         node.keywords.sort(key=lambda one: one.arg or "")
