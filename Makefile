@@ -20,8 +20,10 @@ generate: $(MANIFEST) ## make generated/ from spec/
 check: $(VENV)/.installed ## fail where generated/ is not what spec/ makes
 	@$(BIN)/fragmint check
 
+# Many tests wait for others: twice as many at once keep all processors busy.
 test: $(VENV)/.installed-test ## run everything: tests, types, lint
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	PYTEST_XDIST_AUTO_NUM_WORKERS=$$(($$(nproc 2>/dev/null || echo 2) * 2)) \
+		$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 golden: $(VENV)/.installed-test ## rewrite what tests/golden and golden_diff expect; read the diff
 	$(BIN)/python -m pytest tests/test_golden.py tests/test_golden_diff.py --golden

@@ -170,8 +170,10 @@ class Namer:
         schema is a class, it is called after that, which keeps its name.
         """
         candidates = self._whereabouts.schema(schema.pointer)
-        if known := self._class_names.get(f"{place_of(schema.pointer)} out"):
-            candidates = (known, *candidates)
+        place = place_of(schema.pointer)
+        for way in ("out", "in"):
+            if known := self._class_names.get(f"{place} {way}"):
+                candidates = (known, *candidates)
         taken = self._checks.union(taken)
         return names.function_beside("check", candidates, schema.origin, taken)
 

@@ -10,7 +10,7 @@ from .._support.violations import Found
 from .owner import check_owner
 from .toy import check_toy
 
-__all__ = ["check_pet", "check_pet_chip_input", "check_pet_toys"]
+__all__ = ["check_pet", "check_pet_chip", "check_pet_toys"]
 
 
 def check_pet(fields: Any, found: Found) -> None:
@@ -51,7 +51,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "chip") in fields:
         value = fields[name]
-        check_pet_chip_input(
+        check_pet_chip(
             value,
             found.inside(name, "spec.yaml#/components/schemas/Pet/properties/chip"),
         )
@@ -64,7 +64,7 @@ def check_pet(fields: Any, found: Found) -> None:
         )
 
 
-def check_pet_chip_input(fields: Any, found: Found) -> None:
+def check_pet_chip(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/chip
     `fields` breaks.
     """

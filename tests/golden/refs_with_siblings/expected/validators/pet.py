@@ -8,7 +8,7 @@ from .._support.formats import is_object
 from .._support.violations import Found
 from .owner import check_owner
 
-__all__ = ["check_pet", "check_pet_owner_input"]
+__all__ = ["check_pet", "check_pet_owner"]
 
 
 def check_pet(fields: Any, found: Found) -> None:
@@ -41,13 +41,13 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "owner") in fields:
         value = fields[name]
-        check_pet_owner_input(
+        check_pet_owner(
             value,
             found.inside(name, "spec.yaml#/components/schemas/Pet/properties/owner"),
         )
 
 
-def check_pet_owner_input(fields: Any, found: Found) -> None:
+def check_pet_owner(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/owner
     `fields` breaks.
     """

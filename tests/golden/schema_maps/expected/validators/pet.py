@@ -16,9 +16,9 @@ __all__ = [
     "check_pet_dates",
     "check_pet_date",
     "check_pet_by_pattern",
-    "check_pet_open_input",
-    "check_pet_closed_input",
-    "check_pet_prefixed_input",
+    "check_pet_open",
+    "check_pet_closed",
+    "check_pet_prefixed",
 ]
 
 
@@ -74,21 +74,21 @@ def check_pet(fields: Any, found: Found) -> None:
 
     if (name := "open") in fields:
         value = fields[name]
-        check_pet_open_input(
+        check_pet_open(
             value,
             found.inside(name, "spec.yaml#/components/schemas/Pet/properties/open"),
         )
 
     if (name := "closed") in fields:
         value = fields[name]
-        check_pet_closed_input(
+        check_pet_closed(
             value,
             found.inside(name, "spec.yaml#/components/schemas/Pet/properties/closed"),
         )
 
     if (name := "prefixed") in fields:
         value = fields[name]
-        check_pet_prefixed_input(
+        check_pet_prefixed(
             value,
             found.inside(name, "spec.yaml#/components/schemas/Pet/properties/prefixed"),
         )
@@ -252,7 +252,7 @@ def check_pet_by_pattern(fields: Any, found: Found) -> None:
             )
 
 
-def check_pet_open_input(fields: Any, found: Found) -> None:
+def check_pet_open(fields: Any, found: Found) -> None:
     """Note in `found` which rules of spec.yaml#/components/schemas/Pet/properties/open
     `fields` breaks.
     """
@@ -278,7 +278,7 @@ def check_pet_open_input(fields: Any, found: Found) -> None:
                 )
 
 
-def check_pet_closed_input(fields: Any, found: Found) -> None:
+def check_pet_closed(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/closed `fields` breaks.
     """
@@ -303,7 +303,7 @@ def check_pet_closed_input(fields: Any, found: Found) -> None:
             )
 
 
-def check_pet_prefixed_input(fields: Any, found: Found) -> None:
+def check_pet_prefixed(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/prefixed `fields` breaks.
     """

@@ -8,7 +8,7 @@ from typing import Any
 from .._support.formats import is_integer, is_list, is_number, is_object
 from .._support.violations import Found
 
-__all__ = ["check_pet", "check_pet_open_second_input", "check_pet_grid_item"]
+__all__ = ["check_pet", "check_pet_open_second", "check_pet_grid_item"]
 
 
 def check_pet(fields: Any, found: Found) -> None:
@@ -76,7 +76,7 @@ def check_pet(fields: Any, found: Found) -> None:
 
             if len(value) > 1:
                 index, item = 1, value[1]
-                check_pet_open_second_input(
+                check_pet_open_second(
                     item,
                     found.inside(
                         (name, index),
@@ -115,7 +115,7 @@ def check_pet(fields: Any, found: Found) -> None:
                 )
 
 
-def check_pet_open_second_input(fields: Any, found: Found) -> None:
+def check_pet_open_second(fields: Any, found: Found) -> None:
     """Note in `found` which rules of
     spec.yaml#/components/schemas/Pet/properties/open/prefixItems/1 `fields` breaks.
     """
