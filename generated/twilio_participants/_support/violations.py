@@ -14,7 +14,7 @@ from .errors import ClientError
 from .fields import Fields
 from .frames import outside
 from .messages import MESSAGES, Given
-from .models import MASKED
+from .models import MASKED, Model
 from .places import (
     OF_THE_NAME,
     Path,
@@ -213,22 +213,23 @@ class Found:
         fields, path, held = self._reached(at)
         wire_name = path[0] if path and isinstance(path[0], str) else ""
         name = fields.get(wire_name, wire_name)
-        if held is not None and wire_name not in fields:
+        if isinstance(held, Model) and wire_name not in fields:
             name = field_of(held, wire_name) or wire_name
         inside = path[1:] if name else path
         more = ""
         if rule in _OF_SEVERAL:
             limit, value, more = self._of_several(limit, value, path)
         # What is at fault can be the name of a property, not its value.
-        fault = path[-1] if path and rule in OF_THE_NAME else value
+        fault = path[-1] if rule in OF_THE_NAME and path else value
         message = MESSAGES[rule](limit, fault) + more
-        if given or type(self) is not Found:
+        nested: bool = isinstance(self, _Inside)
+        if given or nested:
             words, cases = self._around(words, given)
             message += f",{cases}" if cases and _FULL.search(message) else cases
         return Violation(  # names would double what it takes
             name,
             wire_name,
-            (name, *path[1:]) if name else path,
+            path if name == wire_name else (name, *path[1:]),
             rule,
             limit,
             value,

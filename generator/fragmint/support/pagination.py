@@ -111,8 +111,9 @@ class ByLink(NamedTuple):
 
 def _items(request: Request[Any], answer: Response[Any]) -> Any:
     """The items of a page; () where it has none. Raises as `_at`."""
-    if isinstance(answer.model, list):  # or else it can be another thing
-        return answer.model
+    model = answer.model
+    if model.__class__ is list:  # or else it can be another thing
+        return model
     return _at(request, answer, _scheme(request).items) or ()
 
 
@@ -131,7 +132,8 @@ def _at(request: Request[Any], answer: Response[Any], path: str) -> Any:
             return None
         holder, found = found, getattr(found, name, None)
         if found is None:
-            wire_name = type(holder)._names.get(name, name)
+            kind: Any = type(holder)
+            wire_name = kind._names.get(name, name)
             if getattr(holder, "extra", {}).get(wire_name) is not None:
                 why = f"cannot be gone through: its {wire_name!r} is not as described."
                 why += " Correct the description, or go through pages(), whose extra"
