@@ -27,7 +27,7 @@ from fragmint.support.decoders import (
     nullable,
 )
 from fragmint.support.errors import ApiError, InvalidResponse
-from fragmint.support.http import HttpResponse, Redirect
+from fragmint.support.http import HttpResponse, Redirect, is_json
 from fragmint.support.models import Model, model
 from fragmint.support.plain import plain
 from fragmint.support.readers import (
@@ -35,7 +35,6 @@ from fragmint.support.readers import (
     content,
     decoded,
     failure,
-    is_json,
     json_of,
     record,
     records,

@@ -8,8 +8,6 @@ from typing import Any
 from .auth import Grant
 from .http import HttpRequest, Timeout
 
-__all__ = ["Asked"]
-
 
 class Asked(Grant):
     """Credentials of one call, which are `asking` an async function in a step of it."""

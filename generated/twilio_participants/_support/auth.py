@@ -20,28 +20,6 @@ from .http import HttpRequest, Timeout
 from .models import MASKED, Model
 from .tasks import is_async
 
-__all__ = [
-    "ApiKey",
-    "ApiKeyScheme",
-    "BasicAuth",
-    "BearerAuth",
-    "Credentials",
-    "Grant",
-    "HttpScheme",
-    "MutualTlsScheme",
-    "OAuth2Scheme",
-    "OpenIdScheme",
-    "RawAuth",
-    "Scheme",
-    "Security",
-    "Signer",
-    "awaits",
-    "bound",
-    "chosen",
-    "credentials_of",
-    "sign",
-]
-
 T = TypeVar("T")
 Secret: TypeAlias = str | Callable[[], str]
 """A secret, or what returns the one to use; it is called for each request."""

@@ -13,7 +13,7 @@ from .errors import InvalidResponse, TransportError
 from .http import AsyncIncoming, HttpRequest, Incoming, with_headers
 from .receiving import acollect, collect
 from .requests import Request, StreamRequest
-from .settings import DEFAULT_TIMEOUT, Response, Settings, response
+from .settings import Response, Settings, response
 from .tasks import pause as _pause
 from .transports import AsyncOwnTransport, AsyncTransport, OwnTransport, Transport
 from .validation import read
@@ -21,7 +21,6 @@ from .validation import read
 if TYPE_CHECKING:
     from .streaming import AsyncStream, Stream
 
-__all__ = ["DEFAULT_TIMEOUT", "BaseAsyncClient", "BaseClient"]
 
 Item = TypeVar("Item")
 R = TypeVar("R")

@@ -11,23 +11,6 @@ from datetime import datetime
 from typing import Any, TypeGuard, cast
 from urllib.parse import quote, quote_plus, urlencode
 
-__all__ = [
-    "Unwritable",
-    "base64_text",
-    "form",
-    "is_bytes",
-    "is_compound",
-    "is_header",
-    "is_header_name",
-    "is_segment",
-    "is_writable",
-    "json_text",
-    "rfc_2822_text",
-    "segment",
-    "text",
-    "unsendable",
-]
-
 # How a form writes each ASCII character (URL Standard §5.1). A codec by this table is
 # the quickest percent-encoding that Python has; urllib.parse goes byte by byte.
 _WRITTEN: Any = {code: quote_plus(chr(code)).encode() for code in range(128)}

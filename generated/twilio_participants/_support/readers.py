@@ -18,28 +18,8 @@ from typing import Any, TypeVar
 from .decoders import Unreadable
 from .errors import ApiError, InvalidResponse, error_of
 from .frames import outside
-from .http import HttpResponse, Redirect, is_json
+from .http import HttpResponse, Redirect
 from .notes import Note, noted, whose
-
-__all__ = [
-    "UnreadableField",
-    "boolean",
-    "content",
-    "decoded",
-    "failure",
-    "integer",
-    "is_json",
-    "json_of",
-    "number",
-    "record",
-    "records",
-    "redirect",
-    "rfc_2822",
-    "text",
-    "text_of",
-    "undescribed",
-    "value",
-]
 
 T = TypeVar("T")
 

@@ -42,8 +42,6 @@ from .retries import Retries
 from .transports import check_transport
 from .validation import checked, read
 
-__all__ = ["DEFAULT_TIMEOUT", "NONE", "Options", "Response", "Settings", "response"]
-
 R = TypeVar("R")
 DEFAULT_TIMEOUT = Timeout()
 NONE: Mapping[str, Any] = MappingProxyType({})

@@ -25,8 +25,6 @@ from .receiving import Decompressed, Limits
 from .requests import Decoders, Request, items_read
 from .streams import Items, Lines, ServerSentEvent
 
-__all__ = ["AsyncStream", "Stream"]
-
 Item = TypeVar("Item")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

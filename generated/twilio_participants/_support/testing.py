@@ -11,26 +11,17 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, TypeVar
 
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .requests import Request
-from .testing_answers import Answers, StreamAnswers, Streamed, Unanswered
-from .testing_factories import factory, made
+from .testing_answers import Answers as Answers
+from .testing_answers import StreamAnswers as StreamAnswers
+from .testing_answers import Streamed
+from .testing_answers import Unanswered as Unanswered
+from .testing_factories import factory as factory
+from .testing_factories import made as made
 from .testing_types import annotations_of, declared
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-__all__ = [
-    "Answers",
-    "AsyncFake",
-    "Fake",
-    "Operations",
-    "Resources",
-    "Strategies",
-    "Strategy",
-    "StreamAnswers",
-    "Unanswered",
-    "factory",
-    "made",
-]
 
 Q_co = TypeVar("Q_co", bound=Request[Any], covariant=True)
 

@@ -24,8 +24,6 @@ from .plain import plain
 from .requests import ItemsRequest, Request, items_read
 from .streams import ServerSentEvent, items_of
 
-__all__ = ["Answers", "StreamAnswers", "Streamed", "Unanswered"]
-
 Q = TypeVar("Q", bound=Request[Any])
 R = TypeVar("R")
 T = TypeVar("T")

@@ -25,8 +25,6 @@ from .encoding import base64_text
 from .json_bodies import Held
 from .testing_patterns import python, spelled
 
-__all__ = ["Rules", "limits", "matching", "scalar"]
-
 Rules: TypeAlias = tuple[tuple[str, Any], ...]
 """Keywords and their limits."""
 

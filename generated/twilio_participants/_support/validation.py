@@ -9,8 +9,6 @@ from .http import HttpResponse
 from .notes import READING, Validation, noting
 from .requests import ItemsRequest, Request
 
-__all__ = ["checked", "read"]
-
 R = TypeVar("R")
 
 

@@ -18,7 +18,7 @@ _AUTH = "._support.auth"
 _CACHED = Import("functools", "cached_property")
 _WARN = Import("._support.renames", "warn_renamed")
 _RUNTIME = (
-    Import("._support.client", "DEFAULT_TIMEOUT"),
+    Import("._support.settings", "DEFAULT_TIMEOUT"),
     Import("._support.client", "BaseAsyncClient"),
     Import("._support.client", "BaseClient"),
     Import("._support.discreet", "discreet"),

@@ -12,21 +12,6 @@ from typing import Any, TypeVar
 
 from .notes import are_noted
 
-__all__ = [
-    "Unreadable",
-    "as_anything",
-    "as_boolean",
-    "as_integer",
-    "as_null",
-    "as_number",
-    "as_object",
-    "as_record",
-    "as_text",
-    "list_of",
-    "map_of",
-    "nullable",
-]
-
 T = TypeVar("T")
 
 

@@ -34,8 +34,6 @@ from .models import MASKED
 from .retries import Retries
 from .tasks import running
 
-__all__ = ["Flight", "Obtain", "Secrets", "Token", "TokenGrant"]
-
 
 class Token(NamedTuple):
     """What a token endpoint gave: the access token ends at `ends`, by `monotonic`."""

@@ -24,8 +24,6 @@ from .http import HttpRequest, HttpResponse, shown
 from .models import MASKED
 from .options import as_function
 
-__all__ = ["OAuth2ClientCredentials", "OAuth2Credentials", "OAuth2RefreshToken"]
-
 NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
 _HEADERS = {
     "Accept": "application/json",

@@ -12,8 +12,6 @@ from .fields import Fields
 from .notes import READING
 from .violations import Found, InvalidRequest, Violation
 
-__all__ = ["InvalidPayload", "received"]
-
 T = TypeVar("T")
 
 

@@ -10,17 +10,6 @@ from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 from .http import HttpRequest, HttpResponse
 from .models import Model
 
-__all__ = [
-    "Decoders",
-    "ItemsRequest",
-    "Request",
-    "StreamRequest",
-    "items_read",
-    "security_of",
-    "server_of",
-    "with_key",
-]
-
 R = TypeVar("R")
 Item = TypeVar("Item")
 R_co = TypeVar("R_co", covariant=True)

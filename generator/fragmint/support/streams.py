@@ -18,16 +18,6 @@ from .models import Model, model
 from .notes import READING, Note, Validation, noting
 from .requests import Decoders, Request, items_read
 
-__all__ = [
-    "Items",
-    "Lines",
-    "ServerSentEvent",
-    "by_event",
-    "items_of",
-    "json_data",
-    "text_data",
-]
-
 T = TypeVar("T")
 
 

@@ -14,15 +14,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
-__all__ = [
-    "as_bytes",
-    "as_date",
-    "as_datetime",
-    "as_decimal",
-    "as_rfc_2822",
-    "as_uuid",
-    "parsed",
-]
 
 T = TypeVar("T")
 

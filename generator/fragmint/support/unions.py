@@ -14,17 +14,6 @@ from .decoders import Unreadable
 from .notes import Note, noted
 from .trials import once
 
-__all__ = [
-    "by_tag",
-    "first_of",
-    "is_any_of",
-    "is_list_of",
-    "is_map_of",
-    "is_readable",
-    "kept",
-    "one_of",
-]
-
 _ANY_KIND = "of any kind that is described"
 
 
