@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from copy import copy
-from dataclasses import replace
 from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
@@ -37,7 +36,7 @@ from .options import (
     as_timeout,
 )
 from .receiving import Limits
-from .requests import Request, items_read, security_of, server_of, with_key
+from .requests import Request, security_of, server_of, with_key
 from .retries import Retries
 from .transports import check_transport
 from .validation import checked, read
@@ -292,21 +291,18 @@ class Settings:
         return held, [one for one in everything if isinstance(one, Grant)]
 
     def _steps(
-        self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
+        self, request: Request[Any], outgoing: HttpRequest | None
     ) -> Generator[Send | Wait | Obtain, Any, Outcome]:
         if outgoing is None:
             sent = self.prepare(request)
         else:
             sent = self._at_server(request, outgoing)
-        timeout = self._timeout
-        if stream:
-            sent, timeout = _for_items(request, sent), replace(timeout, streamed=True)
         held, grants = self._callers(request)
         return steps(
             type(request).__name__,
             partial(self._signed, request, sent, held),
             partial(self._told, request, sent),
-            timeout,
+            self._timeout,
             self._retries,
             self._hooks,
             grants,
@@ -356,14 +352,6 @@ def _with_size(outgoing: HttpRequest) -> HttpRequest:
         return outgoing
     headers = {**outgoing.headers, "Content-Length": str(size)}
     return outgoing._replace(headers=headers)
-
-
-def _for_items(request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
-    """`outgoing`, asking for what comes item by item, where that is described."""
-    wanted = ", ".join(items_read(type(request))[0])
-    if not wanted:
-        return outgoing
-    return outgoing._replace(headers={**outgoing.headers, "Accept": wanted})
 
 
 def _too_deep(operation: str) -> Exception:

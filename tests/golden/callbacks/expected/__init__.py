@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
-    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
-    from ._support.streams import ServerSentEvent as ServerSentEvent
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -71,7 +69,6 @@ __all__ = [
     "AsyncClient",
     "AsyncHttpx2Transport",
     "AsyncIncoming",
-    "AsyncStream",
     "AsyncTransport",
     "BadRequest",
     "Client",
@@ -102,9 +99,7 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
-    "ServerSentEvent",
     "Signer",
-    "Stream",
     "Subscribe",
     "SubscribeOnEventPayload",
     "TimedOut",
@@ -128,7 +123,6 @@ _HOMES = {
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",
-    "AsyncStream": "._support.streaming",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "Client": ".client",
@@ -159,9 +153,7 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
-    "ServerSentEvent": "._support.streams",
     "Signer": "._support.auth",
-    "Stream": "._support.streaming",
     "Subscribe": ".operations.subscribe",
     "SubscribeOnEventPayload": ".models.subscribe_on_event_payload",
     "TimedOut": "._support.errors",

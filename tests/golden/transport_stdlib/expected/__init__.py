@@ -44,8 +44,6 @@ if TYPE_CHECKING:
         AsyncStdlibTransport as AsyncStdlibTransport,
         StdlibTransport as StdlibTransport,
     )
-    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
-    from ._support.streams import ServerSentEvent as ServerSentEvent
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -66,7 +64,6 @@ __all__ = [
     "AsyncClient",
     "AsyncIncoming",
     "AsyncStdlibTransport",
-    "AsyncStream",
     "AsyncTransport",
     "BadRequest",
     "Client",
@@ -96,10 +93,8 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
-    "ServerSentEvent",
     "Signer",
     "StdlibTransport",
-    "Stream",
     "TimedOut",
     "Timeout",
     "Transport",
@@ -120,7 +115,6 @@ _HOMES = {
     "AsyncClient": ".client",
     "AsyncIncoming": "._support.http",
     "AsyncStdlibTransport": "._support.stdlib",
-    "AsyncStream": "._support.streaming",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "Client": ".client",
@@ -150,10 +144,8 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
-    "ServerSentEvent": "._support.streams",
     "Signer": "._support.auth",
     "StdlibTransport": "._support.stdlib",
-    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "Transport": "._support.transports",

@@ -11,8 +11,7 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.readers import content, failure, undescribed
-from .._support.requests import StreamRequest
-from .._support.streams import ServerSentEvent, json_data
+from .._support.streams import ServerSentEvent, StreamRequest, json_data
 from .._support.violations import Found
 from ..models.chunk import Chunk, read_chunk
 from ..models.completion import Completion, read_completion
