@@ -14,7 +14,7 @@ from .plan import Import
 
 __all__ = ["plan_client", "plan_servers"]
 
-_AUTH = "._support.auth"
+_AUTH = {"BasicAuth", "HttpScheme", "Scheme"}
 _CACHED = Import("functools", "cached_property")
 _WARN = Import("._support.renames", "warn_renamed")
 _RUNTIME = (
@@ -151,7 +151,10 @@ def _imports(schemes: tuple[plan.Scheme, ...]) -> set[Import]:
     found = {one.annotation for one in schemes if one.annotation}
     found |= {one.source.partition("(")[0] for one in schemes}
     found |= {"Scheme"} if schemes else set()
-    return {Import(_AUTH, name) for name in found}
+    return {
+        Import(f"._support.{'auth' if name in _AUTH else 'tokens'}", name)
+        for name in found
+    }
 
 
 def plan_servers(api: Api, namer: Namer) -> tuple[plan.Server, ...]:

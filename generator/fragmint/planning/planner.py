@@ -32,6 +32,8 @@ _PAGES = ("AsyncPages", "Pages")
 _CLIENT = ".._support.client"
 _STREAMING = ".._support.streaming"
 _STREAMS = ("AsyncStream", "Stream")
+_AUTH = ("_support.auth", "_support.tokens")
+_SIGNERS = {"BasicAuth", "BearerAuth", "RawAuth"}
 
 
 def plan_package(
@@ -196,8 +198,11 @@ def _exports(
 ) -> tuple[plan.Export, ...]:
     exports = [plan.Export(n, m) for n, m in RUNTIME_EXPORTS.items()]
     kinds = {one.annotation for one in client.schemes}
+    # Where it is silent on who calls, what can be a signer is of use.
     exports = [
-        one for one in exports if one.module != "_support.auth" or one.name in kinds
+        one
+        for one in exports
+        if one.module not in _AUTH or one.name in (kinds or _SIGNERS)
     ]
     named = {i.module for one in operations for i in (*one.imports, *one.type_imports)}
     named |= {i.module for one in models for i in (*one.imports, *one.type_imports)}

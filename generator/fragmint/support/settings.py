@@ -16,8 +16,8 @@ from .auth import (
     Signer,
     awaits,
     bound,
+    check,
     chosen,
-    credentials_of,
     sign,
 )
 from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
@@ -78,8 +78,8 @@ class Options(TypedDict, total=False):
 
     signer: Signer | None
     """Makes of each request the one that goes out: it has the last word, sees the body
-    and all headers, and vouches for credentials that are not given. `BasicAuth`,
-    `BearerAuth` and `RawAuth` can be one.
+    and all headers, and vouches for credentials that are not given. Those for the
+    header ``Authorization``, such as `BasicAuth`, can be one.
     """
 
     on_request: Callable[[Sent], Mapping[str, str] | None] | None
@@ -133,7 +133,8 @@ class Settings:
         **options: Unpack[Options],
     ) -> None:
         for name, one in credentials.items():
-            _check(_argument(schemes, name), one, schemes.get(name), self._awaits)
+            argument, scheme = _argument(schemes, name), schemes.get(name)
+            check(argument, one, scheme, can_await=self._awaits)
         self._own_url = base_url is not None
         self._base_url = as_base_url(base_url) if self._own_url else server.rstrip("/")
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
@@ -284,9 +285,7 @@ class Settings:
         held = self._credentials
         if not self._has_grants:
             return held, ()
-        from .asking import Asked  # few clients need it
-
-        held = {n: Asked(one) if awaits(one) else one for n, one in held.items()}
+        held = {name: one and one.of_a_call() for name, one in held.items()}
         everything = [*map(held.get, self._chosen(request)), self._signer]
         return held, [one for one in everything if isinstance(one, Grant)]
 
@@ -332,17 +331,6 @@ class Settings:
 def _argument(schemes: Mapping[str, Scheme], name: str) -> str:
     """The argument of the client that credentials are."""
     return getattr(schemes.get(name), "argument", "") or name
-
-
-def _check(name: str, one: object, scheme: Scheme | None, can_await: bool) -> None:
-    """See that credentials are such as `scheme` takes; the error does not tell them."""
-    kind = credentials_of(scheme)
-    if one is not None and not isinstance(one, kind):
-        raise TypeError(f"{name} must be {kind.__name__}(…), not {type(one)}")
-    if awaits(one) and not can_await:
-        raise TypeError(
-            f"{name}: only an AsyncClient awaits an async function: give a plain one"
-        )
 
 
 def _with_size(outgoing: HttpRequest) -> HttpRequest:

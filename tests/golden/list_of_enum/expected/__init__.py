@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import Signer as Signer
+    from ._support.auth import BasicAuth as BasicAuth, Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
+    from ._support.tokens import BearerAuth as BearerAuth, RawAuth as RawAuth
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -66,6 +67,8 @@ __all__ = [
     "AsyncIncoming",
     "AsyncTransport",
     "BadRequest",
+    "BasicAuth",
+    "BearerAuth",
     "Client",
     "ClientError",
     "ClientFault",
@@ -87,6 +90,7 @@ __all__ = [
     "NotFound",
     "Options",
     "RateLimited",
+    "RawAuth",
     "Redirect",
     "Repeated",
     "Request",
@@ -117,6 +121,8 @@ _HOMES = {
     "AsyncIncoming": "._support.http",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
+    "BasicAuth": "._support.auth",
+    "BearerAuth": "._support.tokens",
     "Client": ".client",
     "ClientError": "._support.errors",
     "ClientFault": "._support.errors",
@@ -138,6 +144,7 @@ _HOMES = {
     "NotFound": "._support.errors",
     "Options": "._support.settings",
     "RateLimited": "._support.errors",
+    "RawAuth": "._support.tokens",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",
     "Request": "._support.requests",

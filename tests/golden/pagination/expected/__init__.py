@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import Signer as Signer
+    from ._support.auth import BasicAuth as BasicAuth, Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
+    from ._support.tokens import BearerAuth as BearerAuth, RawAuth as RawAuth
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -87,6 +88,8 @@ __all__ = [
     "AsyncPages",
     "AsyncTransport",
     "BadRequest",
+    "BasicAuth",
+    "BearerAuth",
     "Client",
     "ClientError",
     "ClientFault",
@@ -120,6 +123,7 @@ __all__ = [
     "PetsList",
     "PetsListResponse",
     "RateLimited",
+    "RawAuth",
     "Redirect",
     "Repeated",
     "Request",
@@ -151,6 +155,8 @@ _HOMES = {
     "AsyncPages": "._support.pagination",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
+    "BasicAuth": "._support.auth",
+    "BearerAuth": "._support.tokens",
     "Client": ".client",
     "ClientError": "._support.errors",
     "ClientFault": "._support.errors",
@@ -184,6 +190,7 @@ _HOMES = {
     "PetsList": ".operations.pets_list",
     "PetsListResponse": ".models.pets_list_response",
     "RateLimited": "._support.errors",
+    "RawAuth": "._support.tokens",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",
     "Request": "._support.requests",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import ApiKey as ApiKey, Signer as Signer
+    from ._support.auth import Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
+    from ._support.tokens import ApiKey as ApiKey
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -113,7 +114,7 @@ _HOMES = {
     "Advice": "._support.violations",
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
-    "ApiKey": "._support.auth",
+    "ApiKey": "._support.tokens",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import (
-        ApiKey as ApiKey,
-        BasicAuth as BasicAuth,
-        BearerAuth as BearerAuth,
-        Signer as Signer,
-    )
+    from ._support.auth import BasicAuth as BasicAuth, Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -53,6 +48,7 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
+    from ._support.tokens import ApiKey as ApiKey, BearerAuth as BearerAuth
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -128,14 +124,14 @@ _HOMES = {
     "Advice": "._support.violations",
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
-    "ApiKey": "._support.auth",
+    "ApiKey": "._support.tokens",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "BasicAuth": "._support.auth",
-    "BearerAuth": "._support.auth",
+    "BearerAuth": "._support.tokens",
     "Client": ".client",
     "ClientError": "._support.errors",
     "ClientFault": "._support.errors",
