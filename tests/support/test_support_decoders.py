@@ -14,13 +14,11 @@ from uuid import UUID
 
 import pytest
 from fragmint.support.decoders import (
-    Unreadable,
     as_anything,
     as_boolean,
     as_integer,
     as_null,
     as_number,
-    as_record,
     as_text,
     list_of,
     map_of,
@@ -51,6 +49,7 @@ from fragmint.support.typed import (
     as_uuid,
 )
 from fragmint.support.unions import by_tag, one_of
+from fragmint.support.unreadable import Unreadable, as_record
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -15,11 +15,11 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any, TypeVar
 
-from .decoders import Unreadable
 from .errors import ApiError, InvalidResponse, error_of
 from .frames import outside
 from .http import HttpResponse, Redirect
 from .notes import Note, noted, whose
+from .unreadable import Unreadable
 
 T = TypeVar("T")
 

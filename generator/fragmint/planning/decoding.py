@@ -33,10 +33,11 @@ _UNIONS = """
     by_tag first_of is_any_of is_list_of is_map_of is_readable kept one_of
 """.split()
 _HOMES = {
+    "as_record": ".._support.unreadable",
     "parsed": ".._support.typed",
     **dict.fromkeys(_UNIONS, ".._support.unions"),
 }
-"""Where the functions are that few packages need."""
+"""Where the functions are, if not with the decoders that most packages need."""
 
 
 class Readers(Protocol):

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
-from .decoders import Unreadable, as_anything
+from .decoders import as_anything
 from .errors import InvalidResponse
 from .http import Answer, HttpResponse
 from .mismatches import Mismatch
 from .models import Model, model
 from .notes import READING, Note, Validation, noting
 from .requests import Request
+from .unreadable import Unreadable
 
 Item = TypeVar("Item")
 Item_co = TypeVar("Item_co", covariant=True)

@@ -7,8 +7,8 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .decoders import Unreadable
 from .notes import Note, are_noted, noted
+from .unreadable import Unreadable
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -10,9 +10,9 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from .decoders import Unreadable
 from .notes import Note, noted
 from .trials import once
+from .unreadable import Unreadable
 
 _ANY_KIND = "of any kind that is described"
 

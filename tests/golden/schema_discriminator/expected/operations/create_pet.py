@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._support.decoders import as_record
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -14,6 +13,7 @@ from .._support.plain import plain
 from .._support.readers import decoded, failure
 from .._support.requests import Request
 from .._support.unions import by_tag, kept, one_of
+from .._support.unreadable import as_record
 from .._support.violations import Found
 from ..models.cat import Cat, read_cat
 from ..models.dog import Dog, read_dog
