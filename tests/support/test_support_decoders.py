@@ -20,9 +20,11 @@ from fragmint.support.decoders import (
     as_null,
     as_number,
     as_text,
+    decoded,
     list_of,
     map_of,
     nullable,
+    value,
 )
 from fragmint.support.errors import ApiError, InvalidResponse
 from fragmint.support.http import HttpResponse, Redirect, is_json
@@ -31,16 +33,14 @@ from fragmint.support.plain import plain
 from fragmint.support.readers import (
     UnreadableField,
     content,
-    decoded,
     failure,
     json_of,
     record,
     records,
     redirect,
     text,
-    text_of,
-    value,
 )
+from fragmint.support.text_bodies import text_of
 from fragmint.support.typed import (
     as_bytes,
     as_date,

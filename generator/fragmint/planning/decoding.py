@@ -211,7 +211,7 @@ def field_reader(
     if source.text in _FIELDS:
         function = Import(_READERS, _FIELDS[source.text])
         return Source(f"{function.name}(data, {name})", frozenset({function}))
-    imports = source.imports | {Import(_READERS, "value")}
+    imports = source.imports | {Import(_DECODERS, "value")}
     return Source(f"value(data, {name}, {source.text})", imports)
 
 

@@ -10,9 +10,42 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any, TypeVar
 
+from .http import HttpResponse
+from .readers import TOO_DEEP, invalid, json_of, unreadable
 from .unreadable import Unreadable
 
 T = TypeVar("T")
+
+
+def decoded(response: HttpResponse, decoder: Callable[[Any], T]) -> T:
+    """What the JSON in the body of `response` stands for.
+
+    Raises:
+        InvalidResponse: the body is not JSON, or not what `decoder` reads, or nests too
+            deep.
+    """
+    value = json_of(response)
+    try:
+        return decoder(value)
+    except Unreadable as error:
+        why = f"{error}" if error.path else f"it is not {error.kind}"
+    except RecursionError:
+        why = TOO_DEEP
+    raise invalid(response, "as described", why)
+
+
+def value(data: dict[str, Any], name: str, decode: Callable[[Any], T]) -> T | None:
+    """What `decode` reads."""
+    raw = data.pop(name, None)
+    if raw is None:
+        return None
+    try:
+        return decode(raw)
+    except Unreadable as error:
+        found = [(one.kind, one.path) for one in (error, *error.others)]
+    for kind, path in found:
+        unreadable(data, name, raw, kind, path)
+    return None
 
 
 def as_anything(value: Any) -> Any:
