@@ -68,11 +68,11 @@ _SCALARS = {
     "null": "as_null",
 }
 _FIELDS = {
-    "as_text": "text",
-    "as_integer": "integer",
-    "as_number": "number",
-    "as_boolean": "boolean",
-    "as_rfc_2822": "rfc_2822",
+    "as_text": Import(_READERS, "text"),
+    "as_integer": Import(_READERS, "integer"),
+    "as_number": Import(_READERS, "number"),
+    "as_boolean": Import(_READERS, "boolean"),
+    "as_rfc_2822": Import(".._support.mail_dates", "rfc_2822"),
 }
 """Readers of fields that need no decoder beside them: they are the quickest."""
 
@@ -209,7 +209,7 @@ def field_reader(
             pass
     source = decoder(shape, readers, formats)
     if source.text in _FIELDS:
-        function = Import(_READERS, _FIELDS[source.text])
+        function = _FIELDS[source.text]
         return Source(f"{function.name}(data, {name})", frozenset({function}))
     imports = source.imports | {Import(_DECODERS, "value")}
     return Source(f"value(data, {name}, {source.text})", imports)

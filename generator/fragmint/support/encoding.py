@@ -7,7 +7,6 @@ import re
 from binascii import b2a_base64
 from codecs import charmap_encode
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any, TypeGuard, cast
 from urllib.parse import quote, quote_plus
 
@@ -184,16 +183,6 @@ def text(value: object) -> str:
     if is_bytes(value):
         return base64_text(value)
     return int.__repr__(value) if isinstance(value, int) else str(value)
-
-
-def rfc_2822_text(value: datetime) -> str:
-    """A date and time as in electronic mail: ``Fri, 18 Nov 2022 10:15:00 +0000``.
-
-    Without an offset it ends in ``-0000``, as RFC 5322 §3.3 has it.
-    """
-    from email.utils import format_datetime
-
-    return format_datetime(value)
 
 
 def json_text(

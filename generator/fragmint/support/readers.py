@@ -11,7 +11,6 @@ import json
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from typing import Any, TypeVar
 
 from .errors import ApiError, InvalidResponse, error_of
@@ -189,43 +188,6 @@ def records(
     if value.__class__ is list and {dict}.issuperset(map(type, value)):
         return [read(item.copy()) for item in value]
     unreadable(data, name, value, "a list of objects")
-    return None
-
-
-_MONTHS = {
-    f" {name} ": f"{number:02}"
-    for number, name in enumerate(
-        """Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec""".split(), start=1
-    )
-}
-
-
-def rfc_2822(data: dict[str, Any], name: str) -> datetime | None:
-    """A date and time as in electronic mail: ``Fri, 18 Nov 2022 10:15:00 +0000``."""
-    value = data.pop(name, None)
-    if value is None:
-        return None
-    try:
-        if len(value) == 31 and value[16] == value[25] == " ":
-            # The usual form, as the ISO 8601 that datetime reads: four times faster.
-            return datetime.fromisoformat(
-                f"{value[12:16]}-{_MONTHS[value[7:12]]}-{value[5:7]}"
-                f"T{value[17:25]}{value[26:]}"
-            )
-    except (KeyError, TypeError, ValueError):
-        pass  # another form, or none
-    return _rfc_2822_any(data, name, value)
-
-
-def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | None:
-    from email.utils import parsedate_to_datetime
-
-    if isinstance(value, str):
-        with suppress(OverflowError, ValueError):
-            date = parsedate_to_datetime(value)
-            if date.tzinfo is not None:
-                return date
-    unreadable(data, name, value, "a date as in RFC 2822")
     return None
 
 

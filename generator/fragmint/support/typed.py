@@ -87,18 +87,6 @@ def as_decimal(value: Any) -> Decimal:
     raise Unreadable("a decimal number")
 
 
-def as_rfc_2822(value: Any) -> datetime:
-    """A date and time as in electronic mail: ``Fri, 18 Nov 2022 10:15:00 +0000``."""
-    from email.utils import parsedate_to_datetime
-
-    if type(value) is str:
-        with suppress(OverflowError, ValueError):
-            read = parsedate_to_datetime(value)
-            if read.tzinfo is not None:
-                return read
-    raise Unreadable("a date as in RFC 2822")
-
-
 def parsed(kind: Callable[[str], T]) -> Callable[[Any], T]:
     """A string, of which `kind` makes something else, or raises ValueError."""
 
