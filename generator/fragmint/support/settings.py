@@ -20,7 +20,18 @@ from .auth import (
     chosen,
     sign,
 )
-from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
+from .calls import (
+    Answered,
+    Hooks,
+    Obtain,
+    Outcome,
+    Repeated,
+    Send,
+    Sent,
+    Wait,
+    over,
+    steps,
+)
 from .discreet import discreet
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin, shown
@@ -264,9 +275,7 @@ class Settings:
             # Which of the media types is wanted is the caller's to say.
             there = {name.lower() for name in outgoing.headers} - {"accept"}
             more = {n: v for n, v in self._headers.items() if n.lower() not in there}
-            named = {name.lower() for name in more}
-            kept = {n: v for n, v in outgoing.headers.items() if n.lower() not in named}
-            outgoing = outgoing._replace(headers={**kept, **more})
+            outgoing = outgoing._replace(headers=over(outgoing.headers, more))
         return outgoing
 
     def _chosen(self, request: Request[Any]) -> Sequence[str]:
