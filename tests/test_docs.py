@@ -39,12 +39,12 @@ from fragmint.reading.kinds import KINDS
 from fragmint.support import messages
 from fragmint.support.messages import MESSAGES
 from fragmint.support.parameters import (
-    Style,
     cookie_header,
     header_fields,
     path_segment,
     query_string,
 )
+from fragmint.support.styles import Style
 from fragmint.writing import contract
 from fragmint.writing.render import pages
 

@@ -8,14 +8,13 @@ from urllib.parse import parse_qsl, unquote
 import pytest
 from fragmint.support.encoding import Unwritable
 from fragmint.support.parameters import (
-    Style,
     cookie_header,
     header_fields,
     path_segment,
     query_string,
     querystring,
 )
-from fragmint.support.styles import escaper, expanded
+from fragmint.support.styles import Style, escaper, expanded
 from hypothesis import example, given
 from hypothesis import strategies as st
 

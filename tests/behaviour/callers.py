@@ -66,6 +66,8 @@ def stdlib_of(support: Any) -> Any:
 
 
 stdlib = stdlib_of(support)
+streaming = import_module(f"{support.__name__}.streaming_client")
+"""What the package has no use for: how a response is taken as it comes in."""
 
 
 class SyncCaller:
@@ -100,7 +102,8 @@ class SyncCaller:
             return made.send(request)
 
     def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
-        with self._client(at, {}) as made, made.stream(request) as stream:
+        take = streaming.BaseClient.stream
+        with self._client(at, {}) as made, take(made, request) as stream:
             return b"".join(stream.iter_bytes())
 
 
@@ -145,7 +148,8 @@ class AsyncCaller:
 
     def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
         async def run() -> bytes:
-            async with self._client(at, {}) as made, made.stream(request) as stream:
+            take = streaming.BaseAsyncClient.stream
+            async with self._client(at, {}) as made, take(made, request) as stream:
                 return b"".join([piece async for piece in stream.iter_bytes()])
 
         return asyncio.run(run())

@@ -65,6 +65,10 @@ paths:
           required: true
           schema: {type: string, format: uuid}
       responses: {"204": {description: Done}}
+  /photo:
+    get:
+      operationId: getPhoto
+      responses: {"200": {description: A photo, content: {image/png: {}}}}
 components:
   schemas:
     Pet: {type: object, properties: {name: {type: string}}}

@@ -29,6 +29,10 @@ paths:
           content:
             application/json:
               schema: {type: object, properties: {name: {type: string}}}
+  /photo:
+    get:
+      operationId: getPhoto
+      responses: {"200": {description: A photo, content: {image/png: {}}}}
 components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}
 """
 GOOD = json_answer(200, {"name": "Rex"})

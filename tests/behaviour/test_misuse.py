@@ -143,12 +143,9 @@ KINDS = {
 
 @pytest.mark.parametrize("argument", KINDS)
 def test_credentials_of_another_kind_are_refused(api: Package, argument: str) -> None:
-    auth = api.module("_support.auth")
     given = {
-        "BasicAuth": auth.BasicAuth("jo", SECRET),
-        **{
-            one: getattr(auth, one)(SECRET) for one in {*KINDS.values()} - {"BasicAuth"}
-        },
+        "BasicAuth": api.BasicAuth("jo", SECRET),
+        **{one: getattr(api, one)(SECRET) for one in {*KINDS.values()} - {"BasicAuth"}},
     }
     wanted = KINDS[argument]
     api.Client(**{argument: given.pop(wanted)})

@@ -16,8 +16,9 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
-from fragmint.support.auth import ApiKey, BearerAuth, RawAuth
+from fragmint.support.discreet import discreet
 from fragmint.support.oauth import OAuth2ClientCredentials, OAuth2RefreshToken
+from fragmint.support.tokens import ApiKey, BearerAuth, RawAuth
 from twilio_participants import (
     Advice,
     ApiError,
@@ -393,12 +394,9 @@ def test_a_traceback_has_what_is_the_users_own() -> None:
     """Also where that calls this package again."""
 
     def supplier() -> str:
-        token: str = own.BearerAuth(lambda: [""][1]).value()
-        return token
+        return BearerAuth(lambda: [""][1]).value()
 
-    own = sys.modules["twilio_participants._support.auth"]
-    discreet = sys.modules["twilio_participants._support.discreet"].discreet
     with pytest.raises(IndexError) as raised:
-        discreet(own.BearerAuth(supplier).value)()
+        discreet(BearerAuth(supplier).value)()
     names = [one.name for one in traceback.extract_tb(raised.value.__traceback__)]
     assert names[1:] == ["guarded", "supplier", "<lambda>"]

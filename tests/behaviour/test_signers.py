@@ -132,17 +132,13 @@ def test_credentials_are_signers(how: str) -> None:
     made = make(PATHS)  # silent on security
     with Server(DONE) as api:
         for one in (
-            made_auth("BasicAuth", made, "u", "p"),
-            made_auth("BearerAuth", made, "t"),
-            made_auth("RawAuth", made, "Digest x"),
+            made.BasicAuth("u", "p"),
+            made.BearerAuth("t"),
+            made.RawAuth("Digest x"),
         ):
             send(made, api, made.Fetch(), how, signer=one)
     found = [one.headers[b"authorization"] for one in api.requests]
     assert found == [b"Basic dTpw", b"Bearer t", b"Digest x"]
-
-
-def made_auth(name: str, made: Package, *given: str) -> Any:
-    return getattr(made.module("_support.auth"), name)(*given)
 
 
 BEARER = """

@@ -8,7 +8,8 @@ from urllib.parse import quote, unquote, urlencode
 import pytest
 from fragmint.support.encoding import form, segment
 from fragmint.support.format_uris import valid_uri_reference
-from fragmint.support.readers import UnreadableField, rfc_2822
+from fragmint.support.mail_dates import rfc_2822
+from fragmint.support.readers import UnreadableField
 from hypothesis import example, given
 from hypothesis import strategies as st
 

@@ -12,16 +12,9 @@ from typing import Any, ClassVar
 import httpx2
 import pytest
 from fragmint.support.auth import (
-    ApiKey,
-    ApiKeyScheme,
     BasicAuth,
-    BearerAuth,
     Credentials,
     HttpScheme,
-    MutualTlsScheme,
-    OAuth2Scheme,
-    OpenIdScheme,
-    RawAuth,
     Scheme,
     chosen,
     sign,
@@ -32,6 +25,15 @@ from fragmint.support.http import HttpRequest, HttpResponse, Timeout
 from fragmint.support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
 from fragmint.support.models import model
 from fragmint.support.requests import Request
+from fragmint.support.tokens import (
+    ApiKey,
+    ApiKeyScheme,
+    BearerAuth,
+    MutualTlsScheme,
+    OAuth2Scheme,
+    OpenIdScheme,
+    RawAuth,
+)
 
 SCHEMES: Mapping[str, Scheme] = {
     "basic": HttpScheme("basic", "login"),

@@ -14,36 +14,33 @@ from uuid import UUID
 
 import pytest
 from fragmint.support.decoders import (
-    Unreadable,
     as_anything,
     as_boolean,
     as_integer,
     as_null,
     as_number,
-    as_record,
     as_text,
+    decoded,
     list_of,
     map_of,
     nullable,
+    value,
 )
 from fragmint.support.errors import ApiError, InvalidResponse
-from fragmint.support.http import HttpResponse, Redirect
+from fragmint.support.http import HttpResponse, Redirect, is_json
 from fragmint.support.models import Model, model
 from fragmint.support.plain import plain
 from fragmint.support.readers import (
     UnreadableField,
     content,
-    decoded,
     failure,
-    is_json,
     json_of,
     record,
     records,
     redirect,
     text,
-    text_of,
-    value,
 )
+from fragmint.support.text_bodies import text_of
 from fragmint.support.typed import (
     as_bytes,
     as_date,
@@ -52,6 +49,7 @@ from fragmint.support.typed import (
     as_uuid,
 )
 from fragmint.support.unions import by_tag, one_of
+from fragmint.support.unreadable import Unreadable, as_record
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -16,7 +16,7 @@ from fragmint.planning.formats import FORMATS, LENIENT, as_configured
 from fragmint.planning.formats import Format as Row
 from fragmint.reading.schema import read_schema
 from fragmint.schemas import compile_schema
-from fragmint.support.encoding import base64_text, rfc_2822_text
+from fragmint.support.encoding import base64_text
 from fragmint.support.format_addresses import valid_ipv4, valid_ipv6
 from fragmint.support.format_iris import valid_iri_reference
 from fragmint.support.format_numbers import valid_decimal
@@ -34,6 +34,7 @@ from fragmint.support.format_times import (
     valid_time,
 )
 from fragmint.support.format_uris import valid_uri, valid_uri_reference
+from fragmint.support.mail_dates import rfc_2822_text
 from fragmint.support.plain import plain
 from hypothesis import given
 from hypothesis import strategies as st

@@ -18,14 +18,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 from fragmint.support import grants
-from fragmint.support.auth import (
-    BearerAuth,
-    HttpScheme,
-    OAuth2Scheme,
-    OpenIdScheme,
-    Scheme,
-    bound,
-)
+from fragmint.support.auth import HttpScheme, Scheme, bound
 from fragmint.support.errors import (
     ApiError,
     ClientError,
@@ -42,6 +35,7 @@ from fragmint.support.oauth import (
     OAuth2Credentials,
     OAuth2RefreshToken,
 )
+from fragmint.support.tokens import BearerAuth, OAuth2Scheme, OpenIdScheme
 
 PLACE = "https://auth.example.com"
 URL = f"{PLACE}/token"

@@ -73,7 +73,11 @@ def test_a_package_has_no_more_than_it_needs() -> None:
         "grants",
         "payloads",
         "bodies",
+        "streaming",
+        "streaming_client",
+        "streams",
         "styles",
+        "testing_streams",
         "typed",
         "unions",
         "uploads",
@@ -92,8 +96,13 @@ def test_what_is_of_no_use_is_not_offered() -> None:
         case: make(
             Target(spec=GOLDEN / case / "spec.yaml", output=Path(), package="client")
         )[0]["__init__.py"].decode()
-        for case in ("names", "body_multipart", "webhooks")
+        for case in (
+            *("names", "body_multipart", "webhooks"),
+            *("response_streams", "response_raw"),
+        )
     }
-    for name, case in {"File": "body_multipart", "InvalidPayload": "webhooks"}.items():
+    uses = {"File": "body_multipart", "InvalidPayload": "webhooks"}
+    uses |= {"Stream": "response_streams", "AsyncStream": "response_raw"}
+    for name, case in uses.items():
         assert f'"{name}"' in offered[case]
         assert f'"{name}"' not in offered["names"]

@@ -2,15 +2,14 @@
 
 The schemes are data of the description, the credentials the user's. `chosen` says which
 a call takes, `sign` puts the second where the first say. No repr tells a secret, and no
-error.
+error. Other credentials than `BasicAuth`, and their schemes, stand in `tokens`.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
-from copy import copy
-from typing import Any, NamedTuple, Self, TypeAlias, TypeVar
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias
 from urllib.parse import unquote
 
 from .discreet import discreet
@@ -18,50 +17,78 @@ from .encoding import is_header, is_writable, segment
 from .errors import MissingCredentials
 from .http import HttpRequest, Timeout
 from .models import MASKED, Model
-from .tasks import is_async
-
-__all__ = [
-    "ApiKey",
-    "ApiKeyScheme",
-    "BasicAuth",
-    "BearerAuth",
-    "Credentials",
-    "Grant",
-    "HttpScheme",
-    "MutualTlsScheme",
-    "OAuth2Scheme",
-    "OpenIdScheme",
-    "RawAuth",
-    "Scheme",
-    "Security",
-    "Signer",
-    "awaits",
-    "bound",
-    "chosen",
-    "credentials_of",
-    "sign",
-]
-
-T = TypeVar("T")
-Secret: TypeAlias = str | Callable[[], str]
-"""A secret, or what returns the one to use; it is called for each request."""
-
-AnySecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
-"""The same, or an async function, which only an `AsyncClient` calls."""
-
 
 Signer: TypeAlias = Callable[[HttpRequest], HttpRequest]
 """Makes of a request the one that goes out."""
 
 
-class _InHeader(Model):
+class Scheme(Protocol):
+    """A security scheme of the description.
+
+    `takes` is the class of its credentials: none of a certificate, which is the
+    transport's affair. They are the client's `argument`, and go to a `place`, which is
+    header, query or cookie, by a `name`.
+    """
+
+    @property
+    def takes(self) -> str: ...
+    @property
+    def argument(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+class HttpScheme(NamedTuple):
+    """``type: http``: `scheme` is of the IANA registry, in lower case."""
+
+    scheme: str
+    argument: str = ""
+    place: str = "header"
+    name: str = "Authorization"
+
+    @property
+    def takes(self) -> str:
+        """What its credentials are."""
+        known = {"basic": "BasicAuth", "bearer": "BearerAuth"}
+        return known.get(self.scheme, "RawAuth")
+
+
+class Credentials(Model):
+    """Who is calling. `_taken_as` is what a scheme takes them as."""
+
+    __slots__ = ()
+    _taken_as: ClassVar[str]
+
+    def value(self) -> str:
+        """What is sent of them."""
+        raise NotImplementedError  # each kind has its own
+
+    def awaits(self) -> bool:
+        """Whether an async function gives them."""
+        return False
+
+    def bound(self, scheme: Scheme | None, base: str) -> Credentials:
+        """What gets the tokens for `scheme` of the server `base`: others are as given.
+
+        Raises:
+            ValueError: They have to be sent for, and nobody has said where.
+        """
+        return self
+
+    def of_a_call(self) -> Credentials:
+        """These for one call: a `Grant`, if they are first to be got for it."""
+        return self
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({MASKED!r})"
+
+
+class InHeader(Credentials):
     """Credentials for the header ``Authorization``. They are a `Signer`, too."""
 
     __slots__ = ()
-
-    def value(self) -> str:
-        """The value of the header ``Authorization``."""
-        raise NotImplementedError  # each kind has its own
 
     def headers(self) -> dict[str, str]:
         """The headers to add to a request."""
@@ -71,15 +98,16 @@ class _InHeader(Model):
         return _with_header(request, "Authorization", self.value(), None)
 
 
-class BasicAuth(_InHeader):
+class BasicAuth(InHeader):
     """HTTP basic authentication (RFC 7617). The password is in no repr."""
 
     __slots__ = ("_credentials", "username")
+    _taken_as = "BasicAuth"
 
     @discreet
     def __init__(self, username: str, password: str) -> None:
-        _checked("username", username)
-        _checked("password", password)
+        checked("username", username)
+        checked("password", password)
         if ":" in username:
             raise ValueError("a user name for basic authentication has no colon")
         self.username = username
@@ -94,126 +122,25 @@ class BasicAuth(_InHeader):
         return f"BasicAuth({self.username!r}, {MASKED!r})"
 
 
-class _Secret(Model):
-    __slots__ = ("_held",)
-    _kind = "secret"
-    _can_await = True
-
-    @discreet
-    def __init__(self, secret: AnySecret) -> None:
-        if not self._can_await and is_async(secret):
-            raise TypeError(f"the {self._kind} cannot come of an async function")
-        self._held = secret if callable(secret) else self._checked(secret)
-
-    async def settled(self) -> Self:
-        """These credentials with the secret that their async function returns."""
-        held: Any = self._held
-        one = copy(self)
-        one._held = self._checked(await held())
-        return one
-
-    def _now(self) -> str:
-        held = self._held
-        return self._checked(held()) if callable(held) else held
-
-    @discreet
-    def _checked(self, secret: object) -> str:
-        if not secret:
-            raise ValueError(f"the {self._kind} is empty: is a variable not set?")
-        checked = _checked(self._kind, secret)
-        if checked != checked.strip(" "):  # which no header tells (RFC 9110 §5.5)
-            raise ValueError(f"the {self._kind} begins or ends with a blank")
-        return checked
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({MASKED!r})"
-
-
-class BearerAuth(_Secret, _InHeader):
-    """A bearer token (RFC 6750), such as an access token of OAuth 2 or OpenID Connect.
-
-    `token` can be a function that returns it, which is called for each request. What
-    gets its tokens itself is an `OAuth2ClientCredentials` or `OAuth2RefreshToken`.
-    """
-
-    __slots__ = ()
-    _kind = "token"
-
-    @discreet
-    def __init__(self, token: AnySecret) -> None:
-        super().__init__(token)
-
-    def value(self) -> str:
-        """The value of the header ``Authorization``."""
-        return f"Bearer {self._now()}"
-
-    def bound(self, scheme: Scheme | None, base: str) -> BearerAuth:
-        """What has the tokens for `scheme` of the server `base`: this has its own.
-
-        Raises:
-            ValueError: They have to be sent for, and nobody has said where.
-        """
-        return self
-
-
-class Grant(BearerAuth):
-    """A token that has to be sent for, and ends: see `grants`, which few need."""
+class Grant(InHeader):
+    """What has to be got for a call, and ends: only `tokens` and `grants` have it."""
 
     __slots__ = ()
 
     def is_fresh(self) -> bool:
-        """Whether there is a token that can be used."""
-        raise NotImplementedError  # only `grants` has them
+        """Whether it is there and can be used."""
+        raise NotImplementedError
 
     def drop(self, refused: HttpRequest) -> None:
-        """Use no longer the token that `refused` was sent with."""
-        raise NotImplementedError  # only `grants` has them
+        """Use no longer what `refused` was sent with."""
+        raise NotImplementedError
 
     def obtain(self, timeout: Timeout) -> Generator[Any, None, None]:
-        """See that there is a token, by steps of a call."""
-        raise NotImplementedError  # only `grants` has them
+        """See that it is there, by steps of a call."""
+        raise NotImplementedError
 
 
-class ApiKey(_Secret):
-    """An API key. The description says where it goes.
-
-    `key` can be a function that returns it, which is called for each request.
-    """
-
-    __slots__ = ()
-    _kind = "key"
-
-    @discreet
-    def __init__(self, key: AnySecret) -> None:
-        super().__init__(key)
-
-    def value(self) -> str:
-        """The key."""
-        return self._now()
-
-
-class RawAuth(_Secret, _InHeader):
-    """The header ``Authorization`` as it is, for a scheme that is none of the others.
-
-    `authorization` can be a function that returns it, which is called for each request.
-    """
-
-    __slots__ = ()
-    _kind = "authorization"
-
-    @discreet
-    def __init__(self, authorization: AnySecret) -> None:
-        super().__init__(authorization)
-
-    def value(self) -> str:
-        """The value of the header ``Authorization``."""
-        return self._now()
-
-
-Credentials: TypeAlias = BasicAuth | BearerAuth | ApiKey | RawAuth
-
-
-def _checked(what: str, value: object) -> str:
+def checked(what: str, value: object) -> str:
     """`value`, if it can be a secret at all; no error tells it."""
     if not isinstance(value, str) or not is_writable(value):
         if isinstance(value, Awaitable):
@@ -225,75 +152,27 @@ def _checked(what: str, value: object) -> str:
     return value
 
 
-def credentials_of(scheme: Scheme | None) -> type[Credentials]:
-    """The credentials that `scheme` takes."""
-    match scheme:
-        case ApiKeyScheme():
-            return ApiKey
-        case HttpScheme("basic"):
-            return BasicAuth
-        case HttpScheme(name) if name != "bearer":
-            return RawAuth
-        case _:
-            return BearerAuth
-
-
 def awaits(one: object) -> bool:
-    """Whether these are credentials whose secret comes of an async function."""
-    return isinstance(one, _Secret) and is_async(getattr(one, "_held", None))
+    """Whether these are credentials that an async function gives."""
+    return isinstance(one, Credentials) and one.awaits()
 
 
-def bound(one: T, scheme: Scheme | None, base: str) -> T | BearerAuth:
-    """`one`, or what has tokens by it: see `BearerAuth.bound`."""
-    return one.bound(scheme, base) if isinstance(one, BearerAuth) else one
+def bound(one: object, scheme: Scheme | None, base: str) -> Any:
+    """`one`, or what has tokens by it: see `Credentials.bound`."""
+    return one.bound(scheme, base) if isinstance(one, Credentials) else one
 
 
-class HttpScheme(NamedTuple):
-    """``type: http``: `scheme` is of the IANA registry, in lower case.
-
-    `argument` is the argument of the client that its credentials are, here and below.
-    """
-
-    scheme: str
-    argument: str = ""
-
-
-class ApiKeyScheme(NamedTuple):
-    """``type: apiKey``: `place` is header, query or cookie, `name` the name there."""
-
-    place: str
-    name: str
-    argument: str = ""
+def check(name: str, one: object, scheme: Scheme | None, *, can_await: bool) -> None:
+    """See that credentials are such as `scheme` takes; the error does not tell them."""
+    wanted = "BearerAuth" if scheme is None else scheme.takes
+    if one is not None and getattr(type(one), "_taken_as", None) != wanted:
+        raise TypeError(f"{name} must be {wanted}(…), not {type(one)}")
+    if awaits(one) and not can_await:
+        raise TypeError(
+            f"{name}: only an AsyncClient awaits an async function: give a plain one"
+        )
 
 
-class OAuth2Scheme(NamedTuple):
-    """``type: oauth2``: an access token, however it was got.
-
-    `token_url` gives one for the credentials of a client, and knows `scopes`;
-    `refresh_url` gives one for a refresh token, where that is another.
-    """
-
-    argument: str = ""
-    token_url: str = ""
-    refresh_url: str = ""
-    scopes: tuple[str, ...] = ()
-
-
-class OpenIdScheme(NamedTuple):
-    """``type: openIdConnect``: an access token, however it was got."""
-
-    argument: str = ""
-
-
-class MutualTlsScheme(NamedTuple):
-    """``type: mutualTLS``: a certificate, which is the transport's affair."""
-
-    argument: str = ""
-
-
-Scheme: TypeAlias = (
-    HttpScheme | ApiKeyScheme | OAuth2Scheme | OpenIdScheme | MutualTlsScheme
-)
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives, each the names of the schemes that it needs; () is nobody."""
 
@@ -319,9 +198,7 @@ def chosen(
     given = {name for name, one in credentials.items() if one is not None}
     if security is None:
         return [name for name in credentials if name in given]
-    there = given | {
-        name for name, one in schemes.items() if isinstance(one, MutualTlsScheme)
-    }
+    there = given | {name for name, one in schemes.items() if not one.takes}
     possible = [way for way in security if there >= set(way)]
     named = [way for way in possible if given & set(way)]
     if vouched and not named:
@@ -354,9 +231,7 @@ def _signed(
     request: HttpRequest, scheme: Scheme, one: Credentials, taken: set[str]
 ) -> HttpRequest:
     """`request` with `one` where `scheme` says, unless another has that place."""
-    place, name = "header", "Authorization"
-    if isinstance(scheme, ApiKeyScheme):
-        place, name = scheme.place, scheme.name
+    place, name = scheme.place, scheme.name
     key = f"{place} {name.lower() if place == 'header' else name}"
     if key in taken:
         return request

@@ -17,20 +17,6 @@ from .errors import ClientError
 from .http import Answer, HttpRequest, Timeout
 from .retries import Retries, pause
 
-__all__ = [
-    "Answered",
-    "Hooks",
-    "Obtain",
-    "Outcome",
-    "Repeated",
-    "Send",
-    "Sent",
-    "Wait",
-    "answered",
-    "halt",
-    "steps",
-]
-
 _LOGGER = logging.getLogger(__name__.rsplit(".", 2)[0])  # that of the package
 
 Outcome: TypeAlias = Answer | BaseException

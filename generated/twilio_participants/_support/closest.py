@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from .violation import Violation
 
-__all__ = ["closest"]
-
 
 def closest(found: Mapping[str, Sequence[Violation]]) -> str:
     """What the end of a message says of it: which one, and its first violation.

@@ -7,26 +7,8 @@ import re
 from binascii import b2a_base64
 from codecs import charmap_encode
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any, TypeGuard, cast
-from urllib.parse import quote, quote_plus, urlencode
-
-__all__ = [
-    "Unwritable",
-    "base64_text",
-    "form",
-    "is_bytes",
-    "is_compound",
-    "is_header",
-    "is_header_name",
-    "is_segment",
-    "is_writable",
-    "json_text",
-    "rfc_2822_text",
-    "segment",
-    "text",
-    "unsendable",
-]
+from urllib.parse import quote, quote_plus
 
 # How a form writes each ASCII character (URL Standard §5.1). A codec by this table is
 # the quickest percent-encoding that Python has; urllib.parse goes byte by byte.
@@ -66,58 +48,41 @@ def form(fields: Mapping[str, Any]) -> bytes:
     Raises:
         Unwritable: a text has a lone surrogate, which UTF-8 cannot write.
     """
-    try:
-        return _ascii_form(fields)
-    except UnicodeEncodeError:
-        pass  # there is more than ASCII in it
-    pairs: list[tuple[str, str | bytes]] = []
-    for name, value in fields.items():
-        items: list[Any] = [*value] if isinstance(value, (list, tuple)) else [value]
-        items = [item for item in items if item is not None]
-        if not is_writable([name, *items]):
-            raise Unwritable(name)
-        pairs += [
-            (name, bytes(item) if is_bytes(item) else text(item)) for item in items
-        ]
-    return urlencode(pairs).encode()
-
-
-def _ascii_form(fields: Mapping[str, Any]) -> bytes:
     pairs: list[str] = []
     add = pairs.append
-    for name, value in fields.items():
-        try:
-            key = _KEYS[name]
-        except KeyError:
-            key = quote_plus(name) + "="
-            if len(_KEYS) < 10_000:  # names can come from the caller, without end
-                _KEYS[name] = key
-        if type(value) is str:
-            # A letter beyond ASCII is found below, when the whole is encoded.
-            if not value.isalnum():
-                value = charmap_encode(value, None, _WRITTEN)[0].decode()
-            add(f"{key}{value}")
-        elif type(value) is bool:
-            add(f"{key}true" if value else f"{key}false")
-        elif type(value) is int:
-            add(f"{key}{value}")
-        elif isinstance(value, (list, tuple)):
-            for item in cast("Sequence[Any]", value):
-                if item is not None:
-                    written = _escaped(item)
-                    add(f"{key}{written}")
-        elif value is not None:
-            add(f"{key}{_escaped(value)}")
-    return "&".join(pairs).encode("ascii")
+    name = ""
+    try:
+        for name, value in fields.items():
+            key = _KEYS.get(name) or _key(name)
+            if type(value) is str and value.isascii():
+                if not value.isalnum():
+                    value = charmap_encode(value, None, _WRITTEN)[0].decode()
+                add(f"{key}{value}")
+            elif isinstance(value, (list, tuple)):
+                for one in cast("Sequence[Any]", value):
+                    if one is not None:
+                        add(f"{key}{_escaped(one)}")
+            elif value is not None:
+                add(f"{key}{_escaped(value)}")
+    except UnicodeEncodeError:
+        pass  # not in the handler: the error there has the value
+    else:
+        return "&".join(pairs).encode("ascii")
+    raise Unwritable(name)
+
+
+def _key(name: str) -> str:
+    key = quote_plus(name) + "="
+    if len(_KEYS) < 10_000:  # names can come from the caller, without end
+        _KEYS[name] = key
+    return key
 
 
 def _escaped(value: object) -> str:
     if is_bytes(value):
         return quote_plus(bytes(value))
     plain = text(value)
-    if plain.isalnum():
-        return plain
-    return charmap_encode(plain, None, _WRITTEN)[0].decode()
+    return plain if plain.isascii() and plain.isalnum() else quote_plus(plain)
 
 
 def segment(value: object) -> str:
@@ -218,16 +183,6 @@ def text(value: object) -> str:
     if is_bytes(value):
         return base64_text(value)
     return int.__repr__(value) if isinstance(value, int) else str(value)
-
-
-def rfc_2822_text(value: datetime) -> str:
-    """A date and time as in electronic mail: ``Fri, 18 Nov 2022 10:15:00 +0000``.
-
-    Without an offset it ends in ``-0000``, as RFC 5322 §3.3 has it.
-    """
-    from email.utils import format_datetime
-
-    return format_datetime(value)
 
 
 def json_text(

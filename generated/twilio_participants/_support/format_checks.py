@@ -11,8 +11,6 @@ from typing import Any
 
 from .formats import patterns
 
-__all__ = ["Check", "at_first"]
-
 Check = Callable[[str], object]
 """Says of a text something that is true, a match for one, where it is right."""
 

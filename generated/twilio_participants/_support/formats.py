@@ -6,18 +6,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeGuard
 
-__all__ = [
-    "among",
-    "is_integer",
-    "is_list",
-    "is_multiple",
-    "is_number",
-    "is_object",
-    "is_unique",
-    "matches",
-    "patterns",
-]
-
 
 class _Patterns(dict[str, re.Pattern[str]]):
     """Compiled regular expressions, by what they are; each at its first use."""

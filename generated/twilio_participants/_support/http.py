@@ -17,22 +17,6 @@ from urllib.parse import urlsplit
 
 from .models import Model, model
 
-__all__ = [
-    "Answer",
-    "AsyncIncoming",
-    "Headers",
-    "HttpRequest",
-    "HttpResponse",
-    "Incoming",
-    "Redirect",
-    "Timeout",
-    "add_header",
-    "is_json",
-    "origin",
-    "shown",
-    "with_headers",
-]
-
 
 def is_json(media_type: str) -> bool:
     """Whether `media_type` is JSON: by name, or by its suffix (RFC 6839 §3.1)."""

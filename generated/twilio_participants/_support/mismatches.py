@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Mismatch"]
-
 
 class Mismatch(NamedTuple):
     """One thing in the body of a response that is not as described.

@@ -9,20 +9,6 @@ from typing import Any, ClassVar, TypeAlias, TypeVar, cast, dataclass_transform
 
 from .unset import UNSET
 
-__all__ = [
-    "MASKED",
-    "Masked",
-    "Model",
-    "Promised",
-    "Texts",
-    "is_masked",
-    "is_of_models",
-    "made",
-    "model",
-    "picklable",
-    "told",
-]
-
 T = TypeVar("T")
 
 

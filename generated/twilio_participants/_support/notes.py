@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["READING", "Note", "Validation", "are_noted", "noted", "noting", "whose"]
-
 Validation: TypeAlias = Literal["off", "warn", "strict"]
 """What becomes of it: nothing, a warning, or an error."""
 

@@ -15,16 +15,6 @@ from .receiving import Limits
 from .retries import Retries
 from .tasks import is_async
 
-__all__ = [
-    "as_base_url",
-    "as_function",
-    "as_headers",
-    "as_limits",
-    "as_names",
-    "as_retries",
-    "as_timeout",
-]
-
 
 def as_base_url(base_url: Any) -> str:
     """`base_url` without a closing slash.

@@ -8,38 +8,16 @@ warning says so, and the raw value stays in `data`, which becomes the model's `e
 from __future__ import annotations
 
 import json
-import re
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from typing import Any, TypeVar
 
-from .decoders import Unreadable
 from .errors import ApiError, InvalidResponse, error_of
 from .frames import outside
-from .http import HttpResponse, Redirect, is_json
+from .http import HttpResponse, Redirect
 from .notes import Note, noted, whose
-
-__all__ = [
-    "UnreadableField",
-    "boolean",
-    "content",
-    "decoded",
-    "failure",
-    "integer",
-    "is_json",
-    "json_of",
-    "number",
-    "record",
-    "records",
-    "redirect",
-    "rfc_2822",
-    "text",
-    "text_of",
-    "undescribed",
-    "value",
-]
+from .unreadable import Unreadable
 
 T = TypeVar("T")
 
@@ -61,8 +39,8 @@ def content(response: HttpResponse, read: Callable[[dict[str, Any]], T]) -> T:
         try:
             return read(value)
         except RecursionError:
-            why = _TOO_DEEP
-    raise _invalid(response, "a JSON object", why)
+            why = TOO_DEEP
+    raise invalid(response, "a JSON object", why)
 
 
 def json_of(response: HttpResponse, wanted: str = "JSON") -> Any:
@@ -76,43 +54,10 @@ def json_of(response: HttpResponse, wanted: str = "JSON") -> Any:
         return json.loads(response.body.decode("utf-8").removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         why = f"it cannot be read as JSON ({error})" if response.body else "it is empty"
-    raise _invalid(response, wanted, why)
+    raise invalid(response, wanted, why)
 
 
-def decoded(response: HttpResponse, decoder: Callable[[Any], T]) -> T:
-    """What the JSON in the body of `response` stands for.
-
-    Raises:
-        InvalidResponse: the body is not JSON, or not what `decoder` reads, or nests too
-            deep.
-    """
-    value = json_of(response)
-    try:
-        return decoder(value)
-    except Unreadable as error:
-        why = f"{error}" if error.path else f"it is not {error.kind}"
-    except RecursionError:
-        why = _TOO_DEEP
-    raise _invalid(response, "as described", why)
-
-
-_TOO_DEEP = "it nests too deep"
-
-
-def text_of(response: HttpResponse) -> str:
-    """The body of `response` as a text, by the charset it names, else as UTF-8.
-
-    It is without its byte order mark; what cannot be read in it is U+FFFD.
-    """
-    found = _CHARSET.search(response.headers.get("content-type", ""))
-    if found is not None:
-        # Not every codec is one for texts, or keeps to what is asked of it.
-        with suppress(LookupError, ValueError):
-            return response.body.decode(found[1], "replace").removeprefix("\ufeff")
-    return response.body.decode("utf-8", "replace").removeprefix("\ufeff")
-
-
-_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^\s"';]+)""", re.IGNORECASE)
+TOO_DEEP = "it nests too deep"
 
 
 def redirect(response: HttpResponse) -> Redirect:
@@ -135,7 +80,8 @@ def undescribed(response: HttpResponse, described: str) -> bool:
     return True
 
 
-def _invalid(response: HttpResponse, wanted: str, why: str) -> InvalidResponse:
+def invalid(response: HttpResponse, wanted: str, why: str) -> InvalidResponse:
+    """What to raise where the body should be `wanted`."""
     return InvalidResponse(
         f"{whose()}the body of the answer {response.status} should be {wanted}: {why}"
         f" ({response.media_type or 'no content type'}, {len(response.body)} bytes)",
@@ -190,22 +136,22 @@ def failure(
     return kind_of_error(said, response, error)
 
 
-def text(data: dict[str, Any], name: str) -> str | None:
-    """A string."""
-    value = data.pop(name, None)
-    if value is None or type(value) is str:
-        return value
-    _unreadable(data, name, value, "a string")
-    return None
+def _of(kind: str, *types: type) -> Callable[[dict[str, Any], str], Any]:
+    """What reads a field that is of one of `types`, and called `kind`."""
+
+    def read(data: dict[str, Any], name: str) -> Any:
+        value = data.pop(name, None)
+        if value is None or type(value) in types:
+            return value
+        unreadable(data, name, value, kind)
+        return None
+
+    return read
 
 
-def boolean(data: dict[str, Any], name: str) -> bool | None:
-    """True or false."""
-    value = data.pop(name, None)
-    if value is None or type(value) is bool:
-        return value
-    _unreadable(data, name, value, "a boolean")
-    return None
+text: Callable[[dict[str, Any], str], str | None] = _of("a string", str)
+boolean: Callable[[dict[str, Any], str], bool | None] = _of("a boolean", bool)
+number: Callable[[dict[str, Any], str], float | None] = _of("a number", float, int)
 
 
 def integer(data: dict[str, Any], name: str) -> int | None:
@@ -215,16 +161,7 @@ def integer(data: dict[str, Any], name: str) -> int | None:
         return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    _unreadable(data, name, value, "an integer")
-    return None
-
-
-def number(data: dict[str, Any], name: str) -> float | None:
-    """A number."""
-    value = data.pop(name, None)
-    if value is None or type(value) is float or type(value) is int:
-        return value
-    _unreadable(data, name, value, "a number")
+    unreadable(data, name, value, "an integer")
     return None
 
 
@@ -237,7 +174,7 @@ def record(
         return None
     if value.__class__ is dict:
         return read(value.copy())
-    _unreadable(data, name, value, "an object")
+    unreadable(data, name, value, "an object")
     return None
 
 
@@ -250,68 +187,18 @@ def records(
         return None
     if value.__class__ is list and {dict}.issuperset(map(type, value)):
         return [read(item.copy()) for item in value]
-    _unreadable(data, name, value, "a list of objects")
+    unreadable(data, name, value, "a list of objects")
     return None
 
 
-def value(data: dict[str, Any], name: str, decode: Callable[[Any], T]) -> T | None:
-    """What `decode` reads."""
-    raw = data.pop(name, None)
-    if raw is None:
-        return None
-    try:
-        return decode(raw)
-    except Unreadable as error:
-        found = [(one.kind, one.path) for one in (error, *error.others)]
-    for kind, path in found:
-        _unreadable(data, name, raw, kind, path)
-    return None
-
-
-_MONTHS = {
-    f" {name} ": f"{number:02}"
-    for number, name in enumerate(
-        """Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec""".split(), start=1
-    )
-}
-
-
-def rfc_2822(data: dict[str, Any], name: str) -> datetime | None:
-    """A date and time as in electronic mail: ``Fri, 18 Nov 2022 10:15:00 +0000``."""
-    value = data.pop(name, None)
-    if value is None:
-        return None
-    try:
-        if len(value) == 31 and value[16] == value[25] == " ":
-            # The usual form, as the ISO 8601 that datetime reads: four times faster.
-            return datetime.fromisoformat(
-                f"{value[12:16]}-{_MONTHS[value[7:12]]}-{value[5:7]}"
-                f"T{value[17:25]}{value[26:]}"
-            )
-    except (KeyError, TypeError, ValueError):
-        pass  # another form, or none
-    return _rfc_2822_any(data, name, value)
-
-
-def _rfc_2822_any(data: dict[str, Any], name: str, value: object) -> datetime | None:
-    from email.utils import parsedate_to_datetime
-
-    if isinstance(value, str):
-        with suppress(OverflowError, ValueError):
-            date = parsedate_to_datetime(value)
-            if date.tzinfo is not None:
-                return date
-    _unreadable(data, name, value, "a date as in RFC 2822")
-    return None
-
-
-def _unreadable(
+def unreadable(
     data: dict[str, Any],
     name: str,
     value: object,
     kind: str,
     path: tuple[str | int, ...] = (),
 ) -> None:
+    """Say that the field `name` of `data` is none of `kind`, by what is at `path`."""
     data[name] = value
     if not noted(Note(data, (name, *path), kind)):
         where = "".join(f"[{step!r}]" for step in path)

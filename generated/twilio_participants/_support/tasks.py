@@ -7,8 +7,6 @@ from importlib import import_module
 from inspect import iscoroutinefunction
 from typing import Any
 
-__all__ = ["is_async", "other", "pause", "running"]
-
 
 def is_async(function: object) -> bool:
     """Whether what it returns is to be awaited, as far as it says so."""

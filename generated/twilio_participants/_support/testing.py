@@ -9,28 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, TypeVar
 
-from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
+from .http import HttpRequest, HttpResponse, Timeout
 from .requests import Request
-from .testing_answers import Answers, StreamAnswers, Streamed, Unanswered
-from .testing_factories import factory, made
+from .testing_answers import Answers as Answers
+from .testing_answers import Unanswered as Unanswered
+from .testing_factories import factory as factory
+from .testing_factories import made as made
 from .testing_types import annotations_of, declared
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-__all__ = [
-    "Answers",
-    "AsyncFake",
-    "Fake",
-    "Operations",
-    "Resources",
-    "Strategies",
-    "Strategy",
-    "StreamAnswers",
-    "Unanswered",
-    "factory",
-    "made",
-]
 
 Q_co = TypeVar("Q_co", bound=Request[Any], covariant=True)
 
@@ -77,8 +66,11 @@ class Resources:
         self, kind: type[Request[Any]], name: str = ""
     ) -> Answers[Any, Any]:
         if kind not in self._said:
-            self._said[kind] = Answers(kind, name or self._name_of(kind), self._sent)
+            self._said[kind] = self._answers(kind, name or self._name_of(kind))
         return self._said[kind]
+
+    def _answers(self, kind: type[Request[Any]], name: str) -> Answers[Any, Any]:
+        return Answers(kind, name, self._sent)
 
     def _name_of(self, kind: type[Request[Any]]) -> str:
         """Where the answers of `kind` are said."""
@@ -90,7 +82,7 @@ class Resources:
                     return f"fake.{resource}.{name}"
         return "its operation of the fake"
 
-    def _respond(self, request: HttpRequest) -> HttpResponse | Streamed:
+    def _respond(self, request: HttpRequest) -> Any:
         operation = request.operation
         if not _is_request(operation):
             raise Unanswered(
@@ -109,21 +101,19 @@ def _is_request(value: object) -> TypeGuard[Request[Any]]:
 class Fake(Resources):
     """A transport for a client that blocks."""
 
-    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse | Incoming:
+    def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse:
         """Keep the request, and answer it as the test says."""
-        answer = self._respond(request)
-        return answer.incoming() if isinstance(answer, Streamed) else answer
+        answer: HttpResponse = self._respond(request)
+        return answer
 
 
 class AsyncFake(Resources):
     """A transport for one that is awaited."""
 
-    async def send(
-        self, request: HttpRequest, timeout: Timeout
-    ) -> HttpResponse | AsyncIncoming:
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpResponse:
         """As `Fake.send`."""
-        answer = self._respond(request)
-        return answer.async_incoming() if isinstance(answer, Streamed) else answer
+        answer: HttpResponse = self._respond(request)
+        return answer
 
 
 class Strategy(Protocol[Q_co]):

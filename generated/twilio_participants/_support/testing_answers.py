@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import (
-    AsyncGenerator,
-    AsyncIterable,
-    Callable,
-    Generator,
-    Iterable,
-    Iterator,
-    Mapping,
-    Sequence,
-)
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from .errors import ApiError, InvalidResponse
-from .formats import is_list
-from .http import AsyncIncoming, HttpResponse, Incoming, Redirect
+from .http import HttpResponse, Redirect
 from .json_bodies import json_body
 from .notes import noting
 from .plain import plain
-from .requests import ItemsRequest, Request, items_read
-from .streams import ServerSentEvent, items_of
-
-__all__ = ["Answers", "StreamAnswers", "Streamed", "Unanswered"]
+from .requests import Request
 
 Q = TypeVar("Q", bound=Request[Any])
 R = TypeVar("R")
-T = TypeVar("T")
-Item = TypeVar("Item")
-Pieces: TypeAlias = Iterable[T | BaseException] | AsyncIterable[T | BaseException]
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -44,14 +28,14 @@ class Answers(Generic[Q, R]):
     Where several are given, each is the answer to one call, in their order.
     """
 
+    _others = ".raises, .answers, .fails or .in_turn"
+
     def __init__(self, kind: type[Q], name: str, calls: list[Request[Any]]) -> None:
         self._kind = kind
         self._name = name
         self._calls = calls
         self._answer: Callable[[Q], object] = self._unanswered
         self._fitting = (0, "")
-        self._items = items_read(kind)[0]
-        self._is_listed = issubclass(kind, ItemsRequest)
 
     @property
     def calls(self) -> list[Q]:
@@ -64,14 +48,6 @@ class Answers(Generic[Q, R]):
         An `HttpResponse` goes as it is.
         """
         self._each(answers)
-
-    def streams(self, *bodies: Pieces[bytes]) -> None:
-        """As `returns`, with bodies that come in pieces: for `stream` of a client.
-
-        An error among the pieces is raised in its place. What answers all calls is
-        iterated over for each. An async client takes what is iterated over so, too.
-        """
-        self._each([Streamed(self._kind, one) for one in bodies])
 
     def raises(self, error: BaseException | type[BaseException]) -> None:
         """Raise `error` in place of an answer, as a transport does."""
@@ -93,7 +69,7 @@ class Answers(Generic[Q, R]):
         kind = {"content-type": "application/json"} if body else {}
         named = {name.lower(): value for name, value in headers.items()}
         response = HttpResponse(status=status, headers={**kind, **named}, body=body)
-        read = _read(self._kind, response)
+        read = what_is_read(self._kind, response)
         why = f"its answer {status} is no error"
         if isinstance(read, ApiError):
             if error is None or type(read.error) is type(error):
@@ -129,7 +105,7 @@ class Answers(Generic[Q, R]):
     def _unanswered(self, request: Q) -> object:
         raise Unanswered(
             f"{self._kind.__name__} was sent, and has no answer: write {self._right},"
-            " or .streams, .raises, .answers, .fails or .in_turn"
+            f" or {self._others}"
         )
 
     @property
@@ -141,28 +117,25 @@ class Answers(Generic[Q, R]):
             return f"{self._name}.returns(None)"
         return f"{self._name}.returns(…) with {model} in it"
 
-    def respond(self, request: Q, accept: str) -> HttpResponse | Streamed:
+    def respond(self, request: Q, accept: str) -> Any:
         """The answer to `request`, of one of the media types that are accepted."""
         answer = self._answer(request)
         if isinstance(answer, BaseException):
             raise answer
-        if isinstance(answer, HttpResponse):
-            return answer
         kinds = [one.partition(";")[0].strip() for one in accept.split(",")]
-        kinds = [*map(_concrete, filter(None, kinds)), *_KINDS]
-        if isinstance(answer, Streamed):
-            kind = next(iter(self._items), kinds[0])
-            answers = (_response(status, kind, b"") for status in _GOOD)
-            fitting = (one.status for one in answers if not self._fails(one))
-            return answer._replace(kind=kind, status=next(fitting, 200))
-        whole = [one for one in kinds if self._is_listed or one not in self._items]
-        return self._written(answer, whole)
+        return self._put(answer, [*map(_concrete, filter(None, kinds)), *_KINDS])
+
+    def _put(self, answer: object, kinds: list[str]) -> Any:
+        """`answer` as a client gets it."""
+        return (
+            answer if isinstance(answer, HttpResponse) else self._written(answer, kinds)
+        )
 
     def _written(self, answer: object, kinds: list[str]) -> HttpResponse:
         """The response that is read as `answer`."""
         close: HttpResponse | None = None
         for response in self._possible(answer, kinds):
-            read = _read(self._kind, response)
+            read = what_is_read(self._kind, response)
             if type(read) is type(answer):
                 if read == answer:
                     self._fitting = response.status, response.media_type
@@ -183,14 +156,12 @@ class Answers(Generic[Q, R]):
             return
         tried = [self._fitting] if self._fitting[0] else []
         tried += [(204, "")] if answer is None else []
-        tried += [(status, kind) for status in _GOOD for kind in kinds]
+        tried += [(status, kind) for status in GOOD for kind in kinds]
         for status, kind in tried:
             for body in self._bodies(answer, kind):
-                yield _response(status, kind, body)
+                yield plain_response(status, kind, body)
 
     def _bodies(self, answer: object, kind: str) -> list[bytes]:
-        if self._is_listed and kind in self._items and is_list(answer):
-            return [b"".join(_item(self._kind, kind, one) for one in answer)]
         if answer is None:
             return [b"", b"null"]
         if isinstance(answer, bytes):
@@ -198,63 +169,6 @@ class Answers(Generic[Q, R]):
         if isinstance(answer, str):
             return [json_body(answer), answer.encode()]
         return [json_body(plain(answer))]
-
-    def _fails(self, response: HttpResponse) -> bool:
-        read = _read(self._kind, response)
-        return read is _UNDESCRIBED or isinstance(read, ApiError)
-
-
-class StreamAnswers(Answers[Q, R], Generic[Q, R, Item]):
-    """What an operation answers whose answer can come item by item."""
-
-    if TYPE_CHECKING:
-
-        def streams(self, *bodies: Pieces[Item | bytes]) -> None:
-            """As `returns`, item by item: for `stream` of a client.
-
-            Bytes go as they are, an error is raised in its place. What answers all
-            calls is iterated over for each. An async client takes what is iterated
-            over so, too.
-            """
-
-
-class Streamed(NamedTuple):
-    """An answer to `request` in pieces, which are items of this `kind`, or bytes."""
-
-    request: type[Request[Any]]
-    pieces: Pieces[Any]
-    kind: str = ""
-    status: int = 200
-
-    def incoming(self) -> Incoming:
-        """The answer to a client that blocks."""
-        chunks = self._chunks(self.pieces)
-        return Incoming(self.status, self._headers, chunks, chunks.close)
-
-    def async_incoming(self) -> AsyncIncoming:
-        """The answer to one that is awaited."""
-        chunks = self._async_chunks()
-        return AsyncIncoming(self.status, self._headers, chunks, chunks.aclose)
-
-    @property
-    def _headers(self) -> dict[str, str]:
-        return {"content-type": self.kind}
-
-    def _chunks(self, pieces: Any) -> Generator[bytes]:
-        for one in pieces:
-            if isinstance(one, BaseException):
-                raise one
-            raw = isinstance(one, bytes)
-            yield one if raw else _item(self.request, self.kind, one)
-
-    async def _async_chunks(self) -> AsyncGenerator[bytes]:
-        if isinstance(self.pieces, AsyncIterable):
-            async for one in self.pieces:
-                for chunk in self._chunks([one]):
-                    yield chunk
-        else:
-            for chunk in self._chunks(self.pieces):
-                yield chunk
 
 
 def _object(answer: Any) -> Any:
@@ -271,41 +185,7 @@ def _object(answer: Any) -> Any:
     raise TypeError(f"{name} is a class: give an object of it, as factories make them")
 
 
-def _item(request: type[Request[Any]], kind: str, item: Any) -> bytes:
-    """The bytes that are read as `item`, one of the items of a stream."""
-    close: bytes | None = None
-    for written in _item_bodies(kind, item):
-        try:
-            with noting():
-                (read,) = items_of(request, _response(200, kind, written))
-        except (InvalidResponse, ValueError):
-            continue
-        if read == item:
-            return written
-        if type(read) is type(item):
-            close = close or written
-    if close is None:
-        what = f"no item of {request.__name__} is read as {type(item).__name__}"
-        raise TypeError(what)
-    return close
-
-
-def _item_bodies(kind: str, item: Any) -> list[bytes]:
-    if kind != "text/event-stream":
-        mark = b"\x1e" if kind.endswith("json-seq") else b""
-        return [mark + json_body(plain(item)) + b"\n"]
-    if not issubclass(type(item), ServerSentEvent):
-        return []
-    data = plain(item.data)
-    texts = [data] if isinstance(data, str) else []
-    said = {"event": item.event, "id": item.id, "retry": item.retry}
-    fields = "".join(f"{name}: {value}\n" for name, value in said.items() if value)
-    texts.append(json_body(data).decode())
-    lines = ("".join(f"data: {line}\n" for line in one.split("\n")) for one in texts)
-    return [f"{fields}{one}\n".encode() for one in lines]
-
-
-_GOOD = (200, 201, 202, 204, 203, 206, 207, 205, 208, 226, *range(300, 309))
+GOOD = (200, 201, 202, 204, 203, 206, 207, 205, 208, 226, *range(300, 309))
 _KINDS = ("application/json", "text/plain", "application/octet-stream")
 _RANGES = {"*": "application/octet-stream", "image": "image/png"}
 
@@ -316,19 +196,19 @@ def _concrete(kind: str) -> str:
     return _RANGES.get(first, f"{first}/plain") if second == "*" else kind
 
 
-def _response(status: int, kind: str, body: bytes) -> HttpResponse:
+def plain_response(status: int, kind: str, body: bytes) -> HttpResponse:
     headers = {"content-type": kind} if kind else {}
     return HttpResponse(status=status, headers=headers, body=body)
 
 
-_UNDESCRIBED = object()
+UNDESCRIBED = object()
 
 
-def _read(kind: type[Request[Any]], response: HttpResponse) -> object:
+def what_is_read(kind: type[Request[Any]], response: HttpResponse) -> object:
     """What `response` says, or the error that it is."""
     with noting() as notes:
         try:
             read: object = kind.read(response)
         except (ApiError, InvalidResponse) as error:
             read = error
-    return _UNDESCRIBED if any(one.holder is response for one in notes) else read
+    return UNDESCRIBED if any(one.holder is response for one in notes) else read

@@ -13,8 +13,6 @@ from typing import Any, TypeAlias
 
 from .unicode import expand
 
-__all__ = ["python", "spelled"]
-
 # It is what `re` itself reads expressions by.
 _parser: Any = import_module("re._parser")
 

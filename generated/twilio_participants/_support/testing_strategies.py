@@ -28,8 +28,6 @@ from .testing_rules import Rules, limits, matching, scalar
 from .testing_types import Member, members_of
 from .violations import Advice, Choices, Found, InvalidRequest, Violation
 
-__all__ = ["strategy"]
-
 Broken: TypeAlias = tuple[Path, str, Any]
 """Where what was refused stands, the keyword, and its limit."""
 

@@ -21,16 +21,6 @@ from .models import Model
 from .requests import Request
 from .unset import Unset
 
-__all__ = [
-    "PACKAGE",
-    "Member",
-    "annotations_of",
-    "declared",
-    "is_model",
-    "members_of",
-    "options",
-]
-
 PACKAGE = __name__.rpartition("._support.")[0]
 """The package that this is a part of."""
 

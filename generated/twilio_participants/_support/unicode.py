@@ -11,8 +11,6 @@ from collections.abc import Callable
 from functools import cache
 from itertools import groupby
 
-__all__ = ["expand", "ranges"]
-
 _CATEGORIES = (
     "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp "
     "Cc Cf Cs Co Cn"

@@ -9,8 +9,6 @@ from urllib.parse import unquote
 from .models import picklable
 from .places import Path, plain_step
 
-__all__ = ["Violation"]
-
 
 class Violation(NamedTuple):
     """One rule of the description that a value breaks.

@@ -23,9 +23,7 @@ from .places import (
     pointer_to,
     way,
 )
-from .violation import Violation
-
-__all__ = ["Advice", "Cases", "Choices", "Found", "InvalidRequest", "Violation"]
+from .violation import Violation as Violation
 
 Tag: TypeAlias = tuple[str, tuple[str, ...], Any]
 Cases: TypeAlias = Mapping[str, str] | tuple[Mapping[str, str], ...]

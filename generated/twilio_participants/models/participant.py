@@ -7,9 +7,9 @@ from dataclasses import field
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
-from .._support.encoding import rfc_2822_text
+from .._support.mail_dates import rfc_2822, rfc_2822_text
 from .._support.models import Model, Texts, model
-from .._support.readers import boolean, rfc_2822, text
+from .._support.readers import boolean, text
 
 __all__ = ["Participant", "read_participant"]
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar, Literal
 
-from .._support.decoders import as_record
 from .._support.encoding import Unwritable, form, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
+from .._support.unreadable import as_record
 from .._support.violations import Found
 from ..models.participant import Participant, read_participant
 from ..validators.create_participant_path import check_create_participant_path

@@ -14,6 +14,7 @@ __all__ = ["runtime"]
 
 _UNNAMED = (
     ("Client", "_support.client", "BaseClient"),
+    ("Client", "_support.streaming_client", "BaseClient"),
     ("Client", "_support.settings", "Settings"),
     ("Options", "_support.settings", "Options"),
 )

@@ -14,13 +14,11 @@ from .plan import Import
 
 __all__ = ["plan_client", "plan_servers"]
 
-_AUTH = "._support.auth"
+_AUTH = {"BasicAuth", "HttpScheme", "Scheme"}
 _CACHED = Import("functools", "cached_property")
 _WARN = Import("._support.renames", "warn_renamed")
 _RUNTIME = (
-    Import("._support.client", "DEFAULT_TIMEOUT"),
-    Import("._support.client", "BaseAsyncClient"),
-    Import("._support.client", "BaseClient"),
+    Import("._support.settings", "DEFAULT_TIMEOUT"),
     Import("._support.discreet", "discreet"),
     Import("._support.http", "Timeout"),
     Import("._support.settings", "Options"),
@@ -36,8 +34,13 @@ def plan_client(
     operations: list[plan.Operation],
     resources: tuple[plan.Resource, ...],
     transport: str = "httpx2",
+    *,
+    streams: bool = False,
 ) -> plan.Client:
-    """The plan of both clients, which send by `transport`, a module of the runtime."""
+    """The plan of both clients, which send by `transport`, a module of the runtime.
+
+    `streams`: an answer can be taken as it comes in.
+    """
     by_wire_name = {f.wire_name: f for one in operations for f in one.fields if f.held}
     held = tuple(by_wire_name.values())
     schemes = tuple(
@@ -48,9 +51,11 @@ def plan_client(
     server = first.rstrip("/") if first and _is_whole(first) else None
     module, class_name = f"._support.{transport}", f"{transport.title()}Transport"
     transports = Import(module, class_name), Import(module, f"Async{class_name}")
+    base = "._support.streaming_client" if streams else "._support.client"
+    bases = Import(base, "BaseAsyncClient"), Import(base, "BaseClient")
     imports, types = divided(
         {
-            *(*_imports(schemes), *_RUNTIME, *transports),
+            *(*_imports(schemes), *_RUNTIME, *bases, *transports),
             *([_CACHED] if resources else []),
             *([_WARN] if any(one.former for one in resources) else []),
         },
@@ -146,7 +151,10 @@ def _imports(schemes: tuple[plan.Scheme, ...]) -> set[Import]:
     found = {one.annotation for one in schemes if one.annotation}
     found |= {one.source.partition("(")[0] for one in schemes}
     found |= {"Scheme"} if schemes else set()
-    return {Import(_AUTH, name) for name in found}
+    return {
+        Import(f"._support.{'auth' if name in _AUTH else 'tokens'}", name)
+        for name in found
+    }
 
 
 def plan_servers(api: Api, namer: Namer) -> tuple[plan.Server, ...]:

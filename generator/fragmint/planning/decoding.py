@@ -33,10 +33,11 @@ _UNIONS = """
     by_tag first_of is_any_of is_list_of is_map_of is_readable kept one_of
 """.split()
 _HOMES = {
+    "as_record": ".._support.unreadable",
     "parsed": ".._support.typed",
     **dict.fromkeys(_UNIONS, ".._support.unions"),
 }
-"""Where the functions are that few packages need."""
+"""Where the functions are, if not with the decoders that most packages need."""
 
 
 class Readers(Protocol):
@@ -67,11 +68,11 @@ _SCALARS = {
     "null": "as_null",
 }
 _FIELDS = {
-    "as_text": "text",
-    "as_integer": "integer",
-    "as_number": "number",
-    "as_boolean": "boolean",
-    "as_rfc_2822": "rfc_2822",
+    "as_text": Import(_READERS, "text"),
+    "as_integer": Import(_READERS, "integer"),
+    "as_number": Import(_READERS, "number"),
+    "as_boolean": Import(_READERS, "boolean"),
+    "as_rfc_2822": Import(".._support.mail_dates", "rfc_2822"),
 }
 """Readers of fields that need no decoder beside them: they are the quickest."""
 
@@ -208,9 +209,9 @@ def field_reader(
             pass
     source = decoder(shape, readers, formats)
     if source.text in _FIELDS:
-        function = Import(_READERS, _FIELDS[source.text])
+        function = _FIELDS[source.text]
         return Source(f"{function.name}(data, {name})", frozenset({function}))
-    imports = source.imports | {Import(_READERS, "value")}
+    imports = source.imports | {Import(_DECODERS, "value")}
     return Source(f"value(data, {name}, {source.text})", imports)
 
 

@@ -28,10 +28,10 @@ RUNTIME_EXPORTS: Mapping[str, str] = {
     "UnreadableField": "_support.readers",
     "Unset": "_support.unset",
     "Violation": "_support.violations",
-    "ApiKey": "_support.auth",
+    "ApiKey": "_support.tokens",
     "BasicAuth": "_support.auth",
-    "BearerAuth": "_support.auth",
-    "RawAuth": "_support.auth",
+    "BearerAuth": "_support.tokens",
+    "RawAuth": "_support.tokens",
     "AsyncClient": "client",
     "Client": "client",
 }

@@ -32,6 +32,7 @@ __all__ = [
 
 _TYPED = ".._support.typed"
 _ENCODING = ".._support.encoding"
+_MAIL = ".._support.mail_dates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ _BYTES = PythonType(
 )
 _RFC_2822 = PythonType(
     Import("datetime", "datetime"),
-    Import(_TYPED, "as_rfc_2822"),
-    Import(_ENCODING, "rfc_2822_text"),
+    Import(_MAIL, "as_rfc_2822"),
+    Import(_MAIL, "rfc_2822_text"),
 )
 # A field may be called `date`, and would hide it.
 _DATE = _type("datetime", "date", "as_date", "Date")

@@ -21,7 +21,7 @@ from .operations import plan_operation
 from .pages import AT_ONCE
 from .payloads import plan_payload
 from .plan import Import
-from .streams import AS_IT_COMES
+from .streams import AS_IT_COMES, in_pieces
 from .testing import plan_testing
 
 __all__ = ["plan_package"]
@@ -29,8 +29,11 @@ __all__ = ["plan_package"]
 _RENAMES = ".._support.renames"
 _PAGINATION = ".._support.pagination"
 _PAGES = ("AsyncPages", "Pages")
+_CLIENT = ".._support.client"
 _STREAMING = ".._support.streaming"
 _STREAMS = ("AsyncStream", "Stream")
+_AUTH = ("_support.auth", "_support.tokens")
+_SIGNERS = {"BasicAuth", "BearerAuth", "RawAuth"}
 
 
 def plan_package(
@@ -52,7 +55,8 @@ def plan_package(
     context.plan_validators()
     context.settle()
     resources = tuple(_resources(context, operations))
-    client = plan_client(api, namer, operations, resources, transport)
+    streams = in_pieces(operations)
+    client = plan_client(api, namer, operations, resources, transport, streams=streams)
     servers = plan_servers(api, namer)
     models = tuple(context.models[key] for key in sorted(context.models))
     return (
@@ -70,7 +74,7 @@ def plan_package(
                 context.validators[key] for key in sorted(context.validators)
             ),
             testing=(
-                plan_testing(context, operations, resources, models)
+                plan_testing(context, operations, resources, models, streams=streams)
                 if testing
                 else None
             ),
@@ -127,10 +131,9 @@ def _resource(
     namer: Namer, tag: str, about: str, methods: list[plan.Method]
 ) -> plan.Resource:
     attribute, class_name = namer.resource(tag)
-    imports = {
-        Import(".._support.client", "BaseAsyncClient"),
-        Import(".._support.client", "BaseClient"),
-    }
+    streamed = any(one.item is not None and not one.operation.pages for one in methods)
+    client = f"{_STREAMING}_client" if streamed else _CLIENT
+    imports = {Import(client, "BaseAsyncClient"), Import(client, "BaseClient")}
     types: set[Import] = set()
     if any("list" in (method.name, *method.former) for method in methods):
         # The method hides the builtin in annotations below it.
@@ -195,13 +198,18 @@ def _exports(
 ) -> tuple[plan.Export, ...]:
     exports = [plan.Export(n, m) for n, m in RUNTIME_EXPORTS.items()]
     kinds = {one.annotation for one in client.schemes}
+    # Where it is silent on who calls, what can be a signer is of use.
     exports = [
-        one for one in exports if one.module != "_support.auth" or one.name in kinds
+        one
+        for one in exports
+        if one.module not in _AUTH or one.name in (kinds or _SIGNERS)
     ]
     named = {i.module for one in operations for i in (*one.imports, *one.type_imports)}
     named |= {i.module for one in models for i in (*one.imports, *one.type_imports)}
     unused = set[str]() if payloads else {"_support.payloads"}
     unused |= set() if BODIES in named else {BODIES.lstrip(".")}
+    if not in_pieces(operations):
+        unused |= {"_support.streaming", "_support.streams"}
     exports = [one for one in exports if one.module not in unused]
     if any(one.pages is not None for one in operations):
         exports += [plan.Export(name, "_support.pagination") for name in _PAGES]
@@ -217,6 +225,8 @@ def _exports(
     exports += [
         plan.Export(n, m)
         for n, m in YIELDING_EXPORTS.items()
-        if n not in taken and (m not in HELD_BY or HELD_BY[m] in kinds)
+        if n not in taken
+        and m not in unused
+        and (m not in HELD_BY or HELD_BY[m] in kinds)
     ]
     return tuple(sorted(exports))

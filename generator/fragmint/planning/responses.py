@@ -20,6 +20,7 @@ from .streams import PlannedStream, plan_stream
 __all__ = ["PlannedResponses", "plan_responses", "told"]
 
 _READERS = ".._support.readers"
+_HOMES = {"decoded": ".._support.decoders", "text_of": ".._support.text_bodies"}
 _ITEMS = Source(
     "items_of(cls, response)", frozenset({Import(".._support.streams", "items_of")})
 )
@@ -239,7 +240,8 @@ def _result(context: Context, content: MediaType) -> tuple[Source, Annotation]:
 
 
 def _of_readers(text: str, name: str) -> Source:
-    return Source(text, frozenset({Import(_READERS, name)}))
+    home = _HOMES.get(name, _READERS)
+    return Source(text, frozenset({Import(home, name)}))
 
 
 def _errors(

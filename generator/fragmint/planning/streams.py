@@ -15,12 +15,13 @@ from .events import Data, data_of, is_events, item_of
 from .literals import literal
 from .plan import Import
 
-__all__ = ["AS_IT_COMES", "PlannedStream", "plan_stream"]
+__all__ = ["AS_IT_COMES", "PlannedStream", "in_pieces", "plan_stream"]
 
 AS_IT_COMES = "Use it in a `with` statement; what comes is read as you iterate over it."
 _STREAMS = ".._support.streams"
 _EVENT = "ServerSentEvent"
 _ANYTHING = Import(".._support.decoders", "as_anything")
+_NO_JSON = ("response.body", "text_of(response)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def plan_stream(
     rows: dict[str, str] = {}
     item = Annotation(())
     base = "ItemsRequest" if only else "StreamRequest"
-    imports = {Import(".._support.requests", base)}
+    imports = {Import(_STREAMS, base)}
     done = None
     for content in contents:
         source, annotation = _item(context, content)
@@ -91,3 +92,12 @@ def _data_type(context: Context, data: Data) -> Annotation:
 
 def _type(context: Context, shape: Shape) -> Annotation:
     return for_response(shape, context.names, context.formats)
+
+
+def in_pieces(operations: Iterable[plan.Operation]) -> bool:
+    """Whether there is an answer to take as it comes in: all JSON is read whole."""
+    return any(
+        one.stream is not None
+        or any(result.source in _NO_JSON for r in one.readings for result in r.results)
+        for one in operations
+    )

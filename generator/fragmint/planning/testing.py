@@ -20,6 +20,8 @@ def plan_testing(
     operations: list[plan.Operation],
     resources: tuple[plan.Resource, ...],
     models: tuple[plan.Model, ...],
+    *,
+    streams: bool,
 ) -> plan.Testing:
     """What the module of tests has that is nowhere else in the plan."""
     types = {Import(f".operations.{one.module}", one.class_name) for one in operations}
@@ -32,7 +34,8 @@ def plan_testing(
             known = (*operation.imports, *operation.type_imports, _LIST)
             for one in named_in(f"{method.returns} {method.streamed}", known):
                 types.add(replace(one, module=one.module.replace("..", ".", 1)))
-    runtime = {Import("._support", "testing", "_testing")}
+    module = "testing_streams" if streams else "testing"
+    runtime = {Import("._support", module, "_testing")}
     methods = [method for one in resources for method in one.methods]
     former = [one.former for one in operations]
     former += [one.former for one in models if one.reader]

@@ -32,15 +32,6 @@ from .models import model
 from .styles import Part, Style, escaper, pairs, verbatim
 from .uploads import Source, Upload, is_source, whole
 
-__all__ = [
-    "File",
-    "file_body",
-    "form_body",
-    "is_binary",
-    "multipart_body",
-    "raw_body",
-]
-
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 

@@ -8,8 +8,6 @@ from typing import Any
 from .encoding import is_bytes
 from .models import Model, told
 
-__all__ = ["brief"]
-
 
 class _Brief(Repr):
     """As reprlib has it, which cuts what is long; models do not hide what is in them.

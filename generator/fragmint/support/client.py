@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from functools import partial
 from time import sleep
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
+from typing import Any, ClassVar, Self, TypeVar
 
 from .calls import Obtain, Outcome, Send, Wait, answered, halt
 from .errors import InvalidResponse, TransportError
 from .http import AsyncIncoming, HttpRequest, Incoming, with_headers
 from .receiving import acollect, collect
-from .requests import Request, StreamRequest
-from .settings import DEFAULT_TIMEOUT, Response, Settings, response
+from .requests import Request
+from .settings import Response, Settings, response
 from .tasks import pause as _pause
 from .transports import AsyncOwnTransport, AsyncTransport, OwnTransport, Transport
 from .validation import read
 
-if TYPE_CHECKING:
-    from .streaming import AsyncStream, Stream
-
-__all__ = ["DEFAULT_TIMEOUT", "BaseAsyncClient", "BaseClient"]
-
-Item = TypeVar("Item")
 R = TypeVar("R")
 
 
@@ -59,37 +52,14 @@ class BaseClient(Settings):
         answer = self._answer(request, outgoing)
         return response(request, answer, self._validation)
 
-    @overload
-    def stream(self, request: StreamRequest[Any, Item]) -> Stream[Item]: ...
-    @overload
-    def stream(self, request: Request[Any]) -> Stream[Any]: ...
-    def stream(self, request: Request[Any]) -> Stream[Any]:
-        """As `send`, with the body of the response to be taken as it comes in.
-
-        Use it in a `with` statement. The request is sent when that is entered, and what
-        `send` raises is raised there. The total timeout ends with the headers.
-        """
-        from .streaming import Stream
-
-        answer = partial(self._answer, request, stream=True)
-        return Stream(request, answer, self._limits, self._validation)
-
     def _answer(
-        self,
-        request: Request[Any],
-        outgoing: HttpRequest | None = None,
-        *,
-        stream: bool = False,
+        self, request: Request[Any], outgoing: HttpRequest | None = None
     ) -> Any:
-        call = self._steps(request, outgoing, stream=stream)
-        return answered(self._run(type(request).__name__, call, stream=stream))
+        call = self._steps(request, outgoing)
+        return answered(self._run(type(request).__name__, call))
 
     def _run(
-        self,
-        operation: str,
-        call: Generator[Send | Wait | Obtain, Any, Any],
-        *,
-        stream: bool = False,
+        self, operation: str, call: Generator[Send | Wait | Obtain, Any, Any]
     ) -> Any:
         outcome: Outcome | None = None
         step: Any = None
@@ -97,7 +67,7 @@ class BaseClient(Settings):
             step = next(call)
             while True:
                 if isinstance(step, Send):
-                    outcome = self._outcome(operation, step, stream)
+                    outcome = self._outcome(operation, step)
                     step = call.send(outcome)
                 elif isinstance(step, Wait):
                     sleep(step.seconds)
@@ -113,11 +83,11 @@ class BaseClient(Settings):
             step = None
             halt(call, error)
 
-    def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
+    def _outcome(self, operation: str, step: Send) -> Outcome:
         try:
             answer = with_headers(self._transport.send(step.request, step.timeout))
             if isinstance(answer, Incoming):
-                if stream and self._is_kept(answer.status):
+                if step.timeout.streamed and self._is_kept(answer.status):
                     return answer
                 return collect(operation, answer, self._limits)
         except (InvalidResponse, TransportError) as error:
@@ -164,33 +134,14 @@ class BaseAsyncClient(Settings):
         answer = await self._answer(request, outgoing)
         return response(request, answer, self._validation)
 
-    @overload
-    def stream(self, request: StreamRequest[Any, Item]) -> AsyncStream[Item]: ...
-    @overload
-    def stream(self, request: Request[Any]) -> AsyncStream[Any]: ...
-    def stream(self, request: Request[Any]) -> AsyncStream[Any]:
-        """As `BaseClient.stream`, for an `async with` statement."""
-        from .streaming import AsyncStream
-
-        answer = partial(self._answer, request, stream=True)
-        return AsyncStream(request, answer, self._limits, self._validation)
-
     async def _answer(
-        self,
-        request: Request[Any],
-        outgoing: HttpRequest | None = None,
-        *,
-        stream: bool = False,
+        self, request: Request[Any], outgoing: HttpRequest | None = None
     ) -> Any:
-        call = self._steps(request, outgoing, stream=stream)
-        return answered(await self._run(type(request).__name__, call, stream=stream))
+        call = self._steps(request, outgoing)
+        return answered(await self._run(type(request).__name__, call))
 
     async def _run(
-        self,
-        operation: str,
-        call: Generator[Send | Wait | Obtain, Any, Any],
-        *,
-        stream: bool = False,
+        self, operation: str, call: Generator[Send | Wait | Obtain, Any, Any]
     ) -> Any:
         outcome: Outcome | None = None
         step: Any = None
@@ -198,7 +149,7 @@ class BaseAsyncClient(Settings):
             step = next(call)
             while True:
                 if isinstance(step, Send):
-                    outcome = await self._outcome(operation, step, stream)
+                    outcome = await self._outcome(operation, step)
                     step = call.send(outcome)
                 elif isinstance(step, Wait):
                     await _pause(step.seconds)
@@ -214,12 +165,12 @@ class BaseAsyncClient(Settings):
             step = None
             halt(call, error)
 
-    async def _outcome(self, operation: str, step: Send, stream: bool) -> Outcome:
+    async def _outcome(self, operation: str, step: Send) -> Outcome:
         try:
             came = await self._transport.send(step.request, step.timeout)
             answer = with_headers(came)
             if isinstance(answer, AsyncIncoming):
-                if stream and self._is_kept(answer.status):
+                if step.timeout.streamed and self._is_kept(answer.status):
                     return answer
                 return await acollect(operation, answer, self._limits)
         except (InvalidResponse, TransportError) as error:

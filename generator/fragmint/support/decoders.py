@@ -6,69 +6,46 @@ functions: ``list_of(as_text)``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import islice
 from typing import Any, TypeVar
 
-from .notes import are_noted
-
-__all__ = [
-    "Unreadable",
-    "as_anything",
-    "as_boolean",
-    "as_integer",
-    "as_null",
-    "as_number",
-    "as_object",
-    "as_record",
-    "as_text",
-    "list_of",
-    "map_of",
-    "nullable",
-]
+from .http import HttpResponse
+from .readers import TOO_DEEP, invalid, json_of, unreadable
+from .unreadable import Unreadable
 
 T = TypeVar("T")
 
 
-class Unreadable(ValueError):
-    """A value is not of `kind`; `path` says where in the one that was to be read.
+def decoded(response: HttpResponse, decoder: Callable[[Any], T]) -> T:
+    """What the JSON in the body of `response` stands for.
 
-    The value itself is not here: it can be secret. `others` are what else is not, where
-    that is noted.
+    Raises:
+        InvalidResponse: the body is not JSON, or not what `decoder` reads, or nests too
+            deep.
     """
-
-    def __init__(self, kind: str, path: tuple[str | int, ...] = ()) -> None:
-        super().__init__(kind, path)
-        self.kind = kind
-        self.path = path
-        self.others: list[Unreadable] = []
-
-    def __str__(self) -> str:
-        where = "".join(f"[{step!r}]" for step in self.path)
-        return f"{where} is not {self.kind}".lstrip()
-
-    def below(self, step: str | int) -> Unreadable:
-        """The same, seen from one step above."""
-        seen = Unreadable(self.kind, (step, *self.path))
-        seen.others = [one.below(step) for one in self.others]
-        return seen
-
-    def among(
-        self, decode: Callable[[Any], object], rest: Iterable[tuple[str | int, Any]]
-    ) -> Unreadable:
-        """The same, with what `decode` cannot read of the `rest`."""
-        for step, one in rest if are_noted() else ():
-            try:
-                decode(one)
-            except Unreadable as error:
-                seen = error.below(step)
-                self.others += [seen, *seen.others]
-            if len(self.others) >= _MANY:
-                break
-        return self
+    value = json_of(response)
+    try:
+        return decoder(value)
+    except Unreadable as error:
+        why = f"{error}" if error.path else f"it is not {error.kind}"
+    except RecursionError:
+        why = TOO_DEEP
+    raise invalid(response, "as described", why)
 
 
-_MANY = 100  # who answers so much wrong is told no more
+def value(data: dict[str, Any], name: str, decode: Callable[[Any], T]) -> T | None:
+    """What `decode` reads."""
+    raw = data.pop(name, None)
+    if raw is None:
+        return None
+    try:
+        return decode(raw)
+    except Unreadable as error:
+        found = [(one.kind, one.path) for one in (error, *error.others)]
+    for kind, path in found:
+        unreadable(data, name, raw, kind, path)
+    return None
 
 
 def as_anything(value: Any) -> Any:
@@ -117,17 +94,6 @@ def as_object(value: Any) -> dict[str, Any]:
     if value.__class__ is dict:
         return value
     raise Unreadable("an object")
-
-
-def as_record(read: Callable[[dict[str, Any]], T]) -> Callable[[Any], T]:
-    """An object, by its reader. The value is left as it is: the reader gets a copy."""
-
-    def decode(value: Any) -> T:
-        if value.__class__ is dict:
-            return read(value.copy())
-        raise Unreadable("an object")
-
-    return decode
 
 
 def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:

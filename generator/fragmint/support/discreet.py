@@ -8,8 +8,6 @@ from typing import ParamSpec, TypeVar
 
 from .frames import theirs
 
-__all__ = ["discreet"]
-
 P = ParamSpec("P")
 R = TypeVar("R")
 

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 
-__all__ = ["LIBRARY", "ecmascript"]
-
 LIBRARY = "corvus-regex-ecma262"
 """What has to be installed for these patterns, and for nothing else."""
 

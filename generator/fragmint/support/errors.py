@@ -34,28 +34,6 @@ from .http import HttpRequest, HttpResponse
 from .mismatches import Mismatch
 from .models import Model, is_masked
 
-__all__ = [
-    "ApiError",
-    "BadRequest",
-    "ClientError",
-    "ClientFault",
-    "Conflict",
-    "ConnectFailed",
-    "ConnectionLost",
-    "CredentialsRefused",
-    "Forbidden",
-    "InvalidResponse",
-    "MissingCredentials",
-    "NotFound",
-    "RateLimited",
-    "ServerError",
-    "TimedOut",
-    "TransportError",
-    "Unauthorized",
-    "Unprocessable",
-    "error_of",
-]
-
 
 class ClientError(Exception):
     """The root of all errors of this package."""

@@ -11,8 +11,6 @@ from typing import Any
 from .models import Texts, made
 from .unset import UNSET
 
-__all__ = ["Fields"]
-
 _NONE: Mapping[str, Texts] = MappingProxyType({})
 
 

@@ -10,8 +10,6 @@ from typing import Any
 
 from .tasks import other
 
-__all__ = ["apart", "settled"]
-
 
 async def apart(work: Coroutine[Any, Any, None], ended: Callable[[], object]) -> object:
     """Begin `work`, which goes on though the caller is cancelled; then call `ended`.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from .format_checks import Check, at_first
 
-__all__ = ["IPV4", "IPV6", "valid_ipv4", "valid_ipv6"]
-
 _WHOLE: dict[str, str] = {}
 __getattr__ = at_first(globals(), _WHOLE)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from .format_checks import Check, at_first
 from .format_uris import HEXES, SCHEME, SCHEME_OR_NONE, grammar
 
-__all__ = ["valid_iri", "valid_iri_reference", "valid_uri_template"]
-
 _WHOLE: dict[str, str] = {}
 __getattr__ = at_first(globals(), _WHOLE)
 

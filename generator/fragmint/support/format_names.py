@@ -6,8 +6,6 @@ from .format_addresses import IPV4, IPV6
 from .format_checks import Check, at_first
 from .formats import patterns
 
-__all__ = ["valid_email", "valid_hostname", "valid_idn_email"]
-
 _WHOLE: dict[str, str] = {}
 __getattr__ = at_first(globals(), _WHOLE)
 

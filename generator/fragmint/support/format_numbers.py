@@ -7,21 +7,6 @@ from collections.abc import Callable
 from .format_checks import Check, at_first
 from .formats import patterns
 
-__all__ = [
-    "valid_decimal",
-    "valid_double",
-    "valid_double_int",
-    "valid_float",
-    "valid_int8",
-    "valid_int16",
-    "valid_int32",
-    "valid_int64",
-    "valid_uint8",
-    "valid_uint16",
-    "valid_uint32",
-    "valid_uint64",
-]
-
 _WHOLE: dict[str, str] = {}
 __getattr__ = at_first(globals(), _WHOLE)
 

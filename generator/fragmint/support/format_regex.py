@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from .formats import patterns
 
-__all__ = ["valid_regex"]
-
 _ESCAPE = (
     r"(?a)\\(?:[dDwWsSbBfnrtv]|[0-9]+|c[A-Za-z]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}"
     r"|u\{[0-9A-Fa-f]+\}|[pP]\{\w+(?:=\w+)?\}|k<[\w$]+>|[^A-Za-z0-9])"

@@ -5,16 +5,6 @@ from __future__ import annotations
 from .format_checks import Check, at_first
 from .formats import patterns
 
-__all__ = [
-    "valid_base64",
-    "valid_base64_of_any_kind",
-    "valid_base64url",
-    "valid_char",
-    "valid_json_pointer",
-    "valid_relative_json_pointer",
-    "valid_uuid",
-]
-
 _WHOLE: dict[str, str] = {}
 __getattr__ = at_first(globals(), _WHOLE)
 

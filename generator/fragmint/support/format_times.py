@@ -5,16 +5,6 @@ from __future__ import annotations
 from .format_checks import Check, at_first
 from .formats import patterns
 
-__all__ = [
-    "valid_date",
-    "valid_date_time",
-    "valid_date_time_local",
-    "valid_duration",
-    "valid_rfc_2822",
-    "valid_time",
-    "valid_time_local",
-]
-
 _WHOLE: dict[str, str] = {}
 __getattr__ = at_first(globals(), _WHOLE)
 

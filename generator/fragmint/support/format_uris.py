@@ -5,15 +5,6 @@ from __future__ import annotations
 from .format_addresses import IPV6
 from .format_checks import Check, at_first
 
-__all__ = [
-    "HEXES",
-    "SCHEME",
-    "SCHEME_OR_NONE",
-    "grammar",
-    "valid_uri",
-    "valid_uri_reference",
-]
-
 _WHOLE: dict[str, str] = {}
 __getattr__ = at_first(globals(), _WHOLE)
 

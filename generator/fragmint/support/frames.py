@@ -7,8 +7,6 @@ from inspect import currentframe
 from pathlib import Path
 from types import TracebackType
 
-__all__ = ["outside", "theirs"]
-
 _PACKAGE = str(Path(__file__).parent.parent) + os.sep
 
 

@@ -34,8 +34,6 @@ from .models import MASKED
 from .retries import Retries
 from .tasks import running
 
-__all__ = ["Flight", "Obtain", "Secrets", "Token", "TokenGrant"]
-
 
 class Token(NamedTuple):
     """What a token endpoint gave: the access token ends at `ends`, by `monotonic`."""
@@ -296,8 +294,9 @@ class Obtain(NamedTuple):
             retries = replace(retries, unsafe=True)
         to = f"{shown(grant.url)}: {grant!r}"
         sign = partial(grant.request, self.flight)
+        timeout = replace(self.timeout, streamed=False)  # whatever waits for it
         call = steps(
-            *(name, sign, lambda: to, self.timeout, retries, Hooks()),
+            *(name, sign, lambda: to, timeout, retries, Hooks()),
             about=grant.credentials,
         )
         return name, call

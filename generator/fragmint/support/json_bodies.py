@@ -6,8 +6,6 @@ from typing import Any, cast
 
 from .encoding import Unwritable, base64_text, is_bytes, json_text
 
-__all__ = ["Held", "in_json", "json_body"]
-
 
 class Held:
     """What holds bytes, which ``bytes`` takes out: a `File`, if a package has it."""

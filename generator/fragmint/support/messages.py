@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
-__all__ = ["FORMS", "MESSAGES", "TYPES", "Given", "counted", "listed"]
-
-
 _LONG = 60
 _MANY = 100
 

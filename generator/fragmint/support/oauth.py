@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeGuard, cast
 from urllib.parse import quote_plus, urljoin, urlsplit
 
-from .auth import ApiKey, BearerAuth, OAuth2Scheme, Scheme, Secret
+from .auth import Scheme
 from .discreet import discreet
 from .encoding import form
 from .errors import ClientError, CredentialsRefused, InvalidResponse, error_of
@@ -23,8 +23,7 @@ from .grants import Secrets, Token, TokenGrant
 from .http import HttpRequest, HttpResponse, shown
 from .models import MASKED
 from .options import as_function
-
-__all__ = ["OAuth2ClientCredentials", "OAuth2Credentials", "OAuth2RefreshToken"]
+from .tokens import ApiKey, BearerAuth, OAuth2Scheme, Secret
 
 NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
 _HEADERS = {

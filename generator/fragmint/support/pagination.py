@@ -23,16 +23,6 @@ if TYPE_CHECKING:
     from .client import BaseAsyncClient, BaseClient
     from .settings import Response
 
-__all__ = [
-    "AsyncPages",
-    "ByCursor",
-    "ByLink",
-    "ByOffset",
-    "ByPage",
-    "ByUri",
-    "Pages",
-    "link_of",
-]
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")

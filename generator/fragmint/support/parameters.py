@@ -20,15 +20,6 @@ from .encoding import (
 from .http import is_json
 from .styles import Part, Style, defined, escaper, expanded, pairs, verbatim
 
-__all__ = [
-    "Style",
-    "cookie_header",
-    "header_fields",
-    "path_segment",
-    "query_string",
-    "querystring",
-]
-
 _FORM = Style("form", explode=True)
 _SIMPLE = Style("simple", explode=False)
 _URLENCODED = "application/x-www-form-urlencoded"

@@ -6,13 +6,11 @@ import json
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from .decoders import Unreadable
 from .errors import ClientError
 from .fields import Fields
 from .notes import READING
+from .unreadable import Unreadable
 from .violations import Found, InvalidRequest, Violation
-
-__all__ = ["InvalidPayload", "received"]
 
 T = TypeVar("T")
 

@@ -10,16 +10,6 @@ from urllib.parse import quote
 from .fields import Fields
 from .models import Model
 
-__all__ = [
-    "OF_THE_NAME",
-    "Path",
-    "field_of",
-    "followed",
-    "plain_step",
-    "pointer_to",
-    "way",
-]
-
 Path: TypeAlias = tuple[str | int, ...]
 
 

@@ -16,8 +16,6 @@ from .encoding import Unwritable, base64_text, text
 from .models import Model, Texts
 from .unset import UNSET
 
-__all__ = ["plain"]
-
 _ATOMS = frozenset({str, int, bool, float, type(None)})
 _NAMES = frozenset({str})
 

@@ -11,8 +11,6 @@ from .errors import InvalidResponse
 from .http import AsyncIncoming, HttpResponse, Incoming
 from .models import model
 
-__all__ = ["ENCODINGS", "Decompressed", "Limits", "acollect", "collect"]
-
 ENCODINGS = "gzip, deflate"
 """What `Decompressed` undoes, as ``Accept-Encoding`` says it (RFC 9110 §12.5.3)."""
 

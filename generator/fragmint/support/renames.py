@@ -7,8 +7,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-__all__ = ["renamed", "warn_renamed"]
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from types import MappingProxyType
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from .http import HttpRequest, HttpResponse
 from .models import Model
 
-__all__ = [
-    "Decoders",
-    "ItemsRequest",
-    "Request",
-    "StreamRequest",
-    "items_read",
-    "security_of",
-    "server_of",
-    "with_key",
-]
-
 R = TypeVar("R")
-Item = TypeVar("Item")
 R_co = TypeVar("R_co", covariant=True)
-Item_co = TypeVar("Item_co", covariant=True)
-Decoders: TypeAlias = Mapping[str, Callable[[Any], Any]]
-"""By media type, what makes an item of an event, or of a JSON value."""
 
 
 class Request(Model, Generic[R_co]):
@@ -38,7 +21,8 @@ class Request(Model, Generic[R_co]):
     () is nobody in particular, None that the description is silent on it. `_server` is
     where the operation is, if not where the others are. `_idempotency_key` is the field
     that one is made for if it is left out. `_pages` is how its answers go on in further
-    ones: one of the classes `By…` of `pagination`.
+    ones: one of the classes `By…` of `pagination`. `_insist` sees that a response is as
+    described, if not `strict.insist` does.
     """
 
     __slots__ = ()
@@ -46,6 +30,7 @@ class Request(Model, Generic[R_co]):
     _server: ClassVar[str | None] = None
     _idempotency_key: ClassVar[str | None] = None
     _pages: ClassVar[Any] = None
+    _insist: ClassVar[Any] = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         """The request to send to `server`, its base URL without a closing slash.
@@ -68,24 +53,6 @@ class Request(Model, Generic[R_co]):
         raise NotImplementedError  # each operation has its own
 
 
-class StreamRequest(Request[R_co], Generic[R_co, Item_co]):
-    """A request whose response can come item by item, each an `Item_co`.
-
-    `_items` has by media type what reads an item, and `_done` is what the last one
-    says, if that is no item.
-    """
-
-    __slots__ = ()
-    _items: ClassVar[Decoders] = MappingProxyType({})
-    _done: ClassVar[str | None] = None
-
-
-class ItemsRequest(StreamRequest[list[Item], Item]):
-    """A request whose response has nothing but items: `client.send` lists them."""
-
-    __slots__ = ()
-
-
 # No methods of `Request`: a parameter can have any name.
 
 
@@ -99,14 +66,6 @@ def server_of(request: Request[Any]) -> str | None:
     """Where it is to be sent: see `Request`."""
     kind: Any = type(request)
     return cast("str | None", kind._server)
-
-
-def items_read(request: type[Request[Any]]) -> tuple[Decoders, str | None]:
-    """How the items of its responses are read, and what ends them."""
-    kind: Any = request
-    if not issubclass(request, StreamRequest):
-        return {}, None
-    return kind._items, kind._done
 
 
 def with_key(request: Request[R]) -> Request[R]:

@@ -10,8 +10,6 @@ from .errors import TransportError
 from .http import Answer, HttpRequest
 from .models import model
 
-__all__ = ["IDEMPOTENCY_KEYS", "IDEMPOTENT", "Retries", "pause", "retry_after"]
-
 IDEMPOTENT = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PUT", "QUERY", "TRACE"))
 """What can be repeated (RFC 9110 §9.2.2)."""
 

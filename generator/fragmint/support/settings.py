@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from copy import copy
-from dataclasses import replace
 from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
@@ -17,11 +16,22 @@ from .auth import (
     Signer,
     awaits,
     bound,
+    check,
     chosen,
-    credentials_of,
     sign,
 )
-from .calls import Answered, Hooks, Obtain, Outcome, Repeated, Send, Sent, Wait, steps
+from .calls import (
+    Answered,
+    Hooks,
+    Obtain,
+    Outcome,
+    Repeated,
+    Send,
+    Sent,
+    Wait,
+    over,
+    steps,
+)
 from .discreet import discreet
 from .errors import ClientError
 from .http import HttpRequest, HttpResponse, Timeout, origin, shown
@@ -37,12 +47,10 @@ from .options import (
     as_timeout,
 )
 from .receiving import Limits
-from .requests import Request, items_read, security_of, server_of, with_key
+from .requests import Request, security_of, server_of, with_key
 from .retries import Retries
 from .transports import check_transport
 from .validation import checked, read
-
-__all__ = ["DEFAULT_TIMEOUT", "NONE", "Options", "Response", "Settings", "response"]
 
 R = TypeVar("R")
 DEFAULT_TIMEOUT = Timeout()
@@ -81,8 +89,8 @@ class Options(TypedDict, total=False):
 
     signer: Signer | None
     """Makes of each request the one that goes out: it has the last word, sees the body
-    and all headers, and vouches for credentials that are not given. `BasicAuth`,
-    `BearerAuth` and `RawAuth` can be one.
+    and all headers, and vouches for credentials that are not given. Those for the
+    header ``Authorization``, such as `BasicAuth`, can be one.
     """
 
     on_request: Callable[[Sent], Mapping[str, str] | None] | None
@@ -136,7 +144,8 @@ class Settings:
         **options: Unpack[Options],
     ) -> None:
         for name, one in credentials.items():
-            _check(_argument(schemes, name), one, schemes.get(name), self._awaits)
+            argument, scheme = _argument(schemes, name), schemes.get(name)
+            check(argument, one, scheme, can_await=self._awaits)
         self._own_url = base_url is not None
         self._base_url = as_base_url(base_url) if self._own_url else server.rstrip("/")
         self._defaults = {k: v for k, v in defaults.items() if v is not None}
@@ -266,9 +275,7 @@ class Settings:
             # Which of the media types is wanted is the caller's to say.
             there = {name.lower() for name in outgoing.headers} - {"accept"}
             more = {n: v for n, v in self._headers.items() if n.lower() not in there}
-            named = {name.lower() for name in more}
-            kept = {n: v for n, v in outgoing.headers.items() if n.lower() not in named}
-            outgoing = outgoing._replace(headers={**kept, **more})
+            outgoing = outgoing._replace(headers=over(outgoing.headers, more))
         return outgoing
 
     def _chosen(self, request: Request[Any]) -> Sequence[str]:
@@ -287,28 +294,23 @@ class Settings:
         held = self._credentials
         if not self._has_grants:
             return held, ()
-        from .asking import Asked  # few clients need it
-
-        held = {n: Asked(one) if awaits(one) else one for n, one in held.items()}
+        held = {name: one and one.of_a_call() for name, one in held.items()}
         everything = [*map(held.get, self._chosen(request)), self._signer]
         return held, [one for one in everything if isinstance(one, Grant)]
 
     def _steps(
-        self, request: Request[Any], outgoing: HttpRequest | None, *, stream: bool
+        self, request: Request[Any], outgoing: HttpRequest | None
     ) -> Generator[Send | Wait | Obtain, Any, Outcome]:
         if outgoing is None:
             sent = self.prepare(request)
         else:
             sent = self._at_server(request, outgoing)
-        timeout = self._timeout
-        if stream:
-            sent, timeout = _for_items(request, sent), replace(timeout, streamed=True)
         held, grants = self._callers(request)
         return steps(
             type(request).__name__,
             partial(self._signed, request, sent, held),
             partial(self._told, request, sent),
-            timeout,
+            self._timeout,
             self._retries,
             self._hooks,
             grants,
@@ -340,17 +342,6 @@ def _argument(schemes: Mapping[str, Scheme], name: str) -> str:
     return getattr(schemes.get(name), "argument", "") or name
 
 
-def _check(name: str, one: object, scheme: Scheme | None, can_await: bool) -> None:
-    """See that credentials are such as `scheme` takes; the error does not tell them."""
-    kind = credentials_of(scheme)
-    if one is not None and not isinstance(one, kind):
-        raise TypeError(f"{name} must be {kind.__name__}(…), not {type(one)}")
-    if awaits(one) and not can_await:
-        raise TypeError(
-            f"{name}: only an AsyncClient awaits an async function: give a plain one"
-        )
-
-
 def _with_size(outgoing: HttpRequest) -> HttpRequest:
     """`outgoing` with its size, where it is known; else it goes out in chunks."""
     size: int | None = getattr(outgoing.body, "size", None)
@@ -358,14 +349,6 @@ def _with_size(outgoing: HttpRequest) -> HttpRequest:
         return outgoing
     headers = {**outgoing.headers, "Content-Length": str(size)}
     return outgoing._replace(headers=headers)
-
-
-def _for_items(request: Request[Any], outgoing: HttpRequest) -> HttpRequest:
-    """`outgoing`, asking for what comes item by item, where that is described."""
-    wanted = ", ".join(items_read(type(request))[0])
-    if not wanted:
-        return outgoing
-    return outgoing._replace(headers={**outgoing.headers, "Accept": wanted})
 
 
 def _too_deep(operation: str) -> Exception:

@@ -22,10 +22,8 @@ from .errors import ClientError
 from .http import Answer, AsyncIncoming, HttpResponse, Incoming
 from .notes import Validation
 from .receiving import Decompressed, Limits
-from .requests import Decoders, Request, items_read
-from .streams import Items, Lines, ServerSentEvent
-
-__all__ = ["AsyncStream", "Stream"]
+from .requests import Request
+from .streams import Decoders, Items, Lines, ServerSentEvent, items_read
 
 Item = TypeVar("Item")
 T = TypeVar("T")

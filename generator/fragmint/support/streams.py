@@ -7,28 +7,45 @@ and that there are no more.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
-from .decoders import Unreadable, as_anything
+from .decoders import as_anything
 from .errors import InvalidResponse
 from .http import Answer, HttpResponse
 from .mismatches import Mismatch
 from .models import Model, model
 from .notes import READING, Note, Validation, noting
-from .requests import Decoders, Request, items_read
+from .requests import Request
+from .unreadable import Unreadable
 
-__all__ = [
-    "Items",
-    "Lines",
-    "ServerSentEvent",
-    "by_event",
-    "items_of",
-    "json_data",
-    "text_data",
-]
-
+Item = TypeVar("Item")
+Item_co = TypeVar("Item_co", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 T = TypeVar("T")
+Decoders: TypeAlias = Mapping[str, Callable[[Any], Any]]
+"""By media type, what makes an item of an event, or of a JSON value."""
+
+
+class StreamRequest(Request[R_co], Generic[R_co, Item_co]):
+    """A request whose response can come item by item, each an `Item_co`.
+
+    `_items` has by media type what reads an item, and `_done` is what the last one
+    says, if that is no item.
+    """
+
+    __slots__ = ()
+    _items: ClassVar[Decoders] = MappingProxyType({})
+    _done: ClassVar[str | None] = None
+
+
+def items_read(request: type[Request[Any]]) -> tuple[Decoders, str | None]:
+    """How the items of its responses are read, and what ends them."""
+    kind: Any = request
+    if not issubclass(request, StreamRequest):
+        return {}, None
+    return kind._items, kind._done
 
 
 @model
@@ -366,3 +383,16 @@ def items_of(
     decoders, done = items_read(request)
     items = Items(request.__name__, response, decoders, None, done, validation)
     return [*items.feed(response.body), *items.end()]
+
+
+def _insist(
+    operation: type[Request[Any]], _: object, response: HttpResponse, __: Iterable[Note]
+) -> None:
+    items_of(operation, response, "strict")
+
+
+class ItemsRequest(StreamRequest[list[Item], Item]):
+    """A request whose response has nothing but items: `client.send` lists them."""
+
+    __slots__ = ()
+    _insist = staticmethod(_insist)

@@ -27,8 +27,6 @@ from .models import MASKED, Model, Promised
 from .notes import Note
 from .requests import Request
 
-__all__ = ["insist", "mismatches"]
-
 Path = tuple[str | int, ...]
 
 

@@ -16,8 +16,6 @@ from urllib.parse import quote
 
 from .encoding import is_compound, segment, text
 
-__all__ = ["Part", "Style", "defined", "escaper", "expanded", "pairs", "verbatim"]
-
 Escape = Callable[[str], str]
 
 _RESERVED = ":/?#[]@!$&'()*+,;="

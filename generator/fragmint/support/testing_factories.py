@@ -15,8 +15,6 @@ from .models import Model, Promised
 from .notes import noting
 from .testing_types import PACKAGE, is_model, members_of, options
 
-__all__ = ["example", "factory", "made"]
-
 P = ParamSpec("P")
 M = TypeVar("M", bound=Model)
 

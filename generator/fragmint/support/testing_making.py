@@ -11,8 +11,6 @@ from .plain import plain
 from .testing_rules import Rules, limits
 from .testing_types import Member, is_model, members_of, options
 
-__all__ = ["DEEPEST", "Known", "Maker", "Path"]
-
 Path: TypeAlias = tuple[str | int, ...]
 
 DEEPEST = 3

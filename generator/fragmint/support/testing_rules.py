@@ -7,7 +7,7 @@ same.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
@@ -15,6 +15,7 @@ from email.utils import format_datetime
 from fractions import Fraction
 from functools import cache
 from math import ceil, floor
+from string import ascii_letters, ascii_lowercase, digits
 from typing import Any, TypeAlias, TypeGuard
 from uuid import UUID
 
@@ -24,8 +25,6 @@ from hypothesis.strategies import SearchStrategy
 from .encoding import base64_text
 from .json_bodies import Held
 from .testing_patterns import python, spelled
-
-__all__ = ["Rules", "limits", "matching", "scalar"]
 
 Rules: TypeAlias = tuple[tuple[str, Any], ...]
 """Keywords and their limits."""
@@ -47,7 +46,7 @@ def scalar(kind: Any, rules: Rules) -> SearchStrategy[Any]:
     if kind in (int, float):
         return number(rules, whole=kind is int)
     if kind in _TYPES:
-        return _TYPES[kind]()
+        return _TYPES[kind]
     if _holds_bytes(kind):
         return _files(kind)
     return st.from_type(kind)
@@ -64,7 +63,7 @@ def text(rules: Rules) -> SearchStrategy[str]:
     alphabet = st.characters(exclude_categories=["Cs"])
     if places - {"segment"}:
         alphabet = st.sampled_from(_PLAIN)
-    found = [_FORMATS[one]() for one in limits(rules, "format") if one in _FORMATS]
+    found = [_FORMATS[one] for one in limits(rules, "format") if one in _FORMATS]
     for expression in limits(rules, "pattern"):
         with suppress(re.error, ValueError, KeyError, OverflowError):
             found.append(matching(python(expression), least, most))
@@ -90,7 +89,7 @@ def matching(
 
 
 _SEEDS = st.integers(0, 2**32 - 1)
-_PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+_PLAIN = ascii_letters + digits + "-._~"
 
 
 def number(rules: Rules, *, whole: bool) -> SearchStrategy[Any]:
@@ -148,22 +147,24 @@ _BOUNDS: Mapping[str, tuple[float, float]] = {
 }
 
 
-def _dates() -> SearchStrategy[date]:
-    return st.dates(date(1000, 1, 1), date(9998, 12, 31))
-
-
-def _moments() -> SearchStrategy[datetime]:
-    offsets = st.integers(-23 * 60, 23 * 60).map(timedelta_of)
-    return st.datetimes(datetime(1000, 1, 2), datetime(9998, 12, 30), timezones=offsets)
-
-
-def timedelta_of(minutes: int) -> timezone:
-    """A time zone so many minutes from UTC."""
-    return timezone(timedelta(minutes=minutes)) if minutes else UTC
-
-
-def _times() -> SearchStrategy[time]:
-    return st.times(timezones=st.just(UTC))
+_DATES = st.dates(date(1000, 1, 1), date(9998, 12, 31))
+_OFFSETS = st.integers(-23 * 60, 23 * 60).map(
+    lambda minutes: timezone(timedelta(minutes=minutes)) if minutes else UTC
+)
+_MOMENTS = st.datetimes(
+    datetime(1000, 1, 2), datetime(9998, 12, 30), timezones=_OFFSETS
+)
+_TIMES = st.times(timezones=st.just(UTC))
+_DECIMALS = st.decimals(-(10**9), 10**9, places=2)
+_TYPES: Mapping[Any, SearchStrategy[Any]] = {
+    bool: st.booleans(),
+    bytes: st.binary(),
+    date: _DATES,
+    datetime: _MOMENTS,
+    time: _TIMES,
+    Decimal: _DECIMALS,
+    UUID: st.uuids(),
+}
 
 
 def _holds_bytes(kind: object) -> TypeGuard[type[Held]]:
@@ -175,85 +176,50 @@ def _files(kind: type[Held]) -> SearchStrategy[Held]:
     return st.builds(kind, content=st.binary(), filename=names)
 
 
-def _decimals() -> SearchStrategy[Decimal]:
-    return st.decimals(-(10**9), 10**9, places=2)
-
-
-_TYPES: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
-    bool: st.booleans,
-    bytes: st.binary,
-    date: _dates,
-    datetime: _moments,
-    time: _times,
-    Decimal: _decimals,
-    UUID: st.uuids,
-}
-
-
 def _written(moment: date | time) -> str:
     return moment.isoformat().replace("+00:00", "Z")
 
 
-def _hosts() -> SearchStrategy[str]:
-    label = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=9)
-    return st.lists(label, min_size=1, max_size=3).map(
-        lambda labels: ".".join([*labels, "example"])
-    )
-
-
-def _uris() -> SearchStrategy[str]:
-    paths = st.text(_PLAIN + "/", max_size=_SHORT)
-    return st.builds("https://{}/{}".format, _hosts(), paths)
-
-
-def _mails() -> SearchStrategy[str]:
-    names = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=9)
-    return st.builds("{}@{}".format, names, _hosts())
-
-
-def _texts(values: SearchStrategy[Any]) -> Callable[[], SearchStrategy[str]]:
-    return lambda: values.map(str)
-
-
-def _bytes() -> SearchStrategy[str]:
-    return st.binary().map(base64_text)
-
-
-_FORMATS: Mapping[str, Callable[[], SearchStrategy[str]]] = {
-    "date": lambda: _dates().map(_written),
-    "date-time": lambda: _moments().map(_written),
-    "date-time-local": lambda: _moments().map(
-        lambda m: _written(m.replace(tzinfo=None))
+_LABELS = st.text(ascii_lowercase + digits, min_size=1, max_size=9)
+_HOSTS = st.lists(_LABELS, min_size=1, max_size=3).map(
+    lambda labels: ".".join([*labels, "example"])
+)
+_URIS = st.builds(
+    "https://{}/{}".format, _HOSTS, st.text(_PLAIN + "/", max_size=_SHORT)
+)
+_MAILS = st.builds("{}@{}".format, _LABELS, _HOSTS)
+_BASE64 = st.binary().map(base64_text)
+_FORMATS: Mapping[str, SearchStrategy[str]] = {
+    "date": _DATES.map(_written),
+    "date-time": _MOMENTS.map(_written),
+    "date-time-local": _MOMENTS.map(lambda m: _written(m.replace(tzinfo=None))),
+    "date-time-rfc-2822": _MOMENTS.map(format_datetime),
+    "time": _TIMES.map(_written),
+    "time-local": st.times().map(_written),
+    "duration": st.builds("P{}DT{}H".format, st.integers(0, 99), st.integers(0, 23)),
+    "uuid": st.uuids().map(str),
+    "byte": _BASE64,
+    "base64": _BASE64,
+    "base64url": _BASE64.map(
+        lambda text: text.rstrip("=").replace("+", "-").replace("/", "_")
     ),
-    "date-time-rfc-2822": lambda: _moments().map(format_datetime),
-    "time": lambda: _times().map(_written),
-    "time-local": lambda: st.times().map(_written),
-    "duration": lambda: st.builds(
-        "P{}DT{}H".format, st.integers(0, 99), st.integers(0, 23)
-    ),
-    "uuid": _texts(st.uuids()),
-    "byte": _bytes,
-    "base64": _bytes,
-    "base64url": lambda: st.binary().map(
-        lambda data: base64_text(data).rstrip("=").replace("+", "-").replace("/", "_")
-    ),
-    "decimal": lambda: _decimals().map(str),
-    "char": lambda: st.text(_PLAIN, min_size=1, max_size=1),
-    "email": _mails,
-    "idn-email": _mails,
-    "hostname": _hosts,
-    "ipv4": lambda: st.ip_addresses(v=4).map(str),
-    "ipv6": lambda: st.ip_addresses(v=6).map(str),
-    "iri": _uris,
-    "iri-reference": _uris,
-    "uri": _uris,
-    "uri-reference": _uris,
-    "uri-template": lambda: _uris().map("{}{{id}}".format),
-    "json-pointer": lambda: st.lists(st.text(_PLAIN)).map(
+    "decimal": _DECIMALS.map(str),
+    "char": st.text(_PLAIN, min_size=1, max_size=1),
+    "email": _MAILS,
+    "idn-email": _MAILS,
+    "hostname": _HOSTS,
+    "ipv4": st.ip_addresses(v=4).map(str),
+    "ipv6": st.ip_addresses(v=6).map(str),
+    "iri": _URIS,
+    "iri-reference": _URIS,
+    "uri": _URIS,
+    "uri-reference": _URIS,
+    "uri-template": _URIS.map("{}{{id}}".format),
+    "json-pointer": st.lists(st.text(_PLAIN)).map(
         lambda steps: "".join(f"/{one.replace('~', '~0')}" for one in steps)
     ),
-    "relative-json-pointer": lambda: st.integers(0, 9).map("{}/a".format),
-    "regex": lambda: st.text("abc", max_size=5).map("^{}a+$".format),
-    "int64": _texts(st.integers(-(2**63), 2**63 - 1)),
-    "uint64": _texts(st.integers(0, 2**64 - 1)),
+    "relative-json-pointer": st.integers(0, 9).map("{}/a".format),
+    "regex": st.text("abc", max_size=5).map("^{}a+$".format),
+    "int64": st.integers(-(2**63), 2**63 - 1).map(str),
+    "uint64": st.integers(0, 2**64 - 1).map(str),
 }

@@ -15,8 +15,6 @@ from .errors import (
 )
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 
-__all__ = ["AsyncOwnTransport", "AsyncTransport", "OwnTransport", "Transport"]
-
 
 class Transport(Protocol):
     """Sends a request and returns the response, whatever its status."""

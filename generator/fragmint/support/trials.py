@@ -8,8 +8,6 @@ from typing import Any, TypeVar
 
 from .violations import Found
 
-__all__ = ["fits", "once"]
-
 T = TypeVar("T")
 R = TypeVar("R")
 

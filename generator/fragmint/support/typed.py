@@ -7,22 +7,13 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .decoders import Unreadable
 from .notes import Note, are_noted, noted
+from .unreadable import Unreadable
 
 if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
-__all__ = [
-    "as_bytes",
-    "as_date",
-    "as_datetime",
-    "as_decimal",
-    "as_rfc_2822",
-    "as_uuid",
-    "parsed",
-]
 
 T = TypeVar("T")
 
@@ -94,18 +85,6 @@ def as_decimal(value: Any) -> Decimal:
             if read.is_finite() and "_" not in str(value):
                 return read
     raise Unreadable("a decimal number")
-
-
-def as_rfc_2822(value: Any) -> datetime:
-    """A date and time as in electronic mail: ``Fri, 18 Nov 2022 10:15:00 +0000``."""
-    from email.utils import parsedate_to_datetime
-
-    if type(value) is str:
-        with suppress(OverflowError, ValueError):
-            read = parsedate_to_datetime(value)
-            if read.tzinfo is not None:
-                return read
-    raise Unreadable("a date as in RFC 2822")
 
 
 def parsed(kind: Callable[[str], T]) -> Callable[[Any], T]:

@@ -10,20 +10,9 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from .decoders import Unreadable
 from .notes import Note, noted
 from .trials import once
-
-__all__ = [
-    "by_tag",
-    "first_of",
-    "is_any_of",
-    "is_list_of",
-    "is_map_of",
-    "is_readable",
-    "kept",
-    "one_of",
-]
+from .unreadable import Unreadable
 
 _ANY_KIND = "of any kind that is described"
 

@@ -16,8 +16,6 @@ from typing import Any, TypeAlias, TypeGuard, cast
 
 from .encoding import is_bytes
 
-__all__ = ["Source", "Upload", "is_source", "whole"]
-
 Source: TypeAlias = Iterable[bytes] | AsyncIterable[bytes]
 """What bytes are read from: a file that is open in binary mode is one, too."""
 

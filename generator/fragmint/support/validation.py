@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from .errors import ClientError, InvalidResponse
 from .http import HttpResponse
 from .notes import READING, Validation, noting
-from .requests import ItemsRequest, Request
-
-__all__ = ["checked", "read"]
+from .requests import Request
 
 R = TypeVar("R")
 
@@ -51,18 +49,13 @@ def _read(request: Request[R], response: HttpResponse, mode: Validation) -> R:
     with noting() as notes:
         result = request.read(response)
     if mode == "strict":
-        kind = type(request)
+        kind: Any = type(request)
         for one in notes:
             if one.holder is response:
                 said = f"{response.status} is not described: it should be {one.wanted}"
                 raise InvalidResponse(f"{kind.__name__}: the answer {said}", response)
-        # Only who asks for it needs it.
-        if issubclass(kind, ItemsRequest):
-            from .streams import items_of
-
-            items_of(type(request), response, mode)
-        else:
-            from .strict import insist
-
-            insist(kind, result, response, notes)
+        insist = kind._insist
+        if insist is None:
+            from .strict import insist  # only who asks for it needs it
+        insist(kind, result, response, notes)
     return result

@@ -13,8 +13,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-__all__ = ["Unverifiable", "Verdict", "is_inside", "main", "seal", "verify"]
-
 
 class Unverifiable(Exception):
     """There is no manifest that could tell."""

@@ -12,8 +12,6 @@ from typing import Any
 
 import httpx2
 
-__all__ = ["by_cut", "by_shut", "heed_end", "shut"]
-
 
 def shut(incoming: httpx2.Response) -> None:
     """Close it, and wake a thread that waits for more; of a blocking client."""

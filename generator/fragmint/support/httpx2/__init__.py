@@ -26,8 +26,6 @@ from ..transports import warn_unclosed
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["AsyncHttpx2Transport", "Httpx2Transport"]
-
 
 def _httpx2() -> Any:
     try:

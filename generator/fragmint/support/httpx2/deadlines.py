@@ -23,8 +23,6 @@ from typing import Any
 import httpcore2  # httpx2 stands on it
 import httpx2
 
-__all__ = ["install", "until"]
-
 _TOO_LATE = httpcore2.ConnectTimeout
 _DEADLINE: ContextVar[float | None] = ContextVar("deadline", default=None)
 

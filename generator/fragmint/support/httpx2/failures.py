@@ -12,8 +12,6 @@ from ..http import HttpRequest, Timeout
 from ..transports import broken, not_connected, too_late
 from .outgoing import Bounds
 
-__all__ = ["FAULTS", "translated"]
-
 # The last comes through httpx2 as it is, of a body that is not as long as it is to be.
 FAULTS = (httpx2.HTTPError, httpx2.InvalidURL, h11.LocalProtocolError)
 

@@ -11,8 +11,6 @@ import httpx2
 from ..http import HttpRequest, Timeout, shown
 from ..receiving import ENCODINGS
 
-__all__ = ["Bounds", "outgoing", "shorter"]
-
 
 def outgoing(
     client: httpx2.Client | httpx2.AsyncClient,

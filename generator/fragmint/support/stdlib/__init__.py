@@ -17,8 +17,6 @@ from .exchange import Exchange, Head, head_of
 from .pool import Pool
 from .routes import Route, Routes
 
-__all__ = ["AsyncStdlibTransport", "StdlibTransport"]
-
 R = TypeVar("R")
 
 

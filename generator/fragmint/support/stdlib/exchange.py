@@ -20,8 +20,6 @@ from .reply import Broken, Late, Reply
 from .routes import Route
 from .wire import Wire
 
-__all__ = ["Begun", "Exchange", "Head", "head_of"]
-
 _AGENT = f"python/{sys.version_info.major}.{sys.version_info.minor}"
 _SMALL = 16 * 1024
 """Bytes of a body that is read together with the headers, unless it is a stream."""

@@ -11,8 +11,6 @@ from time import monotonic
 from .routes import Route
 from .wire import Wire
 
-__all__ = ["Pool"]
-
 _IDLE = 30.0
 """Seconds after which a connection is not used again: what is between may forget it."""
 

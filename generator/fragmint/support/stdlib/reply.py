@@ -7,8 +7,6 @@ from collections.abc import Callable
 
 from ..http import add_header
 
-__all__ = ["Broken", "Late", "Reply"]
-
 _LINE = 64 * 1024
 _HEAD = 256 * 1024
 _FIELDS = 256

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-__all__ = ["Route", "Routes"]
-
 _ORIGIN = re.compile(r"(https?)://([^/?#]+)", re.IGNORECASE)
 _ODD = re.compile(r"[^!-~]")
 _SAFE = "".join(map(chr, range(0x21, 0x7F)))  # what is escaped already stays so

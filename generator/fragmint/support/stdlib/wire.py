@@ -15,8 +15,6 @@ from typing import Any, TypeAlias, TypeVar, cast
 from .reply import Broken, Late, Reply
 from .routes import Route
 
-__all__ = ["Wire"]
-
 R = TypeVar("R")
 _Ready: TypeAlias = Callable[[float | None], object]
 _PIECE = 64 * 1024

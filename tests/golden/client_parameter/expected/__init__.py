@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
-    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
-    from ._support.streams import ServerSentEvent as ServerSentEvent
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -66,7 +64,6 @@ __all__ = [
     "AsyncClient",
     "AsyncHttpx2Transport",
     "AsyncIncoming",
-    "AsyncStream",
     "AsyncTransport",
     "BadRequest",
     "BasicAuth",
@@ -98,9 +95,7 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
-    "ServerSentEvent",
     "Signer",
-    "Stream",
     "TimedOut",
     "Timeout",
     "Transport",
@@ -121,7 +116,6 @@ _HOMES = {
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",
-    "AsyncStream": "._support.streaming",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "BasicAuth": "._support.auth",
@@ -153,9 +147,7 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
-    "ServerSentEvent": "._support.streams",
     "Signer": "._support.auth",
-    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "Transport": "._support.transports",

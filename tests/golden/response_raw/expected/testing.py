@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._support import testing as _testing
+from ._support import testing_streams as _testing
 
 if TYPE_CHECKING:
     from .operations.fetch_anything import FetchAnything

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ._support import testing as _testing
+from ._support import testing_streams as _testing
 from ._support.streams import ServerSentEvent
 
 if TYPE_CHECKING:

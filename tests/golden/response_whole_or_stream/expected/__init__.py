@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import Signer as Signer
+    from ._support.auth import BasicAuth as BasicAuth, Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ._support.settings import Options as Options, Response as Response
     from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.tokens import BearerAuth as BearerAuth, RawAuth as RawAuth
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -71,6 +72,8 @@ __all__ = [
     "AsyncStream",
     "AsyncTransport",
     "BadRequest",
+    "BasicAuth",
+    "BearerAuth",
     "Chunk",
     "Client",
     "ClientError",
@@ -94,6 +97,7 @@ __all__ = [
     "NotFound",
     "Options",
     "RateLimited",
+    "RawAuth",
     "Redirect",
     "Repeated",
     "Request",
@@ -127,6 +131,8 @@ _HOMES = {
     "AsyncStream": "._support.streaming",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
+    "BasicAuth": "._support.auth",
+    "BearerAuth": "._support.tokens",
     "Chunk": ".models.chunk",
     "Client": ".client",
     "ClientError": "._support.errors",
@@ -150,6 +156,7 @@ _HOMES = {
     "NotFound": "._support.errors",
     "Options": "._support.settings",
     "RateLimited": "._support.errors",
+    "RawAuth": "._support.tokens",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",
     "Request": "._support.requests",

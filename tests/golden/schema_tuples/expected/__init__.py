@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import Signer as Signer
+    from ._support.auth import BasicAuth as BasicAuth, Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -44,8 +44,7 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
-    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
-    from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.tokens import BearerAuth as BearerAuth, RawAuth as RawAuth
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -69,9 +68,10 @@ __all__ = [
     "AsyncClient",
     "AsyncHttpx2Transport",
     "AsyncIncoming",
-    "AsyncStream",
     "AsyncTransport",
     "BadRequest",
+    "BasicAuth",
+    "BearerAuth",
     "Client",
     "ClientError",
     "ClientFault",
@@ -96,6 +96,7 @@ __all__ = [
     "PetOpenSecond",
     "PetOpenSecondInput",
     "RateLimited",
+    "RawAuth",
     "Redirect",
     "Repeated",
     "Request",
@@ -103,9 +104,7 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
-    "ServerSentEvent",
     "Signer",
-    "Stream",
     "TimedOut",
     "Timeout",
     "Transport",
@@ -126,9 +125,10 @@ _HOMES = {
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",
-    "AsyncStream": "._support.streaming",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
+    "BasicAuth": "._support.auth",
+    "BearerAuth": "._support.tokens",
     "Client": ".client",
     "ClientError": "._support.errors",
     "ClientFault": "._support.errors",
@@ -153,6 +153,7 @@ _HOMES = {
     "PetOpenSecond": ".models.pet_open_second",
     "PetOpenSecondInput": ".models.pet_open_second_input",
     "RateLimited": "._support.errors",
+    "RawAuth": "._support.tokens",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",
     "Request": "._support.requests",
@@ -160,9 +161,7 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
-    "ServerSentEvent": "._support.streams",
     "Signer": "._support.auth",
-    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "Transport": "._support.transports",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import ApiKey as ApiKey, Signer as Signer
+    from ._support.auth import Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -44,8 +44,7 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
-    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
-    from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.tokens import ApiKey as ApiKey
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -67,7 +66,6 @@ __all__ = [
     "AsyncClient",
     "AsyncHttpx2Transport",
     "AsyncIncoming",
-    "AsyncStream",
     "AsyncTransport",
     "BadRequest",
     "Client",
@@ -98,9 +96,7 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
-    "ServerSentEvent",
     "Signer",
-    "Stream",
     "TimedOut",
     "Timeout",
     "Transport",
@@ -118,11 +114,10 @@ _HOMES = {
     "Advice": "._support.violations",
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
-    "ApiKey": "._support.auth",
+    "ApiKey": "._support.tokens",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",
-    "AsyncStream": "._support.streaming",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "Client": ".client",
@@ -153,9 +148,7 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
-    "ServerSentEvent": "._support.streams",
     "Signer": "._support.auth",
-    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "Transport": "._support.transports",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import Signer as Signer
+    from ._support.auth import BasicAuth as BasicAuth, Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -44,8 +44,7 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
-    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
-    from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.tokens import BearerAuth as BearerAuth, RawAuth as RawAuth
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -66,9 +65,10 @@ __all__ = [
     "AsyncClient",
     "AsyncHttpx2Transport",
     "AsyncIncoming",
-    "AsyncStream",
     "AsyncTransport",
     "BadRequest",
+    "BasicAuth",
+    "BearerAuth",
     "Client",
     "ClientError",
     "ClientFault",
@@ -90,6 +90,7 @@ __all__ = [
     "NotFound",
     "Options",
     "RateLimited",
+    "RawAuth",
     "Redirect",
     "Repeated",
     "Request",
@@ -97,9 +98,7 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
-    "ServerSentEvent",
     "Signer",
-    "Stream",
     "TimedOut",
     "Timeout",
     "Transport",
@@ -120,9 +119,10 @@ _HOMES = {
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",
-    "AsyncStream": "._support.streaming",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
+    "BasicAuth": "._support.auth",
+    "BearerAuth": "._support.tokens",
     "Client": ".client",
     "ClientError": "._support.errors",
     "ClientFault": "._support.errors",
@@ -144,6 +144,7 @@ _HOMES = {
     "NotFound": "._support.errors",
     "Options": "._support.settings",
     "RateLimited": "._support.errors",
+    "RawAuth": "._support.tokens",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",
     "Request": "._support.requests",
@@ -151,9 +152,7 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
-    "ServerSentEvent": "._support.streams",
     "Signer": "._support.auth",
-    "Stream": "._support.streaming",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",
     "Transport": "._support.transports",

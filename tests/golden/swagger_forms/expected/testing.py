@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, List
 
-from ._support import testing as _testing
+from ._support import testing_streams as _testing
 
 if TYPE_CHECKING:
     from .operations.create_pet import CreatePet

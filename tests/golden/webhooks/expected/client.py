@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.client import BaseAsyncClient, BaseClient
 from ._support.discreet import discreet
 from ._support.http import Timeout
 from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
-from ._support.settings import Options
+from ._support.settings import DEFAULT_TIMEOUT, Options
 from ._support.transports import AsyncTransport, Transport
 
 __all__ = ["AsyncClient", "Client"]

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from .._support.decoders import as_record, map_of
+from .._support.decoders import map_of, value
 from .._support.models import Model, Promised, model
-from .._support.readers import record, records, text, value
+from .._support.readers import record, records, text
+from .._support.unreadable import as_record
 from ..models.owner import read_owner
 from ..models.pet_chip import read_pet_chip
 from ..models.toy import read_toy

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._support.decoders import as_record
 from .._support.payloads import received
+from .._support.unreadable import as_record
 from ..models.subscribe_on_event_payload import read_subscribe_on_event_payload
 from ..validators.subscribe_on_event_payload import check_subscribe_on_event_payload
 

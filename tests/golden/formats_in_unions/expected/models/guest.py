@@ -7,9 +7,9 @@ from dataclasses import field
 from datetime import date as Date, datetime
 from typing import Any, Literal
 
-from .._support.decoders import list_of
+from .._support.decoders import list_of, value
 from .._support.models import Model, Promised, model
-from .._support.readers import text, value
+from .._support.readers import text
 from .._support.typed import as_date, as_datetime
 
 __all__ = ["Guest", "read_guest"]

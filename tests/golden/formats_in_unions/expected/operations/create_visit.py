@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date as Date, datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from .._support.decoders import as_record
+from .._support.decoders import decoded
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.plain import plain
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.unions import by_tag, kept, one_of
+from .._support.unreadable import as_record
 from .._support.unset import UNSET
 from .._support.violations import Found
 from ..models.guest import Guest, read_guest

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_text, list_of
+from .._support.decoders import as_text, decoded, list_of
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.violations import Found
 from ..validators.query_pets_body import check_query_pets_body

@@ -7,10 +7,11 @@ from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._support.decoders import as_record, map_of
+from .._support.decoders import map_of, value
 from .._support.models import Model, model
-from .._support.readers import record, text, value
+from .._support.readers import record, text
 from .._support.typed import as_datetime
+from .._support.unreadable import as_record
 from ..models.any_model import read_any_model
 from ..models.bytes import read_bytes
 from ..models.client_model import read_client_model

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, ClassVar
 
-from .._support.decoders import as_anything
+from .._support.decoders import as_anything, value
 from .._support.models import Model, model
-from .._support.readers import value
 
 __all__ = ["AnyModel", "read_any_model"]
 

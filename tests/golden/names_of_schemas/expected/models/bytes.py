@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, ClassVar
 
+from .._support.decoders import value
 from .._support.encoding import base64_text
 from .._support.models import Model, Texts, model
-from .._support.readers import value
 from .._support.typed import as_bytes
 
 __all__ = ["Bytes", "read_bytes"]

@@ -7,8 +7,8 @@ from dataclasses import field
 from datetime import date as Date, datetime
 from typing import Any, ClassVar
 
+from .._support.decoders import value
 from .._support.models import Model, model
-from .._support.readers import value
 from .._support.typed import as_date, as_datetime
 
 __all__ = ["Datetime", "read_datetime"]

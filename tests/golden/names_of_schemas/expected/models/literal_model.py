@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, ClassVar
 
-from .._support.decoders import as_text, list_of
+from .._support.decoders import as_text, list_of, value
 from .._support.models import Model, model
-from .._support.readers import integer, text, value
+from .._support.readers import integer, text
 
 __all__ = ["LiteralModel", "read_literal_model"]
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
-from .._support.decoders import as_text, map_of
+from .._support.decoders import as_text, map_of, value
 from .._support.models import Model, model
-from .._support.readers import value
 
 __all__ = ["MappingModel", "read_mapping_model"]
 

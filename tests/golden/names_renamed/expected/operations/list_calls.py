@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_record, list_of
+from .._support.decoders import decoded, list_of
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.parameters import query_string
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
+from .._support.unreadable import as_record
 from .._support.violations import Found
 from ..models.phone_call import PhoneCall, read_phone_call
 from ..validators.list_calls_query import check_list_calls_query

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from .._support.decoders import as_text, list_of
+from .._support.decoders import as_text, list_of, value
 from .._support.models import Model, model
-from .._support.readers import record, records, value
+from .._support.readers import record, records
 from ..models.list_orders_response_meta import read_list_orders_response_meta
 from ..models.order import read_order
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, ClassVar
 
-from .._support.decoders import as_text, list_of
+from .._support.decoders import as_text, list_of, value
 from .._support.models import Model, model
-from .._support.readers import text, value
+from .._support.readers import text
 
 __all__ = ["PetsListResponse", "read_pets_list_response"]
 

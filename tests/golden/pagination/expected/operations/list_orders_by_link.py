@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_text, list_of
+from .._support.decoders import as_text, decoded, list_of
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.pagination import ByLink
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 
 __all__ = ["ListOrdersByLink"]

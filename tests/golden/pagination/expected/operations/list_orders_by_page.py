@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_record, list_of
+from .._support.decoders import decoded, list_of
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.pagination import ByPage
 from .._support.parameters import query_string
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
+from .._support.unreadable import as_record
 from .._support.violations import Found
 from ..models.order import Order, read_order
 from ..validators.list_orders_by_page_query import check_list_orders_by_page_query

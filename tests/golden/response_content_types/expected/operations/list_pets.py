@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_record, list_of
+from .._support.decoders import decoded, list_of
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import content, decoded, failure, text_of, undescribed
+from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
+from .._support.text_bodies import text_of
+from .._support.unreadable import as_record
 from ..models.pet import Pet, read_pet
 
 __all__ = ["ListPets"]

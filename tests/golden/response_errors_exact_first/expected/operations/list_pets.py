@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_record
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure, undescribed
 from .._support.requests import Request
+from .._support.unreadable import as_record
 
 __all__ = ["ListPets"]
 

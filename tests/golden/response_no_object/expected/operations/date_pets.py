@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date as Date
 from typing import Any
 
-from .._support.decoders import nullable
+from .._support.decoders import decoded, nullable
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.typed import as_date
 

@@ -7,9 +7,9 @@ from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from .._support.decoders import as_text, list_of
+from .._support.decoders import as_text, list_of, value
 from .._support.models import Model, Promised, model
-from .._support.readers import record, text, value
+from .._support.readers import record, text
 from .._support.typed import as_datetime
 from .._support.unions import first_of
 from ..models.log import read_log

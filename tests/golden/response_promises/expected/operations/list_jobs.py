@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_record, list_of
+from .._support.decoders import decoded, list_of
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
+from .._support.unreadable import as_record
 from ..models.job import Job, read_job
 
 __all__ = ["ListJobs"]

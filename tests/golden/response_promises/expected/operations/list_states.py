@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Literal, cast
 
-from .._support.decoders import as_text, list_of
+from .._support.decoders import as_text, decoded, list_of
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import Promised, model
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.unions import first_of
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import failure, text_of, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
+from .._support.text_bodies import text_of
 
 __all__ = ["FetchText"]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_record
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure, undescribed
-from .._support.requests import ItemsRequest
-from .._support.streams import items_of
+from .._support.streams import ItemsRequest, items_of
+from .._support.unreadable import as_record
 from ..models.event import Event, read_event
 
 __all__ = ["ListLines"]

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_anything, as_integer, as_record
+from .._support.decoders import as_anything, as_integer
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.readers import failure, undescribed
-from .._support.requests import ItemsRequest
-from .._support.streams import ServerSentEvent, by_event, items_of, json_data
+from .._support.streams import (
+    ItemsRequest,
+    ServerSentEvent,
+    by_event,
+    items_of,
+    json_data,
+)
+from .._support.unreadable import as_record
 from ..models.stream_events_response_data import (
     StreamEventsResponseData,
     read_stream_events_response_data,

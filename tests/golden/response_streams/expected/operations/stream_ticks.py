@@ -12,8 +12,7 @@ from .._support.models import model
 from .._support.parameters import query_string
 from .._support.plain import plain
 from .._support.readers import failure, undescribed
-from .._support.requests import ItemsRequest
-from .._support.streams import ServerSentEvent, items_of, text_data
+from .._support.streams import ItemsRequest, ServerSentEvent, items_of, text_data
 from .._support.typed import as_datetime
 from .._support.violations import Found
 from ..validators.stream_ticks_query import check_stream_ticks_query

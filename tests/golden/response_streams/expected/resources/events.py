@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .._support.client import BaseAsyncClient, BaseClient
 from .._support.streaming import AsyncStream, Stream
+from .._support.streaming_client import BaseAsyncClient, BaseClient
 from .._support.streams import ServerSentEvent
 
 if TYPE_CHECKING:

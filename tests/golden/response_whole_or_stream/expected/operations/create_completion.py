@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_record
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.readers import content, failure, undescribed
-from .._support.requests import StreamRequest
-from .._support.streams import ServerSentEvent, json_data
+from .._support.streams import ServerSentEvent, StreamRequest, json_data
+from .._support.unreadable import as_record
 from .._support.violations import Found
 from ..models.chunk import Chunk, read_chunk
 from ..models.completion import Completion, read_completion

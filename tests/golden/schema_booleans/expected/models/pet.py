@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, ClassVar
 
-from .._support.decoders import as_anything, list_of
+from .._support.decoders import as_anything, list_of, value
 from .._support.models import Model, model
-from .._support.readers import value
 
 __all__ = ["Pet", "read_pet"]
 

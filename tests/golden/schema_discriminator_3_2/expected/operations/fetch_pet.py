@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._support.decoders import as_record
+from .._support.decoders import decoded
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.unions import by_tag
+from .._support.unreadable import as_record
 from ..models.cat import Cat, read_cat
 from ..models.other import Other, read_other
 

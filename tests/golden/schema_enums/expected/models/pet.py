@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, Literal
 
-from .._support.decoders import as_anything, as_text, list_of
+from .._support.decoders import as_anything, as_text, list_of, value
 from .._support.models import Model, Promised, model
-from .._support.readers import boolean, integer, text, value
+from .._support.readers import boolean, integer, text
 
 __all__ = ["Pet", "read_pet"]
 

@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
 
-from .._support.decoders import as_anything, list_of
-from .._support.encoding import base64_text, rfc_2822_text
+from .._support.decoders import as_anything, list_of, value
+from .._support.encoding import base64_text
+from .._support.mail_dates import rfc_2822, rfc_2822_text
 from .._support.models import Model, Texts, model
-from .._support.readers import integer, number, rfc_2822, text, value
+from .._support.readers import integer, number, text
 from .._support.typed import as_bytes, as_date, as_datetime, as_decimal, as_uuid
 
 __all__ = ["Pet", "read_pet"]

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
 
-from .._support.encoding import Unwritable, base64_text, rfc_2822_text
+from .._support.encoding import Unwritable, base64_text
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
+from .._support.mail_dates import rfc_2822_text
 from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import content, failure, undescribed

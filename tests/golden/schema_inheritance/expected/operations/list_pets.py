@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .._support.decoders import as_record, list_of
+from .._support.decoders import decoded, list_of
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.unions import by_tag
+from .._support.unreadable import as_record
 from ..models.cat import Cat, read_cat
 from ..models.dog import Dog, read_dog
 from ..models.pet import Pet, read_pet

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from .._support.decoders import as_record, map_of
+from .._support.decoders import map_of, value
 from .._support.models import Model, model
-from .._support.readers import text, value
+from .._support.readers import text
+from .._support.unreadable import as_record
 from ..models.create_pet_response_link import read_create_pet_response_link
 
 if TYPE_CHECKING:

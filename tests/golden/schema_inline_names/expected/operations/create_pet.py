@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._support.decoders import as_record
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -13,6 +12,7 @@ from .._support.models import model
 from .._support.plain import plain
 from .._support.readers import content, failure
 from .._support.requests import Request
+from .._support.unreadable import as_record
 from .._support.violations import Found
 from ..models.create_pet200_response import (
     CreatePet200Response,

@@ -7,9 +7,9 @@ from dataclasses import field
 from datetime import date as Date, datetime
 from typing import TYPE_CHECKING, Any
 
-from .._support.decoders import as_integer, as_object, as_text, map_of
+from .._support.decoders import as_integer, as_object, as_text, map_of, value
 from .._support.models import Model, model
-from .._support.readers import record, value
+from .._support.readers import record
 from .._support.typed import as_date, as_datetime
 from .._support.unions import first_of
 from ..models.pet_closed import read_pet_closed

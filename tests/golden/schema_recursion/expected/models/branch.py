@@ -6,17 +6,11 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._support.decoders import (
-    as_anything,
-    as_number,
-    as_record,
-    as_text,
-    list_of,
-    map_of,
-)
+from .._support.decoders import as_anything, as_number, as_text, list_of, map_of, value
 from .._support.models import Model, Promised, model
-from .._support.readers import number, record, records, text, value
+from .._support.readers import number, record, records, text
 from .._support.unions import first_of
+from .._support.unreadable import as_record
 from ..models.egg import read_egg
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from .._support.decoders import as_integer, as_number, as_record, as_text, list_of
+from .._support.decoders import as_integer, as_number, as_text, list_of, value
 from .._support.models import Model, model
-from .._support.readers import value
 from .._support.unions import first_of
+from .._support.unreadable import as_record
 from ..models.pet_open_second import read_pet_open_second
 
 if TYPE_CHECKING:

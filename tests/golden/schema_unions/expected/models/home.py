@@ -8,11 +8,11 @@ from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from .._support.decoders import as_integer, as_record, as_text, list_of
+from .._support.decoders import as_integer, as_text, list_of, value
 from .._support.models import Model, model
-from .._support.readers import value
 from .._support.typed import as_date, as_uuid
 from .._support.unions import first_of, one_of
+from .._support.unreadable import as_record
 from ..models.cat import read_cat
 from ..models.dog import read_dog
 from ..models.home_address_full_address import read_home_address_full_address

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._support.decoders import as_record
 from .._support.encoding import Unwritable, segment
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
@@ -12,6 +11,7 @@ from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.readers import content, failure, undescribed
 from .._support.requests import Request
+from .._support.unreadable import as_record
 from .._support.violations import Found
 from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet

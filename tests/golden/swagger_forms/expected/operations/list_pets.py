@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from .._support.decoders import as_text, list_of
+from .._support.decoders import as_text, decoded, list_of
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.parameters import query_string
-from .._support.readers import decoded, failure, text_of, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.styles import Style
+from .._support.text_bodies import text_of
 from .._support.violations import Found
 from ..validators.list_pets_query import check_list_pets_query
 

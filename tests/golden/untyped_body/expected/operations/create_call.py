@@ -11,8 +11,9 @@ from .._support.http import HttpRequest, HttpResponse
 from .._support.json_bodies import json_body
 from .._support.models import model
 from .._support.plain import plain
-from .._support.readers import failure, text_of, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
+from .._support.text_bodies import text_of
 from .._support.violations import Found
 from ..validators.create_call_body import check_create_call_body
 

@@ -7,8 +7,9 @@ from dataclasses import field
 from datetime import date as Date
 from typing import Any
 
+from .._support.decoders import value
 from .._support.models import Model, Promised, model
-from .._support.readers import text, value
+from .._support.readers import text
 from .._support.typed import as_date
 
 __all__ = ["Pet", "read_pet"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._support.decoders import as_record
 from .._support.payloads import received
+from .._support.unreadable import as_record
 from ..models.pet import read_pet
 from ..validators.pet import tolerate_pet
 
