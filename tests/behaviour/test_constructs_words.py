@@ -274,6 +274,18 @@ def test_names_in_an_object_are_those_of_its_model() -> None:
     ]
 
 
+def test_what_nothing_is_called_by_is_told_by_its_type() -> None:
+    lists = (
+        "{type: array, items: {type: integer}}, {type: array, items: {type: string}}"
+    )
+    others = "{type: object, additionalProperties: {type: null}}, {not: {contains: {}}}"
+    package = made(f"a: {{oneOf: [{lists}, {others}, {{title: Any}}]}}", "")
+    assert told(package, a=["x"]) == [
+        "a: must be exactly one of these: a list; a list (2); a mapping; a value that is"
+        " described; Any; not ['x']"
+    ]
+
+
 def test_what_is_given_is_told_and_no_value() -> None:
     properties = "secret: {type: string, format: password}\nfrom: {type: string}"
     rule = "oneOf: [{required: [secret]}, {required: [from]}]"

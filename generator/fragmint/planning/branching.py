@@ -17,7 +17,7 @@ from ..meaning.rules import (
 )
 from .json_types import OBJECT
 from .literals import literal
-from .saying import of_object, of_presence, of_properties, of_value
+from .saying import of_object, of_presence, of_properties, of_type, of_value
 from .statements import (
     ALWAYS,
     Branch,
@@ -69,7 +69,7 @@ class Branching(Unevaluated):
         tests = tuple(self._branch_of(one, subject) for one in rule.schemas)
         keyword = "anyOf" if isinstance(rule, AnyOf) else "oneOf"
         test = Some(tests) if isinstance(rule, AnyOf) else Exactly(tests)
-        told = self._told(rule, keyword, tests)
+        told = self._told(rule, tests)
         presence = of_presence(tests)
         plain = self._unless(test, rule, keyword, schema, subject, told, presence)
         statements = untagged = tuple(plain)
@@ -101,16 +101,16 @@ class Branching(Unevaluated):
             return self.fits(one, subject.value)
         return self.test(one, subject.value, subject.types)
 
-    def _told(
-        self, rule: AnyOf | OneOf, keyword: str, tests: tuple[Test, ...]
-    ) -> tuple[Branch, ...]:
+    def _told(self, rule: AnyOf | OneOf, tests: tuple[Test, ...]) -> tuple[Branch, ...]:
         """The branches of `rule` as a message tells them."""
         found: dict[str, Branch] = {}
-        for index, (one, test) in enumerate(zip(rule.schemas, tests, strict=True)):
+        for one, test in zip(rule.schemas, tests, strict=True):
             branch = self._branch(one, test)
-            title = " ".join(branch.title.split())[:_MOST]
-            while title in ("", *found):
-                title = f"{title} ({keyword}/{index})".strip()
+            words = title = " ".join(branch.title.split())[:_MOST]
+            number = 1
+            while title in found:
+                number += 1
+                title = f"{words} ({number})"
             found[title] = replace(branch, title=title)
         return tuple(found.values())
 
@@ -128,7 +128,8 @@ class Branching(Unevaluated):
                     " and ".join(f"{name} {what}" for name, what in case.items())
                     for case in of_properties(test) or ()
                 )
-                title = one.title or of_value(test) or said or of_object(one) or ""
+                title = one.title or of_value(test) or said or of_object(one)
+                title = title or of_type(one) or "a value that is described"
                 return Branch(title, test.function if isinstance(test, Fits) else None)
 
     def _part(

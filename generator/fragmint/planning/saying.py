@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from ..meaning.rules import Properties, Required, Schema
+from ..meaning.rules import Properties, Required, Schema, Type
 from ..reading import JSON
 from ..support.messages import TYPES, counted, listed
 from .statements import (
@@ -20,7 +20,7 @@ from .statements import (
     Test,
 )
 
-__all__ = ["of_object", "of_presence", "of_properties", "of_value"]
+__all__ = ["of_object", "of_presence", "of_properties", "of_type", "of_value"]
 
 _KEYWORDS = {
     "minimum": "at least {limit}",
@@ -55,6 +55,12 @@ def of_object(schema: Schema) -> str | None:
     ]
     found = required or described
     return _short(f"a mapping with {' and '.join(found[:3])}") if found else None
+
+
+def of_type(schema: Schema) -> str | None:
+    """Of which type a value of `schema` is, which may not be all that it asks."""
+    found = (rule.types for rule in schema.rules if isinstance(rule, Type))
+    return next((listed([TYPES[one] for one in types]) for types in found), None)
 
 
 def of_presence(tests: tuple[Test, ...]) -> list[JSON] | None:
