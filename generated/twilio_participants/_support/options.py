@@ -104,11 +104,11 @@ def as_limits(given: Any) -> Limits:
     return given
 
 
-def as_names(given: Collection[str]) -> frozenset[str]:
+def as_names(given: Any) -> frozenset[str]:
     """Names, which are more than the letters of one."""
-    if isinstance(given, str):
-        raise TypeError(f"masked must be a list of names, such as [{given!r}]")
-    return frozenset(given)
+    if isinstance(given, str) or not isinstance(given, Collection):
+        raise TypeError(f"masked must be a list of names, such as [{str(given)!r}]")
+    return frozenset(cast("Collection[str]", given))
 
 
 def as_function(name: str, given: object) -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "ItemsRequest",
     "Request",
     "StreamRequest",
+    "check_request",
     "items_read",
     "security_of",
     "server_of",
@@ -87,6 +88,23 @@ class ItemsRequest(StreamRequest[list[Item], Item]):
 
 
 # No methods of `Request`: a parameter can have any name.
+
+
+def check_request(given: object) -> None:
+    """See that it can be sent.
+
+    Raises:
+        TypeError: It is no request, but the class of one, say.
+    """
+    if isinstance(given, Request):
+        return
+    if isinstance(given, type) and issubclass(given, Request):
+        name = given.__name__
+        raise TypeError(f"a request must be {name}(…), not the class {name} itself")
+    raise TypeError(
+        "a request must be made by the class of an operation, such as CreatePet(…), not"
+        f" {type(given)}"
+    )
 
 
 def security_of(request: Request[Any]) -> tuple[tuple[str, ...], ...] | None:

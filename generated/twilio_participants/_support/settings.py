@@ -37,7 +37,7 @@ from .options import (
     as_timeout,
 )
 from .receiving import Limits
-from .requests import Request, items_read, security_of, server_of, with_key
+from .requests import Request, check_request, items_read, security_of, server_of, with_key
 from .retries import Retries
 from .transports import check_transport
 from .validation import checked, read
@@ -210,8 +210,9 @@ class Settings:
         Raises:
             InvalidRequest: a rule of the description is broken.
         """
+        server = self._server(request)
         try:
-            outgoing = with_key(request).build(self._server(request), self._defaults)
+            outgoing = with_key(request).build(server, self._defaults)
         except RecursionError:
             outgoing = None
         if outgoing is None:  # not in the handler: it has a thousand frames
@@ -227,6 +228,10 @@ class Settings:
             ClientError: It does not.
         """
         server = self._server(request)
+        given: object = outgoing
+        if not isinstance(given, HttpRequest):
+            made = "an HttpRequest, such as client.prepare(…) returns"
+            raise TypeError(f"outgoing must be {made}, not {type(given)}")
         try:
             fits = origin(outgoing.url) == origin(server)
         except ValueError:
@@ -241,6 +246,7 @@ class Settings:
 
     def _server(self, request: Request[Any]) -> str:
         """Where `request` goes: what the user says goes before the description."""
+        check_request(request)
         url = self._base_url
         its_own = server_of(request)
         if its_own is not None and not self._own_url:
