@@ -286,6 +286,22 @@ def test_what_nothing_is_called_by_is_told_by_its_type() -> None:
     ]
 
 
+def test_where_a_model_is_to_be_its_class_is_told() -> None:
+    holder = '{$ref: "#/components/schemas/Holder"}'
+    rest = f"holders: {{type: array, items: {holder}}}\n"
+    rest += f"a: {{type: object, properties: {{b: {holder}}}}}"
+    package = made(rest, "")
+    told_of = "must be a mapping, not 'x'; "
+    assert told(package, holders=["x"]) == [
+        f"holders[0]: {told_of}holders takes Sequence[Holder] | None"
+    ]
+    assert told(package, a=package.SaveA(b="x")) == [
+        f"a.b: {told_of}b takes Holder | None"
+    ]
+    # What is in a mapping has no type that is known of.
+    assert told(package, a={"b": "x"}) == [f"a['b']: {told_of}a takes SaveA | None"]
+
+
 def test_what_is_given_is_told_and_no_value() -> None:
     properties = "secret: {type: string, format: password}\nfrom: {type: string}"
     rule = "oneOf: [{required: [secret]}, {required: [from]}]"

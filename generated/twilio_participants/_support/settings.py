@@ -37,7 +37,14 @@ from .options import (
     as_timeout,
 )
 from .receiving import Limits
-from .requests import Request, check_request, items_read, security_of, server_of, with_key
+from .requests import (
+    Request,
+    check_request,
+    items_read,
+    security_of,
+    server_of,
+    with_key,
+)
 from .retries import Retries
 from .transports import check_transport
 from .validation import checked, read

@@ -17,6 +17,7 @@ __all__ = [
     "followed",
     "plain_step",
     "pointer_to",
+    "taken",
     "way",
 ]
 
@@ -52,6 +53,19 @@ def followed(fields: Fields, held: object, path: Path) -> object:
             name = None if index else fields.get(str(step))
             held = _value_at(held, step) if name is None else getattr(held, name, None)
     return held
+
+
+def taken(fields: Fields, held: object, path: Path) -> str:
+    """What the field takes that `path` leads into: ``pets takes Sequence[Pet]``."""
+    said = ""
+    for index, step in enumerate(path):
+        name = None if index else fields.get(str(step))
+        name = name or field_of(held, step) or ""
+        field = getattr(held, "__dataclass_fields__", {}).get(name)
+        if field is not None:
+            said = f"{name} takes {field.type}"
+        held = _value_at(held, step) if field is None else getattr(held, name)
+    return said
 
 
 def way(value: object, path: Path) -> str:
