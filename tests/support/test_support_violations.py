@@ -316,6 +316,7 @@ def test_a_trial_leaves_nothing() -> None:
         ("minItems", 1, [], "must have 1 item or more, not []"),
         ("maxContains", 1, [], "must have 1 item or fewer of the kind"),
         ("type", "object", b"x", "not b'x'; where the body can be bytes, say by cont"),
+        ("type", "binary", Path("a"), ': write File(content=path.open("rb"))'),
         ("type", "object", File, "not the class File itself: write File(…)"),
         ("type", "array", File(content=b"x"), 'say by content_type="…" that it is'),
         ("uniqueItems", True, [1, 1], "must have nothing twice, not [1, 1]"),

@@ -63,6 +63,8 @@ def _type(limit: object, value: object) -> str:
     more = ""
     if "binary" in types and hasattr(value, "read"):
         more = ": write File(content=…) with it"
+    elif "binary" in types and hasattr(value, "open"):
+        more = ': write File(content=path.open("rb"))'
     elif isinstance(value, type):
         pass  # which is told as such
     elif isinstance(value, bytes) or hasattr(value, "content_type"):
