@@ -33,6 +33,7 @@ from .options import (
     as_headers,
     as_limits,
     as_names,
+    as_outgoing,
     as_retries,
     as_timeout,
 )
@@ -235,12 +236,8 @@ class Settings:
             ClientError: It does not.
         """
         server = self._server(request)
-        given: object = outgoing
-        if not isinstance(given, HttpRequest):
-            made = "an HttpRequest, such as client.prepare(…) returns"
-            raise TypeError(f"outgoing must be {made}, not {type(given)}")
         try:
-            fits = origin(outgoing.url) == origin(server)
+            fits = origin(as_outgoing(outgoing).url) == origin(server)
         except ValueError:
             fits = False
         if fits:
