@@ -112,26 +112,30 @@ def test_a_blank_description_has_no_words() -> None:
 @pytest.mark.parametrize(
     ("asked", "value", "said"),
     [
-        ("{minimum: 3}", 3, "is at least 3"),
-        ("{maximum: 3}", 3, "is at most 3"),
-        ("{exclusiveMinimum: 3}", 4, "is more than 3"),
-        ("{exclusiveMaximum: 3}", 2, "is less than 3"),
-        ("{multipleOf: 3}", 3, "is a multiple of 3"),
-        ("{minimum: 3, maximum: 5}", 4, "is at least 3 and at most 5"),
-        ("{pattern: ^roof}", "roof", "matches ^roof"),
-        ("{minLength: 3}", "abc", "is 3 characters long or longer"),
-        ("{maxLength: 1}", "a", "is 1 character long or shorter"),
+        ("{minimum: 3}", 3, "is at least 3 or not a number"),
+        ("{maximum: 3}", 3, "is at most 3 or not a number"),
+        ("{exclusiveMinimum: 3}", 4, "is more than 3 or not a number"),
+        ("{exclusiveMaximum: 3}", 2, "is less than 3 or not a number"),
+        ("{multipleOf: 3}", 3, "is a multiple of 3 or not a number"),
+        ("{minimum: 3, maximum: 5}", 4, "is at least 3 and at most 5 or not a number"),
+        ("{pattern: ^roof}", "roof", "matches ^roof or is not a string"),
+        ("{minLength: 3}", "abc", "is 3 characters long or longer or not a string"),
+        ("{maxLength: 1}", "a", "is 1 character long or shorter or not a string"),
         ("{type: integer}", 5, "is an integer"),
         ("{type: string, format: date}", "2026-01-31", "is a string and a valid date"),
-        ("{minItems: 2}", [1, 2], "is a list of 2 or more"),
-        ("{maxItems: 1}", [1], "is a list of 1 or fewer"),
+        ("{minItems: 2}", [1, 2], "is a list of 2 or more or not a list"),
+        ("{maxItems: 1}", [1], "is a list of 1 or fewer or not a list"),
         ("{const: x}", "x", "is 'x'"),
         ("{enum: [x, y]}", "y", "is 'x' or 'y'"),
         ("{not: {const: x}}", "y", "is not 'x'"),
         ("{not: {pattern: ^roof}}", "y", "does not match ^roof"),
         ("{not: {minimum: 3}}", 2, "is not at least 3"),
         ("{anyOf: [{const: x}, {const: 5}]}", 5, "is 'x' or 5"),
-        ("{allOf: [{minimum: 3}, {maximum: 5}]}", 4, "is at least 3 and at most 5"),
+        (
+            "{allOf: [{minimum: 3}, {maximum: 5}]}",
+            4,
+            "is at least 3 and at most 5 or not a number",
+        ),
         ("{$ref: '#/components/schemas/Number'}", "55", "fits Number"),
     ],
 )
@@ -142,6 +146,33 @@ def test_a_condition_is_said_in_words(asked: str, value: object, said: str) -> N
     alone = f"if: {{properties: {{a: {asked}}}}}\nthen: {{required: [b]}}"
     (message,) = told(made(ABC, alone))
     assert message == f'b: must be given because a is not given or {said} - "An order."'
+
+
+@pytest.mark.parametrize(
+    ("types", "asked", "value", "said"),
+    [
+        ("integer", "minimum: 3", 3, "is at least 3"),
+        ("string", "pattern: ^roof", "roof", "matches ^roof"),
+        ("array", "maxItems: 1", [1], "is a list of 1 or fewer"),
+        ("[number, 'null']", "minimum: 3", 3, "is at least 3 or None"),
+        ("[string, integer]", "minimum: 3", "x", "is at least 3 or a string"),
+        ("[string, array, 'null']", "minimum: 3", "x", "is at least 3 or not a number"),
+    ],
+)
+def test_what_is_of_another_type_than_is_looked_at_passes(
+    types: str, asked: str, value: object, said: str
+) -> None:
+    rule = f"if: {{required: [a], properties: {{a: {{{asked}}}}}}}\nthen: {{required: [b]}}"
+    package = made(ABC.replace("a: {}", f"a: {{type: {types}}}"), rule)
+    assert told(package, a=value) == [
+        f'b: must be given because a {said} - "An order."'
+    ]
+
+
+def test_a_condition_that_looks_at_several_types_has_no_words() -> None:
+    asked = "{minimum: 3, minLength: 3}"
+    rule = f"if: {{required: [a], properties: {{a: {asked}}}}}\nthen: {{required: [b]}}"
+    assert told(made(ABC, rule), a=3) == ['b: must be given - "An order."']
 
 
 def test_what_is_of_another_type_is_no_reason() -> None:
@@ -168,7 +199,7 @@ def test_conditions_within_conditions() -> None:
         'd: must be given because a is given unless b is not given - "An order."'
     ]
     either = "if: {anyOf: [{required: [a], properties: {a: {minimum: 3}}}, {required: [b]}]}\nthen: {required: [c]}"
-    assert told(made(ABC, either), b=1) == [
+    assert told(made(ABC.replace("a: {}", "a: {type: integer}"), either), b=1) == [
         'c: must be given because a is at least 3 or b is given - "An order."'
     ]
 

@@ -15,7 +15,8 @@ from ..meaning.rules import (
     Reference,
     Schema,
 )
-from .json_types import OBJECT
+from ..meaning.shapes import types_of
+from .json_types import ANY_TYPE, OBJECT
 from .literals import literal
 from .saying import of_object, of_presence, of_properties, of_type, of_value
 from .statements import (
@@ -126,11 +127,18 @@ class Branching(Unevaluated):
             case _:
                 said = " or ".join(
                     " and ".join(f"{name} {what}" for name, what in case.items())
-                    for case in of_properties(test) or ()
+                    for case in of_properties(test, self._types_of) or ()
                 )
                 title = one.title or of_value(test) or said or of_object(one)
                 title = title or of_type(one) or "a value that is described"
                 return Branch(title, test.function if isinstance(test, Fits) else None)
+
+    def _types_of(self, name: str) -> frozenset[str]:
+        """Of which types the property `name` can be."""
+        one = self.known.get(name)
+        if one is None:
+            return ANY_TYPE
+        return types_of(self.api.shapes.property_shape(one))
 
     def _part(
         self, one: Schema, schema: Schema, subject: Subject
@@ -142,7 +150,7 @@ class Branching(Unevaluated):
     def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
         test = self.test(rule.condition, subject.value, subject.types)
         outer, given = self._as_object(schema, subject), subject.given
-        told = of_properties(test)
+        told = of_properties(test, self._types_of)
         unless = replace(given, unless=given.unless + told) if told else ALWAYS
         branches: list[tuple[Statement, ...]] = []
         for branch, case in (
