@@ -220,6 +220,7 @@ def test_a_file_leads_to_the_line_that_it_is_made_from(
     edited(items, "responses: {", "description: Made\n      responses: {")
     said = report("shop", code=1)
     assert places(said) == {
+        "shop/_support/decoders.py": "api/items.yaml:1",
         "shop/fragmint.lock": "api/items.yaml:1",
         "shop/models/create_item_response_part.py": "api/items.yaml:19",
         "shop/models/item.py": "api/models.yaml:3",
