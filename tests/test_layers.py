@@ -111,7 +111,7 @@ def test_rooms_import_one_way() -> None:
 
 TRANSPORT = {
     f"fragmint.support.httpx2{name}"
-    for name in ("", ".deadlines", ".endings", ".failures", ".outgoing")
+    for name in ("", ".deadlines", ".endings", ".failures", ".handshakes", ".outgoing")
 }
 DRAWING = ("testing", "testing_rules", "testing_strategies")
 

@@ -4,9 +4,11 @@ A problem is data until `show` prints it, so that every room can collect all of 
 problems and leave the order, the layout and the clipping to this module.
 """
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 _LINE_WIDTH = 100
@@ -94,6 +96,47 @@ def show(problems: Iterable[Problem], *, colours: bool = False) -> str:
     return "".join(
         f"{line}\n" for problem in problems for line in _lines(problem, paint)
     )
+
+
+def shortened(problems: Sequence[Problem]) -> tuple[tuple[Problem, ...], str]:
+    """What to show of many problems: all errors, and of warnings that are alike a few.
+
+    Args:
+        problems: In the order to be shown in.
+
+    Returns:
+        The problems that are left, the last of those that stand for others with how
+        many, and a line that sums all up; the empty string where none is left out.
+    """
+    warnings = [one for one in problems if one.severity == "warning"]
+    alike, kinds = Counter(map(_kind, warnings)), Counter(p.code for p in warnings)
+    seen, kept = Counter[tuple[str, str]](), list[Problem]()
+    for one in problems:
+        kind = _kind(one)
+        if one.severity == "warning" and alike[kind] > _FEW:
+            seen[kind] += 1
+            if seen[kind] > _SHOWN:
+                continue
+            if seen[kind] == _SHOWN:
+                more = (
+                    f"… and {alike[kind] - _SHOWN} more like it:"
+                    " check --all-warnings tells them"
+                )
+                one = replace(one, details=(*one.details, more))
+        kept.append(one)
+    if len(kept) == len(problems):
+        return tuple(kept), ""
+    said = ", ".join(f"{number} {code}" for code, number in kinds.most_common())
+    return tuple(kept), f"fragmint: {len(warnings)} warnings: {said}\n"
+
+
+_FEW, _SHOWN = 5, 3
+"""How many alike are told each, and of how many more how many are."""
+
+
+def _kind(problem: Problem) -> tuple[str, str]:
+    """What those that are alike have in common: to mend them, or all but the names."""
+    return problem.code, problem.hint or re.sub("'[^']*'", "'…'", problem.message)
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:

@@ -432,6 +432,16 @@ def test_what_is_read_is_frozen_and_comparable() -> None:
         read.name = "Max"
 
 
+def test_what_holds_a_list_has_no_hash() -> None:
+    lists = "{type: object, properties: {names: {type: array, items: {type: string}}}}"
+    made = operation(f"{{'200': {content(lists)}}}")
+    assert hash(made.read("Fetch", "{}")) == hash(made.read("Fetch", '{"names": null}'))
+    one, same = (made.read("Fetch", '{"names": ["Rex"]}') for _ in range(2))
+    assert one == same
+    with pytest.raises(TypeError, match="unhashable type: 'list'"):
+        hash(one)
+
+
 ADDRESSES = """
 paths:
   /hosts:

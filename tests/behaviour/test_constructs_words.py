@@ -112,26 +112,30 @@ def test_a_blank_description_has_no_words() -> None:
 @pytest.mark.parametrize(
     ("asked", "value", "said"),
     [
-        ("{minimum: 3}", 3, "is at least 3"),
-        ("{maximum: 3}", 3, "is at most 3"),
-        ("{exclusiveMinimum: 3}", 4, "is more than 3"),
-        ("{exclusiveMaximum: 3}", 2, "is less than 3"),
-        ("{multipleOf: 3}", 3, "is a multiple of 3"),
-        ("{minimum: 3, maximum: 5}", 4, "is at least 3 and at most 5"),
-        ("{pattern: ^roof}", "roof", "matches ^roof"),
-        ("{minLength: 3}", "abc", "is 3 characters long or longer"),
-        ("{maxLength: 1}", "a", "is 1 character long or shorter"),
+        ("{minimum: 3}", 3, "is at least 3 or not a number"),
+        ("{maximum: 3}", 3, "is at most 3 or not a number"),
+        ("{exclusiveMinimum: 3}", 4, "is more than 3 or not a number"),
+        ("{exclusiveMaximum: 3}", 2, "is less than 3 or not a number"),
+        ("{multipleOf: 3}", 3, "is a multiple of 3 or not a number"),
+        ("{minimum: 3, maximum: 5}", 4, "is at least 3 and at most 5 or not a number"),
+        ("{pattern: ^roof}", "roof", "matches ^roof or is not a string"),
+        ("{minLength: 3}", "abc", "is 3 characters long or longer or not a string"),
+        ("{maxLength: 1}", "a", "is 1 character long or shorter or not a string"),
         ("{type: integer}", 5, "is an integer"),
         ("{type: string, format: date}", "2026-01-31", "is a string and a valid date"),
-        ("{minItems: 2}", [1, 2], "is a list of 2 or more"),
-        ("{maxItems: 1}", [1], "is a list of 1 or fewer"),
+        ("{minItems: 2}", [1, 2], "is a list of 2 or more or not a list"),
+        ("{maxItems: 1}", [1], "is a list of 1 or fewer or not a list"),
         ("{const: x}", "x", "is 'x'"),
         ("{enum: [x, y]}", "y", "is 'x' or 'y'"),
         ("{not: {const: x}}", "y", "is not 'x'"),
         ("{not: {pattern: ^roof}}", "y", "does not match ^roof"),
         ("{not: {minimum: 3}}", 2, "is not at least 3"),
         ("{anyOf: [{const: x}, {const: 5}]}", 5, "is 'x' or 5"),
-        ("{allOf: [{minimum: 3}, {maximum: 5}]}", 4, "is at least 3 and at most 5"),
+        (
+            "{allOf: [{minimum: 3}, {maximum: 5}]}",
+            4,
+            "is at least 3 and at most 5 or not a number",
+        ),
         ("{$ref: '#/components/schemas/Number'}", "55", "fits Number"),
     ],
 )
@@ -142,6 +146,33 @@ def test_a_condition_is_said_in_words(asked: str, value: object, said: str) -> N
     alone = f"if: {{properties: {{a: {asked}}}}}\nthen: {{required: [b]}}"
     (message,) = told(made(ABC, alone))
     assert message == f'b: must be given because a is not given or {said} - "An order."'
+
+
+@pytest.mark.parametrize(
+    ("types", "asked", "value", "said"),
+    [
+        ("integer", "minimum: 3", 3, "is at least 3"),
+        ("string", "pattern: ^roof", "roof", "matches ^roof"),
+        ("array", "maxItems: 1", [1], "is a list of 1 or fewer"),
+        ("[number, 'null']", "minimum: 3", 3, "is at least 3 or None"),
+        ("[string, integer]", "minimum: 3", "x", "is at least 3 or a string"),
+        ("[string, array, 'null']", "minimum: 3", "x", "is at least 3 or not a number"),
+    ],
+)
+def test_what_is_of_another_type_than_is_looked_at_passes(
+    types: str, asked: str, value: object, said: str
+) -> None:
+    rule = f"if: {{required: [a], properties: {{a: {{{asked}}}}}}}\nthen: {{required: [b]}}"
+    package = made(ABC.replace("a: {}", f"a: {{type: {types}}}"), rule)
+    assert told(package, a=value) == [
+        f'b: must be given because a {said} - "An order."'
+    ]
+
+
+def test_a_condition_that_looks_at_several_types_has_no_words() -> None:
+    asked = "{minimum: 3, minLength: 3}"
+    rule = f"if: {{required: [a], properties: {{a: {asked}}}}}\nthen: {{required: [b]}}"
+    assert told(made(ABC, rule), a=3) == ['b: must be given - "An order."']
 
 
 def test_what_is_of_another_type_is_no_reason() -> None:
@@ -168,7 +199,7 @@ def test_conditions_within_conditions() -> None:
         'd: must be given because a is given unless b is not given - "An order."'
     ]
     either = "if: {anyOf: [{required: [a], properties: {a: {minimum: 3}}}, {required: [b]}]}\nthen: {required: [c]}"
-    assert told(made(ABC, either), b=1) == [
+    assert told(made(ABC.replace("a: {}", "a: {type: integer}"), either), b=1) == [
         'c: must be given because a is at least 3 or b is given - "An order."'
     ]
 
@@ -272,6 +303,34 @@ def test_names_in_an_object_are_those_of_its_model() -> None:
     assert told(package, holder={"from": "x"}) == [
         "holder['firstName']: must be given because from is"
     ]
+
+
+def test_what_nothing_is_called_by_is_told_by_its_type() -> None:
+    lists = (
+        "{type: array, items: {type: integer}}, {type: array, items: {type: string}}"
+    )
+    others = "{type: object, additionalProperties: {type: null}}, {not: {contains: {}}}"
+    package = made(f"a: {{oneOf: [{lists}, {others}, {{title: Any}}]}}", "")
+    assert told(package, a=["x"]) == [
+        "a: must be exactly one of these: a list; a list (2); a mapping; a value that is"
+        " described; Any; not ['x']"
+    ]
+
+
+def test_where_a_model_is_to_be_its_class_is_told() -> None:
+    holder = '{$ref: "#/components/schemas/Holder"}'
+    rest = f"holders: {{type: array, items: {holder}}}\n"
+    rest += f"a: {{type: object, properties: {{b: {holder}}}}}"
+    package = made(rest, "")
+    told_of = "must be a mapping, not 'x'; "
+    assert told(package, holders=["x"]) == [
+        f"holders[0]: {told_of}holders takes Sequence[Holder] | None"
+    ]
+    assert told(package, a=package.SaveA(b="x")) == [
+        f"a.b: {told_of}b takes Holder | None"
+    ]
+    # What is in a mapping has no type that is known of.
+    assert told(package, a={"b": "x"}) == [f"a['b']: {told_of}a takes SaveA | None"]
 
 
 def test_what_is_given_is_told_and_no_value() -> None:

@@ -262,8 +262,6 @@ def test_all_addresses_of_a_host_have_one_bound(
 
 
 @pytest.mark.parametrize("bounds", BOUNDS)
-# Where the whole call is over, httpcore2 leaves the socket to the garbage collection.
-@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_a_handshake_has_a_bound(
     mover: Mover, bounds: tuple[float, float | None]
 ) -> None:

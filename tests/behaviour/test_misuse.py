@@ -282,3 +282,57 @@ def test_what_an_async_function_raises_is_raised(api: Package) -> None:
         asyncio.run(run(bad))
     assert SECRET not in "".join(traceback.format_exception(raised.value))
     assert_silent(raised.value)
+
+
+# --- requests -------------------------------------------------------------------------
+
+
+async def each_way(client: Any, *sent: Any) -> list[BaseException]:
+    """What each method that sends says of it."""
+    said: list[BaseException] = []
+    for name in ("send", "exchange", "stream", "prepare"):
+        if name == "prepare" and len(sent) > 1:
+            continue
+        try:
+            done = getattr(client, name)(*sent[: 2 if name == "exchange" else 1])
+            if name == "stream":
+                done = (
+                    done.__aenter__() if hasattr(done, "aclose") else done.__enter__()
+                )
+            if hasattr(done, "__await__"):
+                await done
+        except BaseException as error:  # noqa: BLE001  # looked at below
+            said.append(error)
+    return said
+
+
+@pytest.mark.parametrize("kind", ["Client", "AsyncClient"])
+def test_what_is_no_request_is_refused(api: Package, kind: str) -> None:
+    client = getattr(api, kind)(transport=(AsyncOwn if "A" in kind else Own)(api))
+    of_class = "a request must be ListPets(…), not the class ListPets itself"
+    of_others = (
+        "a request must be made by the class of an operation, such as CreatePet(…), not"
+    )
+    outgoing = client.prepare(api.ListPets())
+    for wrong in (api.ListPets, None, "listPets", api.HttpResponse, outgoing):
+        said = asyncio.run(each_way(client, wrong))
+        said += asyncio.run(each_way(client, wrong, outgoing))
+        whole = of_class if wrong is api.ListPets else f"{of_others} {type(wrong)}"
+        assert [(type(one), str(one)) for one in said] == [(TypeError, whole)] * 7
+
+
+def test_what_goes_out_is_a_request_of_http(api: Package) -> None:
+    client = api.Client(transport=Own(api))
+    for wrong in ("https://x.example", api.ListPets()):
+        with pytest.raises(TypeError) as raised:
+            client.exchange(api.ListPets(), wrong)
+        such = "outgoing must be an HttpRequest, such as client.prepare(…) returns"
+        assert str(raised.value) == f"{such}, not {type(wrong)}"
+
+
+def test_masked_are_names(api: Package) -> None:
+    for wrong in ("pin", 5):
+        with pytest.raises(TypeError) as raised:
+            api.Client(masked=wrong)
+        such = f"masked must be a list of names, such as ['{wrong}']"
+        assert str(raised.value) == such

@@ -45,6 +45,7 @@ paths:
   /mine: {get: {operationId: mine, security: [{user: [all]}], responses: {"204": {description: None}}}}
   /bearer: {get: {operationId: bearer, security: [{bearer: []}], responses: {"204": {description: None}}}}
   /open: {get: {operationId: openId, security: [{openId: []}], responses: {"204": {description: None}}}}
+  /keyed: {get: {operationId: keyed, security: [{app: [read], key: []}], responses: {"204": {description: None}}}}
   /free: {get: {operationId: free, security: [], responses: {"204": {description: None}}}}
 components:
   securitySchemes:
@@ -52,6 +53,7 @@ components:
     user: {type: oauth2, flows: {authorizationCode: {authorizationUrl: /a, tokenUrl: /code, refreshUrl: /refresh, scopes: {all: a}}}}
     bearer: {type: http, scheme: bearer}
     openId: {type: openIdConnect, openIdConnectUrl: /.well-known}
+    key: {type: apiKey, in: header, name: X-Key}
 """  # noqa: E501  # an object a line
 SECRET = "cl1ent-s3cret/+ &"
 REFRESH = "r3fresh-one/+"
@@ -317,6 +319,27 @@ def test_other_credentials_are_not_replaced(calls: Calls, shop: Package) -> None
     with Server(REFUSED) as api, pytest.raises(shop.Unauthorized):
         calls(api, shop.Bearer(), bearer=shop.BearerAuth("b"))
     assert len(api.requests) == 1
+
+
+def test_a_refused_token_beside_a_key_that_is_awaited(
+    clients: Clients, shop: Package
+) -> None:
+    async def key() -> str:
+        return "a key"
+
+    async def call(**options: Any) -> None:
+        async with clients.awaited(key=shop.ApiKey(key), **options) as client:
+            await client.send(shop.Keyed())
+            await client.send(shop.Keyed())
+
+    with (
+        Server(token(1), token(2)) as auth,
+        Server(DONE, REFUSED) as api,
+        pytest.raises(shop.Unauthorized),
+    ):
+        asyncio.run(call(app=app(shop, auth), base_url=api.url))
+    assert sent(api) == bearer(1, 1, 2)
+    assert len(auth.requests) == 2
 
 
 def test_retries_are_counted_apart(

@@ -1,7 +1,14 @@
 """How problems are printed."""
 
 import pytest
-from fragmint.diagnostics import Place, Problem, Problems, did_you_mean, show
+from fragmint.diagnostics import (
+    Place,
+    Problem,
+    Problems,
+    did_you_mean,
+    shortened,
+    show,
+)
 
 
 def problem(text: str, column: int, length: int = 1, line: int = 41) -> Problem:
@@ -129,3 +136,30 @@ def test_the_nearest_is_meant() -> None:
     names = ["labels", "tables", "label_id", "Label"]
     assert did_you_mean("lable", names) == "Label"
     assert did_you_mean("labelId", names) == "label_id"
+
+
+def warnings(
+    count: int, code: str, message: str, hint: str | None = None
+) -> list[Problem]:
+    return [
+        Problem(code, message.format(i), None, hint, "warning") for i in range(count)
+    ]
+
+
+def test_of_warnings_that_are_alike_a_few_are_shown() -> None:
+    quoted = warnings(6, "a", "'{}' is odd")
+    hinted = warnings(9, "b", "{} is odd", "mend it")
+    few = warnings(5, "c", "'{}' is odd")
+    each = warnings(7, "d", "{} is odd")
+    kept, said = shortened([*hinted, *quoted, *few, *each])
+    assert kept[:2] == tuple(hinted[:2])
+    assert kept[2].details == ("… and 6 more like it: check --all-warnings tells them",)
+    assert kept[5].details == ("… and 3 more like it: check --all-warnings tells them",)
+    assert kept[6:] == (*few, *each)
+    assert said == "fragmint: 27 warnings: 9 b, 7 d, 6 a, 5 c\n"
+
+
+def test_errors_and_what_is_not_alike_are_all_shown() -> None:
+    errors = [Problem("a", f"'{i}' is odd", None) for i in range(9)]
+    others = warnings(5, "a", "'{}' is odd") + warnings(5, "b", "'{}' is odd")
+    assert shortened([*errors, *others]) == ((*errors, *others), "")

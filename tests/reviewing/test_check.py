@@ -148,6 +148,33 @@ def test_warnings_are_told_by_each_check(
             assert "maxLength must be" in done.stderr
 
 
+def test_of_warnings_that_are_alike_a_few_are_told(
+    project: Path, report: Callable[..., Any], fragmint: Run
+) -> None:
+    many = "".join(f"      p{i}: {{default: 1, type: string}}\n" for i in range(9))
+    name = "      name: {type: string, maxLength: 4}\n"
+    edited(project / "api" / "models.yaml", name, name + many)
+    edited(project / "api" / "models.yaml", "maxLength: 4", "maxLength: four")
+    said = "the default is no string"
+    for name in ("generate", "check"):
+        done = fragmint(name, "shop")
+        assert (done.returncode, done.stderr.count(said)) == (0, 3)
+        assert (
+            "\n      … and 6 more like it: check --all-warnings tells them\n"
+            in done.stderr
+        )
+        assert "maxLength must be" in done.stderr
+        last = done.stderr.splitlines()[-1]
+        said_last = "9 wrong-type, 1 invalid-description"
+        assert last == f"fragmint: 10 warnings: {said_last}"
+    for command in (("check",), ("generate", "--force")):
+        done = fragmint(*command, "shop", "--all-warnings")
+        assert (done.returncode, done.stderr.count(said)) == (0, 9)
+        assert "more like it" not in done.stderr
+        assert "10 warnings" not in done.stderr
+    assert len(report("shop", code=0)["problems"]) == 10
+
+
 def test_a_package_is_the_same_with_strict_and_without(
     project: Path, fragmint: Run
 ) -> None:

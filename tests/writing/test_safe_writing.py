@@ -574,7 +574,11 @@ def test_an_edit_of_what_nothing_makes_any_more(acme: Path) -> None:
     file.write_text("# mine\n")
     said = refused(acme, "A")
     assert f"{file} was edited since it was generated, and nothing makes it" in said
-    assert "hint: take what is yours out of it, and remove it with --force" in said
+    assert (
+        "hint: the text that was generated is nowhere, so that no diff can be shown:"
+        " git diff may have it; take what is yours out of the file, and remove it:"
+        " fragmint generate --force\n"
+    ) in said
 
 
 def test_git_leaves_line_ends_where_it_is_told_to(tmp_path: Path) -> None:

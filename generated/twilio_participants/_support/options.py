@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from .auth import awaits
 from .encoding import unsendable
-from .http import Timeout, shown
+from .http import HttpRequest, Timeout, shown
 from .receiving import Limits
 from .retries import Retries
 from .tasks import is_async
@@ -94,11 +94,19 @@ def as_limits(given: Any) -> Limits:
     return given
 
 
-def as_names(given: Collection[str]) -> frozenset[str]:
+def as_names(given: Any) -> frozenset[str]:
     """Names, which are more than the letters of one."""
-    if isinstance(given, str):
-        raise TypeError(f"masked must be a list of names, such as [{given!r}]")
-    return frozenset(given)
+    if isinstance(given, str) or not isinstance(given, Collection):
+        raise TypeError(f"masked must be a list of names, such as [{str(given)!r}]")
+    return frozenset(cast("Collection[str]", given))
+
+
+def as_outgoing(given: Any) -> HttpRequest:
+    """A request as it goes out."""
+    if not isinstance(given, HttpRequest):
+        such = "an HttpRequest, such as client.prepare(…) returns"
+        raise TypeError(f"outgoing must be {such}, not {type(given)}")
+    return given
 
 
 def as_function(name: str, given: object) -> None:

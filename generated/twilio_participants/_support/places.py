@@ -44,6 +44,19 @@ def followed(fields: Fields, held: object, path: Path) -> object:
     return held
 
 
+def taken(fields: Fields, held: object, path: Path) -> str:
+    """What the field takes that `path` leads into: ``pets takes Sequence[Pet]``."""
+    said = ""
+    for index, step in enumerate(path):
+        name = None if index else fields.get(str(step))
+        name = name or field_of(held, step) or ""
+        field = getattr(held, "__dataclass_fields__", {}).get(name)
+        if field is not None:
+            said = f"{name} takes {field.type}"
+        held = _value_at(held, step) if field is None else getattr(held, name)
+    return said
+
+
 def way(value: object, path: Path) -> str:
     """The way from `value` on as its caller writes it: ``[0].name``, of models, and
     ``[0]['name']``, of mappings.

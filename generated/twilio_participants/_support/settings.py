@@ -43,11 +43,12 @@ from .options import (
     as_headers,
     as_limits,
     as_names,
+    as_outgoing,
     as_retries,
     as_timeout,
 )
 from .receiving import Limits
-from .requests import Request, security_of, server_of, with_key
+from .requests import Request, check_request, security_of, server_of, with_key
 from .retries import Retries
 from .transports import check_transport
 from .validation import checked, read
@@ -219,8 +220,9 @@ class Settings:
         Raises:
             InvalidRequest: a rule of the description is broken.
         """
+        server = self._server(request)
         try:
-            outgoing = with_key(request).build(self._server(request), self._defaults)
+            outgoing = with_key(request).build(server, self._defaults)
         except RecursionError:
             outgoing = None
         if outgoing is None:  # not in the handler: it has a thousand frames
@@ -237,7 +239,7 @@ class Settings:
         """
         server = self._server(request)
         try:
-            fits = origin(outgoing.url) == origin(server)
+            fits = origin(as_outgoing(outgoing).url) == origin(server)
         except ValueError:
             fits = False
         if fits:
@@ -250,6 +252,7 @@ class Settings:
 
     def _server(self, request: Request[Any]) -> str:
         """Where `request` goes: what the user says goes before the description."""
+        check_request(request)
         url = self._base_url
         its_own = server_of(request)
         if its_own is not None and not self._own_url:

@@ -21,6 +21,7 @@ from .places import (
     field_of,
     followed,
     pointer_to,
+    taken,
     way,
 )
 from .violation import Violation as Violation
@@ -220,6 +221,8 @@ class Found:
         # What is at fault can be the name of a property, not its value.
         fault = path[-1] if rule in OF_THE_NAME and path else value
         message = MESSAGES[rule](limit, fault) + more
+        if rule == "type" and limit == "object":
+            message = "; ".join(filter(None, (message, taken(fields, held, path))))
         nested: bool = isinstance(self, _Inside)
         if given or nested:
             words, cases = self._around(words, given)

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what would change; 1 if anything, 2 if a target cannot be checked."""
     checked = _checked(options)
     if options.format == "text":
-        _tell(checked, quiet=options.quiet)
+        _tell(checked, quiet=options.quiet, every=options.all_warnings)
     else:
         sys.stdout.write(_reported(checked, options.format))
     return checked.exit_code
@@ -74,10 +74,10 @@ def _quiet(target: Target) -> Outcome | None:
     return None if same is None or same.untold or target.strict else same
 
 
-def _tell(checked: _Checked, *, quiet: bool) -> None:
+def _tell(checked: _Checked, *, quiet: bool, every: bool) -> None:
     from ..reviewing.differences import told
 
-    tell(in_order(checked.problems))
+    tell(in_order(checked.problems), every=every)
     if quiet:
         return
     for one in checked.outcomes:

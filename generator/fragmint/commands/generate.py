@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     wanted = targets.chosen(options)
     here = Path.cwd() if around_us(wanted) else None
     work = partial(generate, force=options.force)
-    told = targets.Told(quiet=options.quiet)
+    told = targets.Told(quiet=options.quiet, every=options.all_warnings)
     outcomes: list[Outcome] = []
     same = (lambda _: None) if options.force else unchanged
     with Progress(len(wanted), quiet=options.quiet) as progress:

@@ -50,6 +50,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quiet", action="store_true", help="print nothing but problems"
     )
+    parser.add_argument(
+        "--all-warnings",
+        action="store_true",
+        help="print each of many warnings that are alike",
+    )
 
 
 def chosen(options: argparse.Namespace) -> list[Target]:
@@ -126,15 +131,17 @@ class Told:
         exit_code: 2 where one could not be done for what is wrong.
     """
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, *, quiet: bool, every: bool = False) -> None:
         self.exit_code = 0
         self._quiet = quiet
+        self._every = every
         self._known: set[Problem] = set()
 
     def problems(self, made: Made) -> None:
         """Print what is wrong with a target, but for what was told of others."""
         found = made.warnings if isinstance(made, Outcome) else made
-        tell(one for one in found if one not in self._known)
+        new = (one for one in found if one not in self._known)
+        tell(new, every=self._every)
         self._known |= {*found}
         if not isinstance(made, Outcome):
             self.exit_code = 2

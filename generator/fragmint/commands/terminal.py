@@ -10,14 +10,22 @@ from collections.abc import Iterable
 from types import FrameType
 from typing import TextIO
 
-from ..diagnostics import Problem, show
+from ..diagnostics import Problem, shortened, show
 
 __all__ = ["Progress", "is_terminal", "tell"]
 
 
-def tell(problems: Iterable[Problem]) -> None:
-    """Print problems, in colours where there may be any."""
-    sys.stderr.write(show(problems, colours=_has_colours(sys.stderr)))
+def tell(problems: Iterable[Problem], *, every: bool = True) -> None:
+    """Print problems, in colours where there may be any.
+
+    Args:
+        problems: In the order to be told in.
+        every: Whether to print all, and not of many that are alike how many.
+    """
+    told, summary = tuple(problems), ""
+    if not every:
+        told, summary = shortened(told)
+    sys.stderr.write(show(told, colours=_has_colours(sys.stderr)) + summary)
 
 
 def is_terminal(stream: TextIO) -> bool:

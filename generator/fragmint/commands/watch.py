@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     session = Session(
         partial(targets.chosen, options),
         [] if options.spec else config,
-        partial(_tell, quiet=options.quiet),
+        partial(_tell, quiet=options.quiet, every=options.all_warnings),
         partial(_tell_of_configuration, quiet=options.quiet),
     )
     _look(options)
@@ -50,8 +50,10 @@ def _look(options: argparse.Namespace) -> None:
             raise
 
 
-def _tell(target: Target, made: Made, was_whole: bool, *, quiet: bool) -> None:
-    told = targets.Told(quiet=quiet)
+def _tell(
+    target: Target, made: Made, was_whole: bool, *, quiet: bool, every: bool
+) -> None:
+    told = targets.Told(quiet=quiet, every=every)
     told.problems(made)
     if isinstance(made, Outcome):
         again = "" if was_whole else "whole again, "

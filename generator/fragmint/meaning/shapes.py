@@ -22,6 +22,7 @@ __all__ = [
     "both",
     "is_nullable",
     "meet",
+    "types_of",
     "union",
     "without_null",
 ]
@@ -134,7 +135,7 @@ def union(members: tuple[Shape, ...], tag: Tag | None = None) -> Shape:
                 # Of others, which can be objects too, it says nothing.
                 # No set: what a literal has can be an object, which has no hash.
                 known: list[Shape] = [one for _, one in tag.mapping]
-                objects = (one for one in several if "object" in _types(one))
+                objects = (one for one in several if "object" in types_of(one))
                 tag = tag if all(one in known for one in objects) else None
             return Anything() if Anything() in several else Union(several, tag)
 
@@ -190,12 +191,12 @@ def both(one: Shape, other: Shape) -> Shape:
             kept = [v for v in values if any(_same(v, o) for o in others)]
             return Literal(tuple(kept), open_) if kept else Nothing()
         case (Literal() as literal, shape) | (shape, Literal() as literal):
-            types = _types(shape)
+            types = types_of(shape)
             meant = [_of_types(v, types) for v in literal.values]
             kept = [v for v in meant if _KINDS[type(v)] & types]
             return Literal(tuple(kept), literal.open) if kept else Nothing()
         case (Union(members, tag), shape) | (shape, Union(members, tag)):
-            met = [both(m, shape) for m in members if _types(m) & _types(shape)]
+            met = [both(m, shape) for m in members if types_of(m) & types_of(shape)]
             return union(tuple(met), tag)
         case (Scalar("number"), Scalar("integer") as scalar) | (
             Scalar("integer") as scalar,
@@ -211,7 +212,7 @@ def both(one: Shape, other: Shape) -> Shape:
         case Mapping(values_), Mapping(others_):
             return Mapping(both(values_, others_))
         case _:
-            return one if _types(one) & _types(other) else Nothing()
+            return one if types_of(one) & types_of(other) else Nothing()
 
 
 def meet(one: Shape, other: Shape) -> bool:
@@ -221,7 +222,7 @@ def meet(one: Shape, other: Shape) -> bool:
     return both(one, other) != Nothing()
 
 
-def _types(shape: Shape) -> frozenset[str]:
+def types_of(shape: Shape) -> frozenset[str]:
     """The JSON types that values of `shape` can have."""
     match shape:
         case Scalar(type=type_):
@@ -233,7 +234,7 @@ def _types(shape: Shape) -> frozenset[str]:
         case Mapping() | Record():
             return frozenset({"object"})
         case Union(members=members):
-            return frozenset[str]().union(*map(_types, members))
+            return frozenset[str]().union(*map(types_of, members))
         case Recursion() | Anything():
             return frozenset("array boolean integer null number object string".split())
         case Nothing():

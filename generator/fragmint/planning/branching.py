@@ -15,9 +15,10 @@ from ..meaning.rules import (
     Reference,
     Schema,
 )
-from .json_types import OBJECT
+from ..meaning.shapes import types_of
+from .json_types import ANY_TYPE, OBJECT
 from .literals import literal
-from .saying import of_object, of_presence, of_properties, of_value
+from .saying import of_object, of_presence, of_properties, of_type, of_value
 from .statements import (
     ALWAYS,
     Branch,
@@ -69,7 +70,7 @@ class Branching(Unevaluated):
         tests = tuple(self._branch_of(one, subject) for one in rule.schemas)
         keyword = "anyOf" if isinstance(rule, AnyOf) else "oneOf"
         test = Some(tests) if isinstance(rule, AnyOf) else Exactly(tests)
-        told = self._told(rule, keyword, tests)
+        told = self._told(rule, tests)
         presence = of_presence(tests)
         plain = self._unless(test, rule, keyword, schema, subject, told, presence)
         statements = untagged = tuple(plain)
@@ -101,16 +102,16 @@ class Branching(Unevaluated):
             return self.fits(one, subject.value)
         return self.test(one, subject.value, subject.types)
 
-    def _told(
-        self, rule: AnyOf | OneOf, keyword: str, tests: tuple[Test, ...]
-    ) -> tuple[Branch, ...]:
+    def _told(self, rule: AnyOf | OneOf, tests: tuple[Test, ...]) -> tuple[Branch, ...]:
         """The branches of `rule` as a message tells them."""
         found: dict[str, Branch] = {}
-        for index, (one, test) in enumerate(zip(rule.schemas, tests, strict=True)):
+        for one, test in zip(rule.schemas, tests, strict=True):
             branch = self._branch(one, test)
-            title = " ".join(branch.title.split())[:_MOST]
-            while title in ("", *found):
-                title = f"{title} ({keyword}/{index})".strip()
+            words = title = " ".join(branch.title.split())[:_MOST]
+            number = 1
+            while title in found:
+                number += 1
+                title = f"{words} ({number})"
             found[title] = replace(branch, title=title)
         return tuple(found.values())
 
@@ -126,10 +127,18 @@ class Branching(Unevaluated):
             case _:
                 said = " or ".join(
                     " and ".join(f"{name} {what}" for name, what in case.items())
-                    for case in of_properties(test) or ()
+                    for case in of_properties(test, self._types_of) or ()
                 )
-                title = one.title or of_value(test) or said or of_object(one) or ""
+                title = one.title or of_value(test) or said or of_object(one)
+                title = title or of_type(one) or "a value that is described"
                 return Branch(title, test.function if isinstance(test, Fits) else None)
+
+    def _types_of(self, name: str) -> frozenset[str]:
+        """Of which types the property `name` can be."""
+        one = self.known.get(name)
+        if one is None:
+            return ANY_TYPE
+        return types_of(self.api.shapes.property_shape(one))
 
     def _part(
         self, one: Schema, schema: Schema, subject: Subject
@@ -141,7 +150,7 @@ class Branching(Unevaluated):
     def _if(self, rule: If, schema: Schema, subject: Subject) -> Iterator[Statement]:
         test = self.test(rule.condition, subject.value, subject.types)
         outer, given = self._as_object(schema, subject), subject.given
-        told = of_properties(test)
+        told = of_properties(test, self._types_of)
         unless = replace(given, unless=given.unless + told) if told else ALWAYS
         branches: list[tuple[Statement, ...]] = []
         for branch, case in (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
-from ..meaning.rules import Properties, Required, Schema
+from ..meaning.rules import Properties, Required, Schema, Type
 from ..reading import JSON
 from ..support.messages import TYPES, counted, listed
+from .json_types import spread
 from .statements import (
     Cases,
     Every,
@@ -20,7 +22,7 @@ from .statements import (
     Test,
 )
 
-__all__ = ["of_object", "of_presence", "of_properties", "of_value"]
+__all__ = ["of_object", "of_presence", "of_properties", "of_type", "of_value"]
 
 _KEYWORDS = {
     "minimum": "at least {limit}",
@@ -35,6 +37,9 @@ _KEYWORDS = {
     "minProperties": "a mapping of {limit} or more",
     "maxProperties": "a mapping of {limit} or fewer",
 }
+Types: TypeAlias = Callable[[str], frozenset[str]]
+"""Of which types a property can be, by its name."""
+_FEW = 2
 _MOST = 80
 """Characters that are still read by somebody who wants to know what is wrong."""
 
@@ -57,6 +62,12 @@ def of_object(schema: Schema) -> str | None:
     return _short(f"a mapping with {' and '.join(found[:3])}") if found else None
 
 
+def of_type(schema: Schema) -> str | None:
+    """Of which type a value of `schema` is, which may not be all that it asks."""
+    found = (rule.types for rule in schema.rules if isinstance(rule, Type))
+    return next(map(_types, found), None)
+
+
 def of_presence(tests: tuple[Test, ...]) -> list[JSON] | None:
     """The properties that each of `tests` asks for, if none asks for more."""
     found: list[JSON] = []
@@ -69,24 +80,28 @@ def of_presence(tests: tuple[Test, ...]) -> list[JSON] | None:
     return found
 
 
-def of_properties(test: Test) -> Cases | None:
+def of_properties(test: Test, types: Types) -> Cases | None:
     """What `test` asks of properties of an object: ``({"coaching": "is true"},)``, or
     in each of several cases.
 
     Only what can be said plainly: a reason that has to be puzzled out is worse than
     none.
+
+    Args:
+        test: What is asked.
+        types: Of which types a property can be.
     """
     test = _of_its_type(test)
     match test:
         case Some(tests=[first, *_] as tests) if _property(
             test
         ) is None and not isinstance(first, Negated):
-            cases = [of_properties(one) for one in tests]
+            cases = [of_properties(one, types) for one in tests]
             found = tuple(one[0] for one in cases if one and len(one) == 1)
             if len(found) < len(tests):
                 return None
         case _:
-            said = _said_of_each(test)
+            said = _said_of_each(test, types)
             if not said:
                 return None
             found = (said,)
@@ -94,7 +109,7 @@ def of_properties(test: Test) -> Cases | None:
     return found if _short(told) else None
 
 
-def _said_of_each(test: Test) -> dict[str, str] | None:
+def _said_of_each(test: Test, types: Types) -> dict[str, str] | None:
     """What is asked of each property, if of all there is something to say."""
     parts = list(_parts(test))
     found = {one.name: "is given" for one in parts if isinstance(one, Has)}
@@ -108,7 +123,7 @@ def _said_of_each(test: Test) -> dict[str, str] | None:
             case Some(tests=(Negated(test=Has(name=name)), inner)) if name in found:
                 asked.setdefault(name, []).append(inner)
             case Some(tests=(Negated(test=Has(name=name)), inner)):
-                said = _plainly(inner)
+                said = _plainly(inner, types(name))
                 if said is None:
                     return None
                 found[name] = f"is not given or {said}"
@@ -116,15 +131,48 @@ def _said_of_each(test: Test) -> dict[str, str] | None:
                 name = _property(one) or ""
                 asked.setdefault(name, []).append(one)
     for name, tests in asked.items():
-        said = _plainly(Every(tuple(tests)))
+        said = _plainly(Every(tuple(tests)), types(name))
         if not name or said is None:
             return None
         found[name] = said
     return found
 
 
-def _plainly(test: Test) -> str | None:
-    """What is asked of a value, as a verb has it: ``is at least 3``."""
+def _plainly(test: Test, types: frozenset[str]) -> str | None:
+    """What is asked of a value, as a verb has it: ``is at least 3``.
+
+    What is of another of `types` than a keyword looks at passes, too.
+    """
+    said, looked_at = _as_verb(test), {*_looked_at(test)}
+    others = types.difference(*map(spread, looked_at))
+    if said is None or not others or not looked_at:
+        return said
+    if len(looked_at) > 1:
+        return None  # none of all that passes can be said plainly
+    (asked,) = looked_at
+    few = others if len(others) <= _FEW else ()
+    rest = _types(few) if few else f"not {_types(asked)}"
+    return f"{said} or {'' if said.startswith('is ') else 'is '}{rest}"
+
+
+def _looked_at(test: Test) -> Iterator[tuple[str, ...]]:
+    """The types outside of which a value passes."""
+    match test:
+        case Some(tests=(Negated(test=IsType(types=types)), inner)):
+            yield types
+            yield from _looked_at(inner)
+        case Every(tests=tests) | Some(tests=tests):
+            for one in tests:
+                yield from _looked_at(one)
+        case _:
+            return
+
+
+def _types(types: Iterable[str]) -> str:
+    return listed([TYPES[one] for one in sorted(types)])
+
+
+def _as_verb(test: Test) -> str | None:
     match _of_its_type(test):
         case Keyword(keyword="pattern" | "ecmascript", written=expression):
             return f"matches {expression}"

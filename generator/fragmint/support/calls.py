@@ -136,27 +136,26 @@ def steps(
     began = monotonic()
     context: dict[str, Any] = {}
     attempt = renewed = 0
-    new = False
+    old = [grant for grant in grants if grant.is_fresh()]
     while True:
         attempt += 1
         for grant in grants:
             if not grant.is_fresh():
                 yield from grant.obtain(timeout.after(monotonic() - began))
-                new = True
         left = timeout
-        if attempt > 1 or new:
+        if attempt > 1 or grants:
             left = timeout.after(monotonic() - began)
         request, outcome = yield from _once(
             Sent(operation, attempt, sign(), context), told, left, hooks, signer, about
         )
         end = monotonic()
         again = False
-        if grants and not new and _is_refused(outcome):
-            for grant in grants:
+        if old and _is_refused(outcome):
+            for grant in old:
                 grant.drop(request)
             again = isinstance(request.body, bytes)  # a stream is gone
         if again:
-            renewed, new = 1, True
+            renewed, old = 1, []
             seconds: float | None = 0.0
         else:
             seconds = pause(retries, attempt - renewed, request, outcome)

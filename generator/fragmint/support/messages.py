@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
+_NO_OFFSET = re.compile(r"([0-9-]{10}[Tt])?[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?")
 _LONG = 60
 _MANY = 100
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, type):
+        return f"the class {value.__name__} itself: write {value.__name__}(…)"
     try:
         plain = (
             list(cast("tuple[object, ...]", value)) if type(value) is tuple else value
@@ -56,6 +60,10 @@ def _type(limit: object, value: object) -> str:
     more = ""
     if "binary" in types and hasattr(value, "read"):
         more = ": write File(content=…) with it"
+    elif "binary" in types and hasattr(value, "open"):
+        more = ': write File(content=path.open("rb"))'
+    elif isinstance(value, type):
+        pass  # which is told as such
     elif isinstance(value, bytes) or hasattr(value, "content_type"):
         more = '; where the body can be bytes, say by content_type="…" that it is'
     return f"must be {wanted}, not {_shown(value)}{more}"
@@ -132,7 +140,10 @@ def _encoding(limit: object, _: object) -> str:
 def _format(limit: object, value: object) -> str:
     form = FORMS.get(str(limit))
     such = f", {form}" if form else ""
-    return f"must be a valid {limit}{such}, not {_shown(value)}"
+    more = ""
+    if limit in ("date-time", "time") and _NO_OFFSET.fullmatch(str(value)):
+        more = "; an offset is missing: write Z behind it, or give a datetime a tzinfo"
+    return f"must be a valid {limit}{such}, not {_shown(value)}{more}"
 
 
 def _bits(bits: int) -> Mapping[str, str]:

@@ -56,6 +56,23 @@ class Request(Model, Generic[R_co]):
 # No methods of `Request`: a parameter can have any name.
 
 
+def check_request(given: object) -> None:
+    """See that it can be sent.
+
+    Raises:
+        TypeError: It is no request, but the class of one, say.
+    """
+    if isinstance(given, Request):
+        return
+    if isinstance(given, type) and issubclass(given, Request):
+        name = given.__name__
+        raise TypeError(f"a request must be {name}(…), not the class {name} itself")
+    raise TypeError(
+        "a request must be made by the class of an operation, such as CreatePet(…), not"
+        f" {type(given)}"
+    )
+
+
 def security_of(request: Request[Any]) -> tuple[tuple[str, ...], ...] | None:
     """Who may call: see `Request`."""
     kind: Any = type(request)

@@ -144,9 +144,13 @@ def _edited(folder: Path, found: list[Change]) -> Iterator[Problem]:
             message = f"{file} was edited since it was generated"
             hint = "undo the edit, or overwrite it: fragmint generate --force"
             details: tuple[str, ...] = ()
-            if after is None:  # so nobody knows what was generated
+            if after is None:
                 message += ", and nothing makes it any more"
-                hint = "take what is yours out of it, and remove it with --force"
+                hint = (
+                    "the text that was generated is nowhere, so that no diff can be"
+                    " shown: git diff may have it; take what is yours out of the file,"
+                    " and remove it: fragmint generate --force"
+                )
             else:
                 exact = manifest.digest(after) == sums[path]
                 details = _edit(file, before, after, exact=exact)

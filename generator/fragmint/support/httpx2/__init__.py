@@ -170,7 +170,10 @@ class AsyncHttpx2Transport:
             for one in list(self._lives):
                 if isinstance(one, AbstractEventLoop) and one.is_closed():
                     self._lives.pop(one, None)  # it has not ended as it should
+            from .handshakes import install
+
             client = self._httpx2.AsyncClient(cookies=_no_cookies(), limits=_limits())
+            install(client)
             self._usual = _usual(client)
             life = _life(client, partial(self._lives.pop, loop, None))
             self._lives[loop] = client, life
