@@ -21,37 +21,27 @@ class Unverifiable(Exception):
 class Verdict(NamedTuple):
     """What became of the files of a package.
 
-    Args:
-        generated: How many there were, without the manifest.
-        edited: Those that say something else now.
-        missing: Those that are not there.
-        shadowing: What is imported instead of one of them.
-        foreign: What else is there, but for what Python compiles.
+    `generated` is how many there were, without the manifest. `found` has those that say
+    something else now (edited), those that are not there (missing), what is imported
+    instead of one of them (shadowing), and what else is there, but for what Python
+    compiles (foreign).
     """
 
     generated: int
-    edited: list[str]
-    missing: list[str]
-    shadowing: list[str]
-    foreign: list[str]
+    found: Mapping[str, list[str]]
 
     def told(self, folder: Path) -> str:
         """The files that are not as generated, a line each, and how many they are."""
-        kinds = {
-            "edited": self.edited,
-            "missing": self.missing,
-            "shadowing": self.shadowing,
-            "foreign": self.foreign,
-        }
-        lines = [f"{kind}: {_shown(path)}" for kind in kinds for path in kinds[kind]]
-        counts = [f"{len(paths)} {kind}" for kind, paths in kinds.items() if paths]
+        kinds = self.found.items()
+        lines = [f"{kind}: {_shown(path)}" for kind, paths in kinds for path in paths]
+        counts = [f"{len(paths)} {kind}" for kind, paths in kinds if paths]
         whole = f"as generated ({self.generated} files)"
         return "\n".join([*lines, f"{folder}: {', '.join(counts) or whole}"])
 
     def exit_code(self, *, strict: bool) -> int:
         """0 if all is as generated, else 1; what is foreign counts if `strict`."""
-        wrong = self.edited or self.missing or self.shadowing
-        return int(bool(wrong or (strict and self.foreign)))
+        kinds = self.found.items()
+        return int(any(paths for kind, paths in kinds if strict or kind != "foreign"))
 
 
 def seal(lock: Mapping[str, Any]) -> str:
@@ -83,13 +73,13 @@ def verify(folder: Path, name: str) -> Verdict:
         for path in others
         if _hidden(path, is_folder=(folder / path).is_dir()) & sums.keys()
     ]
-    return Verdict(
-        len(sums),
-        edited,
-        sorted(sums.keys() - set(there)),
-        shadowing,
-        [path for path in others if path not in shadowing],
-    )
+    found = {
+        "edited": edited,
+        "missing": sorted(sums.keys() - set(there)),
+        "shadowing": shadowing,
+        "foreign": [path for path in others if path not in shadowing],
+    }
+    return Verdict(len(sums), found)
 
 
 def main(
