@@ -20,7 +20,7 @@ from .formats import is_list
 from .http import AsyncIncoming, HttpResponse, Incoming, Redirect
 from .json_bodies import json_body
 from .notes import noting
-from .plain import plain
+from .plain import answered
 from .requests import ItemsRequest, Request, items_read
 from .streams import ServerSentEvent, items_of
 
@@ -89,7 +89,7 @@ class Answers(Generic[Q, R]):
         Raises:
             TypeError: The description has no such error.
         """
-        body = b"" if error is None else json_body(plain(error))
+        body = b"" if error is None else json_body(answered(error))
         kind = {"content-type": "application/json"} if body else {}
         named = {name.lower(): value for name, value in headers.items()}
         response = HttpResponse(status=status, headers={**kind, **named}, body=body)
@@ -194,10 +194,10 @@ class Answers(Generic[Q, R]):
         if answer is None:
             return [b"", b"null"]
         if isinstance(answer, bytes):
-            return [answer, json_body(plain(answer))]
+            return [answer, json_body(answered(answer))]
         if isinstance(answer, str):
             return [json_body(answer), answer.encode()]
-        return [json_body(plain(answer))]
+        return [json_body(answered(answer))]
 
     def _fails(self, response: HttpResponse) -> bool:
         read = _read(self._kind, response)
@@ -293,10 +293,10 @@ def _item(request: type[Request[Any]], kind: str, item: Any) -> bytes:
 def _item_bodies(kind: str, item: Any) -> list[bytes]:
     if kind != "text/event-stream":
         mark = b"\x1e" if kind.endswith("json-seq") else b""
-        return [mark + json_body(plain(item)) + b"\n"]
+        return [mark + json_body(answered(item)) + b"\n"]
     if not issubclass(type(item), ServerSentEvent):
         return []
-    data = plain(item.data)
+    data = answered(item.data)
     texts = [data] if isinstance(data, str) else []
     said = {"event": item.event, "id": item.id, "retry": item.retry}
     fields = "".join(f"{name}: {value}\n" for name, value in said.items() if value)

@@ -1,15 +1,25 @@
-"""Which records have a class, and in which direction they go."""
+"""Which records have a class, in which direction they go, and what else has a name."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from ..meaning.api import Api, MediaType
-from ..meaning.shapes import Array, Mapping, Record, Shape, Union
+from ..meaning.shapes import (
+    Array,
+    Literal,
+    Mapping,
+    Record,
+    Shape,
+    Union,
+    parts,
+    without_null,
+)
+from .annotations import Way
 from .events import data_of, is_events
 from .flattening import flat_record
 
-__all__ = ["Forms", "forms_of"]
+__all__ = ["Forms", "forms_of", "types_of"]
 
 
 @dataclass(slots=True)
@@ -43,6 +53,29 @@ def forms_of(api: Api) -> Forms:
     for payload in api.payloads:
         _content(api, payload.content, forms.into, out=False)
     return forms
+
+
+def types_of(api: Api, forms: Forms) -> dict[tuple[str, Way], Shape]:
+    """The components that have a type and no class, by their names and ways.
+
+    As the records in it have a class for each way, so it has a name for each; one
+    without records is the same in both.
+    """
+    found: dict[tuple[str, Way], Shape] = {}
+    for name, schema in api.schemas.items():
+        shape = api.shapes.of(schema)
+        if api.shapes.resolved(schema).pointer != schema.pointer:
+            continue  # it is what another one is
+        if not isinstance(without_null(shape), Array | Literal | Mapping | Union):
+            continue
+        records = {one for one in parts(shape) if isinstance(one, Record)}
+        if Record(schema.pointer) in records:
+            continue  # of what it consists of, that has its name
+        if records <= forms.into.keys():
+            found[name, "in"] = shape
+        if records and records <= forms.out.keys():
+            found[name, "out"] = shape
+    return found
 
 
 def _content(

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.call import Call as Call
     from .operations.create_call import CreateCall as CreateCall
+    from .types.tree import Tree as Tree
 
 __all__ = [
     "Advice",
@@ -106,6 +107,7 @@ __all__ = [
     "Timeout",
     "Transport",
     "TransportError",
+    "Tree",
     "UNSET",
     "Unauthorized",
     "Unprocessable",
@@ -161,6 +163,7 @@ _HOMES = {
     "Timeout": "._support.http",
     "Transport": "._support.transports",
     "TransportError": "._support.errors",
+    "Tree": ".types.tree",
     "UNSET": "._support.unset",
     "Unauthorized": "._support.errors",
     "Unprocessable": "._support.errors",

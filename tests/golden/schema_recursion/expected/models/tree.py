@@ -22,6 +22,7 @@ from ..models.egg import read_egg
 if TYPE_CHECKING:
     from ..models.branch import Branch
     from ..models.egg import Egg
+    from ..types.json import Json
 
 __all__ = ["Tree", "read_tree"]
 
@@ -45,7 +46,7 @@ class Tree(Model):
 
     egg: Egg | None = None
 
-    value: str | float | list[Any] | dict[str, Any] | None = None
+    value: Json | None = None
 
     rows: list[Any] | None = None
 
