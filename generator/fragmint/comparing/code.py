@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from ..writing.manifest import NAME
-from .bare import bare, called, in_any_order
+from .bare import bare, called, in_any_order, untyped
 from .changes import Findings
 from .makers import rewritten
 from .readings import decoder_in
@@ -61,7 +61,8 @@ def compare_code(
     for path, (was, now) in trees.items():
         if path in told or (told and path not in seen) or path.startswith("types/"):
             continue  # all that they say was compared
-        was = called(was, renamed, modules)
+        # What annotations say was compared.
+        was, now = untyped(called(was, renamed, modules)), untyped(now)
         if in_any_order(was) != in_any_order(now):
             name, spot = seen.get(path, (path, Spot(path, 1)))
             if path == "testing.py":

@@ -53,16 +53,18 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A list of `items`."""
+    """A list of `items`; `named` as of a literal."""
 
     items: Shape
+    named: Named = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """An object of any names, each with one of `values`."""
+    """An object of any names, each with one of `values`; `named` as of a literal."""
 
     values: Shape
+    named: Named = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class Nothing:
 Shape: TypeAlias = (
     Scalar | Literal | Array | Mapping | Record | Union | Recursion | Anything | Nothing
 )
-Named: TypeAlias = "tuple[tuple[str, Literal | Union], ...]"
+Named: TypeAlias = "tuple[tuple[str, Array | Literal | Mapping | Union], ...]"
 
 
 def named(shape: Shape, name: str | None) -> Shape:
@@ -126,7 +128,7 @@ def named(shape: Shape, name: str | None) -> Shape:
     One that leads back to another component is what that makes of it, and no more that
     of its own name.
     """
-    if name is None or not isinstance(shape, Literal | Union):
+    if name is None or not isinstance(shape, Array | Literal | Mapping | Union):
         return shape
     if any(one.name != name for one in parts(shape) if isinstance(one, Recursion)):
         return shape
