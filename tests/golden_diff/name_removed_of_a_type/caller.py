@@ -2,12 +2,11 @@
 
 # fails: types
 
-from pets import (
-    Client,  # breaks
-)
+from pets import Client, Status  # breaks
 from pets.testing import FakeTransport
 
 fake = FakeTransport()
 client = Client(transport=fake)
 fake.pets.list.returns([])
-client.pets.list(status="sold")
+status: Status = "sold"
+client.pets.list(status=status)
