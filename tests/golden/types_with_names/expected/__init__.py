@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._support.auth import Signer as Signer
+    from ._support.auth import BasicAuth as BasicAuth, Signer as Signer
     from ._support.calls import Answered as Answered, Repeated as Repeated, Sent as Sent
     from ._support.errors import (
         ApiError as ApiError,
@@ -44,8 +44,7 @@ if TYPE_CHECKING:
     from ._support.requests import Request as Request
     from ._support.retries import Retries as Retries
     from ._support.settings import Options as Options, Response as Response
-    from ._support.streaming import AsyncStream as AsyncStream, Stream as Stream
-    from ._support.streams import ServerSentEvent as ServerSentEvent
+    from ._support.tokens import BearerAuth as BearerAuth, RawAuth as RawAuth
     from ._support.transports import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
@@ -85,9 +84,10 @@ __all__ = [
     "AsyncClient",
     "AsyncHttpx2Transport",
     "AsyncIncoming",
-    "AsyncStream",
     "AsyncTransport",
     "BadRequest",
+    "BasicAuth",
+    "BearerAuth",
     "Cat",
     "CatInput",
     "Client",
@@ -119,6 +119,7 @@ __all__ = [
     "PetInput",
     "Pets",
     "RateLimited",
+    "RawAuth",
     "Reason",
     "Redirect",
     "Repeated",
@@ -127,10 +128,8 @@ __all__ = [
     "Retries",
     "Sent",
     "ServerError",
-    "ServerSentEvent",
     "Signer",
     "Status",
-    "Stream",
     "Tags",
     "TimedOut",
     "Timeout",
@@ -156,9 +155,10 @@ _HOMES = {
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",
-    "AsyncStream": "._support.streaming",
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
+    "BasicAuth": "._support.auth",
+    "BearerAuth": "._support.tokens",
     "Cat": ".models.cat",
     "CatInput": ".models.cat_input",
     "Client": ".client",
@@ -190,6 +190,7 @@ _HOMES = {
     "PetInput": ".types.pet_input",
     "Pets": ".types.pets",
     "RateLimited": "._support.errors",
+    "RawAuth": "._support.tokens",
     "Reason": ".types.reason",
     "Redirect": "._support.http",
     "Repeated": "._support.calls",
@@ -198,10 +199,8 @@ _HOMES = {
     "Retries": "._support.retries",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
-    "ServerSentEvent": "._support.streams",
     "Signer": "._support.auth",
     "Status": ".types.status",
-    "Stream": "._support.streaming",
     "Tags": ".types.tags",
     "TimedOut": "._support.errors",
     "Timeout": "._support.http",

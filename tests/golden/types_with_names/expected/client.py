@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._support.client import DEFAULT_TIMEOUT, BaseAsyncClient, BaseClient
+from ._support.client import BaseAsyncClient, BaseClient
 from ._support.discreet import discreet
 from ._support.http import Timeout
 from ._support.httpx2 import AsyncHttpx2Transport, Httpx2Transport
-from ._support.settings import Options
+from ._support.settings import DEFAULT_TIMEOUT, Options
 from ._support.transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:

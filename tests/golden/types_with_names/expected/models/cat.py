@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._support.decoders import as_record, as_text, list_of, map_of
+from .._support.decoders import as_text, list_of, map_of, value
 from .._support.models import Model, Promised, model
-from .._support.readers import text, value
+from .._support.readers import text
 from .._support.unions import by_tag, kept, one_of
+from .._support.unreadable import as_record
 from ..models.dog import read_dog
 from ..validators.cat import resembles_cat
 from ..validators.dog import resembles_dog

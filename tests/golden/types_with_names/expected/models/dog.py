@@ -14,9 +14,10 @@ from .._support.decoders import (
     as_text,
     list_of,
     map_of,
+    value,
 )
 from .._support.models import Model, Promised, model
-from .._support.readers import text, value
+from .._support.readers import text
 from .._support.typed import as_date
 from .._support.unions import first_of
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from .._support.decoders import as_record, list_of
+from .._support.decoders import decoded, list_of
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
 from .._support.http import HttpRequest, HttpResponse
 from .._support.models import model
 from .._support.parameters import query_string
-from .._support.readers import decoded, failure, undescribed
+from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.unions import by_tag, kept, one_of
+from .._support.unreadable import as_record
 from .._support.violations import Found
 from ..models.cat import read_cat
 from ..models.dog import read_dog

@@ -25,8 +25,8 @@ def check_json(value: Any, found: Found) -> None:
             "anyOf",
             {
                 "a string, a number, true or false or None": None,
-                "(anyOf/1)": None,
-                "(anyOf/2)": check_json_option,
+                "a list": None,
+                "a mapping": check_json_option,
             },
             value,
             None,
