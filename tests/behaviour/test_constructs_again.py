@@ -147,6 +147,15 @@ def test_a_server_of_a_test_sends_what_is_read_only(api: Package) -> None:
     assert (tree.id, tree.children[0].id) == (7, 8)
 
 
+def test_requests_are_drawn_of_what_goes_out(api: Package) -> None:
+    types = api.module("_support.testing_types")
+    members = {one.name: one for one in types.members_of(api.AddPet)}
+    assert members["body"].types == (api.CatInput, api.DogInput)
+    [trees] = types.members_of(api.PutTrees)
+    assert types.options(get_args(trees.types[0])[0]) == (api.TreeInput,)
+    assert types.options(api.Pet) == (api.Cat, api.Dog)
+
+
 PROGRAM = """\
 from __future__ import annotations
 

@@ -232,6 +232,15 @@ def test_a_file_leads_to_the_line_that_it_is_made_from(
     assert {one["code"] for one in said["differences"]} == {"outdated-file"}
 
 
+def test_a_type_with_a_name_leads_to_its_line(
+    project: Path, report: Callable[..., Any]
+) -> None:
+    edited(project / "api" / "models.yaml", "$defs:", "$defs:\n  Kind: {enum: [a, b]}")
+    kind = '{name: {$ref: "models.yaml#/$defs/Kind"}}'
+    edited(project / "api" / "items.yaml", "{name: {type: string}}", kind)
+    assert places(report("shop", code=1))["shop/types/kind.py"] == "api/models.yaml:2"
+
+
 def test_what_is_new_and_what_goes(project: Path, report: Callable[..., Any]) -> None:
     edited(project / "api" / "items.yaml", "createItem", "makeItem")
     edited(project / "api" / "items.yaml", "/items:", "/things:")

@@ -79,9 +79,19 @@ _STREAMS = (AsyncIterable, Iterable)
 
 
 def options(kind: Any) -> tuple[Any, ...]:
-    """The members of a union, but for streams; any other type by itself."""
+    """The members of a union, but for streams; any other type by itself.
+
+    Where what came in can go out again, it is what goes out.
+    """
     # What can be a stream can be bytes as well, which are the same twice.
-    return tuple(one for one in members(kind) if get_origin(one) not in _STREAMS)
+    found = [one for one in members(kind) if get_origin(one) not in _STREAMS]
+    goes = any(is_model(one) and not _comes(one) for one in found)
+    return tuple(o for o in found if not (goes and is_model(o) and _comes(o)))
+
+
+def _comes(kind: Any) -> bool:
+    """Whether `kind` is a class of what comes in: of these, `extra` is never None."""
+    return any(one.default_factory is not MISSING for one in fields(kind))
 
 
 def is_model(kind: Any) -> bool:

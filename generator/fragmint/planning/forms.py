@@ -14,6 +14,7 @@ from ..meaning.shapes import (
     Shape,
     Union,
     parts,
+    without_null,
 )
 from .annotations import Way
 from .events import data_of, is_events
@@ -71,6 +72,8 @@ def types_of(api: Api, forms: Forms) -> dict[tuple[str, Way], Shape]:
         records = [one for one in parts(shape) if isinstance(one, Record)]
         if Record(schema.pointer) in records:
             continue  # of what it consists of, that has its name
+        if not isinstance(without_null(shape), Array | Literal | Mapping | Union):
+            continue  # a type of Python's own
         ways = {way for way, names in forms.named.items() if name in names}
         if ways and not records:
             ways = {"in"}

@@ -42,6 +42,8 @@ class Dog(Model):
 
     counts: dict[str, int] | None = None
 
+    comment: str | None = None
+
     extra: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
     """What came and is not described, or not as described, by its wire name."""
 
@@ -63,5 +65,6 @@ def read_dog(data: dict[str, Any]) -> Dog:
             ),
         ),
         counts=value(data, "counts", map_of(as_integer)),
+        comment=text(data, "comment"),
         extra=data,
     )

@@ -18,7 +18,7 @@ __all__ = ["DogInput"]
 class DogInput(Model):
     """DogInput."""
 
-    _nulls: ClassVar[frozenset[str]] = frozenset({"notes"})
+    _nulls: ClassVar[frozenset[str]] = frozenset({"notes", "comment"})
 
     kind: Literal["dog"]
 
@@ -27,3 +27,5 @@ class DogInput(Model):
     notes: str | float | bool | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET
 
     counts: Mapping[str, int] | None = None
+
+    comment: str | Unset | None = UNSET

@@ -41,6 +41,12 @@ def check_dog(fields: Any, found: Found) -> None:
         value = fields[name]
         check_counts(value, found.inside(name, "spec.yaml#/components/schemas/Counts"))
 
+    if (name := "comment") in fields:
+        value = fields[name]
+        schema = "spec.yaml#/components/schemas/Comment"
+        if not (isinstance(value, str) or value is None):
+            found.refuse(name, "type", ("string", "null"), value, None, schema)
+
 
 def tolerate_dog(fields: Any, found: Found) -> None:
     """Note in `found` which rules of Dog (spec.yaml#/components/schemas/Dog) `fields`
@@ -68,6 +74,12 @@ def tolerate_dog(fields: Any, found: Found) -> None:
     if (name := "counts") in fields:
         value = fields[name]
         check_counts(value, found.inside(name, "spec.yaml#/components/schemas/Counts"))
+
+    if (name := "comment") in fields:
+        value = fields[name]
+        schema = "spec.yaml#/components/schemas/Comment"
+        if not (isinstance(value, str) or value is None):
+            found.refuse(name, "type", ("string", "null"), value, None, schema)
 
 
 def is_dog(value: Any) -> bool:
