@@ -66,8 +66,10 @@ def stdlib_of(support: Any) -> Any:
 
 
 stdlib = stdlib_of(support)
-streaming = import_module(f"{support.__name__}.streaming_client")
-"""What the package has no use for: how a response is taken as it comes in."""
+# What the package has no use for: to take a response as it comes in.
+streaming: Any = import_module(f"{support.__name__}.streaming_client")
+Streaming: Any = type("Client", (streaming.BaseClient, Client), {})
+AsyncStreaming: Any = type("Client", (streaming.BaseAsyncClient, AsyncClient), {})
 
 
 class SyncCaller:
@@ -78,14 +80,16 @@ class SyncCaller:
         self.by_httpx2 = transport is None
 
     @contextmanager
-    def _client(self, at: Server | str, options: dict[str, Any]) -> Iterator[Client]:
+    def _client(
+        self, at: Server | str, options: dict[str, Any], kind: Any = Client
+    ) -> Iterator[Any]:
         if self._transport is None or "transport" in options:
-            with Client(**settings(at, options)) as made:
+            with kind(**settings(at, options)) as made:
                 yield made
             return
         with (
             closing(self._transport()) as transport,
-            Client(**settings(at, options | {"transport": transport})) as made,
+            kind(**settings(at, options | {"transport": transport})) as made,
         ):
             yield made
 
@@ -93,17 +97,19 @@ class SyncCaller:
         self, at: Server | str, /, *, client: dict[str, Any] | None = None, **given: Any
     ) -> Participant:
         with self._client(at, client or {}) as made:
-            return made.participants.create(**(LEAST | given))
+            participant: Participant = made.participants.create(**(LEAST | given))
+            return participant
 
     def send(
         self, at: Server | str, request: CreateParticipant, /, **client: Any
     ) -> Participant:
         with self._client(at, client) as made:
-            return made.send(request)
+            participant: Participant = made.send(request)
+            return participant
 
     def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
-        take = streaming.BaseClient.stream
-        with self._client(at, {}) as made, take(made, request) as stream:
+        client = self._client(at, {}, Streaming)
+        with client as made, made.stream(request) as stream:
             return b"".join(stream.iter_bytes())
 
 
@@ -116,15 +122,15 @@ class AsyncCaller:
 
     @asynccontextmanager
     async def _client(
-        self, at: Server | str, options: dict[str, Any]
-    ) -> AsyncIterator[AsyncClient]:
+        self, at: Server | str, options: dict[str, Any], kind: Any = AsyncClient
+    ) -> AsyncIterator[Any]:
         if self._transport is None or "transport" in options:
-            async with AsyncClient(**settings(at, options)) as made:
+            async with kind(**settings(at, options)) as made:
                 yield made
             return
         async with (
             aclosing(self._transport()) as transport,
-            AsyncClient(**settings(at, options | {"transport": transport})) as made,
+            kind(**settings(at, options | {"transport": transport})) as made,
         ):
             yield made
 
@@ -133,7 +139,10 @@ class AsyncCaller:
     ) -> Participant:
         async def run() -> Participant:
             async with self._client(at, client or {}) as made:
-                return await made.participants.create(**(LEAST | given))
+                participant: Participant = await made.participants.create(
+                    **(LEAST | given)
+                )
+                return participant
 
         return asyncio.run(run())
 
@@ -142,14 +151,15 @@ class AsyncCaller:
     ) -> Participant:
         async def run() -> Participant:
             async with self._client(at, client) as made:
-                return await made.send(request)
+                participant: Participant = await made.send(request)
+                return participant
 
         return asyncio.run(run())
 
     def stream(self, at: Server | str, request: CreateParticipant, /) -> bytes:
         async def run() -> bytes:
-            take = streaming.BaseAsyncClient.stream
-            async with self._client(at, {}) as made, take(made, request) as stream:
+            client = self._client(at, {}, AsyncStreaming)
+            async with client as made, made.stream(request) as stream:
                 return b"".join([piece async for piece in stream.iter_bytes()])
 
         return asyncio.run(run())

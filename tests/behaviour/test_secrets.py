@@ -206,9 +206,11 @@ def test_no_refused_connection_tells(
     assert not told(caplog.text)
 
 
-def test_no_stream_that_breaks_tells(caller: Caller) -> None:
-    request = CreateParticipant(conference_sid="CF", **EVERYTHING)
-    with Server(CUT) as server, pytest.raises(ConnectionLost) as raised:
+@pytest.mark.parametrize("way", ["400", "truncated", "reset"])
+def test_no_stream_that_breaks_tells(caller: Caller, way: str) -> None:
+    kind, reply, _, _ = WAYS[way]
+    request = CreateParticipant(conference_sid="CF", **(EVERYTHING | WITH_SECRET))
+    with Server(reply) as server, pytest.raises(kind) as raised:
         caller.stream(server, request)
     assert_silent(raised.value)
 

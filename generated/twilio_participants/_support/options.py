@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from math import inf
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -48,6 +49,8 @@ def as_timeout(given: Any) -> Timeout:
         without_end = "Timeout(connect=None, read=None, total=None)"
         raise TypeError(f"timeout must not be None: without end is {without_end}")
     made = given if isinstance(given, Timeout) else Timeout(total=given)
+    if made.streamed:  # which only `stream` says
+        made = replace(made, streamed=False)
     for name in ("connect", "read", "total"):
         seconds = getattr(made, name)
         if seconds is not None:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from .client import BaseAsyncClient as _BaseAsyncClient
 from .client import BaseClient as _BaseClient
+from .discreet import discreet
+from .http import HttpRequest
 from .requests import Request
+from .settings import Settings
 from .streams import StreamRequest, items_read
 
 if TYPE_CHECKING:
@@ -17,7 +20,29 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 
-class BaseClient(_BaseClient):
+class _Streaming(Settings):
+    def _answer_in_pieces(self, request: Request[Any]) -> Any:
+        """The answer as it comes in, or what is to be awaited for it."""
+        client: Any = self.with_options()
+        client._timeout = replace(self._timeout, streamed=True)
+        return client._answer(request)
+
+    @discreet
+    def prepare(self, request: Request[Any]) -> HttpRequest:
+        """The request as it would go out, but for the credentials and the options.
+
+        Raises:
+            InvalidRequest: a rule of the description is broken.
+        """
+        outgoing = super().prepare(request)
+        wanted = ", ".join(items_read(type(request))[0])
+        if wanted and self._timeout.streamed:
+            headers = {**outgoing.headers, "Accept": wanted}
+            outgoing = outgoing._replace(headers=headers)
+        return outgoing
+
+
+class BaseClient(_Streaming, _BaseClient):
     """Sends requests one after another, or from many threads."""
 
     @overload
@@ -32,11 +57,11 @@ class BaseClient(_BaseClient):
         """
         from .streaming import Stream
 
-        answer = partial(_answer, self, request)
+        answer = partial(self._answer_in_pieces, request)
         return Stream(request, answer, self._limits, self._validation)
 
 
-class BaseAsyncClient(_BaseAsyncClient):
+class BaseAsyncClient(_Streaming, _BaseAsyncClient):
     """Sends requests from one or many tasks."""
 
     @overload
@@ -47,15 +72,5 @@ class BaseAsyncClient(_BaseAsyncClient):
         """As `BaseClient.stream`, for an `async with` statement."""
         from .streaming import AsyncStream
 
-        answer = partial(_answer, self, request)
+        answer = partial(self._answer_in_pieces, request)
         return AsyncStream(request, answer, self._limits, self._validation)
-
-
-def _answer(client: Any, request: Request[Any]) -> Any:
-    """The answer that `client` gets as it comes in, or what is to be awaited for it."""
-    outgoing = client.prepare(request)
-    wanted = ", ".join(items_read(type(request))[0])
-    if wanted:
-        outgoing = outgoing._replace(headers={**outgoing.headers, "Accept": wanted})
-    timeout = replace(client._timeout, streamed=True)
-    return client.with_options(timeout=timeout)._answer(request, outgoing)
