@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .models.participant import Participant as Participant
     from .models.twilio_error import TwilioError as TwilioError
     from .operations.create_participant import CreateParticipant as CreateParticipant
+    from .types.callback_method import CallbackMethod as CallbackMethod
 
 __all__ = [
     "Advice",
@@ -69,6 +70,7 @@ __all__ = [
     "AsyncTransport",
     "BadRequest",
     "BasicAuth",
+    "CallbackMethod",
     "Client",
     "ClientError",
     "ClientFault",
@@ -123,6 +125,7 @@ _HOMES = {
     "AsyncTransport": "._support.transports",
     "BadRequest": "._support.errors",
     "BasicAuth": "._support.auth",
+    "CallbackMethod": ".types.callback_method",
     "Client": ".client",
     "ClientError": "._support.errors",
     "ClientFault": "._support.errors",

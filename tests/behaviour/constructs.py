@@ -95,8 +95,8 @@ class Package:
         return getattr(self, name).read(self.response(status, data, kind))
 
     def plain(self, value: Any) -> Any:
-        """`value` in JSON's terms."""
-        return self.module("_support.plain").plain(value)
+        """`value` in JSON's terms, as a server says it."""
+        return self.module("_support.plain").answered(value)
 
     def refused(self, operation: str, /, **given: Any) -> Any:
         """The violations for which `operation` is not sent."""

@@ -175,6 +175,57 @@ def test_a_condition_that_looks_at_several_types_has_no_words() -> None:
     assert told(made(ABC, rule), a=3) == ['b: must be given - "An order."']
 
 
+WORDS = [
+    ("contains: {const: x}", ["x"], "a list with 'x' in it"),
+    ("items: {enum: [x, y]}", ["x"], "a list of which each is 'x' or 'y'"),
+    ("propertyNames: {maxLength: 2}", {"x": 1}, "a mapping whose names are 2 char"),
+    ("required: [x, y]", {"x": 1, "y": 1}, "a mapping with x and y"),
+    (
+        "required: [x], properties: {x: {const: 5}, y: {const: 6}}",
+        {"x": 5},
+        "a mapping with x 5 and y left out or 6",
+    ),
+    (
+        "required: [x], properties: {x: {type: integer, minimum: 5}}",
+        {"x": 5},
+        "a mapping with x an integer and at least 5",
+    ),
+    ("contains: {required: [x]}", [{"x": 1}], ""),  # what is no object has it, too
+    ("contains: {minimum: 5}", [5], ""),
+    ("contains: {const: x}, minContains: 2", ["x", "x"], ""),
+    ("contains: {$ref: '#/components/schemas/Number'}", ["5"], "a list with what fits"),
+    ("required: [x], properties: {x: {format: date}}", {"x": 5}, ""),
+]
+
+
+@pytest.mark.parametrize(("asked", "value", "said"), WORDS)
+def test_a_condition_on_what_is_in_a_value_is_said(
+    asked: str, value: object, said: str
+) -> None:
+    then = f"if: {{required: [a], properties: {{a: {{{asked}}}}}}}\nthen: {{required: [b]}}"
+    kind = "array" if isinstance(value, list) else "object"
+    typed = ABC.replace("a: {}", f"a: {{type: {kind}}}")
+    (message,) = told(made(typed, then), a=value)
+    because = f" because a is {said}" if said else ' - "'
+    assert message.startswith(f"b: must be given{because}")
+    (message,) = told(made(ABC, then), a=value)
+    assert message.startswith(f"b: must be given{because}")
+    kind = "a list" if kind == "array" else "a mapping"
+    assert message.endswith(f'{f" or not {kind}" if said else ""} - "An order."')
+
+
+def test_what_is_to_be_in_a_list_and_how_properties_are_named_is_said() -> None:
+    package = made("a: {contains: {const: x}}\nb: {contains: {minimum: 5}}", "")
+    assert told(package, a=[], b=[]) == [
+        "a: must have an item that is 'x', not []",
+        "b: must have an item of the kind that is described, not []",
+    ]
+    package = made("a: {propertyNames: {enum: [x, y]}}", "")
+    assert told(package, a={"z": 1}) == [
+        "a['z']: must be named otherwise: a name is 'x' or 'y', which 'z' is not"
+    ]
+
+
 def test_what_is_of_another_type_is_no_reason() -> None:
     rule = (
         "if: {required: [a, d], properties: {a: {minimum: 3}}}\nthen: {required: [b]}"

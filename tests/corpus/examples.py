@@ -51,9 +51,9 @@ def read(package: Package, request: Request, example: Example) -> str | None:
     """What is wrong with how an example is read; None if nothing."""
     http = package.module("_support.http")
     errors = package.module("_support.errors")
-    plain = package.plain
-    if plain is None:
-        return "the runtime has no plain()"
+    answered = package.answered
+    if answered is None:
+        return "the runtime has no answered()"
     response = http.HttpResponse(
         status=example.status,
         headers={"content-type": example.media_type},
@@ -74,7 +74,7 @@ def read(package: Package, request: Request, example: Example) -> str | None:
     if warned:
         return f"warns: {warned[0].message}"
     try:
-        again = json.loads(json.dumps(plain(model)))
+        again = json.loads(json.dumps(answered(model)))
     except Exception as error:  # noqa: BLE001  # told, whatever it is
         return f"cannot be written again: {type(error).__name__}: {error}"
     difference = _difference(example.value, again)

@@ -108,9 +108,9 @@ class Package:
         return found
 
     @property
-    def plain(self) -> Callable[[Any], Any] | None:
-        """What turns a model into JSON again."""
+    def answered(self) -> Callable[[Any], Any] | None:
+        """What turns a model into the JSON of a response again."""
         found: Callable[[Any], Any] | None = getattr(
-            self.module("_support.plain"), "plain", None
+            self.module("_support.plain"), "answered", None
         )
         return found

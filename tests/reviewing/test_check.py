@@ -220,6 +220,7 @@ def test_a_file_leads_to_the_line_that_it_is_made_from(
     edited(items, "responses: {", "description: Made\n      responses: {")
     said = report("shop", code=1)
     assert places(said) == {
+        "shop/_support/decoders.py": "api/items.yaml:1",
         "shop/fragmint.lock": "api/items.yaml:1",
         "shop/models/create_item_response_part.py": "api/items.yaml:19",
         "shop/models/item.py": "api/models.yaml:3",
@@ -229,6 +230,15 @@ def test_a_file_leads_to_the_line_that_it_is_made_from(
         "shop/validators/item.py": "api/models.yaml:3",
     }
     assert {one["code"] for one in said["differences"]} == {"outdated-file"}
+
+
+def test_a_type_with_a_name_leads_to_its_line(
+    project: Path, report: Callable[..., Any]
+) -> None:
+    edited(project / "api" / "models.yaml", "$defs:", "$defs:\n  Kind: {enum: [a, b]}")
+    kind = '{name: {$ref: "models.yaml#/$defs/Kind"}}'
+    edited(project / "api" / "items.yaml", "{name: {type: string}}", kind)
+    assert places(report("shop", code=1))["shop/types/kind.py"] == "api/models.yaml:2"
 
 
 def test_what_is_new_and_what_goes(project: Path, report: Callable[..., Any]) -> None:

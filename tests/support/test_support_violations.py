@@ -334,6 +334,8 @@ def test_a_trial_leaves_nothing() -> None:
         ),
         ("format", "time", "12:00:00", "'12:00:00'; an offset is missing: write Z"),
         ("oneOf", 2, 5, "must be exactly one of what is described, not 5"),
+        ("contains", "'x'", [], "must have an item that is 'x', not []"),
+        ("propertyNames", "'x'", "?", "a name is 'x', which '?' is not"),
         ("contains", None, [], "must have an item of the kind that is described"),
         ("minContains", 2, [], "must have 2 items or more of the kind"),
         ("maxContains", 2, [], "must have 2 items or fewer of the kind"),

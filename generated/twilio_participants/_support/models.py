@@ -43,7 +43,7 @@ def picklable(value: object) -> object:
 
 
 class Promised:
-    """What a description promises of a response, and only strict reading asks for.
+    """What a description promises of a response, and only strict reading insists on.
 
     `required` fields are there and not null, those in `nullable` are there, too. Of
     those in `extensible`, other values are described than their types name. Nothing is
@@ -72,7 +72,8 @@ class Model:
     but for those in `_opaque`, which do not know of all.
     `_names` has the wire names of fields, where they differ, and `_nulls` the fields
     whose None is null, and not left out. `_texts` has the types in fields that are not
-    written as they usually are. `_promised` is of what comes in.
+    written as they usually are. `_promised` is of what comes in, and `_read_only` those
+    fields of it that do not go out again.
     """
 
     __slots__ = ()
@@ -82,6 +83,7 @@ class Model:
     _nulls: ClassVar[frozenset[str]] = frozenset()
     _texts: ClassVar[Mapping[str, Texts]] = MappingProxyType({})
     _promised: ClassVar[Promised] = Promised()
+    _read_only: ClassVar[frozenset[str]] = frozenset()
 
     def __repr__(self) -> str:
         try:

@@ -23,8 +23,9 @@ _NAMES = frozenset({str})
 def plain(value: Any, *, raw_depth: int = 0, texts: Texts = ()) -> Any:
     """`value` in JSON's terms: dict, list, str, int, float, bool and None.
 
-    A model is a dict by wire name, without what is left out and with its `extra`; a
-    mapping is one too, and other iterables are lists. Dates and times are texts (RFC
+    A model is a dict by wire name, without what is left out and with its `extra`; one
+    that came in has nothing that is read-only. A mapping is one too, and other
+    iterables are lists. Dates and times are texts (RFC
     3339; UTC is "Z"), so are UUID and Decimal. Bytes are base64 (RFC 4648 §4), but stay
     what they are where less than `raw_depth` objects are around them: a field of a form
     can be bytes, and one of an object in that field cannot. A member of an enumeration
@@ -56,6 +57,11 @@ def plain(value: Any, *, raw_depth: int = 0, texts: Texts = ()) -> Any:
             return value
         return _list(value, raw_depth, texts)
     return _other(value, raw_depth, texts)
+
+
+def answered(value: Any) -> Any:
+    """`value` as `plain` has it, but as a server sends it: with what is read-only."""
+    return plain(value, texts=_WHOLE)
 
 
 def _mapping(value: Mapping[Any, Any], raw_depth: int, texts: Texts) -> dict[str, Any]:
@@ -132,22 +138,33 @@ def _sorted(items: list[Any]) -> list[Any]:
         return items
 
 
-def _model(value: Any, raw_depth: int) -> dict[str, Any]:
+def _model(value: Any, raw_depth: int, whole: Texts = ()) -> dict[str, Any]:
+    kind = cast(Any, type(value))
     made: dict[str, Any] = dict(getattr(value, "extra", None) or ())
     if made:
         made = _mapping(made, raw_depth, ())
-    for name, wire_name, null, texts in _wired(cast(Any, type(value))):
+    for name, wire_name, null, texts in _wired(kind):
         one = getattr(value, name)
         if one is not UNSET and (null or one is not None):
-            made[wire_name] = plain(one, raw_depth=raw_depth - 1, texts=texts)
+            made[wire_name] = plain(one, raw_depth=raw_depth - 1, texts=texts + whole)
+    for name in () if whole else kind._read_only:
+        made.pop(kind._names.get(name, name), None)
     return made
+
+
+def _whole(value: Any) -> Any:
+    return _model(value, 0, _WHOLE)
+
+
+_WHOLE: Texts = ((Model, _whole),)
+"""What has models written with what is read-only in them."""
 
 
 @cache
 def _wired(kind: Any) -> tuple[tuple[str, str, bool, Texts], ...]:
     """The fields of a model: names here and on the wire, if None is null, its texts."""
     names: Mapping[str, str] = kind._names
-    nulls: frozenset[str] = kind._nulls
+    nulls: frozenset[str] = kind._nulls.union(kind._promised.nullable)
     texts: Mapping[str, Texts] = kind._texts
     return tuple(
         (f.name, names.get(f.name, f.name), f.name in nulls, texts.get(f.name, ()))

@@ -10,7 +10,7 @@ from .errors import ApiError, InvalidResponse
 from .http import HttpResponse, Redirect
 from .json_bodies import json_body
 from .notes import noting
-from .plain import plain
+from .plain import answered
 from .requests import Request
 
 Q = TypeVar("Q", bound=Request[Any])
@@ -65,7 +65,7 @@ class Answers(Generic[Q, R]):
         Raises:
             TypeError: The description has no such error.
         """
-        body = b"" if error is None else json_body(plain(error))
+        body = b"" if error is None else json_body(answered(error))
         kind = {"content-type": "application/json"} if body else {}
         named = {name.lower(): value for name, value in headers.items()}
         response = HttpResponse(status=status, headers={**kind, **named}, body=body)
@@ -165,10 +165,10 @@ class Answers(Generic[Q, R]):
         if answer is None:
             return [b"", b"null"]
         if isinstance(answer, bytes):
-            return [answer, json_body(plain(answer))]
+            return [answer, json_body(answered(answer))]
         if isinstance(answer, str):
             return [json_body(answer), answer.encode()]
-        return [json_body(plain(answer))]
+        return [json_body(answered(answer))]
 
 
 def _object(answer: Any) -> Any:

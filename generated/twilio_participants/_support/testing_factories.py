@@ -11,9 +11,10 @@ from importlib import import_module
 from typing import Any, Literal, ParamSpec, TypeVar, get_args, get_origin
 from uuid import UUID
 
+from .meanings import PACKAGE
 from .models import Model, Promised
 from .notes import noting
-from .testing_types import PACKAGE, is_model, members_of, options
+from .testing_types import is_model, members_of, options
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=Model)

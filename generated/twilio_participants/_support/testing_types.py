@@ -1,47 +1,20 @@
-"""What the annotations of a package mean, where a test asks for it.
-
-They are texts, and what they name is imported for type checkers alone. Here it is
-imported when an annotation is read.
-"""
+"""The types of what a package declares, where a test asks for them."""
 
 from __future__ import annotations
 
-import builtins
 import sys
 from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
-from importlib import import_module
 from inspect import get_annotations
-from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple, get_origin
 
 from .fields import Fields
+from .meanings import meaning
+from .meanings import options as members
 from .models import Model
 from .requests import Request
 from .unset import Unset
-
-PACKAGE = __name__.rpartition("._support.")[0]
-"""The package that this is a part of."""
-
-
-class _Names(dict[str, Any]):
-    """What names mean in a module of the package: it has no others."""
-
-    def __init__(self, module: str) -> None:
-        super().__init__()
-        self._homes = (sys.modules[module], builtins)
-
-    def __missing__(self, name: str) -> Any:
-        for home in self._homes:
-            if hasattr(home, name):
-                return getattr(home, name)
-        return getattr(import_module(PACKAGE), name)
-
-
-def meaning(annotation: str, module: str) -> Any:
-    """The type that `annotation` is in a module of the package."""
-    return eval(annotation, {}, _Names(module))  # noqa: S307  # our own code
 
 
 def declared(kind: type, name: str) -> Any:
@@ -106,11 +79,19 @@ _STREAMS = (AsyncIterable, Iterable)
 
 
 def options(kind: Any) -> tuple[Any, ...]:
-    """The members of a union, but for streams; any other type by itself."""
-    if get_origin(kind) in (Union, UnionType):
-        # What can be a stream can be bytes as well, which are the same twice.
-        return tuple(one for one in get_args(kind) if get_origin(one) not in _STREAMS)
-    return (kind,)
+    """The members of a union, but for streams; any other type by itself.
+
+    Where what came in can go out again, it is what goes out.
+    """
+    # What can be a stream can be bytes as well, which are the same twice.
+    found = [one for one in members(kind) if get_origin(one) not in _STREAMS]
+    goes = any(is_model(one) and not _comes(one) for one in found)
+    return tuple(o for o in found if not (goes and is_model(o) and _comes(o)))
+
+
+def _comes(kind: Any) -> bool:
+    """Whether `kind` is a class of what comes in: of these, `extra` is never None."""
+    return any(one.default_factory is not MISSING for one in fields(kind))
 
 
 def is_model(kind: Any) -> bool:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from .._support.encoding import Unwritable, form, segment
 from .._support.fields import Fields
@@ -18,6 +18,9 @@ from .._support.violations import Found
 from ..models.participant import Participant, read_participant
 from ..validators.create_participant_path import check_create_participant_path
 from ..validators.create_participant_request import check_create_participant_request
+
+if TYPE_CHECKING:
+    from ..types.callback_method import CallbackMethod
 
 __all__ = ["CreateParticipant"]
 
@@ -115,7 +118,7 @@ class CreateParticipant(Request[Participant]):
     absent. Separate multiple values with a space, ex: 'in-progress completed failed'
     """
 
-    conference_recording_status_callback_method: Literal["GET", "POST"] | None = None
+    conference_recording_status_callback_method: CallbackMethod | None = None
     """The HTTP method we should use to call conference_recording_status_callback. Can
     be: GET or POST and defaults to POST.
 
@@ -153,7 +156,7 @@ class CreateParticipant(Request[Participant]):
     Default: ["start", "end"].
     """
 
-    conference_status_callback_method: Literal["GET", "POST"] | None = None
+    conference_status_callback_method: CallbackMethod | None = None
     """The HTTP method we should use to call conference_status_callback. Can be: GET or
     POST and defaults to POST.
 
@@ -248,7 +251,7 @@ class CreateParticipant(Request[Participant]):
     'in-progress completed failed'.
     """
 
-    recording_status_callback_method: Literal["GET", "POST"] | None = None
+    recording_status_callback_method: CallbackMethod | None = None
     """The HTTP method we should use when we call recording_status_callback. Can be: GET
     or POST and defaults to POST.
 
@@ -299,7 +302,7 @@ class CreateParticipant(Request[Participant]):
     Default: ["completed"].
     """
 
-    status_callback_method: Literal["GET", "POST"] | None = None
+    status_callback_method: CallbackMethod | None = None
     """The HTTP method we should use to call status_callback. Can be: GET and POST and
     defaults to POST.
 
@@ -320,7 +323,7 @@ class CreateParticipant(Request[Participant]):
     Default: 60.
     """
 
-    wait_method: Literal["GET", "POST"] | None = None
+    wait_method: CallbackMethod | None = None
     """The HTTP method we should use to call wait_url. Can be GET or POST and the
     default is POST. When using a static audio file, this should be GET so that we can
     cache the file.

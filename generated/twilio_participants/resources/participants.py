@@ -9,6 +9,7 @@ from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
     from ..models.participant import Participant
+    from ..types.callback_method import CallbackMethod
 
 __all__ = ["AsyncParticipants", "Participants"]
 
@@ -38,9 +39,7 @@ class Participants:
         conference_recording_status_callback_event: (
             Sequence[Literal["in-progress", "completed", "failed", "absent"]] | None
         ) = None,
-        conference_recording_status_callback_method: (
-            Literal["GET", "POST"] | None
-        ) = None,
+        conference_recording_status_callback_method: CallbackMethod | None = None,
         conference_status_callback: str | None = None,
         conference_status_callback_event: (
             Sequence[
@@ -58,7 +57,7 @@ class Participants:
             ]
             | None
         ) = None,
-        conference_status_callback_method: Literal["GET", "POST"] | None = None,
+        conference_status_callback_method: CallbackMethod | None = None,
         conference_trim: Literal["trim-silence", "do-not-trim"] | None = None,
         early_media: bool | None = None,
         end_conference_on_exit: bool | None = None,
@@ -84,7 +83,7 @@ class Participants:
             ]
             | None
         ) = None,
-        recording_status_callback_method: Literal["GET", "POST"] | None = None,
+        recording_status_callback_method: CallbackMethod | None = None,
         recording_track: Literal["inbound", "outbound", "both"] | None = None,
         region: (
             Literal["us1", "ie1", "de1", "sg1", "br1", "au1", "jp1"] | str | None
@@ -96,10 +95,10 @@ class Participants:
         status_callback_event: (
             Sequence[Literal["initiated", "ringing", "answered", "completed"]] | None
         ) = None,
-        status_callback_method: Literal["GET", "POST"] | None = None,
+        status_callback_method: CallbackMethod | None = None,
         time_limit: int | None = None,
         timeout: int | None = None,
-        wait_method: Literal["GET", "POST"] | None = None,
+        wait_method: CallbackMethod | None = None,
         wait_url: str | None = None,
         account_sid: str | None = None,
     ) -> Participant:
@@ -321,9 +320,7 @@ class AsyncParticipants:
         conference_recording_status_callback_event: (
             Sequence[Literal["in-progress", "completed", "failed", "absent"]] | None
         ) = None,
-        conference_recording_status_callback_method: (
-            Literal["GET", "POST"] | None
-        ) = None,
+        conference_recording_status_callback_method: CallbackMethod | None = None,
         conference_status_callback: str | None = None,
         conference_status_callback_event: (
             Sequence[
@@ -341,7 +338,7 @@ class AsyncParticipants:
             ]
             | None
         ) = None,
-        conference_status_callback_method: Literal["GET", "POST"] | None = None,
+        conference_status_callback_method: CallbackMethod | None = None,
         conference_trim: Literal["trim-silence", "do-not-trim"] | None = None,
         early_media: bool | None = None,
         end_conference_on_exit: bool | None = None,
@@ -367,7 +364,7 @@ class AsyncParticipants:
             ]
             | None
         ) = None,
-        recording_status_callback_method: Literal["GET", "POST"] | None = None,
+        recording_status_callback_method: CallbackMethod | None = None,
         recording_track: Literal["inbound", "outbound", "both"] | None = None,
         region: (
             Literal["us1", "ie1", "de1", "sg1", "br1", "au1", "jp1"] | str | None
@@ -379,10 +376,10 @@ class AsyncParticipants:
         status_callback_event: (
             Sequence[Literal["initiated", "ringing", "answered", "completed"]] | None
         ) = None,
-        status_callback_method: Literal["GET", "POST"] | None = None,
+        status_callback_method: CallbackMethod | None = None,
         time_limit: int | None = None,
         timeout: int | None = None,
-        wait_method: Literal["GET", "POST"] | None = None,
+        wait_method: CallbackMethod | None = None,
         wait_url: str | None = None,
         account_sid: str | None = None,
     ) -> Participant:

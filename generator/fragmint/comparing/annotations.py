@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, TypeAlias
 
-__all__ = ["Difference", "difference", "literals"]
+__all__ = ["MARK", "Difference", "difference", "literals", "names_in"]
 
 _Member: TypeAlias = "tuple[str, tuple[_Type, ...]]"
 _Type: TypeAlias = "frozenset[_Member]"
 """A union. A member is a name and what stands in brackets behind it; a literal has a
 name such as ``Literal 'a'``."""
 
+MARK = "_Named"
+"""``_Named['Status', Literal['a']]`` is the type called ``Status``."""
+_NAMED = re.compile(rf"\b{MARK}\['(\w+)', ")
 _LITERAL = "Literal "
 _WIDER = {
     "int": {"float"},
@@ -29,7 +33,8 @@ class Difference:
 
     `kind` says which of them has fewer values, as far as the annotations tell; `more`
     and `fewer` are the values that a `Literal` names now, and no longer. `literal`:
-    that is all the difference there is; `enumerated`: both of them name some.
+    that is all the difference there is; `enumerated`: both of them name some. `rest` is
+    what differs apart from the types that both of them name, if they do.
     """
 
     kind: Literal["same", "narrower", "wider", "other"]
@@ -39,6 +44,7 @@ class Difference:
     fewer: tuple[str, ...]
     literal: bool
     enumerated: bool
+    rest: Difference | None = None
 
 
 def difference(
@@ -57,9 +63,32 @@ def difference(
         not_of_old: Members that say only that it can be left out.
         not_of_new: As above, of the new one.
     """
-    node, after = ast.parse(old, mode="eval").body, ast.parse(new, mode="eval").body
-    told, known = (_without(_type(node, names), not_of_old) for names in ({}, renamed))
-    fresh = _without(_type(after, {}), not_of_new)
+    nodes = ast.parse(old, mode="eval").body, ast.parse(new, mode="eval").body
+    without = not_of_old, not_of_new
+    found = _difference(nodes, renamed, without)
+    both = {renamed.get(name, name) for name in names_in(old)} & names_in(new)
+    if (found.kind == "same" and not found.more + found.fewer) or not both:
+        return found
+    return replace(found, rest=_difference(nodes, renamed, without, frozenset(both)))
+
+
+def names_in(annotation: str) -> set[str]:
+    """The types with names in an annotation, those in others among them."""
+    return {*_NAMED.findall(annotation)}
+
+
+def _difference(
+    nodes: tuple[ast.expr, ast.expr],
+    renamed: Mapping[str, str],
+    without: tuple[frozenset[str], frozenset[str]],
+    both: frozenset[str] = frozenset(),
+) -> Difference:
+    """As `difference`, where the names in `both` stand for the same."""
+    node, after = nodes
+    told, known = (
+        _without(_type(node, names, both), without[0]) for names in ({}, renamed)
+    )
+    fresh = _without(_type(after, {}, both), without[1])
     return Difference(
         kind=_kind(known, fresh),
         old=_shown(told),
@@ -84,16 +113,24 @@ def _kind(old: _Type, new: _Type) -> Literal["same", "narrower", "wider", "other
             return "other"
 
 
-def _type(node: ast.expr, renamed: Mapping[str, str]) -> _Type:
+def _type(
+    node: ast.expr, renamed: Mapping[str, str], both: frozenset[str] = frozenset()
+) -> _Type:
     match node:
         case ast.BinOp(left=left, right=right):
-            return _type(left, renamed) | _type(right, renamed)
+            return _type(left, renamed, both) | _type(right, renamed, both)
+        case ast.Subscript(
+            ast.Name(name), ast.Tuple([ast.Constant(str(said)), inner])
+        ) if (name == MARK):
+            said = renamed.get(said, said)
+            known = said in both
+            return frozenset({(said, ())}) if known else _type(inner, renamed, both)
         case ast.Subscript(ast.Name("Literal"), inner):
             values = inner.elts if isinstance(inner, ast.Tuple) else [inner]
             return frozenset((f"{_LITERAL}{ast.unparse(one)}", ()) for one in values)
         case ast.Subscript(outer, inner):
             parts = inner.elts if isinstance(inner, ast.Tuple) else [inner]
-            types = tuple(_type(one, renamed) for one in parts)
+            types = tuple(_type(one, renamed, both) for one in parts)
             return frozenset({(ast.unparse(outer), types)})
         case _:
             name = ast.unparse(node)

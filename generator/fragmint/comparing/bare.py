@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Mapping
 
-__all__ = ["bare", "called", "in_any_order"]
+__all__ = ["bare", "called", "in_any_order", "untyped"]
 
 _POINTER = re.compile(r"[^#\s]*#(/\S*)?")
 
@@ -149,6 +149,45 @@ def bare(node: ast.AST) -> str:
 def in_any_order(node: ast.AST) -> list[str]:
     """As `bare`, its lines sorted: that fields are in another order matters nothing."""
     return sorted(line.strip().removeprefix("el") for line in bare(node).splitlines())
+
+
+class _Untyped(ast.NodeTransformer):
+    """Takes annotations out of a module, and what is imported for them."""
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign:
+        node.annotation = ast.Constant(None)
+        return node
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        node.annotation = None
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        node.returns = None
+        self.generic_visit(node)
+        return node
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
+        bases = (o.value if isinstance(o, ast.Subscript) else o for o in node.bases)
+        node.bases = [*bases]
+        self.generic_visit(node)
+        return node
+
+    def visit_If(self, node: ast.If) -> ast.If | None:
+        if ast.unparse(node.test) == "TYPE_CHECKING":
+            return None
+        self.generic_visit(node)
+        return node
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:
+        types = not node.level or (node.module or "").startswith("types.")
+        return None if types else node
+
+
+def untyped(tree: ast.Module) -> ast.Module:
+    """A module, which is changed, without what its annotations say."""
+    done: ast.Module = _Untyped().visit(tree)
+    return done
 
 
 class _Called(ast.NodeTransformer):

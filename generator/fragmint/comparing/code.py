@@ -9,15 +9,16 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from ..writing.manifest import NAME
-from .bare import bare, called, in_any_order
+from .bare import bare, called, in_any_order, untyped
 from .changes import Findings
 from .makers import rewritten
 from .readings import decoder_in
-from .surface import Model, Operation, Spot, Surface
+from .surface import Model, NamedType, Operation, Spot, Surface
 
 __all__ = ["compare_code"]
 
-_Pairs: TypeAlias = Iterable[tuple[Model | Operation | None, Model | Operation | None]]
+_Thing: TypeAlias = Model | NamedType | Operation | None
+_Pairs: TypeAlias = Iterable[tuple[_Thing, _Thing]]
 _OF_WORDS = ("docs", "default-told")
 
 
@@ -58,9 +59,10 @@ def compare_code(
     by_another = rewritten(old.files, new.files)
     otherwise = 0
     for path, (was, now) in trees.items():
-        if path in told or (told and path not in seen):
-            continue
-        was = called(was, renamed, modules)
+        if path in told or (told and path not in seen) or path.startswith("types/"):
+            continue  # all that they say was compared
+        # What annotations say was compared.
+        was, now = untyped(called(was, renamed, modules)), untyped(now)
         if in_any_order(was) != in_any_order(now):
             name, spot = seen.get(path, (path, Spot(path, 1)))
             if path == "testing.py":
@@ -84,6 +86,7 @@ def _named(surface: Surface) -> Iterator[tuple[str, Spot]]:
     """What has a module of its own, and where."""
     yield from ((f"client.{o.name}", o.at) for o in surface.operations.values())
     yield from ((one.name, one.at) for one in surface.models.values())
+    yield from ((one.name, one.at) for one in surface.types.values())
     yield from ((one.name, one.at) for one in surface.functions.values())
 
 

@@ -17,12 +17,21 @@ from .fields import (
     compare_readings,
     compare_types,
 )
+from .named import compare_named
 from .owners import renamed_checks
 from .pairing import Names, paired
 from .readings import Readings, type_of
 from .rules import compare_rules
 from .severities import SEVERITIES, Direction
-from .surface import Argument, Model, Operation, Security, Spot, Surface
+from .surface import (
+    Argument,
+    Model,
+    NamedType,
+    Operation,
+    Security,
+    Spot,
+    Surface,
+)
 
 __all__ = ["compare"]
 
@@ -33,13 +42,14 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     old = comparison.old
     comparison.operations()
     comparison.models()
+    comparison.types()
     comparison.client()
     comparison.functions()
     compare_rules(comparison.findings, old, new, comparison.pairs)
     comparison.names()
     comparison.aliases()
     comparison.new_aliases()
-    pairs = comparison.model_pairs, comparison.pairs
+    pairs = comparison.model_pairs, comparison.type_pairs, comparison.pairs
     compare_code(comparison.findings, old, new, comparison.renamed, pairs)
     found = dict.fromkeys(comparison.findings.changes)
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
@@ -55,9 +65,11 @@ class _Comparison:
         models = old.models.values(), new.models.values()
         self.pairs = [*paired(*operations, _names)]
         self.model_pairs = [*paired(*models, _names)]
+        types = old.types.values(), new.types.values()
+        self.type_pairs = [*paired(*types, _names)]
         self.renamed = {
             before.name: after.name
-            for before, after in self.model_pairs
+            for before, after in (*self.model_pairs, *self.type_pairs)
             if before and after and before.name != after.name
         } | {
             before.request: after.request
@@ -169,6 +181,10 @@ class _Comparison:
             for one in after.fields if after and not before else ():
                 self.findings.tell(one.at, "name-added")
 
+    def types(self) -> None:
+        sides = self.old, self.new
+        compare_named(self.findings, self.type_pairs, sides, self.renamed)
+
     def client(self) -> None:
         old, new = self.old.client, self.new.client
         of = Fields("Client(…)", "sent", self.renamed, self.readings)
@@ -274,16 +290,20 @@ class _Comparison:
             ):
                 add("alias-left", f"client.{alias}", at, now=f"client.{name}")
         models = {now.name: (was, now) for was, now in self.model_pairs if was and now}
+        there = {
+            one.name: (was.at, one.at)
+            for was, one in (*self.model_pairs, *self.type_pairs)
+            if was and one
+        }
         for alias, name in new.of_kind("classes").items():
-            if name in models and old.model(alias) not in self.old.names:
-                before, after = models[name]
-                add("alias-left", alias, (before.at, after.at), now=name)
+            if name in there and old.model(alias) not in self.old.names:
+                add("alias-left", alias, there[name], now=name)
         for name, (before, after) in models.items():
-            there = {one.name for one in before.fields} | {*old.of_fields(before.name)}
+            had = {one.name for one in before.fields} | {*old.of_fields(before.name)}
             fields = {one.name: one.at for one in after.fields}
             was = {one.name: one.at for one in before.fields}
             for alias, one in new.of_fields(name).items():
-                if one in fields and one in was and alias not in there:
+                if one in fields and one in was and alias not in had:
                     pair = was[one], fields[one]
                     add("alias-left", f"{name}.{alias}", pair, "received", now=one)
 
@@ -297,7 +317,7 @@ def _name(one: Argument) -> str:
     return one.name
 
 
-def _names(one: Operation | Model) -> Names:
+def _names(one: Operation | Model | NamedType) -> Names:
     return one.name, one.key
 
 
@@ -334,6 +354,7 @@ def _told(security: Security) -> str:
 def _spots(surface: Surface) -> dict[str, Spot]:
     found = {one.request: one.at for one in surface.operations.values()}
     found |= {one.name: one.at for one in surface.models.values()}
+    found |= {one.name: one.at for one in surface.types.values()}
     return found | {one.name: one.at for one in surface.functions.values()}
 
 

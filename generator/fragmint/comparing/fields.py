@@ -192,23 +192,31 @@ def compare_types(
     at: At,
     direction: Direction,
 ) -> None:
-    """Note what `found` says of the type of `what`."""
+    """Note what `found` says of the type of `what`.
 
-    def add(kind: str, was: str = "", now: str = "") -> None:
+    What other names stand for counts as told: it is told where they are.
+    """
+    for kind, was, now in _said(found.rest or found, direction):
         findings.add(kind, what, at, direction, was=was, now=now)
+    for spot in filter(None, at):
+        for kind, _, _ in _said(found, direction):
+            findings.tell(spot, kind)
 
+
+def _said(found: Difference, direction: Direction) -> Iterator[tuple[str, str, str]]:
+    """The kinds of changes that there are, and what was and is now."""
     if found.kind != "same" and not found.literal:
         kind = "changed" if found.kind == "other" else found.kind
-        add(f"type-{kind}", found.old, found.new)
+        yield f"type-{kind}", found.old, found.new
         return
     any_other = direction == "sent" or not found.enumerated
     if found.kind == "same" and any_other and found.more + found.fewer:
-        add("values-named")
+        yield "values-named", "", ""
         return
     if found.more:
-        add("value-added", now=_listed(found.more))
+        yield "value-added", "", _listed(found.more)
     if found.fewer:
-        add("value-removed", _listed(found.fewer))
+        yield "value-removed", _listed(found.fewer), ""
 
 
 def _listed(values: Iterable[str]) -> str:

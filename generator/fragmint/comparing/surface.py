@@ -17,6 +17,7 @@ __all__ = [
     "Function",
     "Key",
     "Model",
+    "NamedType",
     "Operation",
     "Scheme",
     "Security",
@@ -158,6 +159,17 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedType:
+    """A type that has a name and no class: what it stands for, as an annotation."""
+
+    key: Key
+    name: str
+    annotation: str
+    docs: Docs
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Function:
     """A function or method: the URL of a server, what reads a webhook, the runtime's.
 
@@ -196,6 +208,7 @@ class Surface:
     client: Client
     operations: Mapping[str, Operation]
     models: Mapping[str, Model]
+    types: Mapping[str, NamedType]
     functions: Mapping[str, Function]
     names: Mapping[str, str]
     schemas: Mapping[str, str]

@@ -17,6 +17,7 @@ from .aliases import Aliases
 from .building import checks_of, errors_of, fields_read, payload_read, reads_of
 from .checks import Library
 from .exchanges import exchange_of, styles_of
+from .named import marked, named_types
 from .runtime import runtime
 from .schemes import schemes_of
 from .source import (
@@ -74,7 +75,7 @@ def survey(files: Mapping[str, bytes], shown: str) -> Surface:
         Problems: it is none that can be read.
     """
     try:
-        return _Survey(files).surface()
+        return marked(_Survey(files).surface())
     except _UNREADABLE as error:
         message = f"{shown} is no package that can be compared: {error}"
         hint = f"it takes one whole, as generated, with its {NAME}"
@@ -97,10 +98,12 @@ class _Survey:
         client = self._tree("client.py")
         names = dict(self._exported())
         functions = [*self._functions(), *runtime(self._files, names)]
+        keys = {name: key for key, name in self._names.get("classes", {}).items()}
         return Surface(
             client=self._client(_class(client, "Client")),
             operations={one.name: one for one in self._operations()},
             models={one.name: one for one in self._models()},
+            types={one.name: one for one in named_types(self._modules("types"), keys)},
             functions={one.name: one for one in functions},
             names=names,
             schemas=dict(self._schemas()),

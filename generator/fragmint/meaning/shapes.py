@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ..reading import JSON, Pointer
@@ -22,6 +23,8 @@ __all__ = [
     "both",
     "is_nullable",
     "meet",
+    "named",
+    "parts",
     "types_of",
     "union",
     "without_null",
@@ -38,24 +41,31 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """One of these values; if `open`, others of their type come too."""
+    """One of these values; if `open`, others of their type come too.
+
+    `named` are the components that it has all values of, each with what it describes:
+    two literals of the same values are the same, whatever they are called.
+    """
 
     values: tuple[JSON, ...]
     open: bool = False
+    named: Named = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A list of `items`."""
+    """A list of `items`; `named` as of a literal."""
 
     items: Shape
+    named: Named = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """An object of any names, each with one of `values`."""
+    """An object of any names, each with one of `values`; `named` as of a literal."""
 
     values: Shape
+    named: Named = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +93,11 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """One of several shapes."""
+    """One of several shapes; `named` as of a literal."""
 
     members: tuple[Shape, ...]
     tag: Tag | None = None
+    named: Named = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +120,53 @@ class Nothing:
 Shape: TypeAlias = (
     Scalar | Literal | Array | Mapping | Record | Union | Recursion | Anything | Nothing
 )
+Named: TypeAlias = "tuple[tuple[str, Array | Literal | Mapping | Union], ...]"
+
+
+def named(shape: Shape, name: str | None) -> Shape:
+    """`shape`, which is that of the component `name`.
+
+    One that leads back to another component is what that makes of it, and no more that
+    of its own name.
+    """
+    if name is None or not isinstance(shape, Array | Literal | Mapping | Union):
+        return shape
+    if any(one.name != name for one in parts(shape) if isinstance(one, Recursion)):
+        return shape
+    return replace(shape, named=((name, shape), *shape.named))
+
+
+def parts(shape: Shape) -> Iterator[Shape]:
+    """`shape`, and what it consists of, but for what is in records."""
+    waiting = [shape]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        match one:
+            case Array(items=inner) | Mapping(values=inner):
+                waiting.append(inner)
+            case Union(members=members):
+                waiting.extend(reversed(members))
+            case _:
+                pass
 
 
 def union(members: tuple[Shape, ...], tag: Tag | None = None) -> Shape:
     """The union of `members`, flat and without repetition."""
     flat: list[Shape] = []
+    names: Named = ()
     for member in members:
         if isinstance(member, Union):
             tag = tag or member.tag
+            names += member.named
         for one in member.members if isinstance(member, Union) else (member,):
             if one not in flat and one != Nothing():
                 flat.append(one)
     literals = [one for one in flat if isinstance(one, Literal)]
     if len(literals) > 1:
         values = tuple(_distinct(v for one in literals for v in one.values))
-        merged = Literal(values, any(one.open for one in literals))
+        known = tuple(name for one in literals for name in one.named)
+        merged = Literal(values, any(one.open for one in literals), known)
         flat = [merged, *(one for one in flat if one not in literals)]
     match tuple(flat):
         case ():
@@ -134,10 +177,12 @@ def union(members: tuple[Shape, ...], tag: Tag | None = None) -> Shape:
             if tag is not None and tag.implied:
                 # Of others, which can be objects too, it says nothing.
                 # No set: what a literal has can be an object, which has no hash.
-                known: list[Shape] = [one for _, one in tag.mapping]
+                told: list[Shape] = [one for _, one in tag.mapping]
                 objects = (one for one in several if "object" in types_of(one))
-                tag = tag if all(one in known for one in objects) else None
-            return Anything() if Anything() in several else Union(several, tag)
+                tag = tag if all(one in told for one in objects) else None
+            if Anything() in several:
+                return Anything()
+            return Union(several, tag, names)
 
 
 def is_nullable(shape: Shape) -> bool:
@@ -158,11 +203,12 @@ def without_null(shape: Shape) -> Shape:
     match shape:
         case Scalar(type="null"):
             return Nothing()
-        case Literal(values=values, open=open_):
+        case Literal(values=values, open=open_, named=names):
             kept = tuple(v for v in values if v is not None)
-            return Literal(kept, open_) if kept else Nothing()
-        case Union(members=members, tag=tag):
-            return union(tuple(map(without_null, members)), tag)
+            return Literal(kept, open_, names) if kept else Nothing()
+        case Union(members=members, tag=tag, named=names):
+            bare = union(tuple(map(without_null, members)), tag)
+            return replace(bare, named=names) if isinstance(bare, Union) else bare
         case _:
             return shape
 
@@ -187,14 +233,16 @@ def both(one: Shape, other: Shape) -> Shape:
             return Nothing()
         case Literal(open=True), Literal() as literal:
             return literal
-        case Literal(values, open_), Literal(others, open=False):
+        case Literal(values, open_, names), Literal(others, open=False):
             kept = [v for v in values if any(_same(v, o) for o in others)]
-            return Literal(tuple(kept), open_) if kept else Nothing()
+            names = names if len(kept) == len(values) else ()
+            return Literal(tuple(kept), open_, names) if kept else Nothing()
         case (Literal() as literal, shape) | (shape, Literal() as literal):
             types = types_of(shape)
             meant = [_of_types(v, types) for v in literal.values]
             kept = [v for v in meant if _KINDS[type(v)] & types]
-            return Literal(tuple(kept), literal.open) if kept else Nothing()
+            names = literal.named if kept == [*literal.values] else ()
+            return Literal(tuple(kept), literal.open, names) if kept else Nothing()
         case (Union(members, tag), shape) | (shape, Union(members, tag)):
             met = [both(m, shape) for m in members if types_of(m) & types_of(shape)]
             return union(tuple(met), tag)

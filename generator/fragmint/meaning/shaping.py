@@ -58,7 +58,9 @@ class Shaper:
         shape = self._knots.found(target.pointer)
         if shape is None:
             self._knots.start(target.pointer)
-            shape = self._knots.end(target.pointer, self._shape(target))
+            shape = self._knots.end(
+                target.pointer, shapes.named(self._shape(target), target.name)
+            )
         return shape
 
     def resolved(self, schema: Schema) -> Schema:

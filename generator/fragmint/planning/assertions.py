@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..meaning.rules import Assertion, Contains, Rule, Schema
 from ..reading import JSON
 from .literals import literal
+from .saying import of_schema
 from .statements import Branch, Check, Every, Keyword, Some, Statement, Test
 from .subjects import Subject
 from .wording import Wording
@@ -38,8 +39,9 @@ class Asserting(Wording):
         self, rule: Contains, schema: Schema, subject: Subject
     ) -> Iterator[Statement]:
         for keyword, limit, test in self.counts(rule, subject.value, subject.types):
+            told = of_schema(rule.schema) if limit is None else limit
             refusal = self._refusal(
-                rule.pointer, keyword, literal(limit), schema, subject
+                rule.pointer, keyword, literal(told), schema, subject
             )
             yield Check(test=test, refusal=refusal)
 

@@ -129,9 +129,11 @@ class Branching(Unevaluated):
                     " and ".join(f"{name} {what}" for name, what in case.items())
                     for case in of_properties(test, self._types_of) or ()
                 )
-                title = one.title or of_value(test) or said or of_object(one)
+                function = test.function if isinstance(test, Fits) else None
+                title = one.title or (of_object(one) if function else None)
+                title = title or of_value(test) or said or of_object(one)
                 title = title or of_type(one) or "a value that is described"
-                return Branch(title, test.function if isinstance(test, Fits) else None)
+                return Branch(title, function)
 
     def _types_of(self, name: str) -> frozenset[str]:
         """Of which types the property `name` can be."""

@@ -37,7 +37,7 @@ from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
 from .plan import Import
 from .refusals import hoisted, quotes, refusals
-from .saying import of_presence
+from .saying import of_presence, of_schema
 from .statements import (
     Call,
     Check,
@@ -204,8 +204,9 @@ class Compiler(Branching):
                     name="*",
                     quoted=self._words(one) or subject.quoted,
                 )
+                limit = literal(of_schema(one, frozenset({"string"})))
                 refusal = self._refusal(
-                    rule.pointer, "propertyNames", "None", schema, named
+                    rule.pointer, "propertyNames", limit, schema, named
                 )
                 check = Check(test=Constant(False), refusal=refusal)
                 yield EachProperty(test=test, statements=(check,))

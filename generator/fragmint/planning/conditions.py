@@ -42,6 +42,7 @@ from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal, regex
 from .matching import matching
 from .plan import Import
+from .saying import in_words
 from .statements import (
     Constant,
     Counted,
@@ -148,7 +149,7 @@ class Conditions:
     def fits(self, schema: Schema, value: str) -> Fits:
         """What asks the function that checks `schema`."""
         self.imports.add(Import(".._support.trials", "fits"))
-        return Fits(self.local(schema), value)
+        return Fits(self.local(schema), value, *in_words(schema))
 
     def _test(
         self, rule: Rule, schema: Schema, value: str, types: frozenset[str]

@@ -9,10 +9,15 @@ from ..meaning.api import Api, Operation, Response, Server
 from ..meaning.rules import Schema
 from .plan import Field, Scheme
 
-__all__ = ["of_client", "of_field", "of_method", "of_operation"]
+__all__ = ["about", "of_client", "of_field", "of_method", "of_operation"]
 
 HELD = "Left out, it is the client's."
 MADE = "Left out, one is made for each call, and is the same whenever that is repeated."
+
+
+def about(schema: Schema, name: str) -> str:
+    """What a class or a type is, which is called so."""
+    return schema.description or schema.title or f"{name}."
 
 
 def of_field(

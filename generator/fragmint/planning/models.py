@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..diagnostics import did_you_mean
 from ..meaning.rules import Schema
 from ..meaning.shapes import (
     Anything,
-    Array,
     Mapping,
     Record,
     Shape,
-    Union,
     is_nullable,
+    parts,
     without_null,
 )
 from ..meaning.shaping import Property
@@ -23,8 +22,7 @@ from .annotations import NONE, Annotation, either, for_request, for_response
 from .context import Context
 from .decoding import Source, field_reader
 from .encoding import texts
-from .namer import ModelNames
-from .names import fields_of
+from .names import ModelNames, fields_of
 from .plan import Import
 from .promises import of_record
 
@@ -57,6 +55,7 @@ def plan_output(context: Context, record: Record) -> plan.Model:
     types: set[Import] = set()
     spelled = output_names(context, record)
     kind = fields_of(names.class_name)
+    goes = record in context.names.forms.out
     shapes = {p.name: context.api.shapes.property_shape(p) for p in properties}
     for one in properties:
         shape = without_null(shapes[one.name])
@@ -75,6 +74,7 @@ def plan_output(context: Context, record: Record) -> plan.Model:
                 docs=_words(context, one),
                 secret=secret,
                 opaque=opaque,
+                read_only=goes and one.read_only,
                 read=source.text,
                 texts=written.text,
                 former=context.names.ledger.former(kind, spelled[one.name]),
@@ -241,7 +241,7 @@ def _model(
         former=context.names.former_modules(names.class_name),
         reader=reader,
         promised=promised,
-        docs=_about(context, schema, names.class_name),
+        docs=docs.about(context.telling(schema), names.class_name),
         imports=(),
         type_imports=(),
         late=(),
@@ -249,7 +249,7 @@ def _model(
         fields=tuple(fields),
     )
     written = any(field.texts for field in fields)
-    if model.secrets or model.nulls or model.renamed or written:
+    if model.secrets or model.nulls or model.renamed or model.read_only or written:
         runtime.add(_CLASS_VAR)
     if model.renamed or written:
         runtime.add(_MAPPING)
@@ -282,22 +282,10 @@ def secrecy(
         one says so of what it has no model of its own for.
     """
     secret = [one for one in schemas if context.api.secrets.within(one)]
-    known = {one.pointer for one in _records(shape)} if secret else set[Pointer]()
+    records = [one for one in parts(shape) if isinstance(one, Record)]
+    known = {one.pointer for one in records} if secret else set[Pointer]()
     told = (context.api.secrets.beside(known, one) for one in secret)
     return bool(secret), bool(known) and any(told)
-
-
-def _records(shape: Shape) -> Iterator[Record]:
-    match shape:
-        case Record():
-            yield shape
-        case Array(items=inner) | Mapping(values=inner):
-            yield from _records(inner)
-        case Union(members=members):
-            for member in members:
-                yield from _records(member)
-        case _:
-            pass
 
 
 def _others_secret(
@@ -308,8 +296,3 @@ def _others_secret(
     known = {one.pointer for one in schemas}
     schema = context.api.shapes.records[record.pointer]
     return context.api.secrets.beside(known, schema)
-
-
-def _about(context: Context, schema: Schema, name: str) -> str:
-    told = context.telling(schema)
-    return told.description or told.title or f"{name}."

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..meaning.api import Api, Operation, Payload, Server
 from ..meaning.rules import Schema
 from ..meaning.shapes import Record
 from ..reading import Description, Pointer
 from . import names
+from .annotations import Way
 from .exports import RUNTIME_EXPORTS
 from .flattening import flat_record
-from .forms import forms_of
+from .forms import forms_of, types_of
 from .media import content_type
 from .names import (
     CLASSES,
     Candidates,
     Ledger,
+    ModelNames,
     Promises,
     Scope,
+    ValidatorNames,
     fields_of,
     loosely,
     methods_of,
@@ -27,46 +29,10 @@ from .names import (
 from .plan import Import
 from .whereabouts import Whereabouts, place_of
 
-__all__ = ["ModelNames", "Namer", "ValidatorNames"]
+__all__ = ["Namer"]
 
 # `Date` is what annotations call the class of the standard library.
 _TAKEN = CLASSES | frozenset(RUNTIME_EXPORTS) | {"Date", "List", "Scheme"}
-
-
-@dataclass(frozen=True, slots=True)
-class ModelNames:
-    """What a model, its module and its reader are called."""
-
-    module: str
-    class_name: str
-
-    @property
-    def reader(self) -> str:
-        """The function that reads it."""
-        return names.function_of("read", self.module)
-
-
-@dataclass(frozen=True, slots=True)
-class ValidatorNames:
-    """What a module of rules and its functions are called; `title` says of what,
-    and `owner` of which operation, if they are of one.
-    """
-
-    module: str
-    title: str
-    owner: str = ""
-
-    @property
-    def check(self) -> str:
-        """The function that checks."""
-        return self.function("check")
-
-    def function(self, kind: str) -> str:
-        """The function of this kind: check or is, tolerate or resembles.
-
-        The last two are the first two but for formats, at which they do not look.
-        """
-        return names.function_of(kind, self.module)
 
 
 class Namer:
@@ -84,6 +50,7 @@ class Namer:
         self._api = api
         self._whereabouts = Whereabouts(api, description.value)
         self.forms = forms_of(api)
+        self.types = types_of(api, self.forms)
         self._members = self._said_by_members()
         self.ledger = Ledger((promised or Promises()).moved_to(self._members))
         self.tags = {one.pointer: _tag(one) for one in api.operations}
@@ -156,6 +123,17 @@ class Namer:
         model = self.output(record)
         self.asked_in[record] = None
         return Import(f"..models.{model.module}", model.class_name)
+
+    def comes(self, record: Record) -> bool:
+        """Whether a record comes in at all."""
+        return record in self.forms.into
+
+    def type_name(self, component: str, way: Way) -> Import | None:
+        """The name of the type of a component, if it has one in that way."""
+        if (component, way) not in self.types:
+            return None
+        name = self._class_names[_type_key(component, way)]
+        return Import(f"..types.{names.module_of(name)}", name)
 
     def validator(self, schema: Schema) -> ValidatorNames:
         """The names of the rules of a schema."""
@@ -285,6 +263,11 @@ class Namer:
             if record in self.forms.into:
                 candidates = names.with_suffix(candidates, "input")
             wanted[f"{place_of(record.pointer)} out"] = candidates
+        for component, way in self.types:
+            candidates = names.schema_candidates(component)
+            if way == "out" and (component, "in") in self.types:
+                candidates = names.with_suffix(candidates, "input")
+            wanted[_type_key(component, way)] = candidates
 
         def precedence(key: str) -> int:
             if key.startswith("#/components/schemas/"):
@@ -371,6 +354,10 @@ def _twin(_: str, name: str) -> tuple[str]:
 
 def _key(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
+
+
+def _type_key(component: str, way: Way) -> str:
+    return f"{place_of(('components', 'schemas', component))} {way}"
 
 
 def _server_key(server: Server) -> str:

@@ -8,6 +8,7 @@ share a place are resolved at once (`resolve`), and what they were given is prom
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import dataclass
 from hashlib import sha256
 
 from .naming.english import singular
@@ -48,10 +49,12 @@ __all__ = [
     "Broken",
     "Candidates",
     "Ledger",
+    "ModelNames",
     "OperationCandidates",
     "Promises",
     "Resolution",
     "Scope",
+    "ValidatorNames",
     "argument_candidates",
     "body_candidates",
     "constant_candidates",
@@ -118,3 +121,39 @@ def function_beside(
     free_one = next((name for name in found if name not in taken), None)
     digest = sha256(place.encode(errors="replace")).hexdigest()[:8]
     return free_one or f"{found[0]}_x{digest}"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelNames:
+    """What a model, its module and its reader are called."""
+
+    module: str
+    class_name: str
+
+    @property
+    def reader(self) -> str:
+        """The function that reads it."""
+        return function_of("read", self.module)
+
+
+@dataclass(frozen=True, slots=True)
+class ValidatorNames:
+    """What a module of rules and its functions are called; `title` says of what,
+    and `owner` of which operation, if they are of one.
+    """
+
+    module: str
+    title: str
+    owner: str = ""
+
+    @property
+    def check(self) -> str:
+        """The function that checks."""
+        return self.function("check")
+
+    def function(self, kind: str) -> str:
+        """The function of this kind: check or is, tolerate or resembles.
+
+        The last two are the first two but for formats, at which they do not look.
+        """
+        return function_of(kind, self.module)

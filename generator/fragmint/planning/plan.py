@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .imports import Import
+from .modules import NamedType, Payload
 from .paging import Pages, Stream
 from .validators import CheckFunction, PredicateFunction, Validator
 
@@ -23,6 +24,7 @@ __all__ = [
     "Import",
     "Method",
     "Model",
+    "NamedType",
     "Operation",
     "Package",
     "Pages",
@@ -46,7 +48,8 @@ class Field:
 
     `annotation` and `default` are source; no default: it has to be given. `held`: the
     client has a value for it; `nullable`: None is null, UNSET left out. `secret`: it
-    has one in it; `opaque`: one that its models do not know. `read` is the source of
+    has one in it; `opaque`: one that its models do not know. `read_only`: what comes in
+    there does not go out again. `read` is the source of
     what takes it from the response `data`. `texts` is that of the types in it which
     have functions to write them, "" if there are none. `former` are the names that it
     can also be read by, as it had them before.
@@ -59,6 +62,7 @@ class Field:
     docs: str
     secret: bool = False
     opaque: bool = False
+    read_only: bool = False
     held: bool = False
     nullable: bool = False
     read: str = ""
@@ -103,6 +107,11 @@ class Model:
     def nulls(self) -> tuple[str, ...]:
         """The fields whose None is null."""
         return tuple(field.name for field in self.fields if field.nullable)
+
+    @property
+    def read_only(self) -> tuple[str, ...]:
+        """The fields that do not go out again."""
+        return tuple(field.name for field in self.fields if field.read_only)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,24 +311,6 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Payload:
-    """What a webhook or callback brings, and the function that reads it.
-
-    `returns` is the source of its type and `result` of what reads `body`, its bytes,
-    which are JSON if `is_json`.
-    """
-
-    module: str
-    function: str
-    docs: str
-    imports: tuple[Import, ...]
-    type_imports: tuple[Import, ...]
-    returns: str
-    result: str
-    is_json: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme:
     """A security scheme: the client's argument for it, and the source of what it is."""
 
@@ -394,6 +385,7 @@ class Package:
     operations: tuple[Operation, ...]
     payloads: tuple[Payload, ...]
     models: tuple[Model, ...]
+    types: tuple[NamedType, ...]
     validators: tuple[Validator, ...]
     testing: Testing | None
     exports: tuple[Export, ...]

@@ -23,6 +23,7 @@ from .payloads import plan_payload
 from .plan import Import
 from .streams import AS_IT_COMES, in_pieces
 from .testing import plan_testing
+from .types import plan_types
 
 __all__ = ["plan_package"]
 
@@ -51,6 +52,7 @@ def plan_package(
     context = Context(api, description, formats, namer, asserted)
     operations = [plan_operation(context, one) for one in api.operations]
     payloads = [plan_payload(context, one) for one in api.payloads]
+    types = plan_types(context)
     _plan_models(context)
     context.plan_validators()
     context.settle()
@@ -70,6 +72,7 @@ def plan_package(
             operations=tuple(operations),
             payloads=tuple(payloads),
             models=models,
+            types=types,
             validators=tuple(
                 context.validators[key] for key in sorted(context.validators)
             ),
@@ -78,7 +81,7 @@ def plan_package(
                 if testing
                 else None
             ),
-            exports=_exports(namer, client, operations, payloads, models),
+            exports=_exports(namer, client, operations, payloads, models, types),
         ),
         context.problems,
     )
@@ -195,6 +198,7 @@ def _exports(
     operations: list[plan.Operation],
     payloads: list[plan.Payload],
     models: tuple[plan.Model, ...],
+    types: tuple[plan.NamedType, ...],
 ) -> tuple[plan.Export, ...]:
     exports = [plan.Export(n, m) for n, m in RUNTIME_EXPORTS.items()]
     kinds = {one.annotation for one in client.schemes}
@@ -215,6 +219,7 @@ def _exports(
         exports += [plan.Export(name, "_support.pagination") for name in _PAGES]
     classes = {one.class_name: f"operations.{one.module}" for one in operations}
     classes |= {one.class_name: f"models.{one.module}" for one in models}
+    classes |= {one.name: f"types.{one.module}" for one in types}
     exports += [
         plan.Export(name, module, namer.ledger.former("classes", name))
         for name, module in classes.items()

@@ -6,13 +6,26 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from ..meaning.rules import Properties, Required, Schema, Type
+from ..meaning.rules import (
+    Assertion,
+    Contains,
+    Items,
+    Properties,
+    PropertyNames,
+    Reference,
+    Required,
+    Rule,
+    Schema,
+    Type,
+)
 from ..reading import JSON
 from ..support.messages import TYPES, counted, listed
-from .json_types import spread
+from .json_types import ANY_TYPE, spread
+from .literals import literal
 from .statements import (
     Cases,
     Every,
+    Fits,
     Has,
     IsType,
     Keyword,
@@ -21,8 +34,17 @@ from .statements import (
     Some,
     Test,
 )
+from .subjects import looked_at
 
-__all__ = ["of_object", "of_presence", "of_properties", "of_type", "of_value"]
+__all__ = [
+    "in_words",
+    "of_object",
+    "of_presence",
+    "of_properties",
+    "of_schema",
+    "of_type",
+    "of_value",
+]
 
 _KEYWORDS = {
     "minimum": "at least {limit}",
@@ -66,6 +88,62 @@ def of_type(schema: Schema) -> str | None:
     """Of which type a value of `schema` is, which may not be all that it asks."""
     found = (rule.types for rule in schema.rules if isinstance(rule, Type))
     return next(map(_types, found), None)
+
+
+def of_schema(schema: Schema, types: frozenset[str] = ANY_TYPE) -> str | None:
+    """What a value of `types` has to be for `schema`, where all of it can be said."""
+    rules = schema.rules
+    types = types.intersection(*(spread(r.types) for r in rules if isinstance(r, Type)))
+    if any(not types <= looked_at(rule) for rule in rules):
+        return None  # what a keyword does not look at passes
+    required = {n for r in rules if isinstance(r, Required) for n in r.names}
+    described = {n for r in rules if isinstance(r, Properties) for n, _ in r.schemas}
+    said = [_of_rule(r, required) for r in rules if not isinstance(r, Required)]
+    if bare := sorted(required - described):
+        said.append(f"a mapping with {' and '.join(bare)}")
+    if len(said) > 1:  # the others say of which type it is
+        said = [one for one in said if one not in ("a list", "a mapping")]
+    known = [one for one in said if one]
+    return _short(" and ".join(known) or None) if len(known) == len(said) else None
+
+
+def in_words(schema: Schema) -> tuple[str, tuple[str, ...]]:
+    """What `schema` asks, if there are words for it, of values of which types."""
+    seen = [looked_at(rule) for rule in schema.rules if not isinstance(rule, Type)]
+    types = ANY_TYPE.intersection(*seen)
+    typed = len(seen) < len(schema.rules) or types == ANY_TYPE
+    return of_schema(schema, types) or "", () if typed else tuple(sorted(types))
+
+
+def _of_rule(rule: Rule, required: set[str]) -> str | None:
+    match rule:
+        case Type(types=types):
+            return _types(types)
+        case Assertion(keyword=keyword, limit=limit) if keyword != "format":
+            return _of_value(Keyword(keyword, "", literal(limit), str(limit)))
+        case Reference(name=name):
+            return f"what fits {name}"
+        case Items(schema=one, start=0) if said := of_schema(one):
+            return f"a list of which each is {said}"
+        case Contains(schema=one, least=None, most=None) if said := of_schema(one):
+            return f"a list with {said} in it"
+        case PropertyNames(schema=one) if said := of_schema(one, frozenset({"string"})):
+            return f"a mapping whose names are {said}"
+        case Properties(schemas=schemas):
+            told = [_of_property(n, one, n in required) for n, one in schemas]
+            known = [one for one in told if one]
+            if len(known) == len(told):
+                return f"a mapping with {' and '.join(known)}"
+        case _:
+            pass
+    return None
+
+
+def _of_property(name: str, schema: Schema, required: bool) -> str | None:
+    if not schema.rules:
+        return name if required else None
+    said = of_schema(schema)
+    return said and f"{name} {'' if required else 'left out or '}{said}"
 
 
 def of_presence(tests: tuple[Test, ...]) -> list[JSON] | None:
@@ -158,6 +236,8 @@ def _plainly(test: Test, types: frozenset[str]) -> str | None:
 def _looked_at(test: Test) -> Iterator[tuple[str, ...]]:
     """The types outside of which a value passes."""
     match test:
+        case Fits(types=types) if types:
+            yield types
         case Some(tests=(Negated(test=IsType(types=types)), inner)):
             yield types
             yield from _looked_at(inner)
@@ -215,7 +295,7 @@ def _parts(test: Test) -> Iterator[Test]:
 def _property(test: Test) -> str | None:
     """The property that all of `test` looks at."""
     match test:
-        case Keyword() | IsType() | Matches():
+        case Keyword() | IsType() | Matches() | Fits():
             subject = test.subject
             if not subject.startswith("fields["):
                 return None
@@ -247,7 +327,9 @@ def _of_value(test: Test) -> str | None:
             return _of_value(one)
         case Negated(test=inner) if (one := _of_its_type(inner)) is not inner:
             return _of_value(Negated(one))
-        case Negated(test=Keyword() | IsType() | Matches() as one):
+        case Fits(written=words) if words:
+            return words
+        case Negated(test=Keyword() | IsType() | Matches() | Fits() as one):
             said = _of_value(one)
             return said and f"not {said}"
         case Some(tests=(Negated(test=IsType()), inner)):

@@ -135,11 +135,15 @@ class Exactly:
 
 @dataclass(frozen=True, slots=True)
 class Fits:
-    """Whether the check function `function` has nothing to say of `subject`."""
+    """Whether the check function `function` has nothing to say of `subject`; `written`
+    is that in words, where there are some, of values of `types`: all others pass.
+    """
 
     kind: ClassVar = "fits"
     function: str
     subject: str
+    written: str = ""
+    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ..reading.pointers import from_fragment, resolve
 __all__ = ["source_of"]
 
 _ORIGIN = re.compile(r'["(]([^\s"#]+)#(/[^\s"]*)')
+_NAMED = frozenset({"models", "operations", "payloads", "types"})
 _OPERATION = re.compile(r"([A-Z]+) (/.*)")
 
 
@@ -37,7 +38,7 @@ def source_of(
                 if found := _written(description, file, fragment):
                     return found
         pointer: Pointer = ()
-        if folder in ("models", "operations", "payloads") and stem in modules:
+        if folder in _NAMED and stem in modules:
             pointer = _pointer(modules[stem])
             with suppress(KeyError):  # to where it leads, if not all the way
                 pointer = resolve(description.value, pointer)[1]

@@ -217,6 +217,7 @@ def _ends(_: object, value: object) -> str:
     return f"must be left out: the list is to end before {_shown(value)}"
 
 
+_KIND = "of the kind that is described"
 MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "type": _type,
     "enum": _enum,
@@ -234,15 +235,12 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "minItems": _sized("must have {limit} item{s} or more"),
     "maxItems": _sized("must have {limit} item{s} or fewer"),
     "uniqueItems": lambda _, value: f"must have nothing twice, not {_shown(value)}",
-    "contains": lambda _, value: (
-        f"must have an item of the kind that is described, not {_shown(value)}"
+    "contains": lambda limit, value: (
+        f"must have an item {f'that is {limit}' if limit else _KIND},"
+        f" not {_shown(value)}"
     ),
-    "minContains": _sized(
-        "must have {limit} item{s} or more of the kind that is described"
-    ),
-    "maxContains": _sized(
-        "must have {limit} item{s} or fewer of the kind that is described"
-    ),
+    "minContains": _sized(f"must have {{limit}} item{{s}} or more {_KIND}"),
+    "maxContains": _sized(f"must have {{limit}} item{{s}} or fewer {_KIND}"),
     "items": _ends,
     "unevaluatedItems": _ends,
     "minProperties": _sized("must have {limit} propert{ies} or more"),
@@ -252,8 +250,10 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     # Of these, what is at fault is the name, which is given in place of the value.
     "additionalProperties": _undescribed,
     "unevaluatedProperties": _undescribed,
-    "propertyNames": lambda _, name: (
-        f"must be named otherwise: {_shown(name)} is no name that is described"
+    "propertyNames": lambda limit, name: (
+        f"must be named otherwise: a name is {limit}, which {_shown(name)} is not"
+        if limit
+        else f"must be named otherwise: {_shown(name)} is no name that is described"
     ),
     "oneOf": _forms("exactly one"),
     "anyOf": _forms("at least one"),

@@ -8,7 +8,6 @@ fields.
 
 from __future__ import annotations
 
-import ast
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
@@ -16,11 +15,12 @@ from functools import cache
 from itertools import groupby
 from math import isfinite
 from reprlib import Repr
-from typing import Any, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
 
 from .errors import InvalidResponse
 from .formats import is_list, is_object
 from .http import HttpResponse
+from .meanings import meaning, options
 from .messages import listed
 from .mismatches import Mismatch
 from .models import MASKED, Model, Promised
@@ -47,7 +47,8 @@ def insist(
         return  # it is no JSON, and was not read as such
     promised: Promised = cast(Any, operation)._promised
     annotation = operation.read.__annotations__.get("return", "Any")
-    found = mismatches(result, raw, notes, annotation, bool(promised.extensible))
+    kind = _kind_of(annotation, operation.__module__, bool(promised.extensible))
+    found = mismatches(result, raw, notes, kind)
     if found:
         raise InvalidResponse(
             f"{operation.__name__}: the answer {response.status} is not as described",
@@ -60,28 +61,27 @@ def mismatches(
     value: object,
     raw: object,
     notes: Iterable[Note],
-    annotation: str = "Any",
-    extensible: bool = False,
+    kind: _Kind | None = None,
 ) -> tuple[Mismatch, ...]:
     """Where `value`, which was read from `raw`, is not as its models describe it."""
     review = _Review(notes)
-    review.value(value, raw, _kind_of(annotation, extensible), ())
+    review.value(value, raw, kind or _Kind(), ())
     if not isinstance(value, (str, bytes)):  # which were not read as JSON
         review.numbers(raw)
     return tuple(review.found.values())
 
 
 class _Kind(NamedTuple):
-    """What an annotation says: these values, types by name, lists, mappings."""
+    """What an annotation says: these values, other types, lists, mappings."""
 
     values: tuple[object, ...] = ()
-    types: frozenset[str] = frozenset()
+    types: frozenset[Any] = frozenset()
     items: _Kind | None = None
     entries: _Kind | None = None
 
     def has(self, value: object) -> bool:
         """Whether `value`, which was read as of this kind, is one that is described."""
-        if not self.values or "Any" in self.types:
+        if not self.values or Any in self.types:
             return True
         if isinstance(value, list):
             return self.items is not None
@@ -92,37 +92,32 @@ class _Kind(NamedTuple):
         if any(_same(value, one) for one in self.values):
             return True
         # A response can bring other values, so that the type beside them is theirs.
-        others = self.types - {type(one).__name__ for one in self.values}
-        name = type(value).__name__
-        return name in others or (name == "int" and "float" in others)
+        others = self.types - {type(one) for one in self.values}
+        return type(value) in others or (type(value) is int and float in others)
 
 
 @cache
-def _kind_of(annotation: str, extensible: bool) -> _Kind:
+def _kind_of(annotation: str, module: str, extensible: bool) -> _Kind:
     """What `annotation` says; if `extensible`, without the values that it names."""
-    return _kind([ast.parse(annotation, mode="eval").body], extensible)
+    return _kind(options(meaning(annotation, module)), extensible)
 
 
-def _kind(nodes: list[ast.expr], extensible: bool) -> _Kind:
-    """The union of `nodes`."""
+def _kind(members: Iterable[Any], extensible: bool) -> _Kind:
+    """The union of `members`."""
     values: list[object] = []
-    types: set[str] = set()
-    items: list[ast.expr] = []
-    entries: list[ast.expr] = []
-    waiting = list(nodes)
-    while waiting:
-        match waiting.pop():
-            case ast.BinOp(left=left, right=right):
-                waiting += [right, left]
-            case ast.Subscript(value=ast.Name(id="Literal"), slice=inner):
-                found = ast.literal_eval(inner)
-                values += found if isinstance(found, tuple) else (found,)
-            case ast.Subscript(value=ast.Name(id="list"), slice=inner):
-                items.append(inner)
-            case ast.Subscript(value=ast.Name("dict"), slice=ast.Tuple([_, inner])):
-                entries.append(inner)
-            case node:
-                types.add(ast.unparse(node))
+    types: set[Any] = set()
+    items: list[Any] = []
+    entries: list[Any] = []
+    for one in members:
+        match get_origin(one), get_args(one):
+            case origin, found if origin is Literal:
+                values += found
+            case origin, [inner] if origin is list:
+                items += options(inner)
+            case origin, [_, inner] if origin is dict:
+                entries += options(inner)
+            case _:
+                types.add(one)
     return _Kind(
         () if extensible else tuple(values),
         frozenset(types),
@@ -200,7 +195,9 @@ class _Review:
                 for one in unreadable[wire_name]:
                     self._noted(one, raw, path, secret)
             elif value is not None:
-                known = _kind_of(cast(str, field.type), name in promised.extensible)
+                known = _kind_of(
+                    cast(str, field.type), kind.__module__, name in promised.extensible
+                )
                 outer = self._opaque
                 self._opaque = outer or name in kind._opaque
                 self.value(value, raw[wire_name], known, at, secret)

@@ -10,7 +10,7 @@ from .formats import is_list
 from .http import AsyncIncoming, HttpRequest, HttpResponse, Incoming, Timeout
 from .json_bodies import json_body
 from .notes import noting
-from .plain import plain
+from .plain import answered
 from .requests import Request
 from .streams import ItemsRequest, ServerSentEvent, items_of, items_read
 from .testing import Operations as Operations
@@ -172,10 +172,10 @@ def _item(request: type[Request[Any]], kind: str, item: Any) -> bytes:
 def _item_bodies(kind: str, item: Any) -> list[bytes]:
     if kind != "text/event-stream":
         mark = b"\x1e" if kind.endswith("json-seq") else b""
-        return [mark + json_body(plain(item)) + b"\n"]
+        return [mark + json_body(answered(item)) + b"\n"]
     if not issubclass(type(item), ServerSentEvent):
         return []
-    data = plain(item.data)
+    data = answered(item.data)
     texts = [data] if isinstance(data, str) else []
     said = {"event": item.event, "id": item.id, "retry": item.retry}
     fields = "".join(f"{name}: {value}\n" for name, value in said.items() if value)

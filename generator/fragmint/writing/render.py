@@ -174,6 +174,8 @@ def _parts(package: Package) -> Iterator[Page]:
         yield Page(path, "operation.py.jinja", operation)
     for model in package.models:
         yield Page(f"models/{model.module}.py", "model.py.jinja", model)
+    for one in package.types:
+        yield Page(f"types/{one.module}.py", "type.py.jinja", one)
     for payload in package.payloads:
         yield Page(f"payloads/{payload.module}.py", "payload.py.jinja", payload)
     for validator in package.validators:

@@ -7,8 +7,6 @@ from typing import Any
 
 import httpx2
 
-__all__ = ["install"]
-
 
 def install(client: httpx2.AsyncClient) -> None:
     """Have `client` close the connections of calls that are cancelled meanwhile.

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.call import Call as Call
     from .operations.create_call import CreateCall as CreateCall
+    from .types.tree import Tree as Tree
 
 __all__ = [
     "Advice",
@@ -105,6 +106,7 @@ __all__ = [
     "Timeout",
     "Transport",
     "TransportError",
+    "Tree",
     "UNSET",
     "Unauthorized",
     "Unprocessable",
@@ -160,6 +162,7 @@ _HOMES = {
     "Timeout": "._support.http",
     "Transport": "._support.transports",
     "TransportError": "._support.errors",
+    "Tree": ".types.tree",
     "UNSET": "._support.unset",
     "Unauthorized": "._support.errors",
     "Unprocessable": "._support.errors",

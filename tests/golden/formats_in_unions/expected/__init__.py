@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from .models.host import Host as Host
     from .models.host_input import HostInput as HostInput
     from .operations.create_visit import CreateVisit as CreateVisit
+    from .types.days import Days as Days
 
 __all__ = [
     "Advice",
@@ -81,6 +82,7 @@ __all__ = [
     "ConnectionLost",
     "CreateVisit",
     "CredentialsRefused",
+    "Days",
     "Forbidden",
     "Guest",
     "GuestInput",
@@ -139,6 +141,7 @@ _HOMES = {
     "ConnectionLost": "._support.errors",
     "CreateVisit": ".operations.create_visit",
     "CredentialsRefused": "._support.errors",
+    "Days": ".types.days",
     "Forbidden": "._support.errors",
     "Guest": ".models.guest",
     "GuestInput": ".models.guest_input",

@@ -62,11 +62,19 @@ if TYPE_CHECKING:
     from .operations.create_pet import CreatePet as CreatePet
     from .operations.fetch_pet import FetchPet as FetchPet
     from .operations.list_pets import ListPets as ListPets
+    from .types.application_json_schema import (
+        ApplicationJsonSchema as ApplicationJsonSchema,
+    )
+    from .types.application_json_schema_input import (
+        ApplicationJsonSchemaInput as ApplicationJsonSchemaInput,
+    )
 
 __all__ = [
     "Advice",
     "Answered",
     "ApiError",
+    "ApplicationJsonSchema",
+    "ApplicationJsonSchemaInput",
     "AsyncClient",
     "AsyncHttpx2Transport",
     "AsyncIncoming",
@@ -126,6 +134,8 @@ _HOMES = {
     "Advice": "._support.violations",
     "Answered": "._support.calls",
     "ApiError": "._support.errors",
+    "ApplicationJsonSchema": ".types.application_json_schema",
+    "ApplicationJsonSchemaInput": ".types.application_json_schema_input",
     "AsyncClient": ".client",
     "AsyncHttpx2Transport": "._support.httpx2",
     "AsyncIncoming": "._support.http",

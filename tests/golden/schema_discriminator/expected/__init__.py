@@ -61,6 +61,8 @@ if TYPE_CHECKING:
     from .models.dog import Dog as Dog
     from .models.dog_input import DogInput as DogInput
     from .operations.create_pet import CreatePet as CreatePet
+    from .types.pet import Pet as Pet
+    from .types.pet_input import PetInput as PetInput
 
 __all__ = [
     "Advice",
@@ -97,6 +99,8 @@ __all__ = [
     "MissingCredentials",
     "NotFound",
     "Options",
+    "Pet",
+    "PetInput",
     "RateLimited",
     "RawAuth",
     "Redirect",
@@ -155,6 +159,8 @@ _HOMES = {
     "MissingCredentials": "._support.errors",
     "NotFound": "._support.errors",
     "Options": "._support.settings",
+    "Pet": ".types.pet",
+    "PetInput": ".types.pet_input",
     "RateLimited": "._support.errors",
     "RawAuth": "._support.tokens",
     "Redirect": "._support.http",

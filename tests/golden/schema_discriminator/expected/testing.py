@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .models.cat import Cat
     from .models.dog import Dog
     from .operations.create_pet import CreatePet
+    from .types.pet import Pet
 
 __all__ = [
     "AsyncFakeTransport",
@@ -21,7 +22,7 @@ __all__ = [
 
 
 class _Pets(_testing.Operations):
-    create: _testing.Answers[CreatePet, Cat | Dog | dict[str, Any]]
+    create: _testing.Answers[CreatePet, Pet | dict[str, Any]]
 
 
 class _Resources_(_testing.Resources):

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from .models.cat import Cat as Cat
     from .models.other import Other as Other
     from .operations.fetch_pet import FetchPet as FetchPet
+    from .types.pet import Pet as Pet
 
 __all__ = [
     "Advice",
@@ -93,6 +94,7 @@ __all__ = [
     "NotFound",
     "Options",
     "Other",
+    "Pet",
     "RateLimited",
     "RawAuth",
     "Redirect",
@@ -149,6 +151,7 @@ _HOMES = {
     "NotFound": "._support.errors",
     "Options": "._support.settings",
     "Other": ".models.other",
+    "Pet": ".types.pet",
     "RateLimited": "._support.errors",
     "RawAuth": "._support.tokens",
     "Redirect": "._support.http",

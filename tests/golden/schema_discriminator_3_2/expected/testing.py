@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .models.cat import Cat
     from .models.other import Other
     from .operations.fetch_pet import FetchPet
+    from .types.pet import Pet
 
 __all__ = [
     "AsyncFakeTransport",
@@ -21,7 +22,7 @@ __all__ = [
 
 
 class _Pets(_testing.Operations):
-    fetch: _testing.Answers[FetchPet, Cat | Other]
+    fetch: _testing.Answers[FetchPet, Pet]
 
 
 class _Resources_(_testing.Resources):

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.pet import Pet as Pet
     from .operations.create_pet import CreatePet as CreatePet
+    from .types.kind import Kind as Kind
 
 __all__ = [
     "Advice",
@@ -85,6 +86,7 @@ __all__ = [
     "Incoming",
     "InvalidRequest",
     "InvalidResponse",
+    "Kind",
     "Limits",
     "Mismatch",
     "MissingCredentials",
@@ -140,6 +142,7 @@ _HOMES = {
     "Incoming": "._support.http",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
+    "Kind": ".types.kind",
     "Limits": "._support.receiving",
     "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",

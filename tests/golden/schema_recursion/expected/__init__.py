@@ -65,6 +65,8 @@ if TYPE_CHECKING:
     from .models.tree import Tree as Tree
     from .models.tree_input import TreeInput as TreeInput
     from .operations.create_tree import CreateTree as CreateTree
+    from .types.json import Json as Json
+    from .types.rows import Rows as Rows
 
 __all__ = [
     "Advice",
@@ -98,6 +100,7 @@ __all__ = [
     "Incoming",
     "InvalidRequest",
     "InvalidResponse",
+    "Json",
     "Limits",
     "Mismatch",
     "MissingCredentials",
@@ -110,6 +113,7 @@ __all__ = [
     "Request",
     "Response",
     "Retries",
+    "Rows",
     "Sent",
     "ServerError",
     "Signer",
@@ -160,6 +164,7 @@ _HOMES = {
     "Incoming": "._support.http",
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
+    "Json": ".types.json",
     "Limits": "._support.receiving",
     "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
@@ -172,6 +177,7 @@ _HOMES = {
     "Request": "._support.requests",
     "Response": "._support.settings",
     "Retries": "._support.retries",
+    "Rows": ".types.rows",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
     "Signer": "._support.auth",

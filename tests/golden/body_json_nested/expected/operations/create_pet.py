@@ -18,8 +18,11 @@ from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
+    from ..models.owner import Owner
     from ..models.owner_input import OwnerInput
+    from ..models.pet_chip import PetChip
     from ..models.pet_chip_input import PetChipInput
+    from ..models.toy import Toy
     from ..models.toy_input import ToyInput
 
 __all__ = ["CreatePet"]
@@ -32,14 +35,14 @@ class CreatePet(Request[Pet]):
     name: str
     """What it is called."""
 
-    owner: OwnerInput
+    owner: OwnerInput | Owner
     """Who keeps it."""
 
-    friends: Sequence[OwnerInput] | None = None
+    friends: Sequence[OwnerInput | Owner] | None = None
 
-    chip: PetChipInput | None = None
+    chip: PetChipInput | PetChip | None = None
 
-    toys: Mapping[str, ToyInput] | None = None
+    toys: Mapping[str, ToyInput | Toy] | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY, self)

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
+    from ..models.owner import Owner
     from ..models.owner_input import OwnerInput
     from ..models.pet import Pet
+    from ..models.pet_chip import PetChip
     from ..models.pet_chip_input import PetChipInput
+    from ..models.toy import Toy
     from ..models.toy_input import ToyInput
 
 __all__ = ["AsyncPets", "Pets"]
@@ -26,10 +29,10 @@ class Pets:
         self,
         *,
         name: str,
-        owner: OwnerInput,
-        friends: Sequence[OwnerInput] | None = None,
-        chip: PetChipInput | None = None,
-        toys: Mapping[str, ToyInput] | None = None,
+        owner: OwnerInput | Owner,
+        friends: Sequence[OwnerInput | Owner] | None = None,
+        chip: PetChipInput | PetChip | None = None,
+        toys: Mapping[str, ToyInput | Toy] | None = None,
     ) -> Pet:
         """POST /pets
 
@@ -60,10 +63,10 @@ class AsyncPets:
         self,
         *,
         name: str,
-        owner: OwnerInput,
-        friends: Sequence[OwnerInput] | None = None,
-        chip: PetChipInput | None = None,
-        toys: Mapping[str, ToyInput] | None = None,
+        owner: OwnerInput | Owner,
+        friends: Sequence[OwnerInput | Owner] | None = None,
+        chip: PetChipInput | PetChip | None = None,
+        toys: Mapping[str, ToyInput | Toy] | None = None,
     ) -> Pet:
         """POST /pets
 

@@ -37,7 +37,7 @@ class CreateVisit(Request[Guest | Host | dict[str, Any]]):
 
     at: Date | str | datetime | None = None
 
-    who: GuestInput | HostInput | None = None
+    who: GuestInput | Guest | HostInput | Host | None = None
 
     host: Any = UNSET
 

@@ -27,7 +27,7 @@ class Visits:
         self,
         *,
         at: Date | str | datetime | None = None,
-        who: GuestInput | HostInput | None = None,
+        who: GuestInput | Guest | HostInput | Host | None = None,
         host: Any = UNSET,
     ) -> Guest | Host | dict[str, Any]:
         """POST /visits"""
@@ -52,7 +52,7 @@ class AsyncVisits:
         self,
         *,
         at: Date | str | datetime | None = None,
-        who: GuestInput | HostInput | None = None,
+        who: GuestInput | Guest | HostInput | Host | None = None,
         host: Any = UNSET,
     ) -> Guest | Host | dict[str, Any]:
         """POST /visits

@@ -18,6 +18,7 @@ from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
+    from ..models.owner import Owner
     from ..models.owner_input import OwnerInput
 
 __all__ = ["CreatePet"]
@@ -33,9 +34,9 @@ class CreatePet(Request[Pet]):
 
     kind: Literal["dog", "cat"] | Unset | None = UNSET
 
-    owner: OwnerInput | Unset | None = UNSET
+    owner: OwnerInput | Owner | Unset | None = UNSET
 
-    friend: OwnerInput | Unset | None = UNSET
+    friend: OwnerInput | Owner | Unset | None = UNSET
     """Beside a reference nothing counts."""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:

@@ -9,6 +9,7 @@ from .._support.client import BaseAsyncClient, BaseClient
 from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.owner import Owner
     from ..models.owner_input import OwnerInput
     from ..models.pet import Pet
 
@@ -27,8 +28,8 @@ class Pets:
         name: str | Unset | None = UNSET,
         weight: float | None = None,
         kind: Literal["dog", "cat"] | Unset | None = UNSET,
-        owner: OwnerInput | Unset | None = UNSET,
-        friend: OwnerInput | Unset | None = UNSET,
+        owner: OwnerInput | Owner | Unset | None = UNSET,
+        friend: OwnerInput | Owner | Unset | None = UNSET,
     ) -> Pet:
         """POST /pets
 
@@ -74,8 +75,8 @@ class AsyncPets:
         name: str | Unset | None = UNSET,
         weight: float | None = None,
         kind: Literal["dog", "cat"] | Unset | None = UNSET,
-        owner: OwnerInput | Unset | None = UNSET,
-        friend: OwnerInput | Unset | None = UNSET,
+        owner: OwnerInput | Owner | Unset | None = UNSET,
+        friend: OwnerInput | Owner | Unset | None = UNSET,
     ) -> Pet:
         """POST /pets
 

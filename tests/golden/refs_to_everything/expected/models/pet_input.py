@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .._support.models import Model, model
+
+if TYPE_CHECKING:
+    from ..models.pet import Pet
 
 __all__ = ["PetInput"]
 
@@ -17,6 +21,6 @@ class PetInput(Model):
 
     size: int | None = None
 
-    friend: Sequence[PetInput] | None = None
+    friend: Sequence[PetInput | Pet] | None = None
 
     first: str | None = None

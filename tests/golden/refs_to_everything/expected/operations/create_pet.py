@@ -17,6 +17,7 @@ from .._support.violations import Found
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
+    from ..models.pet import Pet
     from ..models.pet_input import PetInput
 
 __all__ = ["CreatePet"]
@@ -33,7 +34,7 @@ class CreatePet(Request[None]):
 
     size: int | None = None
 
-    friend: Sequence[PetInput] | None = None
+    friend: Sequence[PetInput | Pet] | None = None
 
     first: str | None = None
 

@@ -53,7 +53,7 @@ class Pets:
         *,
         name: str | None = None,
         size: int | None = None,
-        friend: Sequence[PetInput] | None = None,
+        friend: Sequence[PetInput | Pet] | None = None,
         first: str | None = None,
     ) -> None:
         """The headers of the answer 201: Location.
@@ -117,7 +117,7 @@ class AsyncPets:
         *,
         name: str | None = None,
         size: int | None = None,
-        friend: Sequence[PetInput] | None = None,
+        friend: Sequence[PetInput | Pet] | None = None,
         first: str | None = None,
     ) -> None:
         """The headers of the answer 201: Location.

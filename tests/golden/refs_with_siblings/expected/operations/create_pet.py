@@ -17,6 +17,7 @@ from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
+    from ..models.pet_owner import PetOwner
     from ..models.pet_owner_input import PetOwnerInput
 
 __all__ = ["CreatePet"]
@@ -37,7 +38,7 @@ class CreatePet(Request[Pet]):
     Deprecated.
     """
 
-    owner: PetOwnerInput | None = None
+    owner: PetOwnerInput | PetOwner | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY, self)

@@ -8,6 +8,7 @@ from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
     from ..models.pet import Pet
+    from ..models.pet_owner import PetOwner
     from ..models.pet_owner_input import PetOwnerInput
 
 __all__ = ["AsyncPets", "Pets"]
@@ -24,7 +25,7 @@ class Pets:
         *,
         name: str | None = None,
         nick: str | None = None,
-        owner: PetOwnerInput | None = None,
+        owner: PetOwnerInput | PetOwner | None = None,
     ) -> Pet:
         """POST /pets
 
@@ -54,7 +55,7 @@ class AsyncPets:
         *,
         name: str | None = None,
         nick: str | None = None,
-        owner: PetOwnerInput | None = None,
+        owner: PetOwnerInput | PetOwner | None = None,
     ) -> Pet:
         """POST /pets
 

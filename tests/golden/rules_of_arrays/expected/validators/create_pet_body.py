@@ -37,7 +37,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
         if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         elif not any(item == "dog" for item in value):
-            found.refuse(name, "contains", None, value, None)
+            found.refuse(name, "contains", "'dog'", value, None)
 
     if (name := "two") in fields:
         value = fields[name]

@@ -28,7 +28,7 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
             found.refuse(
                 name,
                 "propertyNames",
-                None,
+                "text that matches ^[a-z_]+$ and 20 characters long or shorter",
                 name,
                 None,
                 "spec.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema",

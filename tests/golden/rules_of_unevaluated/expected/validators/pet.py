@@ -41,7 +41,7 @@ def check_pet(fields: Any, found: Found) -> None:
                     )
 
             if not any(item == "x" for item in value):
-                found.refuse(name, "contains", None, value, None)
+                found.refuse(name, "contains", "'x'", value, None)
             for index, item in enumerate(value):
                 if index >= 1 and item != "x":
                     if type(item) is not int and not is_integer(item):

@@ -17,6 +17,7 @@ from ..models.dog import Dog, read_dog
 from ..validators.dog import check_dog
 
 if TYPE_CHECKING:
+    from ..models.tail import Tail
     from ..models.tail_input import TailInput
 
 __all__ = ["CreatePet"]
@@ -28,7 +29,7 @@ class CreatePet(Request[Dog]):
 
     name: str
 
-    tail: TailInput
+    tail: TailInput | Tail
     """Its own words."""
 
     age: int | None = None

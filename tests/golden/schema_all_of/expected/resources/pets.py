@@ -8,6 +8,7 @@ from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
     from ..models.dog import Dog
+    from ..models.tail import Tail
     from ..models.tail_input import TailInput
 
 __all__ = ["AsyncPets", "Pets"]
@@ -23,7 +24,7 @@ class Pets:
         self,
         *,
         name: str,
-        tail: TailInput,
+        tail: TailInput | Tail,
         age: int | None = None,
         kind: Literal["dog"] | None = None,
         chip: str | None = None,
@@ -56,7 +57,7 @@ class AsyncPets:
         self,
         *,
         name: str,
-        tail: TailInput,
+        tail: TailInput | Tail,
         age: int | None = None,
         kind: Literal["dog"] | None = None,
         chip: str | None = None,

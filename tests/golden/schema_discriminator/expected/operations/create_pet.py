@@ -16,24 +16,24 @@ from .._support.requests import Request
 from .._support.unions import by_tag, kept, one_of
 from .._support.unreadable import as_record
 from .._support.violations import Found
-from ..models.cat import Cat, read_cat
-from ..models.dog import Dog, read_dog
+from ..models.cat import read_cat
+from ..models.dog import read_dog
+from ..types.pet import Pet
 from ..validators.cat import is_cat
 from ..validators.dog import is_dog
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
-    from ..models.cat_input import CatInput
-    from ..models.dog_input import DogInput
+    from ..types.pet_input import PetInput
 
 __all__ = ["CreatePet"]
 
 
 @model
-class CreatePet(Request[Cat | Dog | dict[str, Any]]):
+class CreatePet(Request[Pet | dict[str, Any]]):
     """POST /pets"""
 
-    body: CatInput | DogInput
+    body: PetInput | Pet
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY, self)
@@ -50,10 +50,10 @@ class CreatePet(Request[Cat | Dog | dict[str, Any]]):
             raise found.unwritable("CreatePet", error) from None
 
     @classmethod
-    def read(cls, response: HttpResponse) -> Cat | Dog | dict[str, Any]:
+    def read(cls, response: HttpResponse) -> Pet | dict[str, Any]:
         if response.status == 200:
             return cast(
-                "Cat | Dog | dict[str, Any]",
+                "Pet | dict[str, Any]",
                 decoded(
                     response,
                     by_tag(

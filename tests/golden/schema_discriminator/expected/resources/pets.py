@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
-    from ..models.cat import Cat
-    from ..models.cat_input import CatInput
-    from ..models.dog import Dog
-    from ..models.dog_input import DogInput
+    from ..types.pet import Pet
+    from ..types.pet_input import PetInput
 
 __all__ = ["AsyncPets", "Pets"]
 
@@ -24,8 +22,8 @@ class Pets:
     def create(
         self,
         *,
-        body: CatInput | DogInput,
-    ) -> Cat | Dog | dict[str, Any]:
+        body: PetInput | Pet,
+    ) -> Pet | dict[str, Any]:
         """POST /pets"""
         from ..operations.create_pet import CreatePet
 
@@ -45,8 +43,8 @@ class AsyncPets:
     async def create(
         self,
         *,
-        body: CatInput | DogInput,
-    ) -> Cat | Dog | dict[str, Any]:
+        body: PetInput | Pet,
+    ) -> Pet | dict[str, Any]:
         """POST /pets
 
         The arguments are those of `Pets.create`, the fields of `CreatePet`.

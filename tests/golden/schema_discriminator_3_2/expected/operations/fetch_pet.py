@@ -11,14 +11,15 @@ from .._support.readers import failure, undescribed
 from .._support.requests import Request
 from .._support.unions import by_tag
 from .._support.unreadable import as_record
-from ..models.cat import Cat, read_cat
-from ..models.other import Other, read_other
+from ..models.cat import read_cat
+from ..models.other import read_other
+from ..types.pet import Pet
 
 __all__ = ["FetchPet"]
 
 
 @model
-class FetchPet(Request[Cat | Other]):
+class FetchPet(Request[Pet]):
     """GET /pets"""
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
@@ -26,10 +27,10 @@ class FetchPet(Request[Cat | Other]):
         return HttpRequest("GET", url, _HEADERS)
 
     @classmethod
-    def read(cls, response: HttpResponse) -> Cat | Other:
+    def read(cls, response: HttpResponse) -> Pet:
         if response.status == 200 or undescribed(response, "200"):
             return cast(
-                "Cat | Other",
+                "Pet",
                 decoded(
                     response,
                     by_tag(

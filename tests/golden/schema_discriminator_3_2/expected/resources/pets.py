@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
-    from ..models.cat import Cat
-    from ..models.other import Other
+    from ..types.pet import Pet
 
 __all__ = ["AsyncPets", "Pets"]
 
@@ -21,7 +20,7 @@ class Pets:
 
     def fetch(
         self,
-    ) -> Cat | Other:
+    ) -> Pet:
         """GET /pets"""
         from ..operations.fetch_pet import FetchPet
 
@@ -36,7 +35,7 @@ class AsyncPets:
 
     async def fetch(
         self,
-    ) -> Cat | Other:
+    ) -> Pet:
         """GET /pets
 
         The arguments are those of `Pets.fetch`, the fields of `FetchPet`.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .._support.decoders import as_anything, as_text, list_of, value
 from .._support.models import Model, Promised, model
 from .._support.readers import boolean, integer, text
+
+if TYPE_CHECKING:
+    from ..types.kind import Kind
 
 __all__ = ["Pet", "read_pet"]
 
@@ -27,10 +30,10 @@ class Pet(Model):
 
     truth: bool | None = None
 
-    kind: Literal["dog", "cat"] | str | None = None
+    kind: Kind | str | None = None
     """What it is."""
 
-    kinds: list[Literal["dog", "cat"] | str] | None = None
+    kinds: list[Kind | str] | None = None
 
     zone: Literal["GMT0", "GMT+0", "GMT-0"] | str | None = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .._support.encoding import Unwritable
 from .._support.fields import Fields
@@ -16,6 +16,9 @@ from .._support.unset import UNSET, Unset
 from .._support.violations import Found
 from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
+
+if TYPE_CHECKING:
+    from ..types.kind import Kind
 
 __all__ = ["CreatePet"]
 
@@ -32,10 +35,10 @@ class CreatePet(Request[Pet]):
 
     truth: Literal[True] | None = None
 
-    kind: Literal["dog", "cat"] | None = None
+    kind: Kind | None = None
     """What it is."""
 
-    kinds: Sequence[Literal["dog", "cat"]] | None = None
+    kinds: Sequence[Kind] | None = None
 
     zone: Literal["GMT0", "GMT+0", "GMT-0"] | None = None
 

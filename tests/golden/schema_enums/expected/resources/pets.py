@@ -10,6 +10,7 @@ from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.pet import Pet
+    from ..types.kind import Kind
 
 __all__ = ["AsyncPets", "Pets"]
 
@@ -27,8 +28,8 @@ class Pets:
         version: Literal[1] | None = None,
         nothing: Unset | None = UNSET,
         truth: Literal[True] | None = None,
-        kind: Literal["dog", "cat"] | None = None,
-        kinds: Sequence[Literal["dog", "cat"]] | None = None,
+        kind: Kind | None = None,
+        kinds: Sequence[Kind] | None = None,
         zone: Literal["GMT0", "GMT+0", "GMT-0"] | None = None,
         level: Literal[1, 2, 3] | None = None,
         ratio: Literal[1] | float | None = None,
@@ -76,8 +77,8 @@ class AsyncPets:
         version: Literal[1] | None = None,
         nothing: Unset | None = UNSET,
         truth: Literal[True] | None = None,
-        kind: Literal["dog", "cat"] | None = None,
-        kinds: Sequence[Literal["dog", "cat"]] | None = None,
+        kind: Kind | None = None,
+        kinds: Sequence[Kind] | None = None,
         zone: Literal["GMT0", "GMT+0", "GMT-0"] | None = None,
         level: Literal[1, 2, 3] | None = None,
         ratio: Literal[1] | float | None = None,

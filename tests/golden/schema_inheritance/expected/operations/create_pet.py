@@ -16,8 +16,11 @@ from .._support.violations import Found
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
+    from ..models.cat import Cat
     from ..models.cat_input import CatInput
+    from ..models.dog import Dog
     from ..models.dog_input import DogInput
+    from ..models.pet import Pet
     from ..models.pet_input import PetInput
 
 __all__ = ["CreatePet"]
@@ -27,7 +30,7 @@ __all__ = ["CreatePet"]
 class CreatePet(Request[None]):
     """POST /pets"""
 
-    body: PetInput | CatInput | DogInput
+    body: PetInput | Pet | CatInput | Cat | DogInput | Dog
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY, self)

@@ -34,7 +34,7 @@ class Pets:
     def create(
         self,
         *,
-        body: PetInput | CatInput | DogInput,
+        body: PetInput | Pet | CatInput | Cat | DogInput | Dog,
     ) -> None:
         """POST /pets"""
         from ..operations.create_pet import CreatePet
@@ -66,7 +66,7 @@ class AsyncPets:
     async def create(
         self,
         *,
-        body: PetInput | CatInput | DogInput,
+        body: PetInput | Pet | CatInput | Cat | DogInput | Dog,
     ) -> None:
         """POST /pets
 

@@ -19,8 +19,11 @@ from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
+    from ..models.pet_closed import PetClosed
     from ..models.pet_closed_input import PetClosedInput
+    from ..models.pet_open import PetOpen
     from ..models.pet_open_input import PetOpenInput
+    from ..models.pet_prefixed import PetPrefixed
     from ..models.pet_prefixed_input import PetPrefixedInput
 
 __all__ = ["CreatePet"]
@@ -42,11 +45,11 @@ class CreatePet(Request[Pet]):
 
     by_pattern: Mapping[str, str | datetime] | None = None
 
-    open: PetOpenInput | None = None
+    open: PetOpenInput | PetOpen | None = None
 
-    closed: PetClosedInput | None = None
+    closed: PetClosedInput | PetClosed | None = None
 
-    prefixed: PetPrefixedInput | None = None
+    prefixed: PetPrefixedInput | PetPrefixed | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY, self)

@@ -10,8 +10,11 @@ from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
     from ..models.pet import Pet
+    from ..models.pet_closed import PetClosed
     from ..models.pet_closed_input import PetClosedInput
+    from ..models.pet_open import PetOpen
     from ..models.pet_open_input import PetOpenInput
+    from ..models.pet_prefixed import PetPrefixed
     from ..models.pet_prefixed_input import PetPrefixedInput
 
 __all__ = ["AsyncPets", "Pets"]
@@ -32,9 +35,9 @@ class Pets:
         none: Mapping[str, Any] | None = None,
         dates: Mapping[str, Mapping[str, Date | str]] | None = None,
         by_pattern: Mapping[str, str | datetime] | None = None,
-        open: PetOpenInput | None = None,
-        closed: PetClosedInput | None = None,
-        prefixed: PetPrefixedInput | None = None,
+        open: PetOpenInput | PetOpen | None = None,
+        closed: PetClosedInput | PetClosed | None = None,
+        prefixed: PetPrefixedInput | PetPrefixed | None = None,
     ) -> Pet:
         """POST /pets"""
         from ..operations.create_pet import CreatePet
@@ -69,9 +72,9 @@ class AsyncPets:
         none: Mapping[str, Any] | None = None,
         dates: Mapping[str, Mapping[str, Date | str]] | None = None,
         by_pattern: Mapping[str, str | datetime] | None = None,
-        open: PetOpenInput | None = None,
-        closed: PetClosedInput | None = None,
-        prefixed: PetPrefixedInput | None = None,
+        open: PetOpenInput | PetOpen | None = None,
+        closed: PetClosedInput | PetClosed | None = None,
+        prefixed: PetPrefixedInput | PetPrefixed | None = None,
     ) -> Pet:
         """POST /pets
 

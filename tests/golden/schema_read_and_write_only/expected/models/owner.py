@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any
+from typing import Any, ClassVar
 
 from .._support.models import Model, model
 from .._support.readers import integer, text
@@ -15,6 +15,8 @@ __all__ = ["Owner", "read_owner"]
 @model
 class Owner(Model):
     """Owner."""
+
+    _read_only: ClassVar[frozenset[str]] = frozenset({"id"})
 
     id: int | None = None
 

@@ -21,6 +21,7 @@ class Pet(Model):
     """Pet."""
 
     _secret: ClassVar[frozenset[str]] = frozenset({"extra"})
+    _read_only: ClassVar[frozenset[str]] = frozenset({"id"})
     _promised = Promised("id", "name")
 
     id: int | None = None

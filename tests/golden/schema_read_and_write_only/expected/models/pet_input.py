@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from .._support.models import Model, model
 
 if TYPE_CHECKING:
+    from ..models.owner import Owner
     from ..models.owner_input import OwnerInput
 
 __all__ = ["PetInput"]
@@ -22,4 +23,4 @@ class PetInput(Model):
 
     pin: str
 
-    owner: OwnerInput | None = None
+    owner: OwnerInput | Owner | None = None

@@ -29,7 +29,7 @@ class CreatePets(Request[Pet]):
 
     _secret: ClassVar[frozenset[str]] = frozenset({"body"})
 
-    body: Sequence[PetInput]
+    body: Sequence[PetInput | Pet]
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY, self)

@@ -23,7 +23,7 @@ class Pets:
     def create(
         self,
         *,
-        body: Sequence[PetInput],
+        body: Sequence[PetInput | Pet],
     ) -> Pet:
         """POST /pets"""
         from ..operations.create_pets import CreatePets
@@ -46,7 +46,7 @@ class AsyncPets:
     async def create(
         self,
         *,
-        body: Sequence[PetInput],
+        body: Sequence[PetInput | Pet],
     ) -> Pet:
         """POST /pets
 

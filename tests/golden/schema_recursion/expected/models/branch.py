@@ -16,6 +16,7 @@ from ..models.egg import read_egg
 if TYPE_CHECKING:
     from ..models.egg import Egg
     from ..models.tree import Tree
+    from ..types.json import Json
 
 __all__ = ["Branch", "read_branch"]
 
@@ -39,7 +40,7 @@ class Branch(Model):
 
     egg: Egg | None = None
 
-    value: str | float | list[Any] | dict[str, Any] | None = None
+    value: Json | None = None
 
     rows: list[Any] | None = None
 

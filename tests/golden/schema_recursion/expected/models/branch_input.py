@@ -9,7 +9,10 @@ from .._support.models import Model, model
 from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.branch import Branch
+    from ..models.egg import Egg
     from ..models.egg_input import EggInput
+    from ..models.tree import Tree
     from ..models.tree_input import TreeInput
 
 __all__ = ["BranchInput"]
@@ -26,20 +29,20 @@ class BranchInput(Model):
 
     name: str
 
-    self_: TreeInput | None = None
+    self_: TreeInput | Tree | None = None
 
-    children: Sequence[TreeInput] | None = None
+    children: Sequence[TreeInput | Tree] | None = None
 
-    by_name: Mapping[str, TreeInput] | None = None
+    by_name: Mapping[str, TreeInput | Tree] | None = None
 
-    egg: EggInput | None = None
+    egg: EggInput | Egg | None = None
 
     value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET
 
     rows: Sequence[Any] | None = None
 
-    branch: BranchInput | None = None
+    branch: BranchInput | Branch | None = None
 
     length: float | None = None
 
-    next: BranchInput | None = None
+    next: BranchInput | Branch | None = None

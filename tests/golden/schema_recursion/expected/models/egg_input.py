@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._support.models import Model, model
 
 if TYPE_CHECKING:
+    from ..models.hen import Hen
     from ..models.hen_input import HenInput
 
 __all__ = ["EggInput"]
@@ -16,4 +17,4 @@ __all__ = ["EggInput"]
 class EggInput(Model):
     """EggInput."""
 
-    hen: HenInput | None = None
+    hen: HenInput | Hen | None = None

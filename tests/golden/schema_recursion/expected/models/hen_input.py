@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._support.models import Model, model
 
 if TYPE_CHECKING:
+    from ..models.egg import Egg
     from ..models.egg_input import EggInput
 
 __all__ = ["HenInput"]
@@ -16,4 +17,4 @@ __all__ = ["HenInput"]
 class HenInput(Model):
     """HenInput."""
 
-    egg: EggInput | None = None
+    egg: EggInput | Egg | None = None

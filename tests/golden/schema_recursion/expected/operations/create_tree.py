@@ -19,7 +19,9 @@ from ..models.tree import Tree, read_tree
 from ..validators.tree import check_tree
 
 if TYPE_CHECKING:
+    from ..models.branch import Branch
     from ..models.branch_input import BranchInput
+    from ..models.egg import Egg
     from ..models.egg_input import EggInput
     from ..models.tree_input import TreeInput
 
@@ -32,19 +34,19 @@ class CreateTree(Request[Tree]):
 
     name: str
 
-    self_: TreeInput | None = None
+    self_: TreeInput | Tree | None = None
 
-    children: Sequence[TreeInput] | None = None
+    children: Sequence[TreeInput | Tree] | None = None
 
-    by_name: Mapping[str, TreeInput] | None = None
+    by_name: Mapping[str, TreeInput | Tree] | None = None
 
-    egg: EggInput | None = None
+    egg: EggInput | Egg | None = None
 
     value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET
 
     rows: Sequence[Any] | None = None
 
-    branch: BranchInput | None = None
+    branch: BranchInput | Branch | None = None
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY, self)

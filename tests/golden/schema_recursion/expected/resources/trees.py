@@ -9,7 +9,9 @@ from .._support.client import BaseAsyncClient, BaseClient
 from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.branch import Branch
     from ..models.branch_input import BranchInput
+    from ..models.egg import Egg
     from ..models.egg_input import EggInput
     from ..models.tree import Tree
     from ..models.tree_input import TreeInput
@@ -27,13 +29,13 @@ class Trees:
         self,
         *,
         name: str,
-        self_: TreeInput | None = None,
-        children: Sequence[TreeInput] | None = None,
-        by_name: Mapping[str, TreeInput] | None = None,
-        egg: EggInput | None = None,
+        self_: TreeInput | Tree | None = None,
+        children: Sequence[TreeInput | Tree] | None = None,
+        by_name: Mapping[str, TreeInput | Tree] | None = None,
+        egg: EggInput | Egg | None = None,
         value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET,
         rows: Sequence[Any] | None = None,
-        branch: BranchInput | None = None,
+        branch: BranchInput | Branch | None = None,
     ) -> Tree:
         """POST /trees"""
         from ..operations.create_tree import CreateTree
@@ -62,13 +64,13 @@ class AsyncTrees:
         self,
         *,
         name: str,
-        self_: TreeInput | None = None,
-        children: Sequence[TreeInput] | None = None,
-        by_name: Mapping[str, TreeInput] | None = None,
-        egg: EggInput | None = None,
+        self_: TreeInput | Tree | None = None,
+        children: Sequence[TreeInput | Tree] | None = None,
+        by_name: Mapping[str, TreeInput | Tree] | None = None,
+        egg: EggInput | Egg | None = None,
         value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET,
         rows: Sequence[Any] | None = None,
-        branch: BranchInput | None = None,
+        branch: BranchInput | Branch | None = None,
     ) -> Tree:
         """POST /trees
 

@@ -18,6 +18,7 @@ from ..models.pet import Pet, read_pet
 from ..validators.pet import check_pet
 
 if TYPE_CHECKING:
+    from ..models.pet_open_second import PetOpenSecond
     from ..models.pet_open_second_input import PetOpenSecondInput
 
 __all__ = ["CreatePet"]
@@ -29,7 +30,7 @@ class CreatePet(Request[Pet]):
 
     place: Sequence[float] | None = None
 
-    open: Sequence[str | PetOpenSecondInput] | None = None
+    open: Sequence[str | PetOpenSecondInput | PetOpenSecond] | None = None
 
     rest: Sequence[str | int] | None = None
 

@@ -9,6 +9,7 @@ from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
     from ..models.pet import Pet
+    from ..models.pet_open_second import PetOpenSecond
     from ..models.pet_open_second_input import PetOpenSecondInput
 
 __all__ = ["AsyncPets", "Pets"]
@@ -24,7 +25,7 @@ class Pets:
         self,
         *,
         place: Sequence[float] | None = None,
-        open: Sequence[str | PetOpenSecondInput] | None = None,
+        open: Sequence[str | PetOpenSecondInput | PetOpenSecond] | None = None,
         rest: Sequence[str | int] | None = None,
         grid: Sequence[Sequence[int]] | None = None,
     ) -> Pet:
@@ -51,7 +52,7 @@ class AsyncPets:
         self,
         *,
         place: Sequence[float] | None = None,
-        open: Sequence[str | PetOpenSecondInput] | None = None,
+        open: Sequence[str | PetOpenSecondInput | PetOpenSecond] | None = None,
         rest: Sequence[str | int] | None = None,
         grid: Sequence[Sequence[int]] | None = None,
     ) -> Pet:

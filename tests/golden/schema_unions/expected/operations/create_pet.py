@@ -17,7 +17,9 @@ from ..models.home import Home, read_home
 from ..validators.create_pet_body import check_create_pet_body
 
 if TYPE_CHECKING:
+    from ..models.cat import Cat
     from ..models.cat_input import CatInput
+    from ..models.dog import Dog
     from ..models.dog_input import DogInput
 
 __all__ = ["CreatePet"]
@@ -27,7 +29,7 @@ __all__ = ["CreatePet"]
 class CreatePet(Request[Home]):
     """POST /pets"""
 
-    body: CatInput | DogInput
+    body: CatInput | Cat | DogInput | Dog
 
     def build(self, server: str, defaults: dict[str, Any]) -> HttpRequest:
         found = Found(_BODY, self)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
+    from ..models.cat import Cat
     from ..models.cat_input import CatInput
+    from ..models.dog import Dog
     from ..models.dog_input import DogInput
     from ..models.home import Home
 
@@ -23,7 +25,7 @@ class Pets:
     def create(
         self,
         *,
-        body: CatInput | DogInput,
+        body: CatInput | Cat | DogInput | Dog,
     ) -> Home:
         """POST /pets"""
         from ..operations.create_pet import CreatePet
@@ -44,7 +46,7 @@ class AsyncPets:
     async def create(
         self,
         *,
-        body: CatInput | DogInput,
+        body: CatInput | Cat | DogInput | Dog,
     ) -> Home:
         """POST /pets
 

@@ -17,6 +17,7 @@ from ..models.call import Call, read_call
 from ..validators.create_call_body import check_create_call_body
 
 if TYPE_CHECKING:
+    from ..models.login import Login
     from ..models.login_input import LoginInput
     from ..models.place import Place
 
@@ -30,7 +31,7 @@ class CreateCall(Request[Call]):
     _secret: ClassVar[frozenset[str]] = frozenset({"login", "place"})
     _opaque: ClassVar[frozenset[str]] = frozenset({"place"})
 
-    login: LoginInput | None = None
+    login: LoginInput | Login | None = None
 
     place: Place | None = None
 

@@ -8,6 +8,7 @@ from .._support.client import BaseAsyncClient, BaseClient
 
 if TYPE_CHECKING:
     from ..models.call import Call
+    from ..models.login import Login
     from ..models.login_input import LoginInput
     from ..models.place import Place
 
@@ -23,7 +24,7 @@ class Calls:
     def create(
         self,
         *,
-        login: LoginInput | None = None,
+        login: LoginInput | Login | None = None,
         place: Place | None = None,
     ) -> Call:
         """POST /calls"""
@@ -49,7 +50,7 @@ class AsyncCalls:
     async def create(
         self,
         *,
-        login: LoginInput | None = None,
+        login: LoginInput | Login | None = None,
         place: Place | None = None,
     ) -> Call:
         """POST /calls

@@ -1,0 +1,10 @@
+"""What `Days` is."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from typing import TypeAlias
+
+__all__ = ["Days"]
+
+Days: TypeAlias = list[Date]
