@@ -26,6 +26,10 @@ paths:
       security:
         [{basic: []}, {bearer: []}, {digest: []}, {key: []}, {oauth: []}, {open: []}]
       responses: {"204": {description: None.}}
+  /photo:
+    get:
+      operationId: getPhoto
+      responses: {"200": {description: A photo, content: {image/png: {}}}}
 components:
   securitySchemes:
     basic: {type: http, scheme: Basic}

@@ -106,3 +106,14 @@ def test_what_is_of_no_use_is_not_offered() -> None:
     for name, case in uses.items():
         assert f'"{name}"' in offered[case]
         assert f'"{name}"' not in offered["names"]
+
+
+def test_what_few_descriptions_need_is_not_in_the_package_of_this_one() -> None:
+    """One operation that is called by a password, and answers with a flat object."""
+    runtime = GOLDEN.parents[1] / "generated" / "twilio_participants" / "_support"
+    modules = {path.stem for path in runtime.glob("*.py")}
+    assert modules.isdisjoint(
+        """bodies decoders ecmascript grants oauth pagination parameters payloads
+        streaming streaming_client streams styles testing_streams text_bodies tokens
+        trials typed unions uploads""".split()
+    )
