@@ -40,6 +40,7 @@ DEEPEST = 8
 """What nests deeper in lists and mappings is told as Any: nobody reads such a type."""
 _MOST_VALUES = 500
 """A literal with more values than this is told as the type of its values."""
+_LITERAL_HEAD = "Literal["
 
 
 class Known(NamedTuple):
@@ -78,9 +79,6 @@ class Annotation:
         """What has to be imported for the text."""
         names = (one.name for one in self.known)
         return frozenset(named_in(self.text, {*self.needs, *names}))
-
-
-_LITERAL_HEAD = "Literal["
 
 
 def _joined(members: Iterable[str]) -> list[str]:
