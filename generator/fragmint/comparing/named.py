@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from .annotations import MARK, difference, names_in
-from .changes import Findings
+from .changes import Change, Findings
 from .fields import compare_docs, compare_types
 from .severities import SEVERITIES, Direction
 from .source import docs_of, with_docs
@@ -106,14 +106,20 @@ def compare_named(
             continue
         at = old.at, new.at
         found = difference(old.annotation, new.annotation, renamed)
-        ways = [one for one in _DIRECTIONS if {old.name, new.name} & used[one]]
-        tried = [Findings() for _ in ways]
-        for one, direction in zip(tried, ways, strict=True):
-            compare_types(one, found, new.name, at, direction)
-            compare_docs(one, new.name, (old.docs, new.docs), at, direction)
-        for several in zip(*(one.changes for one in tried), strict=True):
-            gravest = min(several, key=lambda one: SEVERITIES.index(one.severity))
-            findings.changes.append(gravest)
+        tried: list[Findings] = []
+        for direction in _DIRECTIONS:
+            if {old.name, new.name} & used[direction]:
+                tried.append(one := Findings())
+                compare_types(one, found, new.name, at, direction)
+                compare_docs(one, new.name, (old.docs, new.docs), at, direction)
+        findings.changes += min(
+            (one.changes for one in tried), key=_gravest, default=[]
+        )
+
+
+def _gravest(changes: Iterable[Change]) -> int:
+    """The place of the gravest of `changes` among the severities."""
+    return min((SEVERITIES.index(o.severity) for o in changes), default=len(SEVERITIES))
 
 
 _DIRECTIONS: tuple[Direction, ...] = ("sent", "received")

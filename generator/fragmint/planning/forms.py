@@ -74,10 +74,9 @@ def types_of(api: Api, forms: Forms) -> dict[tuple[str, Way], Shape]:
             continue  # of what it consists of, that has its name
         if not isinstance(without_null(shape), Array | Literal | Mapping | Union):
             continue  # a type of Python's own
-        ways = {way for way, names in forms.named.items() if name in names}
-        if ways and not records:
-            ways = {"in"}
-        found |= {(name, way): shape for way in sorted(ways)}
+        for way in ("in", "out"):
+            if name in forms.named.get(way, ()):
+                found[name, way if records else "in"] = shape
     return found
 
 

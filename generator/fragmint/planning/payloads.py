@@ -25,7 +25,8 @@ def plan_payload(context: Context, payload: Payload) -> plan.Payload:
     source, annotation = Source("body"), Annotation(("bytes",))
     if is_json:
         source, annotation = _of_json(context, function, payload)
-    needed, named = divided(set(source.imports), set(annotation.imports))
+    # What only a type checker reads of the source is no more needed than that.
+    needed, named = divided(source.imports - annotation.imports, annotation.imports)
     return plan.Payload(
         module=module,
         function=function,

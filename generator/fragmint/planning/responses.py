@@ -291,4 +291,5 @@ def told(
     if inferred.text == annotation.text:
         return source
     text = f"cast({literal(annotation.text)}, {source.text})"
-    return Source(text, source.imports | {Import("typing", "cast")})
+    needs = annotation.imports | {Import("typing", "cast")}
+    return Source(text, source.imports | needs)

@@ -16,8 +16,8 @@ from .._support.requests import Request
 from .._support.unions import by_tag, kept, one_of
 from .._support.unreadable import as_record
 from .._support.violations import Found
-from ..models.cat import read_cat
-from ..models.dog import read_dog
+from ..models.cat import Cat, read_cat
+from ..models.dog import Dog, read_dog
 from ..types.pet import Pet
 from ..validators.cat import is_cat
 from ..validators.dog import is_dog
