@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from time import sleep
 from types import TracebackType
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from .calls import Obtain, Outcome, Send, Wait, answered, halt
 from .errors import InvalidResponse, TransportError
@@ -14,7 +14,7 @@ from .receiving import acollect, collect
 from .requests import Request
 from .settings import Response, Settings, response
 from .tasks import pause as _pause
-from .transports import AsyncOwnTransport, AsyncTransport, OwnTransport, Transport
+from .transports import AsyncTransport, Transport
 from .validation import read
 
 R = TypeVar("R")
@@ -23,9 +23,7 @@ R = TypeVar("R")
 class BaseClient(Settings):
     """Sends requests one after another, or from many threads."""
 
-    _transport_class: ClassVar[type[OwnTransport]]
     _transport: Transport
-    _own: OwnTransport | None = None
 
     def send(self, request: Request[R]) -> R:
         """Check `request`, send it, and read the response.
@@ -119,9 +117,7 @@ class BaseAsyncClient(Settings):
     """Sends requests from one or many tasks."""
 
     _awaits = True
-    _transport_class: ClassVar[type[AsyncOwnTransport]]
     _transport: AsyncTransport
-    _own: AsyncOwnTransport | None = None
 
     async def send(self, request: Request[R]) -> R:
         """As `BaseClient.send`."""

@@ -121,7 +121,8 @@ class Settings:
 
     _awaits: ClassVar[bool] = False
     _transport_class: ClassVar[Any]
-    _own: Any
+    _own: Any = None
+    """The transport that was made for this client, and is closed with it."""
     _headers: Mapping[str, str] = NONE
     _retries = Retries()
     _limits = Limits()

@@ -62,6 +62,7 @@ def check_request(given: object) -> None:
     Raises:
         TypeError: It is no request, but the class of one, say.
     """
+    kind = type(given)
     if isinstance(given, Request):
         return
     if isinstance(given, type) and issubclass(given, Request):
@@ -69,7 +70,7 @@ def check_request(given: object) -> None:
         raise TypeError(f"a request must be {name}(…), not the class {name} itself")
     raise TypeError(
         "a request must be made by the class of an operation, such as CreatePet(…), not"
-        f" {type(given)}"
+        f" {kind}"
     )
 
 

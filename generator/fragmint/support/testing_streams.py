@@ -53,17 +53,18 @@ class Answers(_Answers[Q, R]):
             answers = (plain_response(status, kind, b"") for status in GOOD)
             fitting = (one.status for one in answers if not self._fails(one))
             return answer._replace(kind=kind, status=next(fitting, 200))
-        listed = issubclass(self._kind, ItemsRequest)
-        return super()._put(answer, [k for k in kinds if listed or k not in items])
+        whole = [one for one in kinds if self._is_listed or one not in items]
+        return super()._put(answer, whole)
 
     def _bodies(self, answer: object, kind: str) -> list[bytes]:
-        if (
-            is_list(answer)
-            and issubclass(self._kind, ItemsRequest)
-            and kind in items_read(self._kind)[0]
-        ):
+        items = items_read(self._kind)[0]
+        if is_list(answer) and self._is_listed and kind in items:
             return [b"".join(_item(self._kind, kind, one) for one in answer)]
         return super()._bodies(answer, kind)
+
+    @property
+    def _is_listed(self) -> bool:
+        return issubclass(self._kind, ItemsRequest)
 
     def _fails(self, response: HttpResponse) -> bool:
         read = what_is_read(self._kind, response)
