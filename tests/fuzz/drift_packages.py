@@ -1,0 +1,338 @@
+"""Packages in memory: made of descriptions, imported, and called as a caller would."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from itertools import count
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from types import ModuleType, NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+from uuid import UUID
+
+from fragmint.comparing.sides import Side, of_paths
+from fragmint.support.http import HttpResponse
+from fragmint.support.models import Model
+from fragmint.support.unset import Unset
+
+__all__ = ["Package", "conforms", "packages", "unlike"]
+
+_SERVER = "https://pets.example.com"
+_RUNTIME = re.compile(r"(^ *from )\.+_support\b", re.MULTILINE)
+_READ = {"_support/decoders.py", "_support/typed.py"}
+"""What a comparison reads of the runtime, beside what is the same in all packages."""
+_NUMBERS = count()
+
+
+@contextmanager
+def packages(old: Any, new: Any) -> Iterator[tuple[Package, Package]]:
+    """The packages of two descriptions, which can be imported for a while.
+
+    Raises:
+        Problems: one of them cannot be made.
+    """
+    with TemporaryDirectory(prefix="drift-") as folder:
+        paths = Path(folder, "old.json"), Path(folder, "new.json")
+        for path, one in zip(paths, (old, new), strict=True):
+            path.write_text(json.dumps(one), "utf-8")
+        made = [Package(f"drifted_{next(_NUMBERS)}", s) for s in of_paths(*paths)]
+    finder = _Finder({one.name: one.side.files for one in made})
+    sys.meta_path.insert(0, finder)
+    try:
+        yield made[0], made[1]
+    finally:
+        sys.meta_path.remove(finder)
+        for name in [one for one in sys.modules if one.startswith("drifted_")]:
+            del sys.modules[name]
+
+
+class _Finder(MetaPathFinder, Loader):
+    """Imports packages that are nowhere but here; all have one runtime."""
+
+    def __init__(self, files: Mapping[str, Mapping[str, bytes]]) -> None:
+        self.files = files
+
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> Any:
+        package, _, module = fullname.partition(".")
+        files = self.files.get(package)
+        if files is None:
+            return None
+        stem = module.replace(".", "/")
+        is_package = not module or any(one.startswith(f"{stem}/") for one in files)
+        return ModuleSpec(fullname, self, is_package=is_package)
+
+    def exec_module(self, module: ModuleType) -> None:
+        package, _, name = module.__name__.partition(".")
+        stem = name.replace(".", "/")
+        file = f"{stem}.py" if stem else "__init__.py"
+        data = self.files[package].get(file, b"").decode()
+        text = _RUNTIME.sub(r"\1fragmint.support", data)
+        exec(compile(text, f"{package}/{file}", "exec"), module.__dict__)
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package, by the name that it is imported by, and what it is made of."""
+
+    name: str
+    side: Side
+
+    @cached_property
+    def compared(self) -> Side:
+        """It, for a comparison: without the runtime, which all have in common."""
+        files = {
+            path: data
+            for path, data in self.side.files.items()
+            if not path.startswith("_support/") or path in _READ
+        }
+        return replace(self.side, files=files)
+
+    @cached_property
+    def names(self) -> dict[str, Any]:
+        """All that it exports of its own."""
+        __import__(self.name)
+        package = sys.modules[self.name]
+        homes: dict[str, str] = package._HOMES  # type: ignore[attr-defined]
+        own = ("._support", ".client")
+        names = [name for name, home in homes.items() if not home.startswith(own)]
+        return {name: getattr(package, name) for name in names}
+
+    @cached_property
+    def request(self) -> Any:
+        """The class of its one operation."""
+        lock = json.loads(self.side.files["fragmint.lock"])
+        [one] = lock["operations"]
+        return self.names[one["request"].rpartition(".")[2]]
+
+    @cached_property
+    def places(self) -> dict[str, dict[str, str]]:
+        """Which arguments go where: by the place, then by the name on the wire."""
+        module = sys.modules[self.request.__module__]
+        found = {}
+        for place in ("path", "query", "header", "body"):
+            fields = getattr(module, f"_{place.upper()}", None)
+            if fields is not None:
+                found[place] = dict(fields)
+        return found
+
+    def hints(self, owner: Any) -> dict[str, Any]:
+        """The annotations of the fields of a class."""
+        known = _HINTS.setdefault(self.name, {})
+        if owner not in known:
+            names = {**_GENERAL, **self.names}
+            own = sys.modules[owner.__module__].__dict__
+            known[owner] = {
+                name: eval(said, {**names, **own}) if isinstance(said, str) else said
+                for name, said in owner.__annotations__.items()
+                if not str(said).startswith("ClassVar")
+            }
+        return known[owner]
+
+    def called(self, call: str) -> Any:
+        """The request that a caller makes with the source `call`."""
+        names = {**_GENERAL, **self.names}
+        return eval(call, names)
+
+    def sent(self, request: Any) -> tuple[Any, ...]:
+        """What goes out for it.
+
+        Raises:
+            InvalidRequest: it is refused.
+        """
+        done = request.build(_SERVER, {})
+        return done.method, done.url, dict(done.headers), done.body
+
+    def got(self, answer: Any) -> Any:
+        """What it reads of an answer."""
+        headers = {"content-type": "application/json"}
+        body = json.dumps(answer).encode()
+        return self.request.read(HttpResponse(status=200, headers=headers, body=body))
+
+    @cached_property
+    def returned(self) -> Any:
+        """The annotation of what a caller gets."""
+        [base] = self.request.__orig_bases__
+        said = get_args(base)[0]
+        return eval(said.__forward_arg__, {**_GENERAL, **self.names}) if isinstance(
+            said, typing.ForwardRef
+        ) else said
+
+    # --- calls ------------------------------------------------------------------------
+
+    def calls(self, given: Any) -> list[str]:
+        """The calls, as source, by which a caller gives what goes to each place in
+        `given`; none if types do not let one.
+        """
+        found = {self._call(given, Random(number)) for number in range(2)}
+        return sorted(one for one in found if one is not None)
+
+    def _call(self, given: Any, random: Random) -> str | None:
+        if not isinstance(given, dict):
+            return None
+        hints = self.hints(self.request)
+        values: dict[str, Any] = {}
+        extra: dict[str, Any] | None = None
+        for place, table in self.places.items():
+            inside = given.get(place, {})
+            if place == "body" and table == {"body": "body"}:
+                inside = {"body": inside} if "body" in given else {}
+            if not isinstance(inside, dict):
+                return None
+            for wire, value in inside.items():
+                if wire in table:
+                    values[table[wire]] = value
+                elif place == "body" and "extra" in hints:
+                    extra = {**(extra or {}), wire: value}
+                else:
+                    return None
+        if extra is not None:
+            values["extra"] = extra
+        return self._made(self.request, values, random)
+
+    def _made(self, owner: Any, values: dict[str, Any], random: Random) -> str | None:
+        hints = self.hints(owner)
+        fields = owner.__dataclass_fields__
+        needed = {one for one in hints if one in fields and _is_needed(fields[one])}
+        if needed - values.keys():
+            return None
+        said = []
+        for name, value in values.items():
+            source = self.typed(value, hints[name], random)
+            if source is None:
+                return None
+            said.append(f"{name}={source}")
+        return f"{owner.__name__}({', '.join(said)})"
+
+    def typed(self, value: Any, hint: Any, random: Random) -> str | None:
+        """`value` of JSON as a caller writes it who has to give a `hint`."""
+        origin = get_origin(hint)
+        if origin in (Union, UnionType):
+            found = [self.typed(value, one, random) for one in get_args(hint)]
+            fit = [one for one in found if one is not None]
+            return random.choice(fit) if fit else None
+        if origin is Literal:
+            same = [o for o in get_args(hint) if o == value and type(o) is type(value)]
+            return repr(value) if same else None
+        if origin is not None:
+            if issubclass(origin, Mapping) and isinstance(value, dict):
+                inner = [(k, self.typed(v, get_args(hint)[1], random)) for k, v in value.items()]
+                if any(one is None for _, one in inner):
+                    return None
+                return f"{{{', '.join(f'{k!r}: {one}' for k, one in inner)}}}"
+            if issubclass(origin, Sequence) and isinstance(value, list):
+                items = [self.typed(one, get_args(hint)[0], random) for one in value]
+                if any(one is None for one in items):
+                    return None
+                return f"[{', '.join(map(str, items))}]"
+            return None
+        if hint is Any:
+            return repr(value)
+        if hint in (str, bool, int, NoneType):
+            return repr(value) if type(value) is hint else None
+        if hint is float:
+            return repr(value) if type(value) in (int, float) else None
+        if hint in _OF_TEXT and isinstance(value, str):
+            try:
+                return repr(_OF_TEXT[hint](value))
+            except ValueError:
+                return None
+        if isinstance(hint, type) and issubclass(hint, Model) and isinstance(value, dict):
+            return self._model(hint, value, random)
+        return None
+
+    def _model(self, owner: Any, value: dict[str, Any], random: Random) -> str | None:
+        hints = self.hints(owner)
+        names: dict[str, str] = getattr(owner, "_names", {})
+        table = {names.get(one, one): one for one in hints if one != "extra"}
+        values = {table[key]: one for key, one in value.items() if key in table}
+        extra = {key: one for key, one in value.items() if key not in table}
+        if extra:
+            if "extra" not in hints:
+                return None
+            values["extra"] = extra
+        return self._made(owner, values, random)
+
+
+_HINTS: dict[str, dict[Any, dict[str, Any]]] = {}
+_OF_TEXT: dict[Any, Any] = {
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+    UUID: UUID,
+}
+_GENERAL: dict[str, Any] = {
+    name: getattr(typing, name) for name in ("Any", "Literal", "Mapping", "Sequence")
+} | {"Unset": Unset, "UUID": UUID, "datetime": __import__("datetime")}
+_GENERAL |= {"date": date, "Date": date, "DateTime": datetime}
+
+
+def _is_needed(field: Any) -> bool:
+    from dataclasses import MISSING
+
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def conforms(value: Any, hint: Any, package: Package) -> bool:
+    """Whether a value is as an annotation of `package` says; classes are the same if
+    their names are.
+    """
+    origin = get_origin(hint)
+    if hint is Any:
+        return True
+    if origin in (Union, UnionType):
+        return any(conforms(value, one, package) for one in get_args(hint))
+    if origin is Literal:
+        return any(value == o and type(value) is type(o) for o in get_args(hint))
+    if origin is not None:
+        arguments = get_args(hint)
+        if issubclass(origin, Mapping):
+            return isinstance(value, Mapping) and all(
+                conforms(one, arguments[1], package) for one in value.values()
+            )
+        return isinstance(value, Sequence) and not isinstance(value, str) and all(
+            conforms(one, arguments[0], package) for one in value
+        )
+    if hint is float:
+        return type(value) in (int, float)
+    if isinstance(hint, type) and issubclass(hint, Model):
+        return type(value).__name__ == hint.__name__ and all(
+            hasattr(value, name) and conforms(getattr(value, name), inner, package)
+            for name, inner in package.hints(hint).items()
+        )
+    return type(value) is hint if isinstance(hint, type) else True
+
+
+def unlike(old: Any, new: Any) -> str | None:
+    """Where something else is read than before, of what was known of it then."""
+    if isinstance(old, Model):
+        if type(old).__name__ != type(new).__name__:
+            return f"{type(old).__name__} is {type(new).__name__}"
+        names = [one for one in type(old).__annotations__ if hasattr(old, one)]
+        for name in names:
+            if name != "extra" and not name.startswith("_"):
+                found = unlike(getattr(old, name), getattr(new, name, _GONE))
+                if found is not None:
+                    return f"{name}: {found}"
+        return None
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        pairs = zip(old, new, strict=True)
+        return next((f for p in pairs if (f := unlike(*p)) is not None), None)
+    if isinstance(old, dict) and isinstance(new, dict) and old.keys() == new.keys():
+        inner = (unlike(one, new[key]) for key, one in old.items())
+        return next((one for one in inner if one is not None), None)
+    if type(old) is type(new) and old == new:
+        return None
+    return f"{old!r} is {new!r}"
+
+
+_GONE = object()
