@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from .drift_lies import Tally, batch
 
-_BATCH = 50
+_BATCH = 25
 
 
 def main(arguments: list[str] | None = None) -> int:

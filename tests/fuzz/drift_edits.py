@@ -241,6 +241,8 @@ def _alter(schema: dict[str, Any], word: str, spot: _Spot, maker: Maker) -> None
         match random.randrange(3):
             case 0 if value:
                 del value[random.choice([*value])]
+            case _ if word == "patternProperties":
+                value[random.choice([*value] or ["^a"])] = maker.schema(1)
             case 1 if value and word == "properties":
                 name = random.choice([*value])
                 value[random.choice(("a", "b", "c", "d", "e"))] = value.pop(name)

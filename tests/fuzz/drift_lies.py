@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import traceback
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -25,6 +27,8 @@ from .shrinking import shrunk
 __all__ = ["Lie", "Tally", "batch", "compared", "lies"]
 
 _INSTANCES = 40
+_ASKED = 0.2
+"""The part of what is major of which it is asked whether anything shows it."""
 _MORE = 80
 """How many are tried before a verdict of major is counted as a false alarm."""
 _SHRUNK = 4
@@ -39,7 +43,7 @@ class Lie:
     """What is different, and what was said; all of it shrunk.
 
     Attributes:
-        way: ``refused``, ``typed``, ``answer``, ``read``, ``taken`` or ``sent``.
+        way: ``refused``, ``typed``, ``answer``, ``read``, ``taken``, ``sent``, ``error``.
         value: What was called with, by its places, or what came.
         shown: What became of it, in words.
     """
@@ -121,19 +125,25 @@ def compared(old: Any, new: Any, random: Random, tally: Tally) -> None:
     try:
         with packages(old, new) as made:
             said = _report(made)
-            found = _first(made, (old, new), said, random, tally)
+            # To show what is told is slow, and asked of some only.
+            found = None
+            if said.verdict != "major" or (is_asked := random.random() < _ASKED):
+                found = _first(made, (old, new), said, random, tally)
     except Problems:
         tally.none += 1
         return
+    except Exception as error:  # noqa: BLE001  # what cannot be compared, is told
+        _tell(tally, (old, new), "error", {}, _error(error))
+        return
     tally.pairs += 1
     tally.verdicts[said.verdict] += 1
-    if said.verdict == "major":
+    if said.verdict == "major" and is_asked:
         kinds = said.breaking
         tally.breaking.update(kinds)
         tally.shown[found[0] if found else ""] += 1
         if not found:
             tally.alarms.update(kinds)
-    elif found:
+    elif found and said.verdict != "major":
         _tell(tally, (old, new), *found)
 
 
@@ -213,11 +223,22 @@ def lies(old: Any, new: Any, value: Any) -> Iterator[tuple[str, str, str]]:
     Raises:
         Problems: one of the descriptions is none.
     """
-    with packages(old, new) as made:
-        said = _report(made)
-        for way, shown in _ways(made, (old, new), value):
-            if said.is_lie(way):
-                yield way, shown, str(said)
+    try:
+        with packages(old, new) as made:
+            said = _report(made)
+            for way, shown in _ways(made, (old, new), value) if value else ():
+                if said.is_lie(way):
+                    yield way, shown, str(said)
+    except Problems:
+        raise
+    except Exception as error:  # noqa: BLE001  # as above
+        yield "error", _error(error), ""
+
+
+def _error(error: Exception) -> str:
+    """What it is, and where it came from."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.name})"
 
 
 def _first(
@@ -320,7 +341,7 @@ def _done(package: Package, call: str) -> tuple[Any, ...] | str:
     except InvalidRequest as error:
         broken = "; ".join(f"{one.path} {one.rule}" for one in error.violations)
         return f"InvalidRequest: {broken}"
-    except (TypeError, NameError) as error:
+    except Exception as error:  # noqa: BLE001  # whatever it is, the caller sees it
         return f"{type(error).__name__}: {error}"
 
 
@@ -335,9 +356,11 @@ def _read(
     if isinstance(now, InvalidResponse):
         if not isinstance(was, InvalidResponse):
             yield "answer", str(now)
+    elif (other := unlike(was, now)) is None:
+        return
     elif not conforms(now, old.returned, old):
         yield "answer", f"{now!r} is no {old.returned}"
-    elif before and (other := unlike(was, now)) is not None:
+    elif before:
         yield "read", other
 
 
