@@ -7,16 +7,19 @@ import traceback
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import jsonschema_rs
-from fragmint.comparing.report import Report, report, verdict
+from fragmint.comparing.changes import Change
+from fragmint.comparing.compare import compare
+from fragmint.comparing.severities import VERDICTS
 from fragmint.diagnostics import Problems
 from fragmint.support.errors import InvalidResponse
-from fragmint.support.violations import InvalidRequest
 
 from .drift_edits import Patch, edited, patch_of, patched
 from .drift_made import Maker
@@ -24,13 +27,16 @@ from .drift_packages import Package, conforms, packages, unlike
 from .instances import instances
 from .shrinking import shrunk
 
-__all__ = ["Lie", "Tally", "batch", "compared", "lies"]
+__all__ = ["Lie", "Lies", "Tally", "batch", "compared"]
 
+_EDITS = 3
+_PAIRS = [(0, 1), (1, 0), (1, 2), (2, 1), (2, 3), (3, 2), (0, 2), (3, 1)]
+"""Which of a chain are compared."""
 _INSTANCES = 40
 _ASKED = 0.2
 """The part of what is major of which it is asked whether anything shows it."""
-_MORE = 80
-"""How many are tried before a verdict of major is counted as a false alarm."""
+_MORE = 5
+"""How often more values are tried before what is major is counted as a false alarm."""
 _SHRUNK = 4
 _SECONDS = 90
 _WORDS = {"docs", "docs-received", "default-told", "deprecated", "not-deprecated"}
@@ -102,49 +108,70 @@ class Tally:
 
 
 def batch(base: int, number: int, wanted: int) -> Tally:
-    """Compare `wanted` pairs.
+    """Compare `wanted` chains of descriptions, each an edit of the one before.
 
     Args:
         base: The seed of all batches.
         number: Which of them this is.
-        wanted: How many pairs.
+        wanted: How many chains.
     """
     tally = Tally()
     for index in range(wanted):
         random = Random(f"{base} {number} {index}")
-        old = Maker(random).description()
-        new = old
-        for _ in range(random.choice((1, 1, 1, 2, 3))):
-            new = edited(new, random)
-        compared(old, new, random, tally)
+        chain = [Maker(random).description()]
+        for _ in range(_EDITS):
+            chain.append(edited(chain[-1], random))
+        compared(chain, random, tally)
     return tally
 
 
-def compared(old: Any, new: Any, random: Random, tally: Tally) -> None:
-    """Hold what is said of a pair against what it does."""
+def compared(chain: list[Any], random: Random, tally: Tally) -> None:
+    """Hold what is said of each pair of a chain against what it does."""
+    found: list[tuple[tuple[Any, Any], tuple[str, Any, str]]] = []
     try:
-        with packages(old, new) as made:
-            said = _report(made)
-            # To show what is told is slow, and asked of some only.
-            found = None
-            if said.verdict != "major" or (is_asked := random.random() < _ASKED):
-                found = _first(made, (old, new), said, random, tally)
+        with packages(*chain) as made:
+            values = [[*_values(one.description, random, _INSTANCES)] for one in made]
+            for old, new in _PAIRS:
+                both = [*values[old], *values[new]]
+                lie = _compare(made[old], made[new], both, random, tally)
+                if lie is not None:
+                    found.append(((chain[old], chain[new]), lie))
     except Problems:
         tally.none += 1
-        return
-    except Exception as error:  # noqa: BLE001  # what cannot be compared, is told
-        _tell(tally, (old, new), "error", {}, _error(error))
-        return
+    except Exception as error:  # noqa: BLE001  # what cannot be made, is told
+        for pair in pairwise(chain):
+            if any(way == "error" for way, _, _ in Lies().of(*pair, {})):
+                found.append((pair, ("error", {}, _error(error))))
+                break
+        else:
+            raise
+    for pair, (way, value, shown) in found:
+        _tell(tally, pair, way, value, shown)
+
+
+def _compare(
+    old: Package, new: Package, values: list[Any], random: Random, tally: Tally
+) -> tuple[str, Any, str] | None:
+    """The lie that is told of a pair, if any is found."""
+    said = Said(compare(old.surface, new.surface))
     tally.pairs += 1
     tally.verdicts[said.verdict] += 1
-    if said.verdict == "major" and is_asked:
-        kinds = said.breaking
-        tally.breaking.update(kinds)
-        tally.shown[found[0] if found else ""] += 1
+    # To show what is told is slow, and asked of some only.
+    if said.verdict == "major" and random.random() > _ASKED:
+        return None
+    found = _first((old, new), values, said, tally)
+    if said.verdict != "major":
+        return found
+    for _ in range(_MORE):
         if not found:
-            tally.alarms.update(kinds)
-    elif found and said.verdict != "major":
-        _tell(tally, (old, new), *found)
+            for one in (old, new):
+                more = [*_values(one.description, random, _INSTANCES)]
+                found = found or _first((old, new), more, said, tally)
+    tally.breaking.update(said.breaking)
+    tally.shown[found[0] if found else ""] += 1
+    if not found:
+        tally.alarms.update(said.breaking)
+    return None
 
 
 def _tell(
@@ -153,17 +180,18 @@ def _tell(
     if len(tally.lies) >= _SHRUNK:
         tally.untold += 1
         return
-    start = [pair[0], patch_of(*pair)]
+    start, known = [pair[0], patch_of(*pair)], Lies()
 
     def is_lie(both: Any, one: Any) -> bool:
-        return any(w == way for w, _, _ in lies(both[0], patched(*both), one))
+        return any(w == way for w, _, _ in known.of(both[0], patched(*both), one))
 
     if patched(*start) != pair[1] or not is_lie(start, value):
         start = [pair[0], [[[key], [one]] for key, one in pair[1].items()]]
     (old, patch), value = shrunk(start, value, _guarded(is_lie), _SECONDS)
-    again = [*lies(old, patched(old, patch), value)]
+    again = [*known.of(old, patched(old, patch), value)]
     shown, said = next(((s, t) for w, s, t in again if w == way), (shown, ""))
     tally.lies.append(Lie(way, old, patch, value, shown, said))
+    known.close()
 
 
 def _guarded(is_lie: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
@@ -179,20 +207,25 @@ def _guarded(is_lie: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
 
 
 @dataclass(frozen=True)
-class _Said:
-    report: Report
+class Said:
+    """What is told of a pair."""
+
+    changes: tuple[Change, ...]
 
     @property
     def verdict(self) -> str:
-        return verdict([self.report])
+        """What it makes of a version; the gravest change stands first."""
+        return VERDICTS[self.changes[0].severity] if self.changes else "none"
 
     @property
     def kinds(self) -> set[str]:
-        return {one.kind for one in self.report.entries}
+        """All that there are."""
+        return {one.kind for one in self.changes}
 
     @property
     def breaking(self) -> set[str]:
-        return {one.kind for one in self.report.of("breaking")}
+        """Those that break a caller."""
+        return {one.kind for one in self.changes if one.severity == "breaking"}
 
     def is_lie(self, way: str) -> bool:
         """Whether it says less than is shown in this way."""
@@ -207,32 +240,45 @@ class _Said:
                 return self.verdict != "major"
 
     def __str__(self) -> str:
-        told = [f"{one.severity} {one.kind}: {one.sentence}" for one in self.report.entries]
+        told = [f"{one.severity} {one.kind}: {one.sentence}" for one in self.changes]
         return "\n".join([self.verdict, *told])
 
 
-def _report(made: tuple[Package, Package]) -> _Said:
-    old, new = made
-    return _Said(report(old.compared, new.compared))
+class Lies:
+    """Finds the lies that are told of pairs; the last pair is kept for the next call."""
 
+    def __init__(self) -> None:
+        self._key = ""
+        self._stack = ExitStack()
+        self._made: list[Package] = []
 
-def lies(old: Any, new: Any, value: Any) -> Iterator[tuple[str, str, str]]:
-    """How `value` shows that what is said of a pair is a lie: the way, what became of
-    it, and what was said.
+    def close(self) -> None:
+        """Forget the last pair."""
+        self._stack.close()
+        self._key = ""
 
-    Raises:
-        Problems: one of the descriptions is none.
-    """
-    try:
-        with packages(old, new) as made:
-            said = _report(made)
-            for way, shown in _ways(made, (old, new), value) if value else ():
+    def of(self, old: Any, new: Any, value: Any) -> Iterator[tuple[str, str, str]]:
+        """How `value` shows that what is said of a pair is a lie: the way, what became
+        of it, and what was said.
+
+        Raises:
+            Problems: one of the descriptions is none.
+        """
+        try:
+            key = json.dumps([old, new])
+            if self._key != key:
+                self.close()
+                self._made = self._stack.enter_context(packages(old, new))
+                self._key = key
+            before, after = self._made
+            said = Said(compare(before.surface, after.surface))
+            for way, shown in _ways((before, after), value) if value else ():
                 if said.is_lie(way):
                     yield way, shown, str(said)
-    except Problems:
-        raise
-    except Exception as error:  # noqa: BLE001  # as above
-        yield "error", _error(error), ""
+        except Problems:
+            raise
+        except Exception as error:  # noqa: BLE001  # as above
+            yield "error", _error(error), ""
 
 
 def _error(error: Exception) -> str:
@@ -242,23 +288,13 @@ def _error(error: Exception) -> str:
 
 
 def _first(
-    made: tuple[Package, Package],
-    pair: tuple[Any, Any],
-    said: _Said,
-    random: Random,
-    tally: Tally,
+    made: tuple[Package, Package], values: list[Any], said: Said, tally: Tally
 ) -> tuple[str, Any, str] | None:
     """The first value that shows a change, if it is major; else one that shows a lie."""
     is_major = said.verdict == "major"
-    values = {
-        json.dumps(one): one
-        for count in ((_INSTANCES, _MORE) if is_major else (_INSTANCES, _INSTANCES))
-        for side in (0, 1)
-        for one in _values(pair[side], random, count)
-    }
-    for value in values.values():
+    for value in values:
         tally.values += 1
-        for way, shown in _ways(made, pair, value):
+        for way, shown in _ways(made, value):
             if said.is_lie(way) or (is_major and way != "taken"):
                 return way, value, shown
     return None
@@ -299,13 +335,11 @@ def _answer(description: Any) -> dict[str, Any] | None:
     return None
 
 
-def _ways(
-    made: tuple[Package, Package], pair: tuple[Any, Any], value: Any
-) -> Iterator[tuple[str, str]]:
+def _ways(made: tuple[Package, Package], value: Any) -> Iterator[tuple[str, str]]:
     """In which ways a value is treated otherwise by both packages, with what is shown."""
     with warnings.catch_warnings(action="ignore"):  # what is advised is no matter
         if "came" in value:
-            yield from _read(made, pair, value["came"])
+            yield from _read(made, value["came"])
         else:
             yield from _sent(made, value["given"])
 
@@ -313,7 +347,7 @@ def _ways(
 def _sent(made: tuple[Package, Package], given: Any) -> Iterator[tuple[str, str]]:
     old, new = made
     for call in old.calls(given):
-        was, now = _done(old, call), _done(new, call)
+        was, now = old.done(call), new.done(call)
         match was, now:
             case tuple(), str():
                 yield "refused", f"{call}\n{now}"
@@ -329,30 +363,17 @@ def _sent(made: tuple[Package, Package], given: Any) -> Iterator[tuple[str, str]
             case _:
                 pass
     for call in new.calls(given):
-        was, now = _done(old, call), _done(new, call)
+        was, now = old.done(call), new.done(call)
         if isinstance(was, str) and isinstance(now, tuple):
             yield "taken", f"{call}\n{was}"
 
 
-def _done(package: Package, call: str) -> tuple[Any, ...] | str:
-    """What goes out; or why nothing does."""
-    try:
-        return package.sent(package.called(call))
-    except InvalidRequest as error:
-        broken = "; ".join(f"{one.path} {one.rule}" for one in error.violations)
-        return f"InvalidRequest: {broken}"
-    except Exception as error:  # noqa: BLE001  # whatever it is, the caller sees it
-        return f"{type(error).__name__}: {error}"
-
-
-def _read(
-    made: tuple[Package, Package], pair: tuple[Any, Any], came: Any
-) -> Iterator[tuple[str, str]]:
+def _read(made: tuple[Package, Package], came: Any) -> Iterator[tuple[str, str]]:
     old, new = made
-    before, after = (_described(one, came) for one in pair)
+    before, after = (_described(one.description, came) for one in made)
     if not after:
         return
-    was, now = (_got(one, came) for one in made)
+    was, now = old.got(came), new.got(came)
     if isinstance(now, InvalidResponse):
         if not isinstance(was, InvalidResponse):
             yield "answer", str(now)
@@ -362,14 +383,6 @@ def _read(
         yield "answer", f"{now!r} is no {old.returned}"
     elif before:
         yield "read", other
-
-
-def _got(package: Package, came: Any) -> Any:
-    """What is read, or why nothing can be."""
-    try:
-        return package.got(came)
-    except InvalidResponse as error:
-        return error
 
 
 def _described(description: Any, came: Any) -> bool:

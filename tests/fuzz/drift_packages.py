@@ -8,7 +8,7 @@ import sys
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from functools import cached_property
 from importlib.abc import Loader, MetaPathFinder
@@ -21,10 +21,16 @@ from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
-from fragmint.comparing.sides import Side, of_paths
+from fragmint.comparing.surface import Surface
+from fragmint.comparing.survey import survey
+from fragmint.config import Target
+from fragmint.pipeline import make
+from fragmint.support.errors import InvalidResponse
 from fragmint.support.http import HttpResponse
 from fragmint.support.models import Model
 from fragmint.support.unset import Unset
+from fragmint.support.violations import InvalidRequest
+from fragmint.writing.manifest import NAME
 
 __all__ = ["Package", "conforms", "packages", "unlike"]
 
@@ -36,25 +42,42 @@ _NUMBERS = count()
 
 
 @contextmanager
-def packages(old: Any, new: Any) -> Iterator[tuple[Package, Package]]:
-    """The packages of two descriptions, which can be imported for a while.
+def packages(*descriptions: Any) -> Iterator[list[Package]]:
+    """The packages of descriptions, which can be imported for a while; all of them keep
+    the names that the first has.
 
     Raises:
         Problems: one of them cannot be made.
     """
-    with TemporaryDirectory(prefix="drift-") as folder:
-        paths = Path(folder, "old.json"), Path(folder, "new.json")
-        for path, one in zip(paths, (old, new), strict=True):
-            path.write_text(json.dumps(one), "utf-8")
-        made = [Package(f"drifted_{next(_NUMBERS)}", s) for s in of_paths(*paths)]
-    finder = _Finder({one.name: one.side.files for one in made})
+    made: list[Package] = []
+    for one in descriptions:
+        lock = made[0].files[NAME] if made else None
+        made.append(Package(f"drifted_{next(_NUMBERS)}", one, _files(one, lock)))
+    finder = _Finder({one.name: one.files for one in made})
     sys.meta_path.insert(0, finder)
     try:
-        yield made[0], made[1]
+        yield made
     finally:
         sys.meta_path.remove(finder)
         for name in [one for one in sys.modules if one.startswith("drifted_")]:
             del sys.modules[name]
+
+
+def _files(description: Any, lock: bytes | None) -> dict[str, bytes]:
+    """What is made of a description, but for the runtime that all have in common."""
+    with TemporaryDirectory(prefix="drift-") as folder:
+        spec = Path(folder, "api.json")
+        spec.write_text(json.dumps(description), "utf-8")
+        target = Target(spec=spec, output=Path(folder), package="pets")
+        if lock is not None:
+            target.folder.mkdir()
+            (target.folder / NAME).write_bytes(lock)
+        files, _ = make(target)
+    return {
+        path: data
+        for path, data in files.items()
+        if not path.startswith("_support/") or path in _READ
+    }
 
 
 class _Finder(MetaPathFinder, Loader):
@@ -86,17 +109,13 @@ class Package:
     """A package, by the name that it is imported by, and what it is made of."""
 
     name: str
-    side: Side
+    description: Any
+    files: Mapping[str, bytes]
 
     @cached_property
-    def compared(self) -> Side:
-        """It, for a comparison: without the runtime, which all have in common."""
-        files = {
-            path: data
-            for path, data in self.side.files.items()
-            if not path.startswith("_support/") or path in _READ
-        }
-        return replace(self.side, files=files)
+    def surface(self) -> Surface:
+        """What `fragmint diff` sees of it."""
+        return survey(self.files, self.name)
 
     @cached_property
     def names(self) -> dict[str, Any]:
@@ -111,7 +130,7 @@ class Package:
     @cached_property
     def request(self) -> Any:
         """The class of its one operation."""
-        lock = json.loads(self.side.files["fragmint.lock"])
+        lock = json.loads(self.files[NAME])
         [one] = lock["operations"]
         return self.names[one["request"].rpartition(".")[2]]
 
@@ -126,9 +145,13 @@ class Package:
                 found[place] = dict(fields)
         return found
 
+    @cached_property
+    def _hints(self) -> dict[Any, dict[str, Any]]:
+        return {}
+
     def hints(self, owner: Any) -> dict[str, Any]:
         """The annotations of the fields of a class."""
-        known = _HINTS.setdefault(self.name, {})
+        known = self._hints
         if owner not in known:
             names = {**_GENERAL, **self.names}
             own = sys.modules[owner.__module__].__dict__
@@ -144,20 +167,34 @@ class Package:
         names = {**_GENERAL, **self.names}
         return eval(call, names)
 
-    def sent(self, request: Any) -> tuple[Any, ...]:
-        """What goes out for it.
+    def done(self, call: str) -> tuple[Any, ...] | str:
+        """What goes out for a call; or why nothing does."""
+        if call not in self._done:
+            self._done[call] = self._sent(call)
+        return self._done[call]
 
-        Raises:
-            InvalidRequest: it is refused.
-        """
-        done = request.build(_SERVER, {})
-        return done.method, done.url, dict(done.headers), done.body
+    def _sent(self, call: str) -> tuple[Any, ...] | str:
+        try:
+            sent = self.called(call).build(_SERVER, {})
+        except InvalidRequest as error:
+            broken = "; ".join(f"{one.path} {one.rule}" for one in error.violations)
+            return f"InvalidRequest: {broken}"
+        except Exception as error:  # noqa: BLE001  # whatever it is, the caller sees it
+            return f"{type(error).__name__}: {error}"
+        return sent.method, sent.url, dict(sent.headers), sent.body
+
+    @cached_property
+    def _done(self) -> dict[str, tuple[Any, ...] | str]:
+        return {}
 
     def got(self, answer: Any) -> Any:
-        """What it reads of an answer."""
+        """What it reads of an answer; or why it can read nothing."""
         headers = {"content-type": "application/json"}
         body = json.dumps(answer).encode()
-        return self.request.read(HttpResponse(status=200, headers=headers, body=body))
+        try:
+            return self.request.read(HttpResponse(status=200, headers=headers, body=body))
+        except InvalidResponse as error:
+            return error
 
     @cached_property
     def returned(self) -> Any:
@@ -174,8 +211,15 @@ class Package:
         """The calls, as source, by which a caller gives what goes to each place in
         `given`; none if types do not let one.
         """
-        found = {self._call(given, Random(number)) for number in range(2)}
-        return sorted(one for one in found if one is not None)
+        key = json.dumps(given)
+        if key not in self._calls:
+            found = {self._call(given, Random(number)) for number in range(2)}
+            self._calls[key] = sorted(one for one in found if one is not None)
+        return self._calls[key]
+
+    @cached_property
+    def _calls(self) -> dict[str, list[str]]:
+        return {}
 
     def _call(self, given: Any, random: Random) -> str | None:
         if not isinstance(given, dict):
@@ -264,7 +308,6 @@ class Package:
         return self._made(owner, values, random)
 
 
-_HINTS: dict[str, dict[Any, dict[str, Any]]] = {}
 _OF_TEXT: dict[Any, Any] = {
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
@@ -277,8 +320,6 @@ _GENERAL |= {"date": date, "Date": date, "DateTime": datetime}
 
 
 def _is_needed(field: Any) -> bool:
-    from dataclasses import MISSING
-
     return field.default is MISSING and field.default_factory is MISSING
 
 
