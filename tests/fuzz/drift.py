@@ -55,7 +55,9 @@ def _print(total: Tally, seconds: float) -> None:
     print(f"{total.pairs} pairs ({total.none} more are none), {total.values} values")
     print(f"verdicts: {said}")
     for name, count in total.shown.most_common():
-        print(f"{count} major, {f'shown as {name}' if name else 'and nothing shows it'}")
+        print(
+            f"{count} major, {f'shown as {name}' if name else 'and nothing shows it'}"
+        )
     for name, count in total.alarms.most_common():
         print(f"{count} of {total.breaking[name]} {name} in what nothing shows")
     print(f"{len(total.lies) + total.untold} lies")

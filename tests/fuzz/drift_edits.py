@@ -15,17 +15,25 @@ _WITH_ONE = ("items", "additionalProperties", "not", "if", "then", "else")
 _WITH_ONE += ("contains", "propertyNames")
 _WITH_LIST = ("allOf", "oneOf", "anyOf", "prefixItems")
 _WITH_NAMES = ("properties", "patternProperties", "dependentSchemas")
+_DEEP = ("not", "if", "then", "else", "oneOf", "anyOf", "dependentSchemas", "contains")
+_OF_SAME = ("not", "if", "then", "else", "oneOf", "anyOf", "allOf", "dependentSchemas")
 _COUNTS = ("minLength", "minItems", "minProperties", "minContains", "maxLength")
 _COUNTS += ("maxItems", "maxProperties", "maxContains")
 _LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 
 
 class _Spot(NamedTuple):
-    """A schema, and what holds it; `number` of a component that judges the same."""
+    """A schema, and what holds it.
+
+    Attributes:
+        after: The number of the component that judges the same value; None if none.
+        is_deep: Whether it is in a condition, or in one of several branches.
+    """
 
     holder: Any
     key: Any
     after: int | None
+    is_deep: bool
 
     @property
     def schema(self) -> Any:
@@ -81,6 +89,9 @@ def _edit_operation(made: dict[str, Any], maker: Maker) -> None:
 
 def _edit_schema(made: dict[str, Any], maker: Maker) -> None:
     spots = [*_spots(made)]
+    # What is under a condition is told of with more pains, and so looked at more.
+    if maker.chance(0.5):
+        spots = [one for one in spots if one.is_deep] or spots
     maker.random.shuffle(spots)
     for spot in spots:
         if _change(made, spot, maker):
@@ -114,23 +125,22 @@ def _reached(value: Any, schemas: dict[str, Any], known: list[str]) -> list[str]
     return known
 
 
-def _below(holder: Any, key: Any, after: int | None) -> Iterator[_Spot]:
+def _below(
+    holder: Any, key: Any, after: int | None, *, is_deep: bool = False
+) -> Iterator[_Spot]:
     schema = holder[key]
     if not isinstance(schema, dict):
         return
-    yield _Spot(holder, key, after)
-    for word in _WITH_ONE:
-        same = word in ("not", "if", "then", "else")
-        if word in schema:
-            yield from _below(schema, word, after if same else None)
-    for word in _WITH_LIST:
-        for at in range(len(schema.get(word, ()))):
-            yield from _below(schema[word], at, None if word == "prefixItems" else after)
-    for word in _WITH_NAMES:
-        for name in schema.get(word, ()):
-            yield from _below(
-                schema[word], name, after if word == "dependentSchemas" else None
-            )
+    yield _Spot(holder, key, after, is_deep)
+    for word, value in schema.items():
+        deep = is_deep or word in _DEEP
+        of_same = after if word in _OF_SAME else None
+        if word in _WITH_ONE:
+            yield from _below(schema, word, of_same, is_deep=deep)
+        elif word in (*_WITH_LIST, *_WITH_NAMES):
+            keys = range(len(value)) if isinstance(value, list) else [*value]
+            for one in keys:
+                yield from _below(value, one, of_same, is_deep=deep)
 
 
 def _change(made: dict[str, Any], spot: _Spot, maker: Maker) -> bool:
@@ -270,7 +280,11 @@ def _alter(schema: dict[str, Any], word: str, spot: _Spot, maker: Maker) -> None
     else:
         kinds = ("string", "number", "array", "object")
         schema |= next(
-            (made for _ in range(40) if word in (made := maker.rule(random.choice(kinds)))),
+            (
+                made
+                for _ in range(40)
+                if word in (made := maker.rule(random.choice(kinds)))
+            ),
             {},
         )
 

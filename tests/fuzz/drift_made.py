@@ -120,6 +120,10 @@ class Maker:
         name = self.random.choice(_NAMES)
         if self.chance(0.7):
             own = self.schema(0) if self.chance(0.7) else {"const": "a"}
+            if depth > -2 and self.chance(0.3):  # of what is inside, or of each item
+                own = self.part(depth - 1, None)
+                word = self.random.choice(("", "", "items", "contains", "not"))
+                own = {word: own} if word else own
             made["properties"] = {name: own}
         if self.chance(0.6) or not made:
             made["required"] = [name] if self.chance(0.7) else self.some(_NAMES, 2, 1)
@@ -242,7 +246,11 @@ class Maker:
             schemas[name] = (
                 self.kind(name)
                 if name in tags
-                else self.object(2, number) if self.chance(0.6) else self.schema(2, number)
+                else (
+                    self.object(2, number)
+                    if self.chance(0.6)
+                    else self.schema(2, number)
+                )
             )
         path, parameters = "/pets", list[Any]()
         for place, name in (("path", "id"), ("query", "q"), ("query", "r")):

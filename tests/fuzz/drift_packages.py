@@ -192,7 +192,9 @@ class Package:
         headers = {"content-type": "application/json"}
         body = json.dumps(answer).encode()
         try:
-            return self.request.read(HttpResponse(status=200, headers=headers, body=body))
+            return self.request.read(
+                HttpResponse(status=200, headers=headers, body=body)
+            )
         except InvalidResponse as error:
             return error
 
@@ -201,9 +203,11 @@ class Package:
         """The annotation of what a caller gets."""
         [base] = self.request.__orig_bases__
         said = get_args(base)[0]
-        return eval(said.__forward_arg__, {**_GENERAL, **self.names}) if isinstance(
-            said, typing.ForwardRef
-        ) else said
+        return (
+            eval(said.__forward_arg__, {**_GENERAL, **self.names})
+            if isinstance(said, typing.ForwardRef)
+            else said
+        )
 
     # --- calls ------------------------------------------------------------------------
 
@@ -270,7 +274,10 @@ class Package:
             return repr(value) if same else None
         if origin is not None:
             if issubclass(origin, Mapping) and isinstance(value, dict):
-                inner = [(k, self.typed(v, get_args(hint)[1], random)) for k, v in value.items()]
+                inner = [
+                    (k, self.typed(v, get_args(hint)[1], random))
+                    for k, v in value.items()
+                ]
                 if any(one is None for _, one in inner):
                     return None
                 return f"{{{', '.join(f'{k!r}: {one}' for k, one in inner)}}}"
@@ -291,7 +298,11 @@ class Package:
                 return repr(_OF_TEXT[hint](value))
             except ValueError:
                 return None
-        if isinstance(hint, type) and issubclass(hint, Model) and isinstance(value, dict):
+        if (
+            isinstance(hint, type)
+            and issubclass(hint, Model)
+            and isinstance(value, dict)
+        ):
             return self._model(hint, value, random)
         return None
 
@@ -340,8 +351,10 @@ def conforms(value: Any, hint: Any, package: Package) -> bool:
             return isinstance(value, Mapping) and all(
                 conforms(one, arguments[1], package) for one in value.values()
             )
-        return isinstance(value, Sequence) and not isinstance(value, str) and all(
-            conforms(one, arguments[0], package) for one in value
+        return (
+            isinstance(value, Sequence)
+            and not isinstance(value, str)
+            and all(conforms(one, arguments[0], package) for one in value)
         )
     if hint is float:
         return type(value) in (int, float)
@@ -371,7 +384,8 @@ def unlike(old: Any, new: Any) -> str | None:
     if isinstance(old, dict) and isinstance(new, dict) and old.keys() == new.keys():
         inner = (unlike(one, new[key]) for key, one in old.items())
         return next((one for one in inner if one is not None), None)
-    if type(old) is type(new) and old == new:
+    are_numbers = {type(old), type(new)} <= {int, float}  # which are one in JSON
+    if (are_numbers or type(old) is type(new)) and old == new:
         return None
     return f"{old!r} is {new!r}"
 

@@ -12,7 +12,7 @@ from .apart import Apart, Said, are_apart, never
 from .bare import in_any_order
 from .conditions import formula, substituted
 from .formulas import FALSE, Formula, Leaf, assuming, every, follows, negated, uses
-from .naming import formula_named, limit_named
+from .naming import formula_named, formula_within, limit_named
 from .sayings import OBJECT, by_place, fixed_by, refuses, said_by, tagged, when_of
 from .scopes import Elsewhere, Scope, steps
 from .validators import OF_ABSENCE, Path, Rule, Validator
@@ -366,6 +366,12 @@ class Library:
             )
             return
         known = scope.known if path == scope.path else None
+        within = partial(
+            formula_within,
+            value=ast.unparse(value),
+            is_=validator.node.args.args[0].arg,
+            depth=len(scope.path),
+        )
         apart = partial(are_apart, said=self.said, are_objects=known is not None)
         inner = Scope(
             validator,
@@ -373,7 +379,7 @@ class Library:
             (*scope.inside, name),
             scope.apart,
             known,
-            conditions=scope.conditions,
+            conditions=tuple(map(within, scope.conditions)),
             asked=scope.asked,
             disjoint=never if scope.disjoint is never else apart,
             names=scope.names if path == scope.path else _NAMES,
