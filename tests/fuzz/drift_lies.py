@@ -158,6 +158,9 @@ def _compare(
     said = Said(compare(old.surface, new.surface))
     tally.pairs += 1
     tally.verdicts[said.verdict] += 1
+    for one in _checked(values):
+        for way, shown in _ways((old, new), one):
+            return way, one, shown
     # To show what is told is slow, and asked of some only.
     if said.verdict == "major" and random.random() > _ASKED:
         return None
@@ -232,6 +235,8 @@ class Said:
     def is_lie(self, way: str, shown: str = "") -> bool:
         """Whether it says less than is shown in this way."""
         match way:
+            case "proof":
+                return True
             case "refused" if "field-added" in self.kinds and "extra=" in shown:
                 return False  # what was given so may have a name of its own now
             case "taken":
@@ -326,6 +331,20 @@ def _values(description: Any, random: Random, count: int) -> Iterator[Any]:
         yield from ({"came": one} for one in instances(answer, random, count))
 
 
+def _checked(values: list[Any]) -> Iterator[Any]:
+    """What can be checked by itself of values: all that is in them."""
+    seen: set[str] = set()
+    waiting = [one.get("given", one.get("came")) for one in values]
+    for one in waiting:
+        if isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+        if (key := json.dumps(one)) not in seen:
+            seen.add(key)
+            yield {"checked": one}
+
+
 def _operation(description: Any) -> dict[str, Any]:
     [item] = description["paths"].values()
     found: dict[str, Any] = item["post"]
@@ -342,10 +361,22 @@ def _answer(description: Any) -> dict[str, Any] | None:
 def _ways(made: tuple[Package, Package], value: Any) -> Iterator[tuple[str, str]]:
     """In which ways both packages treat a value otherwise, with what is shown."""
     with warnings.catch_warnings(action="ignore"):  # what is advised is no matter
-        if "came" in value:
+        if "checked" in value:
+            yield from _proved(made, value["checked"])
+        elif "came" in value:
             yield from _read(made, value["came"])
         else:
             yield from _sent(made, value["given"])
+
+
+def _proved(made: tuple[Package, Package], checked: Any) -> Iterator[tuple[str, str]]:
+    """Where a check refuses a value, and it is said that it refuses no more."""
+    old, new = made
+    for name in sorted(old.checks.keys() & new.checks.keys()):
+        if old.passes(name, checked) and not new.passes(name, checked):
+            library = new.surface.library
+            if library.refuses_no_more(name, old.surface.library, name):
+                yield "proof", f"{name} refuses it"
 
 
 def _sent(made: tuple[Package, Package], given: Any) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import sys
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from functools import cached_property
+from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from itertools import count
@@ -28,6 +30,7 @@ from fragmint.pipeline import make
 from fragmint.support.errors import InvalidResponse
 from fragmint.support.http import HttpResponse
 from fragmint.support.models import Model
+from fragmint.support.trials import fits
 from fragmint.support.unset import Unset
 from fragmint.support.violations import InvalidRequest
 from fragmint.writing.manifest import NAME
@@ -208,6 +211,22 @@ class Package:
             if isinstance(said, typing.ForwardRef)
             else said
         )
+
+    @cached_property
+    def checks(self) -> dict[str, Any]:
+        """The functions that say what is wrong with any value, by name."""
+        library = self.surface.library
+        found = {}
+        for name in library.checks:
+            one = library.validators[name]
+            if ast.unparse(one.node.args.args[0].annotation or one.node) == "Any":
+                stem = one.file.removesuffix(".py").replace("/", ".")
+                found[name] = getattr(import_module(f"{self.name}.{stem}"), name)
+        return found
+
+    def passes(self, check: str, value: Any) -> bool:
+        """Whether one of the checks refuses nothing of a value."""
+        return fits(self.checks[check], value)
 
     # --- calls ------------------------------------------------------------------------
 
