@@ -411,7 +411,7 @@ def _read(made: tuple[Package, Package], came: Any) -> Iterator[tuple[str, str]]
     was, now = old.got(came), new.got(came)
     if isinstance(now, InvalidResponse):
         if not isinstance(was, InvalidResponse):
-            yield "answer", str(now)
+            yield "read", str(now)
     elif (other := unlike(was, now)) is None:
         return
     elif not conforms(now, old.returned, old):

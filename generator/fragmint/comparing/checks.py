@@ -152,12 +152,23 @@ class Library:
         none = frozenset[_Key]()
         there = function in self.validators and another in than.validators
         return there and all(
-            self.validators[one].is_like(than.validators[other])
+            self._is_like(than, one, other)
             or (one not in turned and self._implies(than, one, other, passed))
             for one, other, passed in (
                 (function, another, passed),
                 *((one, one, none) for one in known),
             )
+        )
+
+    def _is_like(self, than: Library, function: str, another: str) -> bool:
+        """Whether it says the same, and so do the predicates that it asks in the end:
+        what these answer is a part of its own rules.
+        """
+        asked = self.calls(function) - self.checks - {function}
+        return self.validators[function].is_like(than.validators[another]) and all(
+            one in than.validators
+            and self.validators[one].is_like(than.validators[one])
+            for one in asked
         )
 
     def _implies(

@@ -106,7 +106,9 @@ def _bare(subject: str, *, holds: bool) -> str:
 def _subject(text: str) -> str:
     if text in ("value", "item", "fields"):
         return "it"
-    found = re.fullmatch(r"(len\()?(?:fields(?:_\d+)?\['(.*)'\]|\w+\.get\('(.*)'\))\)?", text)
+    found = re.fullmatch(
+        r"(len\()?(?:fields(?:_\d+)?\['(.*)'\]|\w+\.get\('(.*)'\))\)?", text
+    )
     if found is None:
         raise LookupError(text)
     return f"{'the length of ' if found[1] else ''}{found[2] or found[3]}"
