@@ -205,8 +205,10 @@ def _add(schema: dict[str, Any], spot: _Spot, maker: Maker) -> None:
             schema["required"] = [*dict.fromkeys(schema["required"])]
     elif random.random() < 0.1:
         schema |= random.choice(
-            [{"readOnly": True}, {"writeOnly": True}, {"default": "a"}, {"not": {}}]
-            + [{"description": "Other words"}, {"deprecated": True}, {"title": "T"}]
+            (
+                *({"readOnly": True}, {"writeOnly": True}, {"default": "a"}),
+                *({"description": "Other words"}, {"deprecated": True}, {"not": {}}),
+            )
         )
     else:
         kind = random.choice(kinds or ["string", "object"])
@@ -314,12 +316,11 @@ def patch_of(old: Any, new: Any, path: tuple[Any, ...] = ()) -> Patch:
         if steps or [*old] == [*new]:
             return steps
     if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        found = [
+        return [
             step
             for at, (was, now) in enumerate(zip(old, new, strict=True))
             for step in patch_of(was, now, (*path, at))
         ]
-        return found
     return [[[*path], [new]]]
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import jsonschema_rs
 from fragmint.comparing.changes import Change
 from fragmint.comparing.compare import compare
 from fragmint.comparing.severities import VERDICTS
@@ -23,8 +22,10 @@ from fragmint.support.errors import InvalidResponse
 
 from .drift_edits import Patch, edited, patch_of, patched
 from .drift_made import Maker
-from .drift_packages import Package, conforms, packages, unlike
-from .instances import instances
+from .drift_packages import Package, packages
+from .drift_types import conforms, unlike
+from .drift_values import is_described, within
+from .drift_values import values as drawn
 from .shrinking import shrunk
 
 __all__ = ["Lie", "Lies", "Tally", "batch", "compared"]
@@ -51,7 +52,7 @@ class Lie:
     """What is different, and what was said; all of it shrunk.
 
     Attributes:
-        way: ``refused``, ``typed``, ``answer``, ``read``, ``taken``, ``sent``, ``error``.
+        way: How it is shown; docs/fuzzing.md has all of them.
         value: What was called with, by its places, or what came.
         shown: What became of it, in words.
     """
@@ -132,7 +133,7 @@ def compared(chain: list[Any], random: Random, tally: Tally) -> None:
     found: list[tuple[tuple[Any, Any], tuple[str, Any, str]]] = []
     try:
         with packages(*chain) as made:
-            values = [[*_values(one.description, random, _INSTANCES)] for one in made]
+            values = [[*drawn(one.description, random, _INSTANCES)] for one in made]
             for old, new in _PAIRS:
                 both = [*values[old], *values[new]]
                 lie = _compare(made[old], made[new], both, random, tally)
@@ -140,7 +141,7 @@ def compared(chain: list[Any], random: Random, tally: Tally) -> None:
                     found.append(((chain[old], chain[new]), lie))
     except Problems:
         tally.none += 1
-    except Exception as error:  # noqa: BLE001  # what cannot be made, is told
+    except Exception as error:  # what cannot be made, is told
         for pair in pairwise(chain):
             if any(way == "error" for way, _, _ in Lies().of(*pair, {})):
                 found.append((pair, ("error", {}, _error(error))))
@@ -158,7 +159,7 @@ def _compare(
     said = Said(compare(old.surface, new.surface))
     tally.pairs += 1
     tally.verdicts[said.verdict] += 1
-    for one in _checked(values):
+    for one in within(values):
         for way, shown in _ways((old, new), one):
             return way, one, shown
     # To show what is told is slow, and asked of some only.
@@ -170,7 +171,7 @@ def _compare(
     for _ in range(_MORE):
         if not found:
             for one in (old, new):
-                more = [*_values(one.description, random, _INSTANCES)]
+                more = [*drawn(one.description, random, _INSTANCES)]
                 found = found or _first((old, new), more, said, tally)
     tally.breaking.update(said.breaking)
     tally.shown[found[0] if found else ""] += 1
@@ -254,7 +255,7 @@ class Said:
 
 
 class Lies:
-    """Finds the lies that are told of pairs; the last pair is kept for the next call."""
+    """Finds the lies that are told of pairs; the last pair is kept."""
 
     def __init__(self) -> None:
         self._key = ""
@@ -299,62 +300,13 @@ def _error(error: Exception) -> str:
 def _first(
     made: tuple[Package, Package], values: list[Any], said: Said, tally: Tally
 ) -> tuple[str, Any, str] | None:
-    """The first value that shows a change, if it is major; else one that shows a lie."""
+    """The first value that shows a change, if it is major; else a lie."""
     is_major = said.verdict == "major"
     for value in values:
         tally.values += 1
         for way, shown in _ways(made, value):
             if said.is_lie(way, shown) or (is_major and way != "taken"):
                 return way, value, shown
-    return None
-
-
-def _values(description: Any, random: Random, count: int) -> Iterator[Any]:
-    """What may be ``given``, by its places, and what may have ``came``."""
-    operation = _operation(description)
-    given: dict[str, Any] = {}
-    for one in operation.get("parameters", []):
-        given.setdefault(one["in"], {})[one["name"]] = one["schema"]
-    parts: dict[str, Any] = {
-        place: {"type": "object", "properties": some, "required": [*some][:1]}
-        for place, some in given.items()
-    }
-    if "requestBody" in operation:
-        [body] = operation["requestBody"]["content"].values()
-        parts["body"] = body["schema"]
-    schema = {"type": "object", "properties": parts, "required": [*parts]}
-    if parts:
-        root = {"components": description["components"]}
-        yield from ({"given": o} for o in instances(root | schema, random, count))
-    answer = _answer(description)
-    if answer is not None:
-        yield from ({"came": one} for one in instances(answer, random, count))
-
-
-def _checked(values: list[Any]) -> Iterator[Any]:
-    """What can be checked by itself of values: all that is in them."""
-    seen: set[str] = set()
-    waiting = [one.get("given", one.get("came")) for one in values]
-    for one in waiting:
-        if isinstance(one, dict):
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
-        if (key := json.dumps(one)) not in seen:
-            seen.add(key)
-            yield {"checked": one}
-
-
-def _operation(description: Any) -> dict[str, Any]:
-    [item] = description["paths"].values()
-    found: dict[str, Any] = item["post"]
-    return found
-
-
-def _answer(description: Any) -> dict[str, Any] | None:
-    content = _operation(description)["responses"]["200"].get("content", {})
-    for one in content.values():
-        return {"components": description["components"]} | one["schema"]
     return None
 
 
@@ -405,7 +357,7 @@ def _sent(made: tuple[Package, Package], given: Any) -> Iterator[tuple[str, str]
 
 def _read(made: tuple[Package, Package], came: Any) -> Iterator[tuple[str, str]]:
     old, new = made
-    before, after = (_described(one.description, came) for one in made)
+    before, after = (is_described(one.description, came) for one in made)
     if not after:
         return
     was, now = old.got(came), new.got(came)
@@ -418,11 +370,3 @@ def _read(made: tuple[Package, Package], came: Any) -> Iterator[tuple[str, str]]
         yield "answer", f"{now!r} is no {old.returned}"
     elif before:
         yield "read", other
-
-
-def _described(description: Any, came: Any) -> bool:
-    """Whether it is an answer as described."""
-    schema = _answer(description)
-    if schema is None:
-        return False
-    return bool(jsonschema_rs.Draft202012Validator(schema).is_valid(came))

@@ -143,10 +143,8 @@ class Maker:
             if self.chance(0.7):
                 made["discriminator"] = {"propertyName": _TAG}
             return made
-        if word == "allOf" or self.chance(0.4):
-            make = self.object
-        else:
-            make = self.schema  # type: ignore[assignment]
+        of_objects = word == "allOf" or self.chance(0.4)
+        make = self.object if of_objects else self.schema
         made = {word: [make(depth - 1 or 1, after) for _ in range(count)]}
         if self.chance(0.2):
             made = self.object(1) | made

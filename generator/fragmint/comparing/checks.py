@@ -31,7 +31,6 @@ class Library:
     def __init__(self, validators: Mapping[str, Validator]) -> None:
         self.validators = validators
         self._said: dict[str, Said] = {}
-        self._rules_of: dict[str, list[Rule]] = {}
 
     def renamed(self, functions: Mapping[str, str]) -> Library:
         """The same, in which some of the functions have other names."""
@@ -62,15 +61,9 @@ class Library:
             names: If it is, by which a caller gives its properties.
         """
         disjoint = partial(are_apart, said=self.said, are_objects=are_fields)
-        if path or apart or are_fields or names:
-            return self._rules(
-                function, path, apart, disjoint, are_fields=are_fields, names=names
-            )
-        if function not in self._rules_of:
-            self._rules_of[function] = self._rules(
-                function, (), None, disjoint, are_fields=False, names=_NAMES
-            )
-        return self._rules_of[function]
+        return self._rules(
+            function, path, apart, disjoint, are_fields=are_fields, names=names
+        )
 
     def _rules(
         self,

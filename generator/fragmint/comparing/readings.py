@@ -314,10 +314,8 @@ class Readings:
         after: list[_Branch],
         kept: AbstractSet[str] = frozenset(),
     ) -> tuple[str, str] | None:
-        types = [{one.type for one in some} for some in (before, after)]
-        both = types[0] & types[1] | kept
-        if "Any" in both:  # beside which no other type is told of
-            both |= types[0] | types[1]
+        old, new = ({one.type for one in some} for some in (before, after))
+        both = (old | new if "Any" in old & new else old & new) | kept  # Any hides all
         for (at, was), (to, now) in product(enumerate(before), enumerate(after)):
             if was.type == now.type or not {was.type, now.type} <= both:
                 continue
