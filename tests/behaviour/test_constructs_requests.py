@@ -1016,3 +1016,24 @@ def test_two_formats_of_one_type() -> None:
         {"mail": mail, "moment": moment, "mails": {"x": mail}}
     ]
     assert json.loads(body(made, "SaveDates", body=(at, mail))) == [mail, mail]
+
+
+def test_a_body_can_consist_of_one_part_alone() -> None:
+    made = make("""
+        paths:
+          /pets:
+            put:
+              operationId: savePets
+              requestBody: {required: true, content: {application/json: {schema: {allOf: [{type: integer, minimum: 2}]}}}}
+              responses: {"204": {description: None}}
+        webhooks:
+          counted:
+            post:
+              operationId: counted
+              requestBody: {content: {application/json: {schema: {allOf: [{type: integer, minimum: 2}]}}}}
+              responses: {"204": {description: None}}
+        """)
+    assert [one.rule for one in made.refused("SavePets", body=1)] == ["minimum"]
+    assert made.parse_counted(b"2") == 2
+    with pytest.raises(made.InvalidPayload):
+        made.parse_counted(b"1")

@@ -163,6 +163,9 @@ class _Fitting:
     def string(self, parts: list[dict[str, Any]]) -> str:
         random = self.random
         pattern = self.some(parts, "pattern")
+        formats = [one["format"] for one in parts if one.get("format") in _FORMATS]
+        if formats and random.random() < 0.9:
+            return random.choice(_FORMATS[formats[0]])
         found = random.choice(PATTERNS[pattern] if pattern else _TEXTS)
         size = self.some(parts, "minLength", "maxLength")
         if size is not None and random.random() < 0.8:
@@ -230,6 +233,12 @@ class _Fitting:
 
 _NEAR = [0, 1, 2, -1, 10, 0.5, 2**53, 2**63, 10**20, 1e-7]
 _TEXTS = ["", "a", "b", "ab", "abc", "é", "😀", "10", "a\n", "xdx", " "]
+_FORMATS = {
+    "date": ["2020-02-29", "2020-02-30"],
+    "date-time": ["2020-01-02T03:04:05Z", "2020-01-02T03:04:05.5+01:00"],
+    "uuid": ["8a1f0a5e-5d3c-4a53-9e0c-0b6f1a2b3c4d"],
+    "email": ["a@example.com", "a@b"],
+}
 _DEFAULTS = [None, True, False, 0, 1, 1.0, 1.5, "", "a", "1", [], {}, [1], {"a": 1}]
 
 

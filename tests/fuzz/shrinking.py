@@ -13,7 +13,10 @@ _MOST_SECONDS = 20
 
 
 def shrunk(
-    schema: Any, instance: Any, is_wanted: Callable[[Any, Any], bool]
+    schema: Any,
+    instance: Any,
+    is_wanted: Callable[[Any, Any], bool],
+    seconds: float = _MOST_SECONDS,
 ) -> tuple[Any, Any]:
     """The smallest schema and instance found for which `is_wanted` holds.
 
@@ -21,8 +24,9 @@ def shrunk(
         schema: Where to begin; `is_wanted` holds for it and `instance`.
         instance: The instance.
         is_wanted: Whether a schema and an instance still show what is looked for.
+        seconds: How long it may take.
     """
-    end = time.monotonic() + _MOST_SECONDS
+    end = time.monotonic() + seconds
     best: Any = [schema, instance]
     is_smaller = True
     while is_smaller and time.monotonic() < end:

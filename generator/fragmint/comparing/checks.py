@@ -12,7 +12,7 @@ from .apart import Apart, Said, are_apart, never
 from .bare import in_any_order
 from .conditions import formula, substituted
 from .formulas import FALSE, Formula, Leaf, assuming, every, follows, negated, uses
-from .naming import formula_named, limit_named
+from .naming import formula_named, formula_within, limit_named
 from .sayings import OBJECT, by_place, fixed_by, refuses, said_by, tagged, when_of
 from .scopes import Elsewhere, Scope, steps
 from .validators import OF_ABSENCE, Path, Rule, Validator
@@ -145,12 +145,23 @@ class Library:
         none = frozenset[_Key]()
         there = function in self.validators and another in than.validators
         return there and all(
-            self.validators[one].is_like(than.validators[other])
+            self._is_like(than, one, other)
             or (one not in turned and self._implies(than, one, other, passed))
             for one, other, passed in (
                 (function, another, passed),
                 *((one, one, none) for one in known),
             )
+        )
+
+    def _is_like(self, than: Library, function: str, another: str) -> bool:
+        """Whether it says the same, and so do the predicates that it asks in the end:
+        what these answer is a part of its own rules.
+        """
+        asked = self.calls(function) - self.checks - {function}
+        return self.validators[function].is_like(than.validators[another]) and all(
+            one in than.validators
+            and self.validators[one].is_like(than.validators[one])
+            for one in asked
         )
 
     def _implies(
@@ -359,6 +370,12 @@ class Library:
             )
             return
         known = scope.known if path == scope.path else None
+        within = partial(
+            formula_within,
+            value=ast.unparse(value),
+            is_=validator.node.args.args[0].arg,
+            depth=len(scope.path),
+        )
         apart = partial(are_apart, said=self.said, are_objects=known is not None)
         inner = Scope(
             validator,
@@ -366,7 +383,7 @@ class Library:
             (*scope.inside, name),
             scope.apart,
             known,
-            conditions=scope.conditions,
+            conditions=tuple(map(within, scope.conditions)),
             asked=scope.asked,
             disjoint=never if scope.disjoint is never else apart,
             names=scope.names if path == scope.path else _NAMES,

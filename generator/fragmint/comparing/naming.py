@@ -6,10 +6,11 @@ import ast
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from .formulas import Every, Formula, Leaf, every, some
 
-__all__ = ["formula_named", "limit_named"]
+__all__ = ["formula_named", "formula_within", "limit_named"]
 
 _PROPERTY = re.compile(
     r"""(?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?=\ in\ fields\b)
@@ -17,18 +18,46 @@ _PROPERTY = re.compile(
     re.VERBOSE,
 )
 
+_VARIABLE = re.compile(
+    r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"
+    |\b(?P<variable>fields|value|item|name|index)\b""",
+    re.VERBOSE,
+)
+
 
 def formula_named(what: Formula, names: Mapping[str, str]) -> Formula:
     """`what`, with other `names` for some of the properties of ``fields``."""
-    if not names:
-        return what
+    return _with_subjects(what, partial(_said, names=names)) if names else what
+
+
+def formula_within(what: Formula, value: str, is_: str, depth: int) -> Formula:
+    """`what` is known where a function is called, as it is known within that.
+
+    Args:
+        what: The formula.
+        value: The variable that the function is called with.
+        is_: What the function calls it. All other variables are others than its own,
+            whatever they are called.
+        depth: How many steps it takes to the value that the caller checks.
+    """
+
+    def name(found: re.Match[str]) -> str:
+        said = found[0]
+        if found["variable"] is None:
+            return said
+        return is_ if said == value else f"{said}_{depth}"
+
+    return _with_subjects(what, partial(_VARIABLE.sub, name))
+
+
+def _with_subjects(what: Formula, said: Callable[[str], str]) -> Formula:
     if isinstance(what, Leaf):
         limit = what.limit
         if not isinstance(limit, str | float | int | frozenset):
-            limit = formula_named(limit, names)
-        return replace(what, subject=_said(what.subject, names), limit=limit)
+            limit = _with_subjects(limit, said)
+        return replace(what, subject=said(what.subject), limit=limit)
     together = every if isinstance(what, Every) else some
-    return together(formula_named(part, names) for part in what.parts)
+    return together(_with_subjects(part, said) for part in what.parts)
 
 
 def _said(subject: str, names: Mapping[str, str]) -> str:

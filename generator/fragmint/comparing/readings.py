@@ -88,8 +88,8 @@ def type_of(decoder: ast.expr, readers: Readers) -> str:
         case ast.Call(ast.Name("nullable"), [inner]):
             return f"{of(inner)} | None"
         case ast.Call(ast.Name("by_tag" | "by_event" | "first_of" | "one_of")):
-            branches = _branches(decoder, readers)
-            return " | ".join(sorted({one.type for one in branches}))
+            types = {one.type for one in _branches(decoder, readers)}
+            return "Any" if "Any" in types else " | ".join(sorted(types))
         case _:
             return ast.unparse(decoder)
 
@@ -314,7 +314,8 @@ class Readings:
         after: list[_Branch],
         kept: AbstractSet[str] = frozenset(),
     ) -> tuple[str, str] | None:
-        both = {one.type for one in before} & {one.type for one in after} | kept
+        old, new = ({one.type for one in some} for some in (before, after))
+        both = (old | new if "Any" in old & new else old & new) | kept  # Any hides all
         for (at, was), (to, now) in product(enumerate(before), enumerate(after)):
             if was.type == now.type or not {was.type, now.type} <= both:
                 continue

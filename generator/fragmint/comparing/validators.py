@@ -6,6 +6,7 @@ import ast
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from .bare import bare, called
@@ -42,7 +43,7 @@ class Rule:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Validator:
     """A function of a module of rules; `own` are all those of the same module."""
 
@@ -61,13 +62,17 @@ class Validator:
         node.name = functions.get(node.name, node.name)
         return replace(self, node=node, data=b"", own=own)
 
-    @property
+    @cached_property
     def _named(self) -> set[str]:
         return {one.id for one in ast.walk(self.node) if isinstance(one, ast.Name)}
 
     def is_like(self, other: Validator) -> bool:
         """Whether it does the same as `other`, whatever words it quotes."""
-        return self.data == other.data or bare(self.node) == bare(other.node)
+        return self.data == other.data or self._bare == other._bare
+
+    @cached_property
+    def _bare(self) -> str:
+        return bare(self.node)
 
     @property
     def of_object(self) -> bool:

@@ -97,7 +97,7 @@ def _said(what: Formula) -> str:
 
 
 def _bare(subject: str, *, holds: bool) -> str:
-    found = re.fullmatch(r"'(.*)' in fields", subject)
+    found = re.fullmatch(r"'(.*)' in fields(_\d+)?", subject)
     if found is None:
         raise LookupError(subject)
     return f"{found[1]} is {'given' if holds else 'left out'}"
@@ -106,7 +106,9 @@ def _bare(subject: str, *, holds: bool) -> str:
 def _subject(text: str) -> str:
     if text in ("value", "item", "fields"):
         return "it"
-    found = re.fullmatch(r"(len\()?(?:fields\['(.*)'\]|\w+\.get\('(.*)'\))\)?", text)
+    found = re.fullmatch(
+        r"(len\()?(?:fields(?:_\d+)?\['(.*)'\]|\w+\.get\('(.*)'\))\)?", text
+    )
     if found is None:
         raise LookupError(text)
     return f"{'the length of ' if found[1] else ''}{found[2] or found[3]}"

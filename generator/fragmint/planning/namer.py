@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..meaning.api import Api, Operation, Payload, Server
+from ..meaning.api import Api, MediaType, Operation, Payload, Server
 from ..meaning.rules import Schema
 from ..meaning.shapes import Record
 from ..reading import Description, Pointer
@@ -216,15 +216,19 @@ class Namer:
 
     def _said_by_members(self) -> dict[str, str]:
         """What the members of lists say of themselves in which there is a name."""
-        contents = [
-            content
-            for operation in self._api.operations
-            for content in (operation.body.content if operation.body else ())
-        ] + [payload.content for payload in self._api.payloads]
+        contents = self._contents()
         pointers = {one.schema.pointer for one in contents if one.schema is not None}
         pointers |= {one.pointer for one in self.forms.into}
         pointers |= {one.pointer for one in self.forms.out}
         return self._whereabouts.members(pointers)
+
+    def _contents(self) -> list[MediaType]:
+        """What goes out in bodies, and what comes in payloads."""
+        return [
+            content
+            for operation in self._api.operations
+            for content in (operation.body.content if operation.body else ())
+        ] + [payload.content for payload in self._api.payloads]
 
     def _resources(self) -> dict[str, str]:
         wanted = {tag: names.tag_candidates(tag) for tag in self.tags.values()}
@@ -305,15 +309,12 @@ class Namer:
             for location in {one.location for one in operation.parameters}:
                 key = f"{_key(operation)} {location}"
                 wanted[key] = names.inline_candidates(class_name, location)
-            for content in operation.body.content if operation.body else ():
-                if content.schema is not None:
-                    place = place_of(content.schema.pointer)
-                    if place not in wanted:
-                        wanted[place] = self._whereabouts.schema(content.schema.pointer)
-        for payload in self._api.payloads:
-            if payload.content.schema is not None:
-                pointer = payload.content.schema.pointer
-                wanted[place_of(pointer)] = self._whereabouts.schema(pointer)
+        # What is checked may be the only part of what is described.
+        described = [one.schema for one in self._contents() if one.schema is not None]
+        described += map(self._api.shapes.resolved, described[:])
+        for one in described:
+            if (place := place_of(one.pointer)) not in wanted:
+                wanted[place] = self._whereabouts.schema(one.pointer)
         for record in self.forms.into:
             if (place := place_of(record.pointer)) not in wanted:
                 wanted[place] = self._whereabouts.schema(record.pointer)
