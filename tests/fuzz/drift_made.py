@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -293,7 +294,7 @@ class Maker:
         return made
 
 
-_RULES: dict[str, list[str]] = {
+_RULES: Mapping[str, Sequence[str]] = {
     "string": "enum minLength maxLength pattern format format".split(),
     "number": (
         "enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split()
