@@ -10,7 +10,7 @@ MANIFEST := generated/twilio_participants/fragmint.lock
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PRECIOUS: $(MANIFEST)
-.PHONY: at-first help generate check test golden lint types format bench corpus year fuzz conformance demo clean
+.PHONY: at-first help generate check test golden lint types format bench corpus year fuzz drift conformance demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -54,6 +54,9 @@ year: $(VENV)/.installed-test ## tell what a year's edits of a description below
 
 fuzz: $(VENV)/.installed-test ## compare verdicts with jsonschema-rs's; N=… comparisons, SEED=…
 	@PYTHONPATH=generated $(BIN)/python -m tests.fuzz $(N) $(if $(SEED),--seed $(SEED)) $(OPTIONS)
+
+drift: $(VENV)/.installed-test ## hold diff against calls and answers; N=… chains of edits, SEED=…
+	@PYTHONPATH=generated $(BIN)/python -m tests.fuzz.drift $(N) $(if $(SEED),--seed $(SEED)) $(OPTIONS)
 
 conformance: $(VENV)/.installed-test $(SUITE) ## the official suites; FIXTURES=… is a checkout of OpenAPI's
 	SUITE="$(SUITE)" FIXTURES="$(FIXTURES)" $(BIN)/python -m pytest tests/conformance

@@ -11,14 +11,18 @@ from .drift_made import COMPONENTS, Maker
 
 __all__ = ["Patch", "edited", "patch_of", "patched"]
 
-_WITH_ONE = ("items", "additionalProperties", "not", "if", "then", "else")
-_WITH_ONE += ("contains", "propertyNames")
+_WITH_ONE = (
+    *("items", "additionalProperties", "not", "if", "then", "else"),
+    *("contains", "propertyNames"),
+)
 _WITH_LIST = ("allOf", "oneOf", "anyOf", "prefixItems")
 _WITH_NAMES = ("properties", "patternProperties", "dependentSchemas")
 _DEEP = ("not", "if", "then", "else", "oneOf", "anyOf", "dependentSchemas", "contains")
 _OF_SAME = ("not", "if", "then", "else", "oneOf", "anyOf", "allOf", "dependentSchemas")
-_COUNTS = ("minLength", "minItems", "minProperties", "minContains", "maxLength")
-_COUNTS += ("maxItems", "maxProperties", "maxContains")
+_COUNTS = (
+    *("minLength", "minItems", "minProperties", "minContains"),
+    *("maxLength", "maxItems", "maxProperties", "maxContains"),
+)
 _LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 
 

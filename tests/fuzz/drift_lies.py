@@ -121,11 +121,16 @@ def batch(base: int, number: int, wanted: int) -> Tally:
     tally = Tally()
     for index in range(wanted):
         random = Random(f"{base} {number} {index}")
-        chain = [Maker(random).description()]
-        for _ in range(_EDITS):
-            chain.append(edited(chain[-1], random))
-        compared(chain, random, tally)
+        compared(chained(random), random, tally)
     return tally
+
+
+def chained(random: Random) -> list[Any]:
+    """Descriptions, each an edit of the one before."""
+    chain = [Maker(random).description()]
+    for _ in range(_EDITS):
+        chain.append(edited(chain[-1], random))
+    return chain
 
 
 def compared(chain: list[Any], random: Random, tally: Tally) -> None:
@@ -325,10 +330,9 @@ def _proved(made: tuple[Package, Package], checked: Any) -> Iterator[tuple[str, 
     """Where a check refuses a value, and it is said that it refuses no more."""
     old, new = made
     for name in sorted(old.checks.keys() & new.checks.keys()):
-        if old.passes(name, checked) and not new.passes(name, checked):
-            library = new.surface.library
-            if library.refuses_no_more(name, old.surface.library, name):
-                yield "proof", f"{name} refuses it"
+        is_more = old.passes(name, checked) and not new.passes(name, checked)
+        if is_more and new.refuses_no_more(name, old):
+            yield "proof", f"{name} refuses it"
 
 
 def _sent(made: tuple[Package, Package], given: Any) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -177,13 +178,15 @@ class Maker:
                 return {"uniqueItems": self.chance(0.8)}
             case "prefixItems":
                 count = random.randint(1, 2)
-                made = {"prefixItems": [self.schema(depth - 1) for _ in range(count)]}
+                made: dict[str, Any] = {
+                    "prefixItems": [self.schema(depth - 1) for _ in range(count)]
+                }
                 return made | ({"items": False} if self.chance(0.1) else {})
             case "contains":
                 inner = self.schema(0)
-                more = {"minContains": random.randrange(3)} if self.chance(0.4) else {}
+                least = {"minContains": random.randrange(3)} if self.chance(0.4) else {}
                 most = {"maxContains": random.randint(1, 2)} if self.chance(0.3) else {}
-                return {"contains": inner} | more | most
+                return {"contains": inner} | least | most
             case "additionalProperties":
                 return {"additionalProperties": self.closing(depth)}
             case "dependentRequired":
@@ -291,7 +294,7 @@ class Maker:
         return made
 
 
-_RULES: dict[str, list[str]] = {
+_RULES: Mapping[str, Sequence[str]] = {
     "string": "enum minLength maxLength pattern format format".split(),
     "number": (
         "enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split()

@@ -125,7 +125,7 @@ class Package:
         """All that it exports of its own."""
         __import__(self.name)
         package = sys.modules[self.name]
-        homes: dict[str, str] = package._HOMES  # type: ignore[attr-defined]
+        homes: dict[str, str] = package._HOMES
         own = ("._support", ".client")
         names = [name for name, home in homes.items() if not home.startswith(own)]
         return {name: getattr(package, name) for name in names}
@@ -227,6 +227,18 @@ class Package:
     def passes(self, check: str, value: Any) -> bool:
         """Whether one of the checks refuses nothing of a value."""
         return fits(self.checks[check], value)
+
+    def refuses_no_more(self, check: str, than: Package) -> bool:
+        """Whether that is said of one of the checks, beside another package's."""
+        key = check, than.name
+        if key not in self._said:
+            own, other = self.surface.library, than.surface.library
+            self._said[key] = own.refuses_no_more(check, other, check)
+        return self._said[key]
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, str], bool]:
+        return {}
 
     # --- calls ------------------------------------------------------------------------
 

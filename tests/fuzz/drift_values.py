@@ -59,7 +59,8 @@ def _operation(description: Any) -> dict[str, Any]:
 def _answer(description: Any) -> dict[str, Any] | None:
     content = _operation(description)["responses"]["200"].get("content", {})
     for one in content.values():
-        return {"components": description["components"]} | one["schema"]
+        schema: dict[str, Any] = one["schema"]
+        return {"components": description["components"]} | schema
     return None
 
 

@@ -38,18 +38,18 @@ def test_a_disagreement_is_shrunk_and_told(
     assert found.first == (schema, {"a": [1, 2]})
     assert tally.untold == 1
     assert 'of        {"a": [1, 2]}' in str(found)
-    monkeypatch.setattr("tests.fuzz.__main__.ProcessPoolExecutor", _Here)
+    monkeypatch.setattr("tests.fuzz.__main__.ProcessPoolExecutor", Here)
     assert main(["40", "--seed", "2"]) == 1
     assert "seed 2, batch 0" in capsys.readouterr().out
 
 
-class _Here:
+class Here:
     """As a pool of processes, in this one."""
 
     def __init__(self, _: int) -> None:
         self.map = map
 
-    def __enter__(self) -> "_Here":
+    def __enter__(self) -> "Here":
         return self
 
     def __exit__(self, *_: object) -> None:
