@@ -191,6 +191,14 @@ def test_what_a_form_cannot_write(part: Part) -> None:
         form_body({"\udc80": "a"})
 
 
+@pytest.mark.parametrize("value", ["s3cret", 5, ["s3cret"], None])
+def test_what_has_no_fields_is_no_form(value: Any) -> None:
+    with pytest.raises(Unwritable) as raised:
+        form_body(value)
+    assert raised.value.limit == "fields"
+    assert "s3cret" not in chain(raised.value)
+
+
 @given(st.dictionaries(TEXT, TEXT | st.lists(TEXT, max_size=3), max_size=4))
 def test_a_form_is_the_same_either_way(values: dict[str, Any]) -> None:
     assert form_body(values, {"\0": Part()}) == form_body(values)

@@ -134,6 +134,8 @@ def _encoding(limit: object, _: object) -> str:
         return f"must be text that {limit} can write; it has a lone surrogate"
     if limit == "bytes":
         return f"must be {TYPES['binary']}, or what bytes can be read from"
+    if limit == "fields":
+        return f"must be {TYPES['object']}, of the fields of the form by their names"
     return f"must be what {limit} can write, and not all in it is"
 
 

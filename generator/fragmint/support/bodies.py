@@ -107,8 +107,11 @@ def form_body(
     Of a file, it has the content alone.
 
     Raises:
-        Unwritable: a text has a lone surrogate.
+        Unwritable: a text has a lone surrogate, or there are no fields.
     """
+    given: object = values
+    if not isinstance(given, Mapping):
+        raise Unwritable(limit="fields")
     pieces = [
         (
             _styled(name, value, part.style)
