@@ -81,7 +81,7 @@ def test_the_validator_of_openapi_finds_nothing() -> None:
 def test_the_request_line_and_the_authorization() -> None:
     assert ROOT["openapi"] == "3.1.1"
     assert ROOT["servers"] == [{"url": "https://api.twilio.com"}]
-    assert list(ROOT["paths"]) == [PATH]
+    assert PATH in ROOT["paths"]
     (scheme,) = ROOT["security"][0]
     assert ROOT["components"]["securitySchemes"][scheme]["type"] == "http"
     assert ROOT["components"]["securitySchemes"][scheme]["scheme"] == "basic"

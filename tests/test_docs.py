@@ -440,7 +440,7 @@ def test_every_version_of_the_contract_says_what_changed() -> None:
     assert {int(code(number)[0]): said for number, said in found} == contract.CHANGES
 
 
-SEEN = "97ba34167e64df5c"  # by contract 1
+SEEN = "97ba34167e64df5c"  # by contract 2
 
 
 def test_the_contract_changes_with_what_templates_see() -> None:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+from fragmint.writing.contract import CHANGES
+
 Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,7 +61,7 @@ def checkout(folder: Path) -> Path:
         shutil.copy(golden / "overlays" / name, folder / "overlays")
     (folder / "templates").mkdir()
     template = (ROOT / "templates/model.py.jinja").read_text("utf-8")
-    contract = "{# fragmint template contract 1 #}\n"
+    contract = f"{{# fragmint template contract {max(CHANGES)} #}}\n"
     (folder / "templates/model.py.jinja").write_text(contract + template, "utf-8")
     (folder / "fragmint.toml").write_text(CONFIG, "utf-8")
     return folder

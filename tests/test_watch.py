@@ -19,6 +19,7 @@ from fragmint.diagnostics import Problems
 from fragmint.pipeline import Outcome
 from fragmint.several import Made
 from fragmint.watching import Session
+from fragmint.writing.contract import CHANGES
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "golden" / "two_operations_one_resource" / "spec.yaml"
@@ -191,7 +192,9 @@ def test_templates_and_overlays(watched: Watched, project: Path) -> None:
     assert watched.look() == ["acme: changed"]
     template = project / "mine" / "model.py.jinja"
     theirs = (ROOT / "templates" / "model.py.jinja").read_text("utf-8")
-    template.write_text("{# fragmint template contract 1 #}\n# Ours.\n" + theirs)
+    template.write_text(
+        f"{{# fragmint template contract {max(CHANGES)} #}}\n# Ours.\n{theirs}"
+    )
     assert watched.look() == ["acme: changed"]
     edit(template, "# Ours.\n", "# Ours, and nobody's.\n")
     assert watched.look() == ["acme: changed"]

@@ -19,6 +19,10 @@ __all__ = ["CHANGES", "copy", "judged", "listed"]
 
 CHANGES: Mapping[int, str] = {
     1: "it is the first",
+    2: (
+        "a model says by `_read_only` which of its fields do not go out again;"
+        " `Package.types`, `NamedType` and `type.py.jinja` came"
+    ),
 }
 """What each version of the contract changed; the last one is in force."""
 
