@@ -82,7 +82,8 @@ def test_what_is_right_is_sent(name: str, value: Any, written: Any) -> None:
         (
             "at",
             MOMENT.replace(tzinfo=None),
-            "a valid date-time, such as 2026-01-31T12:00:00Z, not '2026-01-31T12:00:00'",
+            "a valid date-time, such as 2026-01-31T12:00:00Z, not '2026-01-31T12:00:00';"
+            " an offset is missing: write Z behind it, or give a datetime a tzinfo",
         ),
         ("address", "here", "a valid ipv4, such as 192.0.2.1, not 'here'"),
         ("floor", 128, "a valid int8, an integer from -128 to 127, not 128"),
