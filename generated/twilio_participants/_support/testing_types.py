@@ -10,6 +10,7 @@ from inspect import get_annotations
 from typing import Any, NamedTuple, get_origin
 
 from .fields import Fields
+from .http import Redirect
 from .meanings import meaning
 from .meanings import options as members
 from .models import Model
@@ -85,7 +86,9 @@ def options(kind: Any) -> tuple[Any, ...]:
     """
     # What can be a stream can be bytes as well, which are the same twice.
     found = [one for one in members(kind) if get_origin(one) not in _STREAMS]
-    goes = any(is_model(one) and not _comes(one) for one in found)
+    goes = any(
+        is_model(one) and not _comes(one) for one in found if one is not Redirect
+    )
     return tuple(o for o in found if not (goes and is_model(o) and _comes(o)))
 
 
