@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 _NO_OFFSET = re.compile(r"([0-9-]{10}[Tt])?[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?")
@@ -62,6 +62,8 @@ def _type(limit: object, value: object) -> str:
         more = ": write File(content=…) with it"
     elif "binary" in types and hasattr(value, "open"):
         more = ': write File(content=path.open("rb"))'
+    elif "array" in types and isinstance(value, Iterator):
+        more = ", which can be read only once: write list(…) with it"
     elif isinstance(value, type):
         pass  # which is told as such
     elif isinstance(value, bytes) or hasattr(value, "content_type"):
@@ -136,7 +138,8 @@ def _encoding(limit: object, _: object) -> str:
         return f"must be {TYPES['binary']}, or what bytes can be read from"
     if limit == "fields":
         return f"must be {TYPES['object']}, of the fields of the form by their names"
-    return f"must be what {limit} can write, and not all in it is"
+    what = f"must be what {limit} can write, and not all in it is"
+    return f"{what}; of an iterator, write list(…)"
 
 
 def _format(limit: object, value: object) -> str:
