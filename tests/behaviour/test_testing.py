@@ -182,6 +182,15 @@ def test_classes_are_no_answers_but_those_of_errors(
             give(Participant)
 
 
+def test_a_factory_is_no_answer_but_what_it_makes(fake: FakeTransport) -> None:
+    answers: Any = fake.participants.create
+    for give in (answers.returns, answers.in_turn, answers.raises):
+        with pytest.raises(
+            TypeError, match=r"function is no answer: write \(\) behind"
+        ):
+            give(make_participant)
+
+
 def test_a_status_is_a_number(fake: FakeTransport) -> None:
     answers: Any = fake.participants.create
     for wrong in ("404", TwilioError(), NotFound):

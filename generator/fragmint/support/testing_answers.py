@@ -187,9 +187,13 @@ def _object(answer: Any) -> Any:
     """`answer`, or an error of that class.
 
     Raises:
-        TypeError: It is a class of something else, or of errors that need more.
+        TypeError: It is a class of something else, or of errors that need more, or a
+            function.
     """
     if not isinstance(answer, type):
+        if callable(answer):
+            how = "write () behind it, or give it to .answers"
+            raise TypeError(f"a function is no answer: {how}")
         return answer
     name = cast("type[Any]", answer).__name__
     if issubclass(answer, ApiError):
