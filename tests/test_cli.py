@@ -655,6 +655,26 @@ def test_explain_what_is_not_there(
     assert hint in done.stderr
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "({})",
+        " ({})\n",
+        "  sid: must match ^(CA)[0-9a-f]{{32}}$, not '#1' - \"The SID, as it is\" ({})",
+        "FetchCall was not sent:\n  sid: must be a string, not 5 ({})",
+    ],
+)
+@pytest.mark.parametrize(
+    "pointer", ["spec.yaml, Call", "api/spec.yaml#/components/schemas/Call"]
+)
+def test_explain_takes_the_line_of_a_violation(
+    pointer: str, line: str, fragmint: Run
+) -> None:
+    wanted = fragmint("explain", pointer)
+    assert (wanted.returncode, wanted.stderr) == (0, "")
+    assert fragmint("explain", line.format(pointer)).stdout == wanted.stdout
+
+
 def test_explain_takes_what_the_package_says(
     project: Path, tmp_path_factory: pytest.TempPathFactory, fragmint: Run
 ) -> None:

@@ -308,8 +308,13 @@ def test_a_name_that_no_configuration_has(project: Path, fragmint: Run) -> None:
     assert "%FF.yaml" in str(run["results"])
 
 
-def test_an_address_is_no_file(project: Path, fragmint: Run) -> None:
-    done = fragmint("init", "https://example.com/api/openapi.yaml")
+@pytest.mark.parametrize(
+    "command", [("init",), ("generate", "--package", "calls", "--spec")]
+)
+def test_an_address_is_no_file(
+    project: Path, command: tuple[str, ...], fragmint: Run
+) -> None:
+    done = fragmint(*command, "https://example.com/api/openapi.yaml")
     assert done.returncode == 2
     assert "https://example.com/api/openapi.yaml is no file" in done.stderr
     assert "hint: download it" in done.stderr

@@ -51,10 +51,6 @@ def offer(spec: Path, operations: Sequence[str]) -> Offer:
     Raises:
         Problems: The description cannot be used.
     """
-    if spec.parts[:1] in (("https:",), ("http:",)):
-        message = f"{spec.parts[0]}//{'/'.join(spec.parts[1:])} is no file"
-        hint = "download it, and keep it beside what is made of it"
-        raise Problems([Problem("missing-file", message, None, hint)])
     target = Target(
         spec=spec, output=Path(), package="client", operations=tuple(operations)
     )

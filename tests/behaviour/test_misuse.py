@@ -314,9 +314,7 @@ async def each_way(client: Any, *sent: Any) -> list[BaseException]:
 def test_what_is_no_request_is_refused(api: Package, kind: str) -> None:
     client = getattr(api, kind)(transport=(AsyncOwn if "A" in kind else Own)(api))
     of_class = "a request must be ListPets(…), not the class ListPets itself"
-    of_others = (
-        "a request must be made by the class of an operation, such as CreatePet(…), not"
-    )
+    of_others = "a request must be made by the class of an operation, not"
     outgoing = client.prepare(api.ListPets())
     for wrong in (api.ListPets, None, "listPets", api.HttpResponse, outgoing):
         said = asyncio.run(each_way(client, wrong))
@@ -340,3 +338,43 @@ def test_masked_are_names(api: Package) -> None:
             api.Client(masked=wrong)
         such = f"masked must be a list of names, such as ['{wrong}']"
         assert str(raised.value) == such
+
+
+# --- lists ----------------------------------------------------------------------------
+
+LISTS = """
+paths:
+  /notes:
+    put:
+      operationId: putNotes
+      parameters:
+        - {name: tags, in: query, schema: {type: array, items: {type: string}}}
+        - {name: loose, in: query, schema: {}}
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [notes]
+              properties:
+                notes: {type: array, items: {type: string}}
+                more: {}
+      responses: {"204": {description: Done.}}
+"""
+
+
+@pytest.mark.parametrize("name", ["notes", "tags", "more", "loose"])
+def test_what_is_read_only_once_is_no_list(name: str) -> None:
+    api = make(LISTS)
+    given: dict[str, Any] = {"notes": ["a"], name: (one for one in "ab")}
+    request = api.PutNotes(**given)
+    with api.Client(transport=Own(api)) as client:
+        for _ in range(2):
+            with pytest.raises(
+                api.InvalidRequest, match=rf"{name}: +must be"
+            ) as raised:
+                client.send(request)
+            assert "write list(…)" in str(raised.value)
+        given[name] = list("ab")
+        client.send(api.PutNotes(**given))

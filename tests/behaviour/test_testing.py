@@ -23,6 +23,8 @@ from twilio_participants import (
     InvalidResponse,
     NotFound,
     Participant,
+    RateLimited,
+    ServerError,
     TimedOut,
     TwilioError,
     testing,
@@ -178,6 +180,35 @@ def test_classes_are_no_answers_but_those_of_errors(
     for give in (answers.returns, answers.in_turn):
         with pytest.raises(TypeError, match="Participant is a class: give an object"):
             give(Participant)
+
+
+def test_a_factory_is_no_answer_but_what_it_makes(fake: FakeTransport) -> None:
+    answers: Any = fake.participants.create
+    for give in (answers.returns, answers.in_turn, answers.raises):
+        with pytest.raises(
+            TypeError, match=r"function is no answer: write \(\) behind"
+        ):
+            give(make_participant)
+
+
+def test_a_status_is_a_number(fake: FakeTransport) -> None:
+    answers: Any = fake.participants.create
+    for wrong in ("404", TwilioError(), NotFound):
+        with pytest.raises(TypeError, match=r"a status must be an integer") as raised:
+            answers.fails(wrong)
+        assert str(raised.value).startswith("fake.participants.create: ")
+        assert str(raised.value).endswith("write .fails(404, …)")
+
+
+def test_only_errors_are_raised_that_can_be(fake: FakeTransport) -> None:
+    answers: Any = fake.participants.create
+    for kind, status in ((NotFound, 404), (RateLimited, 429), (ServerError, 500)):
+        for give in (answers.raises, answers.returns, answers.in_turn):
+            with pytest.raises(TypeError, match=rf"write \.fails\({status}, …\)"):
+                give(kind)
+    for wrong in ("late", None, TwilioError()):
+        with pytest.raises(TypeError, match=r"is no error: raise one such as TimedOut"):
+            answers.raises(wrong)
 
 
 def test_retries_are_as_in_production(fake: FakeTransport) -> None:

@@ -195,6 +195,7 @@ def test_a_file_has_a_content_type_of_its_own(send: Send, files: Package) -> Non
 def test_what_no_bytes_can_be_read_from(files: Package, body: Any) -> None:
     [violation] = files.refused("PutFile", body=body)
     assert (violation.rule, violation.limit) == ("encoding", "bytes")
+    assert violation.message.endswith('as a file that is open with mode "rb"')
 
 
 @pytest.mark.parametrize("content", [5, {"a": 1}, StringIO("a")])
@@ -203,6 +204,25 @@ def test_a_file_of_something_else(files: Package, operation: str, content: Any) 
     name = "file" if operation == "PostFile" else "body"
     with pytest.raises(files.InvalidRequest):
         files.built(operation, **{name: files.File(content=content)})
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+@pytest.mark.parametrize("operation", ["PostFile", "PatchFile"])
+def test_a_file_that_is_open_as_text(
+    files: Package, operation: str, wrapped: bool
+) -> None:
+    given: Any = {"file": files.File(content=StringIO("a")) if wrapped else StringIO()}
+    if operation == "PatchFile":
+        given = {"body": given, "content_type": "application/json"}
+    [violation] = files.refused(operation, **given)
+    assert violation.path[-1] == "file"
+    assert 'open as text: open it with mode "rb"' in violation.message
+
+
+def test_what_is_wrong_in_a_part_has_its_name(files: Package) -> None:
+    for content in (5, "\ud800"):
+        [violation] = files.refused("PostFile", file=files.File(content=content))
+        assert violation.path == ("file",)
 
 
 def test_a_header_of_a_file_has_a_name(files: Package) -> None:

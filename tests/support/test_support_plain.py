@@ -162,8 +162,10 @@ def test_names_that_are_no_scalars() -> None:
             assert raised.value.__context__ is None  # it could have the value
 
 
-def test_generators_are_lists() -> None:
-    assert plain(n for n in (1, 2)) == [1, 2]
+def test_what_is_read_only_once_is_no_list() -> None:
+    for once in ((n for n in (1, 2)), iter([1]), map(int, "12"), reversed([1])):
+        assert plain(once) is once
+        assert plain({"a": [once]}) == {"a": [once]}
 
 
 def test_a_set_of_what_has_no_order() -> None:

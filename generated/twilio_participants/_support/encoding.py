@@ -6,7 +6,7 @@ import json
 import re
 from binascii import b2a_base64
 from codecs import charmap_encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeGuard, cast
 from urllib.parse import quote, quote_plus
 
@@ -182,6 +182,8 @@ def text(value: object) -> str:
         return json_text(value)
     if is_bytes(value):
         return base64_text(value)
+    if isinstance(value, Iterator):
+        raise Unwritable(limit="JSON")
     return int.__repr__(value) if isinstance(value, int) else str(value)
 
 

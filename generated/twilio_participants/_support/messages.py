@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import TextIOBase
 from typing import cast
 
 _NO_OFFSET = re.compile(r"([0-9-]{10}[Tt])?[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?")
@@ -58,10 +59,16 @@ def _type(limit: object, value: object) -> str:
         # The words that documentation separates by spaces are the items.
         return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
     more = ""
-    if "binary" in types and hasattr(value, "read"):
+    if "binary" in types and isinstance(getattr(value, "content", value), TextIOBase):
+        more = (
+            ', open as text: open it with mode "rb", and write File(content=…) with it'
+        )
+    elif "binary" in types and hasattr(value, "read"):
         more = ": write File(content=…) with it"
     elif "binary" in types and hasattr(value, "open"):
         more = ': write File(content=path.open("rb"))'
+    elif "array" in types and isinstance(value, Iterator):
+        more = ", which can be read only once: write list(…) with it"
     elif isinstance(value, type):
         pass  # which is told as such
     elif isinstance(value, bytes) or hasattr(value, "content_type"):
@@ -133,10 +140,12 @@ def _encoding(limit: object, _: object) -> str:
     if limit == "UTF-8":
         return f"must be text that {limit} can write; it has a lone surrogate"
     if limit == "bytes":
-        return f"must be {TYPES['binary']}, or what bytes can be read from"
+        what = 'what bytes can be read from, as a file that is open with mode "rb"'
+        return f"must be {TYPES['binary']}, or {what}"
     if limit == "fields":
         return f"must be {TYPES['object']}, of the fields of the form by their names"
-    return f"must be what {limit} can write, and not all in it is"
+    what = f"must be what {limit} can write, and not all in it is"
+    return f"{what}; of an iterator, write list(…)"
 
 
 def _format(limit: object, value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import fields
@@ -25,12 +25,13 @@ def plain(value: Any, *, raw_depth: int = 0, texts: Texts = ()) -> Any:
 
     A model is a dict by wire name, without what is left out and with its `extra`; one
     that came in has nothing that is read-only. A mapping is one too, and other
-    iterables are lists. Dates and times are texts (RFC
-    3339; UTC is "Z"), so are UUID and Decimal. Bytes are base64 (RFC 4648 §4), but stay
-    what they are where less than `raw_depth` objects are around them: a field of a form
-    can be bytes, and one of an object in that field cannot. A member of an enumeration
-    is its value. Types that `texts` has are written as it says, but for those in
-    models, which have their own. Whatever else there is stays what it is, a `File` too.
+    iterables are lists, but for what can be read only once. Dates and times are texts
+    (RFC 3339; UTC is "Z"), so are UUID and Decimal. Bytes are base64 (RFC 4648 §4), but
+    stay what they are where less than `raw_depth` objects are around them: a field of a
+    form can be bytes, and one of an object in that field cannot. A member of an
+    enumeration is its value. Types that `texts` has are written as it says, but for
+    those in models, which have their own. Whatever else there is stays what it is, a
+    `File` too.
 
     Nothing is copied that is plain already.
 
@@ -110,7 +111,9 @@ def _other(value: Any, raw_depth: int, texts: Texts) -> Any:
         return value.isoformat()
     if issubclass(kind, Mapping):
         return _mapping(value, raw_depth, texts)
-    if issubclass(kind, Iterable) and not hasattr(value, "read"):  # no open file
+    # A request can be sent again, and what is read only once would then be empty.
+    once = issubclass(kind, Iterator) or hasattr(value, "read")
+    if issubclass(kind, Iterable) and not once:
         items = _list(value, raw_depth, texts)
         return _sorted(items) if issubclass(kind, AbstractSet) else items
     return _number(value)

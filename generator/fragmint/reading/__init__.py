@@ -238,6 +238,11 @@ def _below(root: Path, folder: Path) -> str:
 
 
 def _no_root(files: Files, error: NotReadableError, shown: str, option: str) -> Problem:
+    url = re.search(r"(?:^|/)(https?:)/(.*)", shown)
+    if url is not None:  # a path has lost one of its slashes
+        message = f"{url[1]}//{url[2]} is no file, and URLs are not fetched"
+        advice = "download it, and keep it beside what is made of it"
+        return Problem(error.code, message, None, advice, option=option)
     name = posixpath.basename(shown)
     # The name as a word of its own; `d` is not to be found within "and".
     word = rf"(?<!\S){re.escape(name)}(?!\w)"

@@ -37,18 +37,21 @@ def explain(targets: Iterable[Target], written: str) -> str:
         targets: Whose descriptions may be meant; else the file is looked for here.
         written: A pointer as violations and check functions have it, such as
             ``spec/common.yaml#/components/schemas/CallSid/pattern``; or what a
-            violation prints, ``spec/common.yaml, CallSid``.
+            violation prints, ``spec/common.yaml, CallSid``, also in its brackets or at
+            the end of its line.
 
     Raises:
         Problems: it leads to nothing.
     """
     targets = [*targets]
-    file, hash_, fragment = written.rpartition("#")  # a file's name can have one, too
-    if sources := _sources(targets, file):
-        return _first(sources, partial(_at, written, fragment))
-    of, comma, name = written.partition(", ")
-    if comma and (sources := _sources(targets, of)):
-        return _first(sources, partial(_called, name))
+    for one in _meanings(written):
+        file, hash_, fragment = one.rpartition("#")  # a file's name can have one, too
+        if sources := _sources(targets, file):
+            return _first(sources, partial(_at, one, fragment))
+        of, comma, name = one.partition(", ")
+        if comma and (sources := _sources(targets, of)):
+            return _first(sources, partial(_called, name))
+    file, hash_, _ = written.rpartition("#")
     if not hash_ and _sources(targets, written):
         message = f"what in {written}?"
         hint = f"{written}, Name; or the violation's pointer: {written}#/paths/…"
@@ -56,6 +59,14 @@ def explain(targets: Iterable[Target], written: str) -> str:
     message = f"there is no description {file or written!r}, here or of a target"
     hint = "write it as a violation does: file.yaml, Name; or file.yaml#/components/…"
     raise Problems([Problem("missing-file", message, None, hint)])
+
+
+def _meanings(written: str) -> Iterator[str]:
+    """What may be meant: all of it, or what is in brackets that end with it."""
+    yield written
+    line = written.strip()
+    if line.endswith(")"):
+        yield from (line[at + 1 : -1] for at, one in enumerate(line) if one == "(")
 
 
 def _sources(targets: Iterable[Target], file: str) -> list[Source]:

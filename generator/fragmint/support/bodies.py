@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from dataclasses import field
+from io import TextIOBase
 from os import urandom
 from types import MappingProxyType
 from typing import Any, TypeGuard
@@ -67,20 +68,25 @@ class File(Held):
 
 
 def is_binary(value: object) -> TypeGuard[File | bytes | bytearray | memoryview | str]:
-    """Whether `value` can be sent as bytes; a text is, in UTF-8."""
-    return isinstance(value, (File, bytes, bytearray, memoryview, str))
+    """Whether `value` can be sent as bytes; a text is, in UTF-8.
+
+    A file that is open as text cannot be, also as the content of a `File`.
+    """
+    if isinstance(value, File):
+        return not isinstance(value.content, TextIOBase)
+    return isinstance(value, (bytes, bytearray, memoryview, str))
 
 
-def raw_body(value: object) -> bytes:
-    """`value` as it is; a text in UTF-8.
+def raw_body(value: object, name: str = "") -> bytes:
+    """`value` of the field `name` as it is; a text in UTF-8.
 
     Raises:
         Unwritable: the text has a lone surrogate, or it is something else.
     """
     if not is_binary(value):  # bytes(5) would be five zeros
-        raise Unwritable(limit="bytes")
+        raise Unwritable(name, limit="bytes")
     if isinstance(value, str):
-        return _encoded("", value)
+        return _encoded(name, value)
     return bytes(value)
 
 
@@ -204,7 +210,7 @@ def _part(
         value = File(content=bytes(value))
     if isinstance(value, File):
         data, given = value.content, value.headers
-        data = data if is_source(data) else raw_body(data)
+        data = data if is_source(data) else raw_body(data, name)
         filename = name if value.filename is None else value.filename
         kind = value.content_type or part.content_type or "application/octet-stream"
     else:

@@ -68,10 +68,7 @@ def check_request(given: object) -> None:
     if isinstance(given, type) and issubclass(given, Request):
         name = given.__name__
         raise TypeError(f"a request must be {name}(…), not the class {name} itself")
-    raise TypeError(
-        "a request must be made by the class of an operation, such as CreatePet(…), not"
-        f" {kind}"
-    )
+    raise TypeError(f"a request must be made by the class of an operation, not {kind}")
 
 
 def security_of(request: Request[Any]) -> tuple[tuple[str, ...], ...] | None:

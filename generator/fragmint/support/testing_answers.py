@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, cast
 
-from .errors import ApiError, InvalidResponse
+from .errors import ApiError, InvalidResponse, error_of
 from .http import HttpResponse, Redirect
 from .json_bodies import json_body
 from .notes import noting
@@ -50,8 +50,16 @@ class Answers(Generic[Q, R]):
         self._each(answers)
 
     def raises(self, error: BaseException | type[BaseException]) -> None:
-        """Raise `error` in place of an answer, as a transport does."""
-        self._each([error])
+        """Raise `error` in place of an answer, as a transport does.
+
+        Raises:
+            TypeError: It is no error, or a class that needs more than to be called.
+        """
+        raised = _object(error)
+        if not isinstance(raised, BaseException):
+            what = f"{error!r} is no error: raise one such as TimedOut(…)"
+            raise TypeError(f"{self._name}: {what}, or answer with one by .fails")
+        self._each([raised])
 
     def answers(self, function: Callable[[Q], R | HttpResponse]) -> None:
         """Answer with what `function` makes of the request; it may raise, too."""
@@ -63,8 +71,12 @@ class Answers(Generic[Q, R]):
         """Answer with an error: its status, and the model of what is in its body.
 
         Raises:
-            TypeError: The description has no such error.
+            TypeError: The description has no such error, or `status` is no number.
         """
+        given: object = status
+        if not isinstance(given, int):
+            what = f"a status must be an integer, not {type(given)}"
+            raise TypeError(f"{self._name}: {what}: write .fails(404, …)")
         body = b"" if error is None else json_body(answered(error))
         kind = {"content-type": "application/json"} if body else {}
         named = {name.lower(): value for name, value in headers.items()}
@@ -175,13 +187,22 @@ def _object(answer: Any) -> Any:
     """`answer`, or an error of that class.
 
     Raises:
-        TypeError: It is a class of something else.
+        TypeError: It is a class of something else, or of errors that need more, or a
+            function.
     """
     if not isinstance(answer, type):
+        if callable(answer):
+            how = "write () behind it, or give it to .answers"
+            raise TypeError(f"a function is no answer: {how}")
         return answer
+    name = cast("type[Any]", answer).__name__
+    if issubclass(answer, ApiError):
+        known = range(400, 600)
+        like = (one for one in known if issubclass(error_of(one), answer))
+        how = f".fails({next(like, 500)}, …)"
+        raise TypeError(f"{name} is made of an answer: write {how}, or give an object")
     if issubclass(answer, BaseException):
         return answer()
-    name = cast("type[Any]", answer).__name__
     raise TypeError(f"{name} is a class: give an object of it, as factories make them")
 
 
