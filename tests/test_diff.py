@@ -634,6 +634,36 @@ def test_comments_are_no_change(edited: Callable[..., str]) -> None:
     assert said == "none: nothing is different for a caller\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kind = Literal['cat', 'dog']", "none: nothing is different for a caller"),
+        (
+            "other: TypeAlias = int\n\nKind: TypeAlias = Literal['cat', 'dog']",
+            "none: nothing is different for a caller",
+        ),
+        ("Kind = Literal['cat', 'dog', 'emu']", "additive: Kind can be 'emu' now"),
+        ("", "breaking: Kind is unknown now; it was Literal['cat', 'dog']"),
+        (
+            "from ..kinds import Kind",
+            "breaking: Kind is unknown now; it was Literal['cat', 'dog']",
+        ),
+    ],
+)
+def test_a_module_of_a_type_can_be_written_by_a_template_of_somebody_s_own(
+    project: Path, fragmint: Run, text: str, told: str
+) -> None:
+    named = "{$ref: '#/components/schemas/Kind'}}}"
+    old = sent(f"{{type: object, properties: {{kind: {named}")
+    old += "    Kind: {type: string, enum: [cat, dog]}\n"
+    (project / "api.yaml").write_text(old, "utf-8")
+    assert fragmint("generate").returncode == 0
+    shutil.copytree(project / "pets", project / "edited")
+    (project / "edited" / "types" / "kind.py").write_text(f"{text}\n", "utf-8")
+    assert fragmint("diff", "pets", "edited").stdout.splitlines()[0] == told
+    assert fragmint("diff", "edited", "edited").stdout.startswith("none: ")
+
+
 # --- what is the same all the same ----------------------------------------------------
 
 
