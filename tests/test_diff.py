@@ -845,6 +845,21 @@ def test_values_come_in_any_order(project: Path) -> None:
     assert between(project, old, new) == []
 
 
+@pytest.mark.parametrize("schema", ["enum: [a, b]", "maxLength: 3, pattern: '^a'"])
+@pytest.mark.parametrize("around", ["%s", "{type: array, items: %s}"])
+def test_what_is_written_in_place_of_a_reference_is_checked_by_the_same_rules(
+    project: Path, around: str, schema: str
+) -> None:
+    schema = f"{{type: string, {schema}}}"
+    old, new = (
+        f"{sent(IN_A % (around % one, ''))}    Named: {schema}\n"
+        for one in ("{$ref: '#/components/schemas/Named'}", schema)
+    )
+    named = "enum" in schema
+    assert between(project, old, new) == (["breaking: Named is gone"] if named else [])
+    assert between(project, new, old) == (["additive: Named is new"] if named else [])
+
+
 def backwards(value: object, key: str = "") -> object:
     """A description with all in it the other way round, but for what has an order."""
     if isinstance(value, dict):

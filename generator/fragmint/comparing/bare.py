@@ -26,10 +26,12 @@ class _Bare(ast.NodeTransformer):
         return node
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt | None:
-        match node.targets:
-            case [ast.Name("words" | "__all__")]:
+        match node:
+            case ast.Assign([ast.Name("words" | "__all__")]):
                 return None  # which names there are is asked elsewhere
-            case [ast.Name("allowed")]:
+            case ast.Assign([ast.Name("schema")], ast.Constant()):
+                return None  # as of what stands in place of a reference
+            case ast.Assign([ast.Name("allowed")]):
                 node.value = _sorted(node.value)
             case _:
                 pass
