@@ -200,16 +200,17 @@ class _Called(ast.NodeTransformer):
     def _name(self, name: str) -> str:
         # A function is called after its module: `read_pet`, `check_pet`.
         verb, _, module = name.partition("_")
-        if module in self.modules:
-            return f"{verb}_{self.modules[module]}"
-        return self.renamed.get(name, name)
+        home = "models" if verb == "read" else "validators"
+        found = self.modules.get(f"{home}/{module}")
+        return f"{verb}_{found}" if found else self.renamed.get(name, name)
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(self._name(node.id))
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom:
         path = (node.module or "").split(".")
-        path[-1] = self.modules.get(path[-1], path[-1])
+        home = path[-2] if path[1:] else "validators"  # which import one another
+        path[-1] = self.modules.get(f"{home}/{path[-1]}", path[-1])
         node.module = ".".join(path)
         for one in node.names:
             one.name = self._name(one.name)
@@ -224,7 +225,7 @@ def called(
     Args:
         tree: The module, which is changed.
         renamed: The classes, by what they are called in it.
-        modules: Likewise, the names of their modules.
+        modules: Likewise, the names of their modules, by folder and name.
     """
     done: ast.Module = _Called(renamed, modules).visit(tree)
     return done

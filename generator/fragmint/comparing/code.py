@@ -40,12 +40,7 @@ def compare_code(
     """
     said = [one for one in findings.changes if one.kind not in _OF_WORDS]
     told = {spot.file for one in said for spot in (one.old, one.new) if spot}
-    modules = {
-        PurePosixPath(was.at.file).stem: PurePosixPath(now.at.file).stem
-        for some in pairs
-        for was, now in some
-        if was and now and was.at.file != now.at.file
-    }
+    modules = dict(_renamed_modules(pairs, new))
     seen = {spot.file: (name, spot) for name, spot in _named(new)}
     trees = {
         path: (ast.parse(old.files[path]), ast.parse(data))
@@ -80,6 +75,20 @@ def compare_code(
         spot = Spot(NAME, 1)
         how_many = f"{otherwise} module{'s' if otherwise > 1 else ''}"
         findings.add("made-otherwise", "the package", (spot, spot), now=how_many)
+
+
+def _renamed_modules(
+    pairs: Iterable[_Pairs], new: Surface
+) -> Iterator[tuple[str, str]]:
+    """Modules that have other names now, by folder and name, and those of rules, which
+    need not be called as a class is.
+    """
+    for was, now in (pair for some in pairs for pair in some):
+        if was and now and was.at.file != now.at.file:
+            before, after = (PurePosixPath(one.at.file) for one in (was, now))
+            yield f"{before.parent}/{before.stem}", after.stem
+            if f"validators/{after.name}" in new.files:
+                yield f"validators/{before.stem}", after.stem
 
 
 def _named(surface: Surface) -> Iterator[tuple[str, Spot]]:
