@@ -860,6 +860,19 @@ def test_what_is_written_in_place_of_a_reference_is_checked_by_the_same_rules(
     assert between(project, new, old) == (["additive: Named is new"] if named else [])
 
 
+def test_it_is_said_whose_rules_cannot_be_told(project: Path) -> None:
+    kinds = "required: [kind], properties: {kind: {const: %s}}"
+    old = ANIMALS.replace("anyOf", "oneOf")
+    for name in ("Cat", "Dog"):
+        said = f"{{type: object, {kinds % name.lower()}}}"
+        old = re.sub(rf"(?m)^    {name}: .*$", f"    {name}: {said}", old)
+    [dog] = re.findall(r"^    Dog: .*$", old, re.M)
+    new = old.replace(dog, f"{dog[:-1]}, additionalProperties: false}}")
+    assert [one for one in between(project, old, new) if "fix: " not in one] == [
+        "breaking: what checks DogInput does something else, and it cannot be told what"
+    ]
+
+
 def backwards(value: object, key: str = "") -> object:
     """A description with all in it the other way round, but for what has an order."""
     if isinstance(value, dict):

@@ -12,6 +12,7 @@ from ..writing.manifest import NAME
 from .bare import bare, called, in_any_order, untyped
 from .changes import Findings
 from .makers import rewritten
+from .owners import model_of
 from .readings import decoder_in
 from .surface import Model, NamedType, Operation, Spot, Surface
 
@@ -59,7 +60,7 @@ def compare_code(
         # What annotations say was compared.
         was, now = untyped(called(was, renamed, modules)), untyped(now)
         if in_any_order(was) != in_any_order(now):
-            name, spot = seen.get(path, (path, Spot(path, 1)))
+            name, spot = seen.get(path) or _checked(findings, new, path)
             if path == "testing.py":
                 kind = "samples-changed"
             elif path in by_another:
@@ -97,6 +98,16 @@ def _named(surface: Surface) -> Iterator[tuple[str, Spot]]:
     yield from ((one.name, one.at) for one in surface.models.values())
     yield from ((one.name, one.at) for one in surface.types.values())
     yield from ((one.name, one.at) for one in surface.functions.values())
+
+
+def _checked(findings: Findings, surface: Surface, path: str) -> tuple[str, Spot]:
+    """What a module of rules checks, as a caller knows it, and where; else its path."""
+    name = f"check_{PurePosixPath(path).stem}"
+    model = model_of(surface, name)
+    found = (model.name, model.at) if model else findings.asked.get(name)
+    if not path.startswith("validators/") or found is None:
+        return path, Spot(path, 1)
+    return f"what checks {found[0]}", Spot(path, 1, found[1].key)
 
 
 def _is_same(findings: Findings, old: Surface, new: Surface, path: str) -> bool:
