@@ -634,6 +634,36 @@ def test_comments_are_no_change(edited: Callable[..., str]) -> None:
     assert said == "none: nothing is different for a caller\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kind = Literal['cat', 'dog']", "none: nothing is different for a caller"),
+        (
+            "other: TypeAlias = int\n\nKind: TypeAlias = Literal['cat', 'dog']",
+            "none: nothing is different for a caller",
+        ),
+        ("Kind = Literal['cat', 'dog', 'emu']", "additive: Kind can be 'emu' now"),
+        ("", "breaking: Kind is unknown now; it was Literal['cat', 'dog']"),
+        (
+            "from ..kinds import Kind",
+            "breaking: Kind is unknown now; it was Literal['cat', 'dog']",
+        ),
+    ],
+)
+def test_a_module_of_a_type_can_be_written_by_a_template_of_somebody_s_own(
+    project: Path, fragmint: Run, text: str, told: str
+) -> None:
+    named = "{$ref: '#/components/schemas/Kind'}}}"
+    old = sent(f"{{type: object, properties: {{kind: {named}")
+    old += "    Kind: {type: string, enum: [cat, dog]}\n"
+    (project / "api.yaml").write_text(old, "utf-8")
+    assert fragmint("generate").returncode == 0
+    shutil.copytree(project / "pets", project / "edited")
+    (project / "edited" / "types" / "kind.py").write_text(f"{text}\n", "utf-8")
+    assert fragmint("diff", "pets", "edited").stdout.splitlines()[0] == told
+    assert fragmint("diff", "edited", "edited").stdout.startswith("none: ")
+
+
 # --- what is the same all the same ----------------------------------------------------
 
 
@@ -813,6 +843,34 @@ def test_values_come_in_any_order(project: Path) -> None:
         for values in ("one, two", "two, one")
     )
     assert between(project, old, new) == []
+
+
+@pytest.mark.parametrize("schema", ["enum: [a, b]", "maxLength: 3, pattern: '^a'"])
+@pytest.mark.parametrize("around", ["%s", "{type: array, items: %s}"])
+def test_what_is_written_in_place_of_a_reference_is_checked_by_the_same_rules(
+    project: Path, around: str, schema: str
+) -> None:
+    schema = f"{{type: string, {schema}}}"
+    old, new = (
+        f"{sent(IN_A % (around % one, ''))}    Named: {schema}\n"
+        for one in ("{$ref: '#/components/schemas/Named'}", schema)
+    )
+    named = "enum" in schema
+    assert between(project, old, new) == (["breaking: Named is gone"] if named else [])
+    assert between(project, new, old) == (["additive: Named is new"] if named else [])
+
+
+def test_it_is_said_whose_rules_cannot_be_told(project: Path) -> None:
+    kinds = "required: [kind], properties: {kind: {const: %s}}"
+    old = ANIMALS.replace("anyOf", "oneOf")
+    for name in ("Cat", "Dog"):
+        said = f"{{type: object, {kinds % name.lower()}}}"
+        old = re.sub(rf"(?m)^    {name}: .*$", f"    {name}: {said}", old)
+    [dog] = re.findall(r"^    Dog: .*$", old, re.M)
+    new = old.replace(dog, f"{dog[:-1]}, additionalProperties: false}}")
+    assert [one for one in between(project, old, new) if "fix: " not in one] == [
+        "breaking: what checks DogInput does something else, and it cannot be told what"
+    ]
 
 
 def backwards(value: object, key: str = "") -> object:

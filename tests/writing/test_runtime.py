@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from fragmint.config import Target
 from fragmint.pipeline import make
+from fragmint.writing.runtime import runtime
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -117,3 +118,18 @@ def test_what_few_descriptions_need_is_not_in_the_package_of_this_one() -> None:
         streaming streaming_client streams styles testing_streams text_bodies tokens
         trials typed unions uploads""".split()
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "from .._support import errors, streams",
+        "from .._support import errors as _errors, streams as _streams",
+        "from .._support import (\n    errors,  # (what is raised)\n    streams,\n)",
+        "def late() -> None:\n    from .._support import errors, streams",
+        "from .._support import errors; from .._support import streams",
+    ],
+)
+def test_each_name_that_a_template_imports_at_once_is_there(written: str) -> None:
+    files = runtime({"resources/pets.py": f'"""Pets."""\n\n{written}\n'})
+    assert {"_support/errors.py", "_support/streams.py"} <= files.keys()

@@ -26,10 +26,12 @@ class _Bare(ast.NodeTransformer):
         return node
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt | None:
-        match node.targets:
-            case [ast.Name("words" | "__all__")]:
+        match node:
+            case ast.Assign([ast.Name("words" | "__all__")]):
                 return None  # which names there are is asked elsewhere
-            case [ast.Name("allowed")]:
+            case ast.Assign([ast.Name("schema")], ast.Constant()):
+                return None  # as of what stands in place of a reference
+            case ast.Assign([ast.Name("allowed")]):
                 node.value = _sorted(node.value)
             case _:
                 pass
@@ -198,16 +200,17 @@ class _Called(ast.NodeTransformer):
     def _name(self, name: str) -> str:
         # A function is called after its module: `read_pet`, `check_pet`.
         verb, _, module = name.partition("_")
-        if module in self.modules:
-            return f"{verb}_{self.modules[module]}"
-        return self.renamed.get(name, name)
+        home = "models" if verb == "read" else "validators"
+        found = self.modules.get(f"{home}/{module}")
+        return f"{verb}_{found}" if found else self.renamed.get(name, name)
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(self._name(node.id))
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom:
         path = (node.module or "").split(".")
-        path[-1] = self.modules.get(path[-1], path[-1])
+        home = path[-2] if path[1:] else "validators"  # which import one another
+        path[-1] = self.modules.get(f"{home}/{path[-1]}", path[-1])
         node.module = ".".join(path)
         for one in node.names:
             one.name = self._name(one.name)
@@ -222,7 +225,7 @@ def called(
     Args:
         tree: The module, which is changed.
         renamed: The classes, by what they are called in it.
-        modules: Likewise, the names of their modules.
+        modules: Likewise, the names of their modules, by folder and name.
     """
     done: ast.Module = _Called(renamed, modules).visit(tree)
     return done

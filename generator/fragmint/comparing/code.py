@@ -12,6 +12,7 @@ from ..writing.manifest import NAME
 from .bare import bare, called, in_any_order, untyped
 from .changes import Findings
 from .makers import rewritten
+from .owners import model_of
 from .readings import decoder_in
 from .surface import Model, NamedType, Operation, Spot, Surface
 
@@ -40,12 +41,7 @@ def compare_code(
     """
     said = [one for one in findings.changes if one.kind not in _OF_WORDS]
     told = {spot.file for one in said for spot in (one.old, one.new) if spot}
-    modules = {
-        PurePosixPath(was.at.file).stem: PurePosixPath(now.at.file).stem
-        for some in pairs
-        for was, now in some
-        if was and now and was.at.file != now.at.file
-    }
+    modules = dict(_renamed_modules(pairs, new))
     seen = {spot.file: (name, spot) for name, spot in _named(new)}
     trees = {
         path: (ast.parse(old.files[path]), ast.parse(data))
@@ -64,7 +60,7 @@ def compare_code(
         # What annotations say was compared.
         was, now = untyped(called(was, renamed, modules)), untyped(now)
         if in_any_order(was) != in_any_order(now):
-            name, spot = seen.get(path, (path, Spot(path, 1)))
+            name, spot = seen.get(path) or _checked(findings, new, path)
             if path == "testing.py":
                 kind = "samples-changed"
             elif path in by_another:
@@ -82,12 +78,36 @@ def compare_code(
         findings.add("made-otherwise", "the package", (spot, spot), now=how_many)
 
 
+def _renamed_modules(
+    pairs: Iterable[_Pairs], new: Surface
+) -> Iterator[tuple[str, str]]:
+    """Modules that have other names now, by folder and name, and those of rules, which
+    need not be called as a class is.
+    """
+    for was, now in (pair for some in pairs for pair in some):
+        if was and now and was.at.file != now.at.file:
+            before, after = (PurePosixPath(one.at.file) for one in (was, now))
+            yield f"{before.parent}/{before.stem}", after.stem
+            if f"validators/{after.name}" in new.files:
+                yield f"validators/{before.stem}", after.stem
+
+
 def _named(surface: Surface) -> Iterator[tuple[str, Spot]]:
     """What has a module of its own, and where."""
     yield from ((f"client.{o.name}", o.at) for o in surface.operations.values())
     yield from ((one.name, one.at) for one in surface.models.values())
     yield from ((one.name, one.at) for one in surface.types.values())
     yield from ((one.name, one.at) for one in surface.functions.values())
+
+
+def _checked(findings: Findings, surface: Surface, path: str) -> tuple[str, Spot]:
+    """What a module of rules checks, as a caller knows it, and where; else its path."""
+    name = f"check_{PurePosixPath(path).stem}"
+    model = model_of(surface, name)
+    found = (model.name, model.at) if model else findings.asked.get(name)
+    if not path.startswith("validators/") or found is None:
+        return path, Spot(path, 1)
+    return f"what checks {found[0]}", Spot(path, 1, found[1].key)
 
 
 def _is_same(findings: Findings, old: Surface, new: Surface, path: str) -> bool:

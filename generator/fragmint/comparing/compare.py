@@ -243,9 +243,11 @@ class _Comparison:
                 self.findings.add("name-added", name, (None, at_new))
             elif name in old and name in new and _is_elsewhere(old[name], new[name]):
                 was, now = old[name].lstrip("."), new[name].lstrip(".")
-                self.findings.add(
-                    "name-moved", name, (at_old, at_new), was=was, now=now
-                )
+                kind = "name-moved"
+                if (name in self.old.types) != (name in self.new.types):
+                    was, now = _stands_for(self.old, name), _stands_for(self.new, name)
+                    kind = "type-changed"
+                self.findings.add(kind, name, (at_old, at_new), was=was, now=now)
 
     def aliases(self) -> None:
         """Names that worked beside those of the same things, and do no longer."""
@@ -311,6 +313,14 @@ class _Comparison:
 def _is_elsewhere(old: str, new: str) -> bool:
     """Whether a module is another; where in the runtime it is, is nobody's affair."""
     return old != new and not (old.startswith("._") and new.startswith("._"))
+
+
+def _stands_for(surface: Surface, name: str) -> str:
+    """What a name of a type or of a class is, in words."""
+    if name not in surface.types:
+        return "a class"
+    said = surface.types[name].annotation
+    return difference(said, said, {}).new
 
 
 def _name(one: Argument) -> str:

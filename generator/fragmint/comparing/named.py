@@ -16,26 +16,41 @@ from .annotations import MARK, difference, names_in
 from .changes import Change, Findings
 from .fields import compare_docs, compare_types
 from .severities import SEVERITIES, Direction
-from .source import docs_of, with_docs
+from .source import defined, docs_of
 from .surface import Argument, NamedType, Spot, Surface
 
 __all__ = ["compare_named", "marked", "named_types"]
 
 
+_UNKNOWN = ast.Name("unknown")
+"""What a name stands for that its module says in a way of its own."""
+
+
 def named_types(
-    modules: Iterable[tuple[str, ast.Module]], keys: Mapping[str, str]
+    modules: Iterable[tuple[str, ast.Module]],
+    exported: Mapping[str, str],
+    keys: Mapping[str, str],
 ) -> Iterator[NamedType]:
-    """The types in modules, by what the description calls them, by their names."""
+    """The types in modules.
+
+    Args:
+        modules: Each with its path. Templates of somebody's own may have written them.
+        exported: The names that the package exports, each with its module.
+        keys: What the description calls them, by their names.
+    """
+    names = {module: name for name, module in exported.items()}
     for path, tree in modules:
-        [(one, words)] = with_docs(tree.body)
-        name = ast.unparse(one.target)
+        name = names.get(f".{path.removesuffix('.py').replace('/', '.')}")
+        if name is None:
+            continue
         key = (keys.get(name, ""),)
+        line, value, words = defined(tree.body, name) or (1, _UNKNOWN, None)
         yield NamedType(
             key=key,
             name=name,
-            annotation=ast.unparse(one.value) if one.value else "Any",
+            annotation=ast.unparse(value),
             docs=docs_of(words),
-            at=Spot(path, one.lineno, key),
+            at=Spot(path, line, key),
         )
 
 

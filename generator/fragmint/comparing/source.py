@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from .surface import Argument, Docs, Key, Spot
 
 __all__ = [
     "assigned",
+    "defined",
     "docs_of",
     "methods",
     "signature",
@@ -62,6 +64,16 @@ def assigned(body: list[ast.stmt]) -> dict[str, ast.expr]:
             case _:
                 pass
     return found
+
+
+def defined(body: list[ast.stmt], name: str) -> tuple[int, ast.expr, str | None] | None:
+    """The line in which a module sets a name, to what, and the docstring under it."""
+    for one, after in pairwise([*body, ast.Pass()]):
+        if isinstance(one, ast.Assign | ast.AnnAssign):
+            value = assigned([one]).get(name)
+            if value is not None:
+                return one.lineno, value, _string(after)
+    return None
 
 
 def methods(body: list[ast.stmt]) -> Iterator[ast.FunctionDef]:

@@ -99,11 +99,12 @@ class _Survey:
         names = dict(self._exported())
         functions = [*self._functions(), *runtime(self._files, names)]
         keys = {name: key for key, name in self._names.get("classes", {}).items()}
+        types = named_types(self._modules("types"), names, keys)
         return Surface(
             client=self._client(_class(client, "Client")),
             operations={one.name: one for one in self._operations()},
             models={one.name: one for one in self._models()},
-            types={one.name: one for one in named_types(self._modules("types"), keys)},
+            types={one.name: one for one in types},
             functions={one.name: one for one in functions},
             names=names,
             schemas=dict(self._schemas()),

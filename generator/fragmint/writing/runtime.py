@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from .layout import layout
@@ -14,7 +15,7 @@ __all__ = ["runtime"]
 _OURS = 88
 
 SUPPORT = Path(__file__).resolve().parents[1] / "support"
-_OF_PACKAGE = re.compile(r"^ *from \.+_support(?:\.| import \(?\s*)(\w+)", re.MULTILINE)
+_OF_PACKAGE = re.compile(r"^ *from \.+_support\.(\w+)", re.MULTILINE)
 _OF_RUNTIME = re.compile(r"^ *from \.{1,2}(\w+)", re.MULTILINE)
 
 
@@ -27,7 +28,7 @@ def runtime(texts: Mapping[str, str], line_length: int = 88) -> dict[str, bytes]
         texts: The modules of the package, by path.
         line_length: How many columns a line may take. Ours take 88 at most.
     """
-    waiting = {"__init__"}.union(*map(_OF_PACKAGE.findall, texts.values()))
+    waiting = {"__init__"}.union(*map(_named, texts.values()))
     reached: dict[str, bytes] = {}
     seen: set[str] = set()
     while waiting:
@@ -41,6 +42,18 @@ def runtime(texts: Mapping[str, str], line_length: int = 88) -> dict[str, bytes]
         return reached
     ours = {path: content.decode() for path, content in reached.items()}
     return {path: text.encode() for path, text in layout(ours, line_length)[0].items()}
+
+
+def _named(text: str) -> Iterator[str]:
+    """What a module of the package names of `_support`."""
+    yield from _OF_PACKAGE.findall(text)
+    if "_support import " in text:  # as only templates of somebody's own have it
+        for node in ast.walk(ast.parse(text)):
+            match node:
+                case ast.ImportFrom("_support", names, level) if level:
+                    yield from (one.name for one in names)
+                case _:
+                    pass
 
 
 def _files(name: str) -> Iterable[Path]:
