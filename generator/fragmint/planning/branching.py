@@ -135,8 +135,10 @@ class Branching(Unevaluated):
                 title = title or of_type(one) or "a value that is described"
                 return Branch(title, function)
 
-    def _types_of(self, name: str) -> frozenset[str]:
-        """Of which types the property `name` can be."""
+    def _types_of(self, name: str) -> frozenset[str] | None:
+        """Of which types the property `name` can be; None if it has a secret in it."""
+        if name in self.secrets:
+            return None
         one = self.known.get(name)
         if one is None:
             return ANY_TYPE
