@@ -609,6 +609,23 @@ def test_read_only_and_write_only() -> None:
     assert (found.id, found.owner.id, hasattr(found, "pin")) == (1, 2, False)
 
 
+def test_what_goes_the_other_way_is_not_demanded_beside_what_is_given() -> None:
+    made = both_ways(
+        """
+    Account:
+      type: object
+      properties:
+        name: {type: string}
+        id: {type: integer, readOnly: true}
+        pin: {type: string, writeOnly: true}
+      dependentRequired: {name: [id, pin]}
+      additionalProperties: false
+""",
+        "{$ref: '#/components/schemas/Account'}",
+    )
+    assert sent(made, made.AccountInput(name="a")) == {"name": "a"}
+
+
 # --- recursion ------------------------------------------------------------------------
 
 TREE = """

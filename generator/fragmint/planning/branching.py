@@ -187,6 +187,7 @@ class Branching(Unevaluated):
                 inner = replace(subject, given=given)
                 then = tuple(self._part(asked, schema, inner))
             else:
+                asked = tuple(one for one in asked if one not in self.one_way)
                 missing = [
                     self._missing(one, rule.pointer, schema, subject) for one in asked
                 ]
@@ -197,4 +198,5 @@ class Branching(Unevaluated):
                     )
                     for one, refusal in zip(asked, missing, strict=True)
                 )
-            yield When(test=Has(name), then=then, otherwise=())
+            if then:
+                yield When(test=Has(name), then=then, otherwise=())
