@@ -609,6 +609,38 @@ def test_read_only_and_write_only() -> None:
     assert (found.id, found.owner.id, hasattr(found, "pin")) == (1, 2, False)
 
 
+def test_what_goes_the_other_way_is_not_demanded_beside_what_is_given() -> None:
+    made = both_ways(
+        """
+    Account:
+      type: object
+      properties:
+        name: {type: string}
+        id: {type: integer, readOnly: true}
+        pin: {type: string, writeOnly: true}
+      dependentRequired: {name: [id, pin]}
+      additionalProperties: false
+""",
+        "{$ref: '#/components/schemas/Account'}",
+    )
+    assert sent(made, made.AccountInput(name="a")) == {"name": "a"}
+
+
+def test_what_is_not_to_be_given_may_go_the_other_way() -> None:
+    made = both_ways(
+        """
+    Account:
+      type: object
+      properties: {name: {type: string}, id: {type: integer, readOnly: true}}
+      not: {required: [id, name]}
+      allOf: [{not: {required: [id]}}]
+""",
+        "{$ref: '#/components/schemas/Account'}",
+    )
+    assert sent(made, made.AccountInput(name="a")) == {"name": "a"}
+    assert steps(made.refused("Save", it={"name": "a", "id": 1})) == {("it",): "not"}
+
+
 # --- recursion ------------------------------------------------------------------------
 
 TREE = """

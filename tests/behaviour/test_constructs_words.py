@@ -393,3 +393,31 @@ def test_what_is_given_is_told_and_no_value() -> None:
     )
     assert violation.value == ("secret", "from_")
     assert "hunter2" not in repr(violation)
+
+
+@pytest.mark.parametrize(
+    ("described", "asked", "value"),
+    [
+        ("format: password", "const: hunter2", "hunter2"),
+        ("format: password", "enum: [hunter2, hunter3]", "hunter2"),
+        ("format: password", "pattern: ^hunter2$", "hunter2"),
+        ("items: {format: password}", "contains: {const: hunter2}", ["hunter2"]),
+        (
+            "properties: {word: {format: password}}",
+            "required: [word], properties: {word: {const: hunter2}}",
+            {"word": "hunter2"},
+        ),
+    ],
+)
+def test_of_a_secret_no_condition_tells_the_value(
+    described: str, asked: str, value: object
+) -> None:
+    properties = f"k: {{{described}}}\nj: {{}}"
+    rule = f"if: {{properties: {{k: {{{asked}}}}}, required: [k]}}\nthen: {{required: [j]}}"
+    assert told(made(properties, rule), k=value) == [
+        'j: must be given because k has a certain value - "An order."'
+    ]
+    rule = f"if: {{properties: {{k: {{{asked}}}}}}}\nthen: {{required: [j]}}"
+    assert told(made(properties, rule)) == [
+        'j: must be given because k is not given or has a certain value - "An order."'
+    ]

@@ -323,6 +323,54 @@ def test_rules_that_no_value_keeps_are_told(said: str) -> None:
     assert f"\n  {said}" in str(told.value)
 
 
+NODE = "$ref: '#/components/schemas/Node'"
+NODES = {
+    "a model": NODE,
+    "one within": "$ref: '#/components/schemas/Twig'",
+    "a list": f"type: array, minItems: 2, items: {{{NODE}}}",
+    "a mapping": f"type: object, minProperties: 1, additionalProperties: {{{NODE}}}",
+}
+
+
+@pytest.mark.parametrize("inner", NODES)
+def test_what_contains_itself_ends_by_what_does_not(inner: str) -> None:
+    package = make(f"""\
+        paths:
+          /:
+            post:
+              operationId: addNode
+              requestBody:
+                required: true
+                content: {{application/json: {{schema: {{{NODE}}}}}}}
+              responses: {{"204": {{description: Made.}}}}
+        components:
+          schemas:
+            Node:
+              oneOf:
+                - {{$ref: "#/components/schemas/Branch"}}
+                - {{$ref: "#/components/schemas/Leaf"}}
+            Branch:
+              type: object
+              required: [type, left]
+              properties: {{type: {{const: Branch}}, left: {{{NODES[inner]}}}}}
+            Twig: {{type: object, required: [node], properties: {{node: {{{NODE}}}}}}}
+            Leaf:
+              type: object
+              required: [type, v]
+              properties: {{type: {{const: Leaf}}, v: {{type: integer}}}}
+        """)
+    drawn: list[str] = []
+
+    @FEW
+    @given(package.module("testing").strategies.add_node())
+    def check(request: Any) -> None:
+        request.build("https://api.example.com", {})
+        drawn.append(type(request.body).__name__)
+
+    check()
+    assert {*drawn} == {"Branch", "Leaf"}
+
+
 # --- every golden package -------------------------------------------------------------
 
 # Cats that are no dogs as well: to be one, each would need a property of the other's

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
 
 from .plain import plain
 from .testing_rules import Rules, limits
-from .testing_types import Member, is_model, members_of, options
+from .testing_types import Member, is_model, members_of, options, shallowest
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -79,7 +79,8 @@ class Maker:
         else:
             types = tuple(t for t in types if _is_of(t, rules)) or types
             if len(path) > 2 * DEEPEST:
-                types = tuple(t for t in types if not is_model(t)) or types
+                flat = tuple(t for t in types if not is_model(t))
+                types = shallowest(types) or flat or types
             number = self.which((*path, "|"), len(types))
             tag = (f"|{number}",) if len(types) > 1 else ()
             made = self._of(types[number], path, (*key, *tag))

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
 from inspect import get_annotations
-from typing import Any, NamedTuple, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from .fields import Fields
 from .http import Redirect
@@ -100,3 +100,24 @@ def _comes(kind: Any) -> bool:
 def is_model(kind: Any) -> bool:
     """Whether `kind` is a class of models."""
     return isinstance(kind, type) and issubclass(kind, Model)
+
+
+def shallowest(types: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Those of `types` of which values nest the least; none, if none has an end."""
+    depths = range(_DEEPEST)
+    found = (tuple(one for one in types if _ends(one, depth)) for depth in depths)
+    return next(filter(None, found), ())
+
+
+_DEEPEST = 50
+
+
+@cache
+def _ends(kind: Any, depth: int) -> bool:
+    """Whether a value of `kind`, with an item if it is a list, can be so deep."""
+    if is_model(kind):
+        inner = [one.types for one in members_of(kind) if not one.left_out]
+    else:
+        literal = get_origin(kind) is Literal
+        inner = [] if literal else [options(one) for one in get_args(kind)[-1:]]
+    return all(depth > 0 and any(_ends(t, depth - 1) for t in one) for one in inner)

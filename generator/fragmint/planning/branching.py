@@ -135,8 +135,10 @@ class Branching(Unevaluated):
                 title = title or of_type(one) or "a value that is described"
                 return Branch(title, function)
 
-    def _types_of(self, name: str) -> frozenset[str]:
-        """Of which types the property `name` can be."""
+    def _types_of(self, name: str) -> frozenset[str] | None:
+        """Of which types the property `name` can be; None if it has a secret in it."""
+        if name in self.secrets:
+            return None
         one = self.known.get(name)
         if one is None:
             return ANY_TYPE
@@ -185,6 +187,7 @@ class Branching(Unevaluated):
                 inner = replace(subject, given=given)
                 then = tuple(self._part(asked, schema, inner))
             else:
+                asked = tuple(one for one in asked if one not in self.one_way)
                 missing = [
                     self._missing(one, rule.pointer, schema, subject) for one in asked
                 ]
@@ -195,4 +198,5 @@ class Branching(Unevaluated):
                     )
                     for one, refusal in zip(asked, missing, strict=True)
                 )
-            yield When(test=Has(name), then=then, otherwise=())
+            if then:
+                yield When(test=Has(name), then=then, otherwise=())

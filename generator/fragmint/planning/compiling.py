@@ -250,7 +250,7 @@ class Compiler(Branching):
             case If():
                 yield from self._if(rule, schema, subject)
             case Not(schema=one):
-                test = self.test(one, subject.value, subject.types)
+                test = self.negated(one, subject.value, subject.types)
                 yield from self._unless(
                     Negated(test),
                     rule,

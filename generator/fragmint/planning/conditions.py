@@ -57,6 +57,7 @@ from .statements import (
     Some,
     Test,
 )
+from .subjects import property_names
 from .tagging import Choice, choice
 
 __all__ = ["Conditions", "Library"]
@@ -146,6 +147,13 @@ class Conditions:
         ]
         return tests[0] if len(tests) == 1 else Every(tuple(tests))
 
+    def negated(self, schema: Schema, value: str, known: frozenset[str]) -> Test:
+        """As `test`, of what is not to be: there, what goes one way counts as well."""
+        outer, self.one_way = self.one_way, set()
+        test = self.test(schema, value, known)
+        self.one_way = outer
+        return test
+
     def fits(self, schema: Schema, value: str) -> Fits:
         """What asks the function that checks `schema`."""
         self.imports.add(Import(".._support.trials", "fits"))
@@ -160,7 +168,7 @@ class Conditions:
             case Assertion():
                 return self.assertion(rule, schema, value, types)
             case Required(names=names):
-                looked_at = _looked_at(schema)
+                looked_at = property_names(schema)
                 for name in names:
                     self.describes(name, rule.pointer)
                 silent = looked_at | self.one_way
@@ -178,7 +186,7 @@ class Conditions:
                 self.calls.add(predicate)
                 return Matches(predicate.name, value, written=name)
             case Not(schema=one):
-                return Negated(self.test(one, value, types))
+                return Negated(self.negated(one, value, types))
             case AllOf(schemas=schemas):
                 return Every(tuple(self.test(one, value, types) for one in schemas))
             case AnyOf() | OneOf():
@@ -382,12 +390,3 @@ def _takes_statements(rule: Rule, value: str) -> bool:
 
 def _required(schema: Schema) -> set[str]:
     return {n for r in schema.rules if isinstance(r, Required) for n in r.names}
-
-
-def _looked_at(schema: Schema) -> set[str]:
-    return {
-        name
-        for rule in schema.rules
-        if isinstance(rule, Properties)
-        for name, _ in rule.schemas
-    }

@@ -59,8 +59,8 @@ _KEYWORDS = {
     "minProperties": "a mapping of {limit} or more",
     "maxProperties": "a mapping of {limit} or fewer",
 }
-Types: TypeAlias = Callable[[str], frozenset[str]]
-"""Of which types a property can be, by its name."""
+Types: TypeAlias = Callable[[str], frozenset[str] | None]
+"""Of which types a property can be, by its name; None if it has a secret in it."""
 _FEW = 2
 _MOST = 80
 """Characters that are still read by somebody who wants to know what is wrong."""
@@ -167,7 +167,8 @@ def of_properties(test: Test, types: Types) -> Cases | None:
 
     Args:
         test: What is asked.
-        types: Of which types a property can be.
+        types: Of which types a property can be; of what is secret nothing is said
+            but that it is what is asked.
     """
     test = _of_its_type(test)
     match test:
@@ -216,11 +217,13 @@ def _said_of_each(test: Test, types: Types) -> dict[str, str] | None:
     return found
 
 
-def _plainly(test: Test, types: frozenset[str]) -> str | None:
+def _plainly(test: Test, types: frozenset[str] | None) -> str | None:
     """What is asked of a value, as a verb has it: ``is at least 3``.
 
     What is of another of `types` than a keyword looks at passes, too.
     """
+    if types is None:
+        return "has a certain value"
     said, looked_at = _as_verb(test), {*_looked_at(test)}
     others = types.difference(*map(spread, looked_at))
     if said is None or not others or not looked_at:
