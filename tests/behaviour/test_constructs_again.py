@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
@@ -232,6 +233,24 @@ def test_names_are_there_when_the_program_runs(api: Package) -> None:
     assert not isinstance(read(api, {"kind": "cow"}, "AddPet"), api.Pet)
     assert get_args(api.Trees) == (api.Tree,)
     assert get_args(api.PetInput) == (api.CatInput, api.DogInput)
+
+
+def test_lists_and_mappings_have_a_name_for_each_way() -> None:
+    schema = """{content: {application/json: {schema: {$ref: "#/components/schemas/Listed"}}}"""
+    made = make(f"""
+    paths:
+      /:
+        post:
+          operationId: send
+          requestBody: {schema}, required: true}}
+          responses: {{"200": {schema}, description: It}}}}
+    components:
+      schemas:
+        Listed: {{oneOf: [{{type: array, items: {{$ref: "#/components/schemas/Listed"}}}}, {{type: integer}}]}}
+    """)
+    assert get_args(made.Listed) == (list[Any], int)
+    assert get_args(made.ListedInput) == (Sequence[Any], int)
+    assert made.Send.__annotations__["body"] == "ListedInput"
 
 
 def test_each_module_of_a_type_can_be_the_first(api: Package) -> None:

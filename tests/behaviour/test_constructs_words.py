@@ -218,12 +218,78 @@ def test_what_is_to_be_in_a_list_and_how_properties_are_named_is_said() -> None:
     package = made("a: {contains: {const: x}}\nb: {contains: {minimum: 5}}", "")
     assert told(package, a=[], b=[]) == [
         "a: must have an item that is 'x', not []",
-        "b: must have an item of the kind that is described, not []",
+        "b: must have an item that is at least 5 or not a number, not []",
     ]
     package = made("a: {propertyNames: {enum: [x, y]}}", "")
     assert told(package, a={"z": 1}) == [
         "a['z']: must be named otherwise: a name is 'x' or 'y', which 'z' is not"
     ]
+    package = made("a: {propertyNames: {format: date}}", "")
+    assert told(package, a={"z": 1}) == [
+        "a['z']: must be named otherwise: a name is a valid date, which 'z' is not"
+    ]
+
+
+CONTAINED = [
+    ("contains: {pattern: ^z}", [], "have an item that is text that matches ^z or not"),
+    (
+        "items: {type: string}, contains: {pattern: ^z}",
+        [],
+        "have an item that is text that matches ^z, not []",
+    ),
+    ("contains: {format: date}, items: {type: string}", [], "have an item that is a v"),
+    ("contains: {minimum: 5, minLength: 5}", [], "have an item of the kind that is d"),
+    (
+        "contains: {const: x}, minContains: 2",
+        ["x"],
+        "have 2 items or more of this kind: 'x', not ['x']",
+    ),
+    (
+        "contains: {type: integer, minimum: 5}, maxContains: 1",
+        [5, 6],
+        "have 1 item or fewer of this kind: an integer and at least 5, not [5, 6]",
+    ),
+    (
+        "contains: {minimum: 5, minLength: 5}, maxContains: 1",
+        [5, 6],
+        "have 1 item or fewer of the kind that is described, not [5, 6]",
+    ),
+    ("not: {contains: {const: x}}", ["x", "y"], "not have an item that is 'x'"),
+    (
+        "type: array, not: {contains: {pattern: ^z}}, items: {type: string}",
+        ["z"],
+        "not have an item that is text that matches ^z",
+    ),
+    ("not: {contains: {const: x}, minContains: 2}", ["x", "x"], "not be ['x', 'x']"),
+]
+
+
+@pytest.mark.parametrize(("asked", "value", "said"), CONTAINED)
+def test_of_which_kind_items_are_to_be_is_said(
+    asked: str, value: list[Any], said: str
+) -> None:
+    (message,) = told(made(f"a: {{{asked}}}", ""), a=value)
+    assert message.startswith(f"a: must {said}")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "maxContains: 1, contains: {const: hunter2}",
+        "not: {contains: {const: hunter2}}",
+    ],
+)
+def test_of_secrets_it_is_not_said_of_which_kind_they_are(asked: str) -> None:
+    package = made(f"a: {{items: {{format: password}}, {asked}}}", "")
+    (message,) = told(package, a=["hunter2", "hunter2"])
+    assert message.endswith(" ***")
+    assert "hunter2" not in message
+
+
+def test_what_looks_at_no_type_alike_is_not_said() -> None:
+    asked = "{contains: {const: x}, required: [y]}"
+    rule = f"if: {{required: [a], properties: {{a: {asked}}}}}\nthen: {{required: [b]}}"
+    assert told(made(ABC, rule), a=5) == ['b: must be given - "An order."']
 
 
 def test_what_is_of_another_type_is_no_reason() -> None:

@@ -37,7 +37,7 @@ from .json_types import ANY_TYPE, OBJECT, spread
 from .literals import literal
 from .plan import Import
 from .refusals import hoisted, quotes, refusals
-from .saying import of_presence, of_schema
+from .saying import of_value
 from .statements import (
     Call,
     Check,
@@ -196,7 +196,7 @@ class Compiler(Branching):
             case AdditionalProperties():
                 yield from self._additional(rule, schema, subject)
             case PropertyNames(schema=one):
-                test = Negated(self.test(one, "name", frozenset({"string"})))
+                asked = self.test(one, "name", frozenset({"string"}))
                 named = replace(
                     subject,
                     value="name",
@@ -204,12 +204,12 @@ class Compiler(Branching):
                     name="*",
                     quoted=self._words(one) or subject.quoted,
                 )
-                limit = literal(of_schema(one, frozenset({"string"})))
+                limit = literal(of_value(asked))
                 refusal = self._refusal(
                     rule.pointer, "propertyNames", limit, schema, named
                 )
                 check = Check(test=Constant(False), refusal=refusal)
-                yield EachProperty(test=test, statements=(check,))
+                yield EachProperty(test=Negated(asked), statements=(check,))
             case DependentRequired() | DependentSchemas():
                 yield from self._dependent(rule, schema, subject)
             case PrefixItems(schemas=schemas):
@@ -249,16 +249,8 @@ class Compiler(Branching):
                 yield from self._branches(rule, schema, subject)
             case If():
                 yield from self._if(rule, schema, subject)
-            case Not(schema=one):
-                test = self.negated(one, subject.value, subject.types)
-                yield from self._unless(
-                    Negated(test),
-                    rule,
-                    "not",
-                    schema,
-                    subject,
-                    presence=of_presence((test,)),
-                )
+            case Not():
+                yield from self._not(rule, schema, subject)
             case Reference(name=name):
                 target = self.api.schemas[name]
                 if is_simple(target, self.api):

@@ -63,20 +63,21 @@ def forms_of(api: Api) -> Forms:
 def types_of(api: Api, forms: Forms) -> dict[tuple[str, Way], Shape]:
     """The components that have a type and no class, by their names and ways.
 
-    As the records in it have a class for each way, so it has a name for each; one
-    without records is the same in both.
+    As records, lists and mappings are of one type as they come in and of another as
+    they go out, so is what consists of them; all else is the same in both ways.
     """
     found: dict[tuple[str, Way], Shape] = {}
     for name, schema in api.schemas.items():
         shape = api.shapes.of(schema)
-        records = [one for one in parts(shape) if isinstance(one, Record)]
-        if Record(schema.pointer) in records:
+        inner = [*parts(shape)]
+        if Record(schema.pointer) in inner:
             continue  # of what it consists of, that has its name
         if not isinstance(without_null(shape), Array | Literal | Mapping | Union):
             continue  # a type of Python's own
+        differs = any(isinstance(one, Array | Mapping | Record) for one in inner)
         for way in ("in", "out"):
             if name in forms.named.get(way, ()):
-                found[name, way if records else "in"] = shape
+                found[name, way if differs else "in"] = shape
     return found
 
 

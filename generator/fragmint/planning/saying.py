@@ -24,6 +24,7 @@ from .json_types import ANY_TYPE, spread
 from .literals import literal
 from .statements import (
     Cases,
+    Counted,
     Every,
     Fits,
     Has,
@@ -38,6 +39,7 @@ from .subjects import looked_at
 
 __all__ = [
     "in_words",
+    "of_items",
     "of_object",
     "of_presence",
     "of_properties",
@@ -66,9 +68,22 @@ _MOST = 80
 """Characters that are still read by somebody who wants to know what is wrong."""
 
 
-def of_value(test: Test) -> str | None:
-    """What `test` asks of a value: ``an integer and at least 1``."""
-    return _short(_of_value(test))
+def of_value(test: Test, types: frozenset[str] = frozenset()) -> str | None:
+    """What `test` asks of a value: ``an integer and at least 1``.
+
+    Of `types` it says what else passes: ``at least 1 or not a number``.
+    """
+    said, rest = _of_value(test), _passing(test, types)
+    return None if rest is None else _short(said and " or ".join([said, *rest]))
+
+
+def of_items(test: Test, types: frozenset[str]) -> str | None:
+    """What an item is, of `types`, if `test` asks whether a list has such an item."""
+    match _of_its_type(test):
+        case Counted(keyword="minContains", test=one, limit=1):
+            return of_value(one, types)
+        case _:
+            return None
 
 
 def of_object(schema: Schema) -> str | None:
@@ -111,6 +126,8 @@ def in_words(schema: Schema) -> tuple[str, tuple[str, ...]]:
     """What `schema` asks, if there are words for it, of values of which types."""
     seen = [looked_at(rule) for rule in schema.rules if not isinstance(rule, Type)]
     types = ANY_TYPE.intersection(*seen)
+    if not types:
+        return "", ()  # each looks at others
     typed = len(seen) < len(schema.rules) or types == ANY_TYPE
     return of_schema(schema, types) or "", () if typed else tuple(sorted(types))
 
@@ -224,16 +241,26 @@ def _plainly(test: Test, types: frozenset[str] | None) -> str | None:
     """
     if types is None:
         return "has a certain value"
-    said, looked_at = _as_verb(test), {*_looked_at(test)}
+    said, rest = _as_verb(test), _passing(test, types)
+    if said is None or rest is None:
+        return None
+    verb = "" if said.startswith("is ") else "is "
+    return " or ".join([said, *(f"{verb}{one}" for one in rest)])
+
+
+def _passing(test: Test, types: frozenset[str]) -> list[str] | None:
+    """What of `types` passes because nothing in `test` looks at it, if there is any.
+
+    None if that cannot be said plainly.
+    """
+    looked_at = {*_looked_at(test)}
     others = types.difference(*map(spread, looked_at))
-    if said is None or not others or not looked_at:
-        return said
+    if not others or not looked_at:
+        return []
     if len(looked_at) > 1:
         return None  # none of all that passes can be said plainly
     (asked,) = looked_at
-    few = others if len(others) <= _FEW else ()
-    rest = _types(few) if few else f"not {_types(asked)}"
-    return f"{said} or {'' if said.startswith('is ') else 'is '}{rest}"
+    return [_types(others) if len(others) <= _FEW else f"not {_types(asked)}"]
 
 
 def _looked_at(test: Test) -> Iterator[tuple[str, ...]]:

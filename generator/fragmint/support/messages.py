@@ -118,6 +118,9 @@ def _given(how_many: str, names: Sequence[str], given: Given) -> str:
 
 def _not(limit: object, value: object) -> str:
     if not isinstance(value, Given):
+        (item,) = _several(limit)
+        if item:
+            return f"must not have an item that is {item}"
         return f"must not be {_shown(value)}"
     names = listed(cast("Sequence[str]", limit))
     return f"{names} must not be given{' together' if ' and ' in names else ''}"
@@ -228,6 +231,19 @@ def _ends(_: object, value: object) -> str:
     return f"must be left out: the list is to end before {_shown(value)}"
 
 
+def _contained(said: str) -> Callable[[object, object], str]:
+    """A message of how many items of a kind there are to be: of the kind in words,
+    which the limit then has with the number.
+    """
+
+    def message(limit: object, value: object) -> str:
+        many, *kind = _several(limit)
+        of = f"of this kind: {kind[0]}" if kind else _KIND
+        return f"{counted(said, many)} {of}, not {_shown(value)}"
+
+    return message
+
+
 _KIND = "of the kind that is described"
 MESSAGES: Mapping[str, Callable[[object, object], str]] = {
     "type": _type,
@@ -250,8 +266,8 @@ MESSAGES: Mapping[str, Callable[[object, object], str]] = {
         f"must have an item {f'that is {limit}' if limit else _KIND},"
         f" not {_shown(value)}"
     ),
-    "minContains": _sized(f"must have {{limit}} item{{s}} or more {_KIND}"),
-    "maxContains": _sized(f"must have {{limit}} item{{s}} or fewer {_KIND}"),
+    "minContains": _contained("must have {limit} item{s} or more"),
+    "maxContains": _contained("must have {limit} item{s} or fewer"),
     "items": _ends,
     "unevaluatedItems": _ends,
     "minProperties": _sized("must have {limit} propert{ies} or more"),

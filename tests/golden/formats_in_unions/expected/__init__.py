@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from .models.host_input import HostInput as HostInput
     from .operations.create_visit import CreateVisit as CreateVisit
     from .types.days import Days as Days
+    from .types.days_input import DaysInput as DaysInput
 
 __all__ = [
     "Advice",
@@ -83,6 +84,7 @@ __all__ = [
     "CreateVisit",
     "CredentialsRefused",
     "Days",
+    "DaysInput",
     "Forbidden",
     "Guest",
     "GuestInput",
@@ -142,6 +144,7 @@ _HOMES = {
     "CreateVisit": ".operations.create_visit",
     "CredentialsRefused": "._support.errors",
     "Days": ".types.days",
+    "DaysInput": ".types.days_input",
     "Forbidden": "._support.errors",
     "Guest": ".models.guest",
     "GuestInput": ".models.guest_input",

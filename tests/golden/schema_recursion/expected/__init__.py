@@ -66,7 +66,9 @@ if TYPE_CHECKING:
     from .models.tree_input import TreeInput as TreeInput
     from .operations.create_tree import CreateTree as CreateTree
     from .types.json import Json as Json
+    from .types.json_input import JsonInput as JsonInput
     from .types.rows import Rows as Rows
+    from .types.rows_input import RowsInput as RowsInput
 
 __all__ = [
     "Advice",
@@ -101,6 +103,7 @@ __all__ = [
     "InvalidRequest",
     "InvalidResponse",
     "Json",
+    "JsonInput",
     "Limits",
     "Mismatch",
     "MissingCredentials",
@@ -114,6 +117,7 @@ __all__ = [
     "Response",
     "Retries",
     "Rows",
+    "RowsInput",
     "Sent",
     "ServerError",
     "Signer",
@@ -165,6 +169,7 @@ _HOMES = {
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Json": ".types.json",
+    "JsonInput": ".types.json_input",
     "Limits": "._support.receiving",
     "Mismatch": "._support.mismatches",
     "MissingCredentials": "._support.errors",
@@ -178,6 +183,7 @@ _HOMES = {
     "Response": "._support.settings",
     "Retries": "._support.retries",
     "Rows": ".types.rows",
+    "RowsInput": ".types.rows_input",
     "Sent": "._support.calls",
     "ServerError": "._support.errors",
     "Signer": "._support.auth",

@@ -65,7 +65,9 @@ if TYPE_CHECKING:
     from .operations.list_pets import ListPets as ListPets
     from .types.animal import Animal as Animal
     from .types.counts import Counts as Counts
+    from .types.counts_input import CountsInput as CountsInput
     from .types.json import Json as Json
+    from .types.json_input import JsonInput as JsonInput
     from .types.pet import Pet as Pet
     from .types.pet_input import PetInput as PetInput
     from .types.pets import Pets as Pets
@@ -97,6 +99,7 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "Counts",
+    "CountsInput",
     "Cow",
     "CredentialsRefused",
     "Dog",
@@ -109,6 +112,7 @@ __all__ = [
     "InvalidRequest",
     "InvalidResponse",
     "Json",
+    "JsonInput",
     "Limits",
     "ListPets",
     "Mismatch",
@@ -168,6 +172,7 @@ _HOMES = {
     "ConnectFailed": "._support.errors",
     "ConnectionLost": "._support.errors",
     "Counts": ".types.counts",
+    "CountsInput": ".types.counts_input",
     "Cow": ".models.cow",
     "CredentialsRefused": "._support.errors",
     "Dog": ".models.dog",
@@ -180,6 +185,7 @@ _HOMES = {
     "InvalidRequest": "._support.violations",
     "InvalidResponse": "._support.errors",
     "Json": ".types.json",
+    "JsonInput": ".types.json_input",
     "Limits": "._support.receiving",
     "ListPets": ".operations.list_pets",
     "Mismatch": "._support.mismatches",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 __all__ = ["Tree"]
 
-Tree: TypeAlias = list[Any]
+Tree: TypeAlias = Sequence[Any]

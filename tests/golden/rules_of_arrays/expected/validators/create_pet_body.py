@@ -45,16 +45,20 @@ def check_create_pet_body(fields: Any, found: Found) -> None:
             found.refuse(name, "type", "array", value, None)
         else:
             if sum(1 for item in value if (is_integer(item) and item >= 5)) < 2:
-                found.refuse(name, "minContains", 2, value, None)
+                found.refuse(
+                    name, "minContains", (2, "an integer and at least 5"), value, None
+                )
             if sum(1 for item in value if (is_integer(item) and item >= 5)) > 3:
-                found.refuse(name, "maxContains", 3, value, None)
+                found.refuse(
+                    name, "maxContains", (3, "an integer and at least 5"), value, None
+                )
 
     if (name := "few") in fields:
         value = fields[name]
         if not is_list(value):
             found.refuse(name, "type", "array", value, None)
         elif sum(1 for item in value if isinstance(item, str)) > 1:
-            found.refuse(name, "maxContains", 1, value, None)
+            found.refuse(name, "maxContains", (1, "a string"), value, None)
 
     if (name := "pair") in fields:
         value = fields[name]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.egg_input import EggInput
     from ..models.tree import Tree
     from ..models.tree_input import TreeInput
+    from ..types.json_input import JsonInput
 
 __all__ = ["BranchInput"]
 
@@ -37,7 +38,7 @@ class BranchInput(Model):
 
     egg: EggInput | Egg | None = None
 
-    value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET
+    value: JsonInput | Unset | None = UNSET
 
     rows: Sequence[Any] | None = None
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.egg import Egg
     from ..models.egg_input import EggInput
     from ..models.tree import Tree
+    from ..types.json_input import JsonInput
 
 __all__ = ["TreeInput"]
 
@@ -37,7 +38,7 @@ class TreeInput(Model):
 
     egg: EggInput | Egg | None = None
 
-    value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET
+    value: JsonInput | Unset | None = UNSET
 
     rows: Sequence[Any] | None = None
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..models.egg import Egg
     from ..models.egg_input import EggInput
     from ..models.tree_input import TreeInput
+    from ..types.json_input import JsonInput
 
 __all__ = ["CreateTree"]
 
@@ -42,7 +43,7 @@ class CreateTree(Request[Tree]):
 
     egg: EggInput | Egg | None = None
 
-    value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET
+    value: JsonInput | Unset | None = UNSET
 
     rows: Sequence[Any] | None = None
 

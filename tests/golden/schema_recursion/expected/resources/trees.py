@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.egg_input import EggInput
     from ..models.tree import Tree
     from ..models.tree_input import TreeInput
+    from ..types.json_input import JsonInput
 
 __all__ = ["AsyncTrees", "Trees"]
 
@@ -33,7 +34,7 @@ class Trees:
         children: Sequence[TreeInput | Tree] | None = None,
         by_name: Mapping[str, TreeInput | Tree] | None = None,
         egg: EggInput | Egg | None = None,
-        value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET,
+        value: JsonInput | Unset | None = UNSET,
         rows: Sequence[Any] | None = None,
         branch: BranchInput | Branch | None = None,
     ) -> Tree:
@@ -68,7 +69,7 @@ class AsyncTrees:
         children: Sequence[TreeInput | Tree] | None = None,
         by_name: Mapping[str, TreeInput | Tree] | None = None,
         egg: EggInput | Egg | None = None,
-        value: str | float | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET,
+        value: JsonInput | Unset | None = UNSET,
         rows: Sequence[Any] | None = None,
         branch: BranchInput | Branch | None = None,
     ) -> Tree:

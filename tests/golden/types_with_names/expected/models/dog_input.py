@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from .._support.models import Model, model
 from .._support.unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..types.json_input import JsonInput
     from ..types.when import When
 
 __all__ = ["DogInput"]
@@ -24,7 +25,7 @@ class DogInput(Model):
 
     since: When | str | None = None
 
-    notes: str | float | bool | Sequence[Any] | Mapping[str, Any] | Unset | None = UNSET
+    notes: JsonInput | Unset | None = UNSET
 
     counts: Mapping[str, int] | None = None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 __all__ = ["Tags"]
 
-Tags: TypeAlias = list[str]
+Tags: TypeAlias = Sequence[str]
