@@ -115,7 +115,7 @@ def form_body(
     Raises:
         Unwritable: a text has a lone surrogate, or there are no fields.
     """
-    given: object = values
+    given: Any = values
     if not isinstance(given, Mapping):
         raise Unwritable(limit="fields")
     pieces = [

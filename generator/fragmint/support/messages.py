@@ -58,7 +58,7 @@ def _type(limit: object, value: object) -> str:
     if "array" in types and isinstance(value, str):
         # The words that documentation separates by spaces are the items.
         return f"must be {wanted}, not a bare string: write {_shown(value.split())}"
-    more = ""
+    shown, more = _shown(value), ""
     if "binary" in types and isinstance(getattr(value, "content", value), TextIOBase):
         more = (
             ', open as text: open it with mode "rb", and write File(content=…) with it'
@@ -73,7 +73,7 @@ def _type(limit: object, value: object) -> str:
         pass  # which is told as such
     elif isinstance(value, bytes) or hasattr(value, "content_type"):
         more = '; where the body can be bytes, say by content_type="…" that it is'
-    return f"must be {wanted}, not {_shown(value)}{more}"
+    return f"must be {wanted}, not {shown}{more}"
 
 
 TYPES = {

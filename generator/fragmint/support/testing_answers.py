@@ -73,7 +73,7 @@ class Answers(Generic[Q, R]):
         Raises:
             TypeError: The description has no such error, or `status` is no number.
         """
-        given: object = status
+        given: Any = status
         if not isinstance(given, int):
             what = f"a status must be an integer, not {type(given)}"
             raise TypeError(f"{self._name}: {what}: write .fails(404, …)")
