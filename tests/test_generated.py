@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+import yaml
 from fragmint.config import load_targets
 from fragmint.pipeline import make
 
@@ -84,6 +85,8 @@ def test_what_did_not_change_is_not_touched(package: Path, fragmint: Run) -> Non
 
 def test_manifest(files: Files) -> None:
     lock = json.loads((GENERATED / "fragmint.lock").read_bytes())
+    described = yaml.safe_load(SPEC.read_bytes())["paths"]
+    assert {one["path"] for one in lock["operations"]} == {*described}
     [operation] = [
         one
         for one in lock["operations"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -53,7 +54,7 @@ class Maker:
         makers = [self.string] * 3 + [self.number] * 3 + [self.fixed]
         if depth:
             for maker in (self.array, *[self.object] * 3, self.union):
-                makers.append(lambda maker=maker: maker(depth, after))  # type: ignore[misc]
+                makers.append(partial(maker, depth, after))
         if self.components[(-1 if after is None else after) + 1 :]:
             makers += [lambda: self.reference(after)] * (4 if depth else 2)
         made = self.random.choice(makers)()

@@ -129,15 +129,15 @@ class Grant(InHeader):
 
     def is_fresh(self) -> bool:
         """Whether it is there and can be used."""
-        raise NotImplementedError
+        raise NotImplementedError  # each grant has its own
 
     def drop(self, refused: HttpRequest) -> None:
         """Use no longer what `refused` was sent with."""
-        raise NotImplementedError
+        raise NotImplementedError  # each grant has its own
 
     def obtain(self, timeout: Timeout) -> Generator[Any, None, None]:
         """See that it is there, by steps of a call."""
-        raise NotImplementedError
+        raise NotImplementedError  # each grant has its own
 
 
 def checked(what: str, value: object) -> str:

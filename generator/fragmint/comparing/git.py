@@ -73,5 +73,7 @@ def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 def _is_shallow(folder: Path) -> bool:
     command = ["git", "-C", str(folder), "rev-parse", "--is-shallow-repository"]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    done = subprocess.run(  # noqa: S603  # nothing of it is of a description
+        command, capture_output=True, check=False
+    )
     return done.stdout.strip() == b"true"
